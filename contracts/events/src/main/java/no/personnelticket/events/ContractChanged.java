@@ -1,0 +1,90 @@
+package no.personnelticket.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A contract as it is after a change: who may use it, when, for what, and how much of it is left. Published by the
+ * rights-service; the topic is compacted. Dates are in Europe/Oslo, first and last day included.
+ *
+ * @param consumers customer numbers of those who may travel on the contract; empty until it is claimed
+ * @param companyId internal to the personnel ticket system, not an organisation id
+ * @param employeeReference stands for the employee whom the saving counts on, also for a family member's contract
+ * @param couponsLimit absent where the contract has no coupons
+ * @param remainingCoupons absent where the contract has no coupons
+ * @param contractParent the contract whose coupon made this day-trip contract, else absent
+ * @param travellerTypes when its holder counts as which traveller type
+ */
+public record ContractChanged(
+        UUID contractId,
+        long version,
+        Status status,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<Long> consumers,
+        int companyId,
+        UUID employeeReference,
+        TravelType travelType,
+        EntitlementProduct product,
+        Integer couponsLimit,
+        Integer remainingCoupons,
+        UUID contractParent,
+        List<TravellerTypePeriod> travellerTypes,
+        Instant changedAt)
+        implements Image {
+
+    public ContractChanged {
+        Required.value(contractId, "contractId");
+        Required.positive(version, "version");
+        Required.value(status, "status");
+        Required.value(validFrom, "validFrom");
+        Required.value(validTo, "validTo");
+        consumers = Required.list(consumers, "consumers");
+        Required.value(employeeReference, "employeeReference");
+        Required.value(travelType, "travelType");
+        Required.value(product, "product");
+        travellerTypes = Required.list(travellerTypes, "travellerTypes");
+        Required.value(changedAt, "changedAt");
+        Required.that(
+                (couponsLimit == null) == (remainingCoupons == null),
+                "couponsLimit and remainingCoupons must come together");
+    }
+
+    /** ACTIVE can be used within its validity, BLOCKED has no coupons left, ENDED was taken back before its time. */
+    public enum Status {
+        ACTIVE,
+        BLOCKED,
+        ENDED
+    }
+
+    /** The first and the last day on which the holder counts as the traveller type. */
+    public record TravellerTypePeriod(UserType userType, LocalDate from, LocalDate to) {
+        public TravellerTypePeriod {
+            Required.value(userType, "travellerTypes.userType");
+            Required.value(from, "travellerTypes.from");
+            Required.value(to, "travellerTypes.to");
+        }
+    }
+
+    /** Whether the day lies within the validity, first and last day included. */
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+
+    @Override
+    public String id() {
+        return contractId + "/" + version;
+    }
+
+    @Override
+    public String key() {
+        return contractId.toString();
+    }
+
+    @Override
+    public Instant time() {
+        return changedAt;
+    }
+}

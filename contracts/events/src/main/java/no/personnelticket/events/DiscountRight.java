@@ -1,0 +1,17 @@
+package no.personnelticket.events;
+
+/**
+ * A sale discount right as it was applied to one traveller's fare [P].
+ *
+ * @param amount what it takes off the fare: zero or negative; the saving is its opposite
+ * @param originatingFromProductId the entitlement product that unlocked it
+ */
+public record DiscountRight(String id, String version, Money amount, String originatingFromProductId) {
+    public DiscountRight {
+        Required.text(id, "discountRight.id");
+        Required.text(version, "discountRight.version");
+        Required.value(amount, "discountRight.amount");
+        Required.text(originatingFromProductId, "discountRight.originatingFromProductId");
+        Required.that(amount.amount().signum() <= 0, "discountRight.amount must not be positive");
+    }
+}

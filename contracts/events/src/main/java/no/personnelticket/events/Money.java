@@ -1,0 +1,65 @@
+package no.personnelticket.events;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+
+/**
+ * An amount with exactly two decimals and its currency; written as {@code {"amount": "976.00", "currency": "NOK"}}
+ * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away.
+ *
+ * @param amount in units of the currency (kroner), may be negative
+ * @param currency ISO 4217 code
+ */
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) implements Comparable<Money> {
+
+    public static final Money ZERO = nok("0.00");
+
+    public Money {
+        Required.value(amount, "amount");
+        Required.text(currency, "currency");
+        Required.that(amount.stripTrailingZeros().scale() <= 2, "amount must not have more than two decimals");
+        amount = amount.setScale(2);
+    }
+
+    public static Money nok(BigDecimal amount) {
+        return new Money(amount, "NOK");
+    }
+
+    public static Money nok(String amount) {
+        return nok(new BigDecimal(amount));
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other).amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return plus(other.negated());
+    }
+
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    @JsonIgnore
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+
+    private Money sameCurrency(Money other) {
+        Required.that(currency.equals(other.currency), "amounts have different currencies");
+        return other;
+    }
+}

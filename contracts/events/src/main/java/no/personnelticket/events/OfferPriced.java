@@ -1,0 +1,100 @@
+package no.personnelticket.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An offer was priced for a customer's selected rights. Published by the offer-service; carries all that validation
+ * and tax need later.
+ *
+ * @param travelDate in Europe/Oslo
+ * @param operator the codeset of the train operator, for instance {@code VYT}
+ * @param fareClass for instance {@code STANDARD_CLASS}
+ * @param fingerprint SHA-256 of what was offered; an offer with other content has another fingerprint
+ * @param price what the whole party has left to pay
+ */
+public record OfferPriced(
+        UUID offerId,
+        UUID selectionId,
+        long customerNumber,
+        Instant pricedAt,
+        Instant expiresAt,
+        LocalDate travelDate,
+        Journey journey,
+        String operator,
+        String ticketProduct,
+        String fareClass,
+        String fingerprint,
+        Money price,
+        List<Traveller> travellers)
+        implements Fact {
+
+    public OfferPriced {
+        Required.value(offerId, "offerId");
+        Required.value(selectionId, "selectionId");
+        Required.positive(customerNumber, "customerNumber");
+        Required.value(pricedAt, "pricedAt");
+        Required.value(expiresAt, "expiresAt");
+        Required.value(travelDate, "travelDate");
+        Required.value(journey, "journey");
+        Required.text(operator, "operator");
+        Required.text(ticketProduct, "ticketProduct");
+        Required.text(fareClass, "fareClass");
+        Required.text(fingerprint, "fingerprint");
+        Required.value(price, "price");
+        travellers = Required.nonEmpty(travellers, "travellers");
+    }
+
+    /** From and to are stop places, for instance {@code NSR:StopPlace:59872}. */
+    public record Journey(String from, String to) {
+        public Journey {
+            Required.text(from, "journey.from");
+            Required.text(to, "journey.to");
+        }
+    }
+
+    /**
+     * One traveller's part of the offer: {@code price = fullFare + discountRight.amount}.
+     *
+     * @param fullFare what the journey costs without a right, add-ons included
+     * @param addOns the part of the full fare that is never discounted (seat, plus, sleeper)
+     * @param discountRight absent where no discount applies
+     * @param right the ticket right that the discount came from; absent where no discount applies
+     */
+    public record Traveller(
+            String travellerId,
+            UserType userType,
+            Money fullFare,
+            Money addOns,
+            DiscountRight discountRight,
+            SelectedRight right,
+            Money price) {
+        public Traveller {
+            Required.text(travellerId, "travellers.travellerId");
+            Required.value(userType, "travellers.userType");
+            Required.value(fullFare, "travellers.fullFare");
+            Required.value(addOns, "travellers.addOns");
+            Required.value(price, "travellers.price");
+            Required.that(
+                    (discountRight == null) == (right == null),
+                    "travellers.discountRight and travellers.right must come together");
+        }
+    }
+
+    @Override
+    public String id() {
+        return offerId.toString();
+    }
+
+    @Override
+    public String key() {
+        return Long.toString(customerNumber);
+    }
+
+    @Override
+    public Instant time() {
+        return pricedAt;
+    }
+}

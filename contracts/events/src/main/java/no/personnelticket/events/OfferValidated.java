@@ -1,0 +1,101 @@
+package no.personnelticket.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A verdict on whether an offer may be sold, with every rule's outcome. Published by the validation-service.
+ *
+ * @param validationId unique for an offer and the facts that the verdict used
+ * @param travelDate in Europe/Oslo
+ * @param orderId the sales platform's order, where one was named
+ * @param offerFingerprint of the offer that was judged; absent when the offer is unknown
+ * @param clientName the sales client that asked ({@code ET-Client-Name}), where it said so
+ * @param expiresAt until when a valid verdict may be relied on
+ */
+public record OfferValidated(
+        UUID validationId,
+        UUID offerId,
+        long customerNumber,
+        Stage stage,
+        LocalDate travelDate,
+        String orderId,
+        String offerFingerprint,
+        String clientName,
+        Verdict verdict,
+        String ruleSetVersion,
+        List<RuleResult> rules,
+        Instant validatedAt,
+        Instant expiresAt)
+        implements Fact {
+
+    public OfferValidated {
+        Required.value(validationId, "validationId");
+        Required.value(offerId, "offerId");
+        Required.positive(customerNumber, "customerNumber");
+        Required.value(stage, "stage");
+        Required.value(travelDate, "travelDate");
+        Required.value(verdict, "verdict");
+        Required.text(ruleSetVersion, "ruleSetVersion");
+        rules = Required.nonEmpty(rules, "rules");
+        Required.value(validatedAt, "validatedAt");
+        Required.value(expiresAt, "expiresAt");
+    }
+
+    /** When the question was asked: before payment, or just before a ticket is issued. */
+    public enum Stage {
+        PAYMENT,
+        ISSUANCE
+    }
+
+    public enum Verdict {
+        VALID,
+        REFUSED
+    }
+
+    public enum Outcome {
+        PASSED,
+        REFUSED,
+        NOT_APPLICABLE
+    }
+
+    /** The outcome of one rule, by its stable id, and the facts it used. */
+    public record RuleResult(String rule, int version, Outcome outcome, List<UsedFact> facts) {
+        public RuleResult {
+            Required.text(rule, "rules.rule");
+            Required.value(outcome, "rules.outcome");
+            facts = Required.list(facts, "rules.facts");
+        }
+    }
+
+    /**
+     * A fact that a rule used.
+     *
+     * @param value as text; never personal data
+     * @param source which event or version of which contract it was taken from
+     */
+    public record UsedFact(String name, String value, String source) {
+        public UsedFact {
+            Required.text(name, "facts.name");
+            Required.value(value, "facts.value");
+            Required.text(source, "facts.source");
+        }
+    }
+
+    @Override
+    public String id() {
+        return validationId.toString();
+    }
+
+    @Override
+    public String key() {
+        return Long.toString(customerNumber);
+    }
+
+    @Override
+    public Instant time() {
+        return validatedAt;
+    }
+}

@@ -1,0 +1,100 @@
+package no.personnelticket.events;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sales platform distributed the tickets of an order line. This is when ticket rights count as used.
+ *
+ * @param ticketDistributionId unique for ever; the same id never has another content
+ * @param validationToken the token of the verdict that the sale relied on, where the platform kept it
+ * @param distributedAt decides the month (Europe/Oslo) to which the saving belongs
+ */
+public record TicketDistributed(
+        String ticketDistributionId,
+        String orderId,
+        int orderVersion,
+        String orderLineId,
+        long customerNumber,
+        UUID offerId,
+        String validationToken,
+        Instant distributedAt,
+        Instant validFrom,
+        Instant validTo,
+        List<Ticket> tickets)
+        implements Fact {
+
+    public TicketDistributed {
+        Required.text(ticketDistributionId, "ticketDistributionId");
+        Required.text(orderId, "orderId");
+        Required.text(orderLineId, "orderLineId");
+        Required.positive(customerNumber, "customerNumber");
+        Required.value(offerId, "offerId");
+        Required.value(distributedAt, "distributedAt");
+        tickets = Required.nonEmpty(tickets, "tickets");
+        Required.that(
+                tickets.stream().map(Ticket::ticketId).allMatch(new HashSet<>()::add),
+                "tickets.ticketId must be unique within the distribution");
+    }
+
+    /**
+     * One ticket, for one traveller.
+     *
+     * @param contractId the ticket right that was used; absent for a ticket at full fare
+     * @param productId the ticket product (preassigned fare product)
+     * @param fullFare what the ticket costs without a right, add-ons included
+     * @param pricePaid {@code fullFare} plus the amounts of the discount rights
+     */
+    public record Ticket(
+            String ticketId,
+            String travellerId,
+            UUID contractId,
+            String productId,
+            Money fullFare,
+            Money pricePaid,
+            List<DiscountRight> discountRights) {
+        public Ticket {
+            Required.text(ticketId, "tickets.ticketId");
+            Required.text(travellerId, "tickets.travellerId");
+            Required.text(productId, "tickets.productId");
+            Required.value(fullFare, "tickets.fullFare");
+            Required.value(pricePaid, "tickets.pricePaid");
+            discountRights = Required.list(discountRights, "tickets.discountRights");
+            Required.that(
+                    discountRights.isEmpty() || contractId != null,
+                    "tickets.contractId is required where a discount right was used");
+            Required.that(
+                    fullFare.minus(saving(discountRights)).equals(pricePaid),
+                    "tickets.pricePaid must be fullFare plus the discount rights");
+        }
+
+        /** What the traveller did not have to pay: the opposite of the discount [P]. */
+        public Money saving() {
+            return saving(discountRights);
+        }
+
+        private static Money saving(List<DiscountRight> discountRights) {
+            return discountRights.stream()
+                    .map(DiscountRight::amount)
+                    .reduce(Money.ZERO, Money::plus)
+                    .negated();
+        }
+    }
+
+    @Override
+    public String id() {
+        return ticketDistributionId;
+    }
+
+    @Override
+    public String key() {
+        return Long.toString(customerNumber);
+    }
+
+    @Override
+    public Instant time() {
+        return distributedAt;
+    }
+}

@@ -1,0 +1,80 @@
+package no.personnelticket.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Says of a refused body or parameter which field is wrong and why, without repeating what was in it. */
+final class BadInput {
+
+    private BadInput() {}
+
+    static Problem of(ConstraintViolationException invalid) {
+        return Problem.badFields(invalid.getConstraintViolations().stream()
+                .map(BadInput::specification)
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList());
+    }
+
+    static Problem of(JacksonException unreadable) {
+        if (unreadable instanceof JsonMappingException mapping) {
+            return Problem.badField(path(mapping), reason(mapping));
+        }
+        return Problem.badField("body", "is not well-formed JSON");
+    }
+
+    private static ErrorSpecification specification(ConstraintViolation<?> violation) {
+        List<String> names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(Path.Node::toString)
+                .collect(Collectors.toCollection(ArrayList::new));
+        // the first node is the Java method; a body's own fields follow its parameter
+        names.remove(0);
+        if (names.size() > 1) {
+            names.remove(0);
+        }
+        return new ErrorSpecification(String.join(".", names), violation.getMessage());
+    }
+
+    private static String path(JsonMappingException mapping) {
+        String path = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "body" : path.replaceFirst("^\\.", "");
+    }
+
+    private static String reason(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return "is not a known field";
+        }
+        if (mapping instanceof ValueInstantiationException
+                && mapping.getCause() instanceof IllegalArgumentException own) {
+            return own.getMessage();
+        }
+        if (mapping instanceof InvalidFormatException format) {
+            return "is not a valid " + name(format.getTargetType());
+        }
+        return "has the wrong type or form";
+    }
+
+    private static String name(Class<?> type) {
+        if (type.isEnum()) {
+            return "value; one of " + List.of(type.getEnumConstants());
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "date (yyyy-MM-dd)";
+            case "Instant", "OffsetDateTime" -> "date-time (RFC 3339)";
+            case "UUID" -> "UUID";
+            case "int", "long", "Integer", "Long", "BigDecimal" -> "number";
+            default -> type.getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package no.personnelticket.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is calling: the client that it says it is, and the companies that its token covers. */
+@RequestScoped
+public class Caller {
+
+    private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private final HttpHeaders headers;
+    private final SecurityIdentity identity;
+
+    public Caller(HttpHeaders headers, SecurityIdentity identity) {
+        this.headers = headers;
+        this.identity = identity;
+    }
+
+    /** {@code ET-Client-Name: <company>-<application>} [P]; identifies a client in statistics, never grants anything. */
+    public Optional<String> clientName() {
+        return Optional.ofNullable(headers.getHeaderString("ET-Client-Name")).filter(CLIENT_NAME.asMatchPredicate());
+    }
+
+    /** Throws 403 unless the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
+    public void mustCover(int companyId) {
+        if (!covers(companyId)) {
+            throw Problem.forbidden("The token does not cover company " + companyId);
+        }
+    }
+
+    /** Whether the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
+    public boolean covers(int companyId) {
+        Set<String> companies = companies();
+        return companies.contains("*") || companies.contains(Integer.toString(companyId));
+    }
+
+    private Set<String> companies() {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("companyIds") instanceof Collection<?> claim) {
+            return claim.stream().map(Caller::text).collect(Collectors.toSet());
+        }
+        return Set.of();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        if (value instanceof JsonNumber number) {
+            return number.bigDecimalValue().toPlainString();
+        }
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,39 @@
+package no.personnelticket.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** {@code X-Correlation-Id} [P]: taken from the request or made here, echoed in the answer, and part of every log line. */
+public class Correlation {
+
+    /** The request and response header. */
+    public static final String HEADER = "X-Correlation-Id";
+
+    private static final String PROPERTY = "correlationId";
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+    @ServerRequestFilter(preMatching = true)
+    public void remember(ContainerRequestContext request) {
+        String given = request.getHeaderString(HEADER);
+        String id = given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        request.setProperty(PROPERTY, id);
+        MDC.put(PROPERTY, id);
+    }
+
+    @ServerResponseFilter
+    public void echo(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HEADER, of(request));
+    }
+
+    /** The correlation id of a request. */
+    static String of(ContainerRequestContext request) {
+        return String.valueOf(request.getProperty(PROPERTY));
+    }
+}

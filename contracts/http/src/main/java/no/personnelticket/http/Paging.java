@@ -1,0 +1,24 @@
+package no.personnelticket.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+/**
+ * Which page of an answer is wanted [P].
+ *
+ * @param page counted from 1
+ * @param perPage 100 unless told, 1000 at most
+ */
+public record Paging(
+        @QueryParam("page") @DefaultValue("1") @Min(1) int page,
+
+        @QueryParam("perPage") @DefaultValue("100") @Min(1) @Max(1000)
+        int perPage) {
+
+    /** How many items come before the page. */
+    public long offset() {
+        return (page - 1L) * perPage;
+    }
+}

@@ -1,0 +1,21 @@
+package no.personnelticket.http;
+
+/** The values of a token's {@code permissions} claim, checked with {@code @RolesAllowed}. */
+public final class Permission {
+
+    public static final String EMPLOYEES_READ = "employees:read";
+    public static final String EMPLOYEES_WRITE = "employees:write";
+    /** To learn national ids; only for the usage-registration-service when it makes a report. */
+    public static final String IDENTITIES_READ = "identities:read";
+
+    public static final String CONTRACTS_CLAIM = "contracts:claim";
+    public static final String ENTITLEMENTS_READ = "entitlements:read";
+    public static final String RIGHTS_SELECT = "rights:select";
+    public static final String OFFERS_SEARCH = "offers:search";
+    public static final String ENTITLEMENTS_VALIDATE = "entitlements:validate";
+    public static final String USAGES_READ = "usages:read";
+    public static final String REPORTS_READ = "reports:read";
+    public static final String REPORTS_CLOSE = "reports:close";
+
+    private Permission() {}
+}

@@ -1,0 +1,25 @@
+package no.personnelticket.http;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+
+/** The day of travel as callers write it: a date, or a date-time [P], of which the day in Europe/Oslo counts. */
+public final class TravelDate {
+
+    public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private TravelDate() {}
+
+    /** Throws 400 naming {@code travelDate} for anything else. */
+    public static LocalDate parse(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text)
+                    : OffsetDateTime.parse(text).atZoneSameInstant(OSLO).toLocalDate();
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.badField("travelDate", "is not a date (yyyy-MM-dd) or date-time (RFC 3339)");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package no.personnelticket.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Steps that begin with a request: each is taken once under its key. The answer and the events are stored with the
+ * decision's other effects, then published, then the answer is given; the same key again gets the same answer and
+ * publishes the same events again.
+ */
+@ApplicationScoped
+public class Steps {
+
+    private final AgroalDataSource database;
+    private final EventPublisher publisher;
+
+    public Steps(AgroalDataSource database, EventPublisher publisher) {
+        this.database = database;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Takes the step, or finds that it was taken.
+     *
+     * @param key determined by the caller or by what is asked
+     * @param question all that the caller said; another question under the same key is refused
+     * @param decide decides and stores the decision's effects, in the step's transaction; an exception from it leaves
+     *     nothing behind
+     * @throws AlteredContentException when the key was used with another question
+     * @throws EventsNotPublishedException when the decision is stored but not published yet
+     */
+    public <A> A take(UUID key, Object question, Class<A> answerType, Supplier<Outcome<A>> decide) {
+        String fingerprint = Fingerprint.of(question);
+        Taken<A> taken = QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return claim(connection, key, fingerprint)
+                        ? store(connection, key, decide.get())
+                        : find(connection, key, fingerprint, answerType);
+            }
+        });
+        publisher.publish(taken.events());
+        return taken.answer();
+    }
+
+    private record Taken<A>(A answer, List<StoredEvent> events) {}
+
+    private static boolean claim(Connection connection, UUID key, String fingerprint) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing")) {
+            insert.setObject(1, key);
+            insert.setString(2, fingerprint);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static <A> Taken<A> store(Connection connection, UUID key, Outcome<A> outcome) throws SQLException {
+        List<StoredEvent> events =
+                outcome.events().stream().map(StoredEvent::of).toList();
+        try (PreparedStatement update =
+                connection.prepareStatement("update step set answer = ?, events = ? where key = ?")) {
+            update.setBytes(1, EventJson.write(outcome.answer()));
+            update.setBytes(2, EventJson.write(events));
+            update.setObject(3, key);
+            update.executeUpdate();
+        }
+        return new Taken<>(outcome.answer(), events);
+    }
+
+    private static <A> Taken<A> find(Connection connection, UUID key, String fingerprint, Class<A> answerType)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select fingerprint, answer, events from step where key = ?")) {
+            select.setObject(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (!row.getString(1).equals(fingerprint)) {
+                    throw new AlteredContentException();
+                }
+                return new Taken<>(
+                        EventJson.readStored(row.getBytes(2), answerType),
+                        Arrays.asList(EventJson.readStored(row.getBytes(3), StoredEvent[].class)));
+            }
+        }
+    }
+}

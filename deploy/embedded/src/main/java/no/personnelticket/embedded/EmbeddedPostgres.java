@@ -1,0 +1,61 @@
+package no.personnelticket.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * A PostgreSQL server with its own processes. Data of an earlier run in the directory is kept. Commits are durable:
+ * fsync and synchronous commit are on.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Returns when the server accepts connections and the databases exist. */
+    public static EmbeddedPostgres start(Path directory, int port, List<String> databases)
+            throws IOException, SQLException {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "256MB")
+                .start());
+        for (String database : databases) {
+            postgres.create(database);
+        }
+        return postgres;
+    }
+
+    public String jdbcUrl(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void create(String database) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + database);
+            }
+        }
+    }
+}
