@@ -42,6 +42,7 @@ public record ContractChanged(
         Required.value(validFrom, "validFrom");
         Required.value(validTo, "validTo");
         consumers = Required.list(consumers, "consumers");
+        Required.positive(companyId, "companyId");
         Required.value(employeeReference, "employeeReference");
         Required.value(travelType, "travelType");
         Required.value(product, "product");

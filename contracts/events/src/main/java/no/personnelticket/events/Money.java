@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 
 /**
  * An amount with exactly two decimals and its currency; written as {@code {"amount": "976.00", "currency": "NOK"}}
- * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away.
+ * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away; so are more than ten digits before
+ * the decimals, among them a short text like {@code 1E999999999} that would fill the memory.
  *
  * @param amount in units of the currency (kroner), may be negative
  * @param currency ISO 4217 code
@@ -16,10 +17,16 @@ public record Money(
 
     public static final Money ZERO = nok("0.00");
 
+    private static final int MOST_DIGITS = 10;
+
     public Money {
         Required.value(amount, "amount");
         Required.text(currency, "currency");
-        Required.that(amount.stripTrailingZeros().scale() <= 2, "amount must not have more than two decimals");
+        BigDecimal exact = amount.stripTrailingZeros();
+        Required.that(exact.scale() <= 2, "amount must not have more than two decimals");
+        Required.that(
+                (long) exact.precision() - exact.scale() <= MOST_DIGITS,
+                "amount must not have more than ten digits before the decimals");
         amount = amount.setScale(2);
     }
 

@@ -1,6 +1,7 @@
 package no.personnelticket.events;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What a field of an event must be; says which field is wrong without repeating its value. */
 final class Required {
@@ -22,14 +23,13 @@ final class Required {
     }
 
     static <T> List<T> list(List<T> value, String field) {
-        return List.copyOf(value(value, field));
+        that(value(value, field).stream().noneMatch(Objects::isNull), field + " must not hold null");
+        return List.copyOf(value);
     }
 
     static <T> List<T> nonEmpty(List<T> value, String field) {
-        if (value(value, field).isEmpty()) {
-            throw new IllegalArgumentException(field + " must not be empty");
-        }
-        return List.copyOf(value);
+        that(!value(value, field).isEmpty(), field + " must not be empty");
+        return list(value, field);
     }
 
     static long positive(long value, String field) {

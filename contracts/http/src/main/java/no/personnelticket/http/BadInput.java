@@ -62,7 +62,7 @@ final class BadInput {
         if (mapping instanceof InvalidFormatException format) {
             return "is not a valid " + name(format.getTargetType());
         }
-        return "has the wrong type or form";
+        return "is missing or has the wrong type or form";
     }
 
     private static String name(Class<?> type) {

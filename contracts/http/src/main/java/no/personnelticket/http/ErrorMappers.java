@@ -1,6 +1,7 @@
 package no.personnelticket.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -51,7 +52,8 @@ public class ErrorMappers {
         return problem(BadInput.of(invalid), request);
     }
 
-    @ServerExceptionMapper
+    /** Names the mismatch apart, since Quarkus has a mapper of its own for that type. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException unreadable, ContainerRequestContext request) {
         return problem(BadInput.of(unreadable), request);
     }

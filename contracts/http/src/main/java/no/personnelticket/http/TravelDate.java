@@ -1,9 +1,9 @@
 package no.personnelticket.http;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 
 /** The day of travel as callers write it: a date, or a date-time [P], of which the day in Europe/Oslo counts. */
 public final class TravelDate {
@@ -18,7 +18,7 @@ public final class TravelDate {
             return text.length() == 10
                     ? LocalDate.parse(text)
                     : OffsetDateTime.parse(text).atZoneSameInstant(OSLO).toLocalDate();
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             throw Problem.badField("travelDate", "is not a date (yyyy-MM-dd) or date-time (RFC 3339)");
         }
     }

@@ -21,7 +21,9 @@ final class InfrastructureFault {
     private static boolean passes(Throwable fault) {
         if (fault instanceof SQLException sql) {
             String state = sql.getSQLState();
-            return sql instanceof SQLTransientException || state == null || PASSING.contains(state.substring(0, 2));
+            return sql instanceof SQLTransientException
+                    || state == null
+                    || PASSING.stream().anyMatch(state::startsWith);
         }
         return fault instanceof EventsNotPublishedException;
     }

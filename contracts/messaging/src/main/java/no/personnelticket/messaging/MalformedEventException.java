@@ -24,6 +24,7 @@ public class MalformedEventException extends RuntimeException {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
-        return new MalformedEventException((field.isEmpty() ? "the body" : field) + " has the wrong type or form");
+        return new MalformedEventException(
+                (field.isEmpty() ? "the body" : field) + " is missing or has the wrong type or form");
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,19 +21,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** Returns when the server accepts connections and the databases exist. */
+    /** Returns when the server accepts connections and the databases exist. The server ends with this JVM. */
     public static EmbeddedPostgres start(Path directory, int port, List<String> databases)
             throws IOException, SQLException {
-        EmbeddedPostgres postgres = new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        return start(builder(directory, port), databases);
+    }
+
+    /** As {@link #start}, but the server runs until it is closed, and writes what it has to say into a file. */
+    public static EmbeddedPostgres startUntilClosed(Path directory, int port, List<String> databases, Path log)
+            throws IOException, SQLException {
+        ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
+        return start(
+                builder(directory, port)
+                        .setRegisterShutdownHook(false)
+                        .setOutputRedirector(toLog)
+                        .setErrorRedirector(toLog),
+                databases);
+    }
+
+    private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(Path directory, int port) {
+        return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "256MB")
-                .start());
+                .setServerConfig("shared_buffers", "256MB");
+    }
+
+    private static EmbeddedPostgres start(
+            io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder, List<String> databases)
+            throws IOException, SQLException {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(builder.start());
         for (String database : databases) {
             postgres.create(database);
         }

@@ -1,0 +1,208 @@
+package no.personnelticket.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.asyncapi.v3._0_0.model.AsyncAPI;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Lints contracts/asyncapi.yaml: well-formed, complete, and in step with the events and the services. */
+class AsyncApiTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Path CONTRACTS = ROOT.resolve("contracts");
+    private static final Pattern SUBSCRIPTION = Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.topic=(\\S+)");
+
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+    private final String text = Files.readString(CONTRACTS.resolve("asyncapi.yaml"));
+    private final JsonNode document = yaml.readTree(text);
+
+    AsyncApiTest() throws IOException {}
+
+    @Test
+    void every_word_of_the_document_is_AsyncAPI_3() throws IOException {
+        AsyncAPI parsed = yaml.readValue(text, AsyncAPI.class);
+
+        assertThat(parsed.getAsyncapi()).isEqualTo("3.0.0");
+        assertThat(yaml.readTree(yaml.writeValueAsString(parsed)))
+                .as("what the parser did not understand is missing here")
+                .isEqualTo(document);
+    }
+
+    @Test
+    void a_word_said_twice_is_found() {
+        String twice = text.replaceFirst("(?m)^channels:", "defaultContentType: text/plain\nchannels:");
+
+        assertThatThrownBy(() -> yaml.readTree(twice)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void the_addresses_are_the_topics_and_their_quarantines() {
+        assertThat(document.get("channels").findValuesAsText("address"))
+                .containsExactlyInAnyOrder(
+                        "RightsSelected",
+                        "RightsSelected.quarantine",
+                        "OfferPriced",
+                        "OfferPriced.quarantine",
+                        "OfferValidated",
+                        "OfferValidated.quarantine",
+                        "TicketDistributed",
+                        "TicketDistributed.quarantine",
+                        "UsageRegistered",
+                        "UsageRegistered.quarantine",
+                        "ContractChanged",
+                        "ContractChanged.quarantine");
+    }
+
+    @Test
+    void every_event_has_its_channel_message_type_and_schema() {
+        for (Class<? extends Event> event : EventTypes.all()) {
+            JsonNode channel = channelOf(Event.topic(event));
+            JsonNode message =
+                    follow(channel.get("messages").elements().next().get("$ref").asText());
+
+            assertThat(channelOf(Event.topic(event) + ".quarantine")).isNotNull();
+            assertThat(message.at("/headers/allOf/1/properties/ce_type/const").asText())
+                    .isEqualTo(Event.type(event));
+            assertThat(message.at("/payload/schema/$ref").asText())
+                    .isEqualTo("./schemas/" + event.getSimpleName() + ".v1.schema.json");
+        }
+    }
+
+    @Test
+    void images_are_compacted_and_facts_are_not() {
+        for (Class<? extends Event> event : EventTypes.all()) {
+            JsonNode policy = channelOf(Event.topic(event))
+                    .at("/bindings/kafka/topicConfiguration")
+                    .path("cleanup.policy");
+
+            assertThat(policy.path(0).asText()).isEqualTo(Image.class.isAssignableFrom(event) ? "compact" : "");
+        }
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> {
+            if (reference.startsWith("#")) {
+                assertThat(follow(reference).isMissingNode()).isFalse();
+            } else {
+                assertThat(CONTRACTS.resolve(reference)).isRegularFile();
+            }
+        });
+    }
+
+    @Test
+    void every_schema_is_referred_to() throws IOException {
+        List<String> references = document.findValuesAsText("$ref");
+
+        try (Stream<Path> schemas = Files.list(CONTRACTS.resolve("schemas"))) {
+            assertThat(schemas.map(schema -> schema.getFileName().toString())
+                            .filter(name -> !name.equals("types.v1.schema.json")))
+                    .allSatisfy(name -> assertThat(references).contains("./schemas/" + name));
+        }
+    }
+
+    @Test
+    void who_sends_and_who_receives_is_as_agreed() {
+        assertThat(operations())
+                .containsExactlyInAnyOrder(
+                        "rights-service send RightsSelected",
+                        "offer-service receive RightsSelected",
+                        "offer-service send RightsSelected.quarantine",
+                        "offer-service send OfferPriced",
+                        "validation-service receive OfferPriced",
+                        "validation-service send OfferPriced.quarantine",
+                        "validation-service send OfferValidated",
+                        "usage-registration-service receive OfferValidated",
+                        "usage-registration-service send OfferValidated.quarantine",
+                        "sales-platform receive OfferValidated",
+                        "sales-platform send TicketDistributed",
+                        "usage-registration-service receive TicketDistributed",
+                        "usage-registration-service send TicketDistributed.quarantine",
+                        "usage-registration-service send UsageRegistered",
+                        "rights-service receive UsageRegistered",
+                        "rights-service send UsageRegistered.quarantine",
+                        "validation-service receive UsageRegistered",
+                        "validation-service send UsageRegistered.quarantine",
+                        "rights-service send ContractChanged",
+                        "validation-service receive ContractChanged",
+                        "validation-service send ContractChanged.quarantine",
+                        "usage-registration-service receive ContractChanged",
+                        "usage-registration-service send ContractChanged.quarantine");
+    }
+
+    @Test
+    void every_operation_belongs_to_a_known_service() {
+        Set<String> known = document.at("/info/tags").findValuesAsText("name").stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known)
+                .containsExactly(
+                        "offer-service",
+                        "rights-service",
+                        "sales-platform",
+                        "usage-registration-service",
+                        "validation-service");
+        assertThat(document.get("operations").findValuesAsText("name")).allMatch(known::contains);
+    }
+
+    @Test
+    void a_service_subscribes_to_nothing_that_the_document_does_not_say() throws IOException {
+        for (String service :
+                List.of("rights-service", "offer-service", "validation-service", "usage-registration-service")) {
+            Path properties = ROOT.resolve(service).resolve("src/main/resources/application.properties");
+            if (Files.exists(properties)) {
+                Matcher subscription = SUBSCRIPTION.matcher(Files.readString(properties));
+                assertThat(operations())
+                        .containsAll(subscription
+                                .results()
+                                .map(found -> service + " receive " + found.group(1))
+                                .toList());
+            }
+        }
+    }
+
+    private List<String> operations() {
+        return document.get("operations").valueStream().map(this::operation).toList();
+    }
+
+    private String operation(JsonNode operation) {
+        return operation.at("/tags/0/name").asText() + " "
+                + operation.get("action").asText() + " "
+                + follow(operation.at("/channel/$ref").asText()).get("address").asText();
+    }
+
+    private JsonNode channelOf(String topic) {
+        return document.get("channels")
+                .valueStream()
+                .filter(channel -> channel.get("address").asText().equals(topic))
+                .findAny()
+                .orElse(null);
+    }
+
+    private JsonNode follow(String reference) {
+        return document.at(JsonPointer.compile(reference.substring(1)));
+    }
+}

@@ -1,0 +1,85 @@
+package no.personnelticket.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallerTest {
+
+    @Test
+    void a_token_covers_the_companies_that_it_names() {
+        Caller caller = caller(List.of(3, 5), null);
+
+        assertThat(caller.covers(3)).isTrue();
+        assertThat(caller.covers(5)).isTrue();
+        assertThat(caller.covers(35)).isFalse();
+        assertThat(caller.covers(1)).isFalse();
+    }
+
+    @Test
+    void a_star_covers_every_company() {
+        assertThat(caller(List.of("*"), null).covers(7)).isTrue();
+    }
+
+    @Test
+    void a_token_that_names_no_company_covers_none() {
+        assertThat(caller(List.of(), null).covers(1)).isFalse();
+        assertThat(caller(null, null).covers(1)).isFalse();
+    }
+
+    @Test
+    void somebody_without_a_token_covers_no_company() {
+        QuarkusSecurityIdentity anonymous =
+                QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+        assertThat(new Caller(headers(null), anonymous).covers(1)).isFalse();
+    }
+
+    @Test
+    void another_company_is_refused_with_403() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> caller(List.of(3), null).mustCover(4))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(403));
+    }
+
+    @Test
+    void a_client_may_say_its_name() {
+        assertThat(caller(null, "vy-app").clientName()).contains("vy-app");
+        assertThat(caller(null, null).clientName()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "vy app", "vy\napp", "<script>", "vy-app\u00e5"})
+    void a_client_name_of_another_form_is_ignored(String name) {
+        assertThat(caller(null, name).clientName()).isEmpty();
+    }
+
+    private static Caller caller(List<?> companyIds, String clientName) {
+        JwtClaims claims = new JwtClaims();
+        claims.setSubject("client");
+        if (companyIds != null) {
+            claims.setClaim("companyIds", companyIds);
+        }
+        return new Caller(
+                headers(clientName),
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new DefaultJWTCallerPrincipal(claims))
+                        .build());
+    }
+
+    private static HttpHeaders headers(String clientName) {
+        return (HttpHeaders) Proxy.newProxyInstance(
+                CallerTest.class.getClassLoader(),
+                new Class<?>[] {HttpHeaders.class},
+                (proxy, method, arguments) -> "ET-Client-Name".equals(arguments[0]) ? clientName : null);
+    }
+}

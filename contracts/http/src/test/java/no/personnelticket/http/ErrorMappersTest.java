@@ -1,0 +1,100 @@
+package no.personnelticket.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ErrorMappersTest {
+
+    private final ErrorMappers mappers = new ErrorMappers();
+    private final ContainerRequestContext request = request("/offers/v2/offers/1", "c-1");
+
+    @Test
+    void an_error_is_a_problem_document_that_names_path_and_correlation() {
+        Response response = mappers.problem(Problem.conflict("OFFER_EXPIRED", "The offer expired"), request);
+
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(response.getMediaType()).hasToString("application/problem+json");
+        assertThat(body(response).errorCode()).isEqualTo("OFFER_EXPIRED");
+        assertThat(body(response).path()).isEqualTo("/offers/v2/offers/1");
+        assertThat(body(response).correlationId()).isEqualTo("c-1");
+    }
+
+    @Test
+    void what_is_away_is_503_with_Retry_After_in_seconds() {
+        Response response = mappers.problem(Problem.unavailable("X", "x", Duration.ofSeconds(5)), request);
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void a_missing_token_is_401_and_asks_for_a_bearer_token() {
+        Response response = mappers.unauthorized(new UnauthorizedException("secret detail"), request);
+
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(response.getHeaderString("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(body(response).errorCode()).isEqualTo("UNAUTHORIZED");
+    }
+
+    @Test
+    void a_missing_permission_is_403() {
+        Response response = mappers.forbidden(new ForbiddenException("secret detail"), request);
+
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(body(response).errorCode()).isEqualTo("FORBIDDEN");
+        assertThat(body(response).message()).doesNotContain("secret");
+    }
+
+    @Test
+    void an_unknown_address_and_a_wrong_method_have_codes_of_their_own() {
+        assertThat(body(mappers.other(new NotFoundException(), request)).errorCode())
+                .isEqualTo("NOT_FOUND");
+        assertThat(body(mappers.other(new NotAllowedException("GET"), request)).errorCode())
+                .isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void a_fault_is_500_and_tells_nothing_of_its_cause() {
+        Response response = mappers.fault(new IllegalStateException("secret detail"), request);
+
+        assertThat(response.getStatus()).isEqualTo(500);
+        assertThat(body(response).errorCode()).isEqualTo("INTERNAL_ERROR");
+        assertThat(body(response).toString()).doesNotContain("secret");
+    }
+
+    private static ErrorResponse body(Response response) {
+        return (ErrorResponse) response.getEntity();
+    }
+
+    private static ContainerRequestContext request(String path, String correlationId) {
+        UriInfo address = fake(UriInfo.class, "getPath", path);
+        return (ContainerRequestContext) Proxy.newProxyInstance(
+                ErrorMappersTest.class.getClassLoader(),
+                new Class<?>[] {ContainerRequestContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getUriInfo" -> address;
+                    case "getProperty" -> correlationId;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static <T> T fake(Class<T> type, String method, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                ErrorMappersTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    if (!called.getName().equals(method)) {
+                        throw new UnsupportedOperationException(called.getName());
+                    }
+                    return answer;
+                }));
+    }
+}

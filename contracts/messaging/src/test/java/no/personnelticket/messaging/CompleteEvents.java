@@ -1,0 +1,68 @@
+package no.personnelticket.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.events.OfferValidated;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.UsageRegistered;
+
+/** The golden events with each optional field filled in. */
+final class CompleteEvents {
+
+    private CompleteEvents() {}
+
+    static List<Event> all() {
+        return List.of(
+                GoldenEvents.read(RightsSelected.class),
+                GoldenEvents.read(OfferPriced.class),
+                GoldenEvents.read(OfferValidated.class),
+                ticketDistributed(),
+                GoldenEvents.read(UsageRegistered.class),
+                contractChanged());
+    }
+
+    static <E extends Event> E of(Class<E> type) {
+        return all().stream().filter(type::isInstance).map(type::cast).findAny().orElseThrow();
+    }
+
+    private static TicketDistributed ticketDistributed() {
+        TicketDistributed golden = GoldenEvents.read(TicketDistributed.class);
+        return new TicketDistributed(
+                golden.ticketDistributionId(),
+                golden.orderId(),
+                golden.orderVersion(),
+                golden.orderLineId(),
+                golden.customerNumber(),
+                golden.offerId(),
+                "a-token",
+                golden.distributedAt(),
+                golden.validFrom(),
+                golden.validTo(),
+                golden.tickets());
+    }
+
+    private static ContractChanged contractChanged() {
+        ContractChanged golden = GoldenEvents.read(ContractChanged.class);
+        return new ContractChanged(
+                golden.contractId(),
+                golden.version(),
+                ContractChanged.Status.BLOCKED,
+                golden.validFrom(),
+                golden.validTo(),
+                golden.consumers(),
+                golden.companyId(),
+                golden.employeeReference(),
+                golden.travelType(),
+                golden.product(),
+                24,
+                0,
+                UUID.fromString("0f8fad5b-d9cb-569f-a165-70867728950e"),
+                golden.travellerTypes(),
+                Instant.parse("2026-11-23T08:55:41.000000001Z"));
+    }
+}
