@@ -1,0 +1,119 @@
+package no.personnelticket.rights.claim;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.rights.claim.ClaimStep.Claimed;
+import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Claiming personnel tickets, as published. The same customer again gets the same answer. */
+@Path("/customers/v2/benefits/contracts/claim-personnel-ticket")
+@Tag(name = "Claiming")
+public class ClaimResource {
+
+    private static final Logger LOG = Logger.getLogger(ClaimResource.class);
+
+    private final CustomersClient customers;
+    private final ClaimStep step;
+    private final ContractChangedPublisher publisher;
+
+    public ClaimResource(@RestClient CustomersClient customers, ClaimStep step, ContractChangedPublisher publisher) {
+        this.customers = customers;
+        this.step = step;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Who claims what.
+     *
+     * @param externalReference the pickup code
+     */
+    public record Claim(
+            @NotNull @Positive Long customerNumber,
+            @NotBlank String externalReference) {}
+
+    /** The contracts that a customer has claimed with a code. */
+    public record ClaimedContracts(long customerNumber, List<ClaimedContract> contracts) {}
+
+    /** One of them. */
+    public record ClaimedContract(
+            UUID contractUUID,
+            TravelType travelType,
+            EntitlementProduct product,
+            LocalDate validFrom,
+            LocalDate validTo) {}
+
+    @POST
+    @RolesAllowed(Permission.CONTRACTS_CLAIM)
+    @Operation(summary = "Claim all contracts behind a pickup code for a customer with a private profile")
+    public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
+        mustHavePrivateProfile(claim.customerNumber());
+        String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
+        Claimed claimed = step.claim(code, claim.customerNumber())
+                .orElseThrow(() -> Problem.notFound("PICKUP_CODE_UNKNOWN", "There are no rights behind this code"));
+        if (claimed.connection().customerNumber() != claim.customerNumber()) {
+            throw Problem.conflict("ALREADY_CLAIMED", "Another customer has claimed the rights behind this code");
+        }
+        publisher.publishChangesOf(List.of(claimed.connection().holderId()));
+        return new ClaimedContracts(
+                claim.customerNumber(),
+                claimed.contracts().stream().map(ClaimResource::answer).toList());
+    }
+
+    private void mustHavePrivateProfile(long customerNumber) {
+        Profile profile = profile(customerNumber);
+        if (!profile.isPrivate()) {
+            throw Problem.conflict("PROFILE_NOT_PRIVATE", "A temporary profile cannot hold ticket rights");
+        }
+        if (!profile.isActive()) {
+            throw Problem.conflict("PROFILE_NOT_ACTIVE", "A passive or deleted profile cannot hold ticket rights");
+        }
+    }
+
+    private Profile profile(long customerNumber) {
+        try {
+            return customers.profile(customerNumber);
+        } catch (WebApplicationException answer) {
+            if (answer.getResponse().getStatus() == 404) {
+                throw Problem.notFound("CUSTOMER_UNKNOWN", "There is no customer with this number");
+            }
+            throw unavailable(answer);
+        } catch (RuntimeException fault) {
+            throw unavailable(fault);
+        }
+    }
+
+    private static Problem unavailable(RuntimeException fault) {
+        LOG.warnf("The Customers API did not answer, cause=%s", fault.toString());
+        return Problem.unavailable(
+                "CUSTOMERS_API_UNAVAILABLE", "The customer's profile cannot be checked now", Duration.ofSeconds(5));
+    }
+
+    private static ClaimedContract answer(Contract contract) {
+        return new ClaimedContract(
+                contract.contractId(),
+                contract.travelType(),
+                contract.product(),
+                contract.validFrom(),
+                contract.validTo());
+    }
+}

@@ -1,0 +1,26 @@
+package no.personnelticket.rights.claim;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The Customers API; the caller's token, name and correlation id go along. */
+@RegisterRestClient(configKey = "customers")
+@RegisterClientHeaders
+@Path("/customers/v2/profiles")
+interface CustomersClient {
+
+    @GET
+    @Path("/{customerNumber}")
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 100, abortOn = WebApplicationException.class)
+    @CircuitBreaker(skipOn = WebApplicationException.class, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    Profile profile(@PathParam("customerNumber") long customerNumber);
+}

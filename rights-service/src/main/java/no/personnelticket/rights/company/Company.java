@@ -1,0 +1,18 @@
+package no.personnelticket.rights.company;
+
+/**
+ * A member company [P].
+ *
+ * @param companyId internal to the personnel ticket system, not an organisation id
+ * @param reportSeparator separates the columns of its tax savings report: {@code ,} or {@code ;}
+ */
+public record Company(
+        int companyId,
+        String name,
+        String addressLine,
+        String postalCode,
+        boolean isDeleted,
+        boolean allowETickets,
+        String reportSeparator,
+        String employeeNoPrefix,
+        boolean allowLocalEmployees) {}

@@ -1,0 +1,107 @@
+package no.personnelticket.rights.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.personnelticket.events.ContractChanged.Status;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.rights.right.TicketRight;
+
+/**
+ * A ticket right as the sales platform sees it.
+ *
+ * @param version counts up with each change
+ * @param isEnded taken back before its time
+ * @param couponsLimit null where it has no coupons
+ */
+public record Contract(
+        UUID contractId,
+        long version,
+        UUID holderId,
+        String policy,
+        TravelType travelType,
+        EntitlementProduct product,
+        LocalDate validFrom,
+        LocalDate validTo,
+        boolean isEnded,
+        Integer couponsLimit,
+        int couponsUsed,
+        Instant changedAt) {
+
+    static Contract first(UUID contractId, UUID holderId, TicketRight right, Instant now) {
+        return new Contract(
+                contractId,
+                1,
+                holderId,
+                right.policy(),
+                right.travelType(),
+                right.product(),
+                right.validFrom(),
+                right.validTo(),
+                false,
+                right.couponsLimit(),
+                0,
+                now);
+    }
+
+    /** The next version, as the right now is. */
+    Contract following(TicketRight right, Instant now) {
+        return new Contract(
+                contractId,
+                version + 1,
+                holderId,
+                policy,
+                right.travelType(),
+                right.product(),
+                right.validFrom(),
+                right.validTo(),
+                false,
+                right.couponsLimit(),
+                couponsUsed,
+                now);
+    }
+
+    /** The next version, taken back: not valid any more after the day before today. */
+    Contract ended(LocalDate today, Instant now) {
+        LocalDate lastDay = validTo.isBefore(today) ? validTo : today.minusDays(1);
+        return new Contract(
+                contractId,
+                version + 1,
+                holderId,
+                policy,
+                travelType,
+                product,
+                validFrom,
+                lastDay.isBefore(validFrom) ? validFrom : lastDay,
+                true,
+                couponsLimit,
+                couponsUsed,
+                now);
+    }
+
+    boolean says(TicketRight right) {
+        return !isEnded
+                && travelType == right.travelType()
+                && product.equals(right.product())
+                && validFrom.equals(right.validFrom())
+                && validTo.equals(right.validTo())
+                && java.util.Objects.equals(couponsLimit, right.couponsLimit());
+    }
+
+    /** Null where it has no coupons; never below zero. */
+    public Integer remainingCoupons() {
+        return couponsLimit == null ? null : Math.max(0, couponsLimit - couponsUsed);
+    }
+
+    public Status status() {
+        if (isEnded) {
+            return Status.ENDED;
+        }
+        return couponsLimit != null && remainingCoupons() == 0 ? Status.BLOCKED : Status.ACTIVE;
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !isEnded && !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+}

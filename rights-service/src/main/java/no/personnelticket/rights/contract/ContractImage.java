@@ -1,0 +1,46 @@
+package no.personnelticket.rights.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.rights.traveller.TravellerTypes;
+
+/** A contract with what else stands in its image; the birth date goes in as traveller types only. */
+record ContractImage(
+        Contract contract, UUID employeeReference, int companyId, LocalDate dateOfBirth, Long customerNumber) {
+
+    ContractImage(
+            ContractEntity contract,
+            UUID employeeReference,
+            int companyId,
+            LocalDate dateOfBirth,
+            Long customerNumber) {
+        this(contract.toContract(), employeeReference, companyId, dateOfBirth, customerNumber);
+    }
+
+    ContractChanged toEvent() {
+        return new ContractChanged(
+                contract.contractId(),
+                contract.version(),
+                contract.status(),
+                contract.validFrom(),
+                contract.validTo(),
+                customerNumber == null ? List.of() : List.of(customerNumber),
+                companyId,
+                employeeReference,
+                contract.travelType(),
+                contract.product(),
+                contract.couponsLimit(),
+                contract.remainingCoupons(),
+                null,
+                TravellerTypes.NORWEGIAN_RAIL.within(contract.validFrom(), contract.validTo(), dateOfBirth),
+                contract.changedAt());
+    }
+
+    /** Leaves out the birth date. */
+    @Override
+    public String toString() {
+        return "ContractImage[" + contract.contractId() + " version " + contract.version() + "]";
+    }
+}

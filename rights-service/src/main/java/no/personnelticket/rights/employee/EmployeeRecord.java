@@ -1,0 +1,51 @@
+package no.personnelticket.rights.employee;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.personnelticket.rights.right.HireEndCause;
+
+/**
+ * An employee as a company imports it [P]. Dates are days in Norway; percentages are 0 to 100.
+ *
+ * @param id of an employee that exists, to update it; null for a new one or one known by birth date and ssn
+ * @param employeeNo zero or negative for some pensioners
+ * @param ssn the last five digits of the national id
+ * @param hireEndDate the last day of the employment, or null while it lasts
+ * @param disabilityFromDate required where the grade is above zero
+ */
+public record EmployeeRecord(
+        UUID id,
+        Long employeeNo,
+        Integer companyId,
+        Integer employmentTypeId,
+        LocalDate dateOfBirth,
+        String ssn,
+        String firstName,
+        String surname,
+        String addressLine,
+        String postalCode,
+        Boolean abstainFromTicket,
+        LocalDate hireStartDate,
+        String payType,
+        LocalDate hireEndDate,
+        HireEndCause hireEndCause,
+        Integer disabilityGrade,
+        LocalDate disabilityFromDate,
+        BigDecimal employmentPercentage,
+        LocalDate employmentPercentageDate,
+        BigDecimal paidPercentage,
+        LocalDate leaveFromDate,
+        Boolean isDeleted) {
+
+    public EmployeeRecord {
+        abstainFromTicket = abstainFromTicket != null && abstainFromTicket;
+        disabilityGrade = disabilityGrade == null ? 0 : disabilityGrade;
+    }
+
+    /** Leaves out all that is personal. */
+    @Override
+    public String toString() {
+        return "EmployeeRecord[company " + companyId + "]";
+    }
+}

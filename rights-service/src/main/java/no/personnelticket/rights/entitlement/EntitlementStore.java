@@ -1,0 +1,80 @@
+package no.personnelticket.rights.entitlement;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.rights.contract.Contract;
+
+/** Reads a customer's entitlements in one round trip. */
+@ApplicationScoped
+public class EntitlementStore {
+
+    private static final String OF_CUSTOMER = """
+            select c.*, h.ticket_holder_code, h.customer_number,
+                coalesce(f.first_name, e.first_name) || ' ' || coalesce(f.surname, e.surname) as owner,
+                coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
+            from ticket_rights_holder h
+            join contract c on c.holder_id = h.id
+            join employee e on e.id = h.employee_id
+            left join family_member f on f.id = h.family_member_id
+            where h.customer_number = ?
+            order by c.valid_from, c.travel_type, c.contract_id""";
+
+    private final AgroalDataSource database;
+
+    public EntitlementStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** All of a customer's, also those that are not valid now. */
+    public List<Entitlement> ofCustomer(long customerNumber) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(OF_CUSTOMER)) {
+            select.setLong(1, customerNumber);
+            try (ResultSet row = select.executeQuery()) {
+                List<Entitlement> entitlements = new ArrayList<>();
+                while (row.next()) {
+                    entitlements.add(entitlement(row));
+                }
+                return entitlements;
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Entitlements cannot be read", fault);
+        }
+    }
+
+    private static Entitlement entitlement(ResultSet row) throws SQLException {
+        return new Entitlement(
+                contract(row),
+                row.getString("ticket_holder_code"),
+                row.getLong("customer_number"),
+                row.getString("owner"),
+                row.getObject("date_of_birth", LocalDate.class));
+    }
+
+    private static Contract contract(ResultSet row) throws SQLException {
+        return new Contract(
+                row.getObject("contract_id", UUID.class),
+                row.getLong("version"),
+                row.getObject("holder_id", UUID.class),
+                row.getString("policy"),
+                TravelType.valueOf(row.getString("travel_type")),
+                new EntitlementProduct(row.getString("product_id"), row.getString("product_version")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("is_ended"),
+                row.getObject("coupons_limit", Integer.class),
+                row.getInt("coupons_used"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,2 @@
+/** Entitlements: what a customer may travel on. */
+package no.personnelticket.rights.entitlement;

@@ -1,0 +1,95 @@
+package no.personnelticket.rights.family;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Page;
+import no.personnelticket.http.Paging;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.employee.EmployeeStore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The family members of a company's employees. */
+@Path("/personnelticket/v2/family-members")
+@Tag(name = "Family members")
+public class FamilyMembersResource {
+
+    private final FamilyMemberStep step;
+    private final FamilyMemberStore members;
+    private final EmployeeStore employees;
+    private final ContractChangedPublisher publisher;
+    private final Caller caller;
+
+    public FamilyMembersResource(
+            FamilyMemberStep step,
+            FamilyMemberStore members,
+            EmployeeStore employees,
+            ContractChangedPublisher publisher,
+            Caller caller) {
+        this.step = step;
+        this.members = members;
+        this.employees = employees;
+        this.publisher = publisher;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Operation(summary = "Find the family members of a company's employees")
+    public Page<FamilyMember> findFamilyMembers(
+            @QueryParam("companyId") @NotNull Integer companyId, @BeanParam @Valid Paging paging) {
+        caller.mustCover(companyId);
+        return members.ofCompany(companyId, paging);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Operation(summary = "Create a family member; the same person again is found")
+    public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
+        mayWriteFamilyOf(member.employeeId());
+        FamilyMember created = step.create(member);
+        publisher.publishChangesOf(List.of(created.id()));
+        return created;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Operation(summary = "Update a family member")
+    public FamilyMember updateFamilyMember(@PathParam("id") UUID id, @Valid @NotNull FamilyMember member) {
+        mayWriteFamilyOf(member.employeeId());
+        if (members.find(id)
+                .filter(known -> known.employeeId().equals(member.employeeId()))
+                .isEmpty()) {
+            throw Problem.notFound(
+                    "FAMILY_MEMBER_NOT_FOUND", "There is no family member with this id of this employee");
+        }
+        FamilyMember updated = step.update(id, member);
+        publisher.publishChangesOf(List.of(id));
+        return updated;
+    }
+
+    private void mayWriteFamilyOf(UUID employeeId) {
+        if (employees
+                .find(employeeId)
+                .filter(employee -> caller.covers(employee.companyId()))
+                .isEmpty()) {
+            throw Problem.badField("employeeId", "is not an employee that the token covers");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Family members, each connected to one employee. */
+package no.personnelticket.rights.family;

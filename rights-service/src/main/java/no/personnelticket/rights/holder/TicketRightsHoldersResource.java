@@ -1,0 +1,42 @@
+package no.personnelticket.rights.holder;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Page;
+import no.personnelticket.http.Paging;
+import no.personnelticket.http.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The holders of ticket rights, as published. */
+@Path("/personnelticket/v2/ticketrightsholders")
+@Tag(name = "Ticket right holders")
+public class TicketRightsHoldersResource {
+
+    private final HolderStore holders;
+    private final Caller caller;
+
+    public TicketRightsHoldersResource(HolderStore holders, Caller caller) {
+        this.holders = holders;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Operation(summary = "Find the holders of a company's ticket rights, with their pickup codes")
+    public Page<TicketRightsHolder> findTicketRightsHolders(
+            @QueryParam("employeeNo") Long employeeNo,
+            @QueryParam("companyId") @NotNull Integer companyId,
+            @QueryParam("fromDate") LocalDate fromDate,
+            @BeanParam @Valid Paging paging) {
+        caller.mustCover(companyId);
+        return holders.search(companyId, employeeNo, fromDate, paging);
+    }
+}

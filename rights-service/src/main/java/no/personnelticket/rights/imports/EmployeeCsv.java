@@ -1,0 +1,53 @@
+package no.personnelticket.rights.imports;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Reader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The published CSV format: 21 columns in this order, separated by commas; a header line may come first. */
+final class EmployeeCsv {
+
+    /** The columns, in the published order [P]. */
+    static final List<String> COLUMNS = List.of(
+            "employeeNo",
+            "companyId",
+            "employmentTypeId",
+            "dateOfBirth",
+            "ssn",
+            "firstName",
+            "surname",
+            "addressLine",
+            "postalCode",
+            "abstainFromTicket",
+            "hireStartDate",
+            "payType",
+            "hireEndDate",
+            "hireEndCause",
+            "disabilityGrade",
+            "disabilityFromDate",
+            "employmentPercentage",
+            "employmentPercentageDate",
+            "paidPercentage",
+            "leaveFromDate",
+            "isDeleted");
+
+    private EmployeeCsv() {}
+
+    /** The rows, read as they are asked for. */
+    static Stream<EmployeeCsvRow> rows(Reader file) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file)
+                .stream()
+                .filter(row -> !isHeader(row))
+                .map(row -> new EmployeeCsvRow(row.getStartingLineNumber(), row.getFields()));
+    }
+
+    private static boolean isHeader(CsvRecord row) {
+        return row.getStartingLineNumber() == 1 && row.getField(0).strip().equals(COLUMNS.get(0));
+    }
+}

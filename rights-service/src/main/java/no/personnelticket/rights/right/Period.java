@@ -1,0 +1,26 @@
+package no.personnelticket.rights.right;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+
+/** Days from the first to the last, both included. */
+record Period(LocalDate first, LocalDate last) {
+
+    static Period of(Year year) {
+        return new Period(year.atDay(1), year.atMonth(12).atEndOfMonth());
+    }
+
+    Period startingAt(LocalDate day) {
+        return day.isAfter(first) ? new Period(day, last) : this;
+    }
+
+    /** Ending with the day at the latest; null is no bound. */
+    Period endingWith(LocalDate day) {
+        return day != null && day.isBefore(last) ? new Period(first, day) : this;
+    }
+
+    Optional<Period> ifAnyDay() {
+        return first.isAfter(last) ? Optional.empty() : Optional.of(this);
+    }
+}

@@ -1,0 +1,88 @@
+package no.personnelticket.rights.selection;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.messaging.AlteredContentException;
+import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.messaging.Outcome;
+import no.personnelticket.messaging.Steps;
+import no.personnelticket.rights.entitlement.EntitlementStore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Selecting rights. Selecting again with the same idempotency key is the same selection. */
+@Path("/customers/v2/benefits/rights-selections")
+@Tag(name = "Selecting rights")
+public class RightsSelectionsResource {
+
+    /** How long offers can be priced on a selection. */
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final Steps steps;
+    private final EntitlementStore entitlements;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    public RightsSelectionsResource(
+            Steps steps, EntitlementStore entitlements, SecurityIdentity identity, Clock clock) {
+        this.steps = steps;
+        this.entitlements = entitlements;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Permission.RIGHTS_SELECT)
+    @Operation(summary = "Select which rights to use for a travel date")
+    public Selection selectRights(
+            @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
+        LocalDate travelDate = TravelDate.parse(request.travelDate());
+        UUID key = DeterministicId.of("selection", identity.getPrincipal().getName(), idempotencyKey);
+        try {
+            return steps.take(key, request, Selection.class, () -> decide(key, request, travelDate));
+        } catch (AlteredContentException altered) {
+            throw Problem.conflict(
+                    "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used before with another content");
+        }
+    }
+
+    private Outcome<Selection> decide(UUID selectionId, SelectionRequest request, LocalDate travelDate) {
+        if (travelDate.isBefore(LocalDate.now(clock))) {
+            throw Problem.badField("travelDate", "must not be in the past");
+        }
+        SelectionRules rules = new SelectionRules(travelDate, entitlements.ofCustomer(request.customerNumber()));
+        List<ErrorSpecification> refusals = rules.refusals(request.travellers());
+        if (!refusals.isEmpty()) {
+            throw Problem.badFields(refusals);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        RightsSelected selected = new RightsSelected(
+                selectionId,
+                request.customerNumber(),
+                travelDate,
+                now,
+                now.plus(LIFETIME),
+                rules.travellers(request.travellers()));
+        return new Outcome<>(Selection.of(selected), List.of(selected));
+    }
+}

@@ -1,0 +1,33 @@
+package no.personnelticket.rights.selection;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.UserType;
+
+/**
+ * Which rights a customer wants to use.
+ *
+ * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
+ */
+public record SelectionRequest(
+        @NotNull @Positive Long customerNumber,
+        @NotBlank String travelDate,
+        @Valid @NotEmpty @Size(max = 9) List<@NotNull Traveller> travellers) {
+
+    /**
+     * Exactly one of age and userType.
+     *
+     * @param age in whole years on the day of travel
+     * @param contractUUID the right to use; absent for a traveller who pays the full fare
+     */
+    public record Traveller(
+            @NotBlank String id, @Min(0) @Max(130) Integer age, UserType userType, UUID contractUUID) {}
+}

@@ -1,0 +1,117 @@
+package no.personnelticket.rights.selection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.personnelticket.events.ContractChanged.Status;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.events.SelectedRight;
+import no.personnelticket.events.UserType;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.rights.entitlement.Entitlement;
+
+/** Whether the rights that a customer names may be selected for a day, and as which kind of traveller each travels. */
+final class SelectionRules {
+
+    private final LocalDate travelDate;
+    private final Map<UUID, Entitlement> entitlements;
+    private final List<ErrorSpecification> refusals = new ArrayList<>();
+
+    SelectionRules(LocalDate travelDate, List<Entitlement> entitlements) {
+        this.travelDate = travelDate;
+        this.entitlements = entitlements.stream()
+                .collect(Collectors.toMap(entitlement -> entitlement.contract().contractId(), Function.identity()));
+    }
+
+    /** Why the travellers may not travel so; empty when they may. */
+    List<ErrorSpecification> refusals(List<SelectionRequest.Traveller> travellers) {
+        Set<String> ids = new HashSet<>();
+        Set<UUID> contracts = new HashSet<>();
+        for (int i = 0; i < travellers.size(); i++) {
+            SelectionRequest.Traveller traveller = travellers.get(i);
+            String field = "travellers[" + i + "]";
+            refuse(!ids.add(traveller.id()), field + ".id", "is the id of another traveller too");
+            refuse(
+                    (traveller.age() == null) == (traveller.userType() == null),
+                    field,
+                    "must have either age or userType");
+            if (traveller.contractUUID() != null) {
+                refuse(
+                        !contracts.add(traveller.contractUUID()),
+                        field + ".contractUUID",
+                        "is selected for another traveller too; a right is for one traveller");
+                refuseRight(traveller, field);
+            }
+        }
+        return refusals;
+    }
+
+    /** The travellers with their rights; only for travellers that are not refused. */
+    List<RightsSelected.Traveller> travellers(List<SelectionRequest.Traveller> travellers) {
+        return travellers.stream()
+                .map(traveller -> new RightsSelected.Traveller(
+                        traveller.id(),
+                        userType(traveller),
+                        right(traveller).map(SelectionRules::selected).orElse(null)))
+                .toList();
+    }
+
+    private void refuseRight(SelectionRequest.Traveller traveller, String field) {
+        Optional<Entitlement> right = right(traveller);
+        if (right.isEmpty()) {
+            refuse(true, field + ".contractUUID", "is not a right of this customer");
+            return;
+        }
+        Contract contract = right.get().contract();
+        refuse(contract.status() == Status.ENDED, field + ".contractUUID", "has ended");
+        refuse(contract.status() == Status.BLOCKED, field + ".contractUUID", "has no coupons left");
+        refuse(
+                contract.status() != Status.ENDED && !contract.isValidOn(travelDate),
+                field + ".contractUUID",
+                "is not valid on the travel date; it is from " + contract.validFrom() + " to " + contract.validTo());
+        UserType type = right.get().travellerTypeOn(travelDate);
+        refuse(
+                traveller.userType() != null && traveller.userType() != type,
+                field + ".userType",
+                "does not fit the right, whose holder travels as " + type);
+    }
+
+    private UserType userType(SelectionRequest.Traveller traveller) {
+        return right(traveller)
+                .map(right -> right.travellerTypeOn(travelDate))
+                .orElseGet(() -> traveller.userType() != null ? traveller.userType() : ofAge(traveller.age()));
+    }
+
+    private static UserType ofAge(int age) {
+        if (age < 6) {
+            return UserType.INFANT;
+        }
+        if (age < 18) {
+            return UserType.CHILD;
+        }
+        return age < 67 ? UserType.ADULT : UserType.SENIOR;
+    }
+
+    private Optional<Entitlement> right(SelectionRequest.Traveller traveller) {
+        return Optional.ofNullable(traveller.contractUUID()).map(entitlements::get);
+    }
+
+    private static SelectedRight selected(Entitlement entitlement) {
+        Contract contract = entitlement.contract();
+        return new SelectedRight(contract.contractId(), contract.version(), contract.product(), contract.travelType());
+    }
+
+    private void refuse(boolean isRefused, String field, String reason) {
+        if (isRefused) {
+            refusals.add(new ErrorSpecification(field, reason));
+        }
+    }
+}

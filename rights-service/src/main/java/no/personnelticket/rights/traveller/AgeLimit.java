@@ -1,0 +1,11 @@
+package no.personnelticket.rights.traveller;
+
+import java.time.LocalDate;
+import no.personnelticket.events.UserType;
+
+/**
+ * From which age a traveller counts as a type.
+ *
+ * @param validFrom the first day on which the limit holds
+ */
+public record AgeLimit(UserType userType, int fromAge, LocalDate validFrom) {}

@@ -1,0 +1,2 @@
+/** As which kind of traveller somebody travels on a day. */
+package no.personnelticket.rights.traveller;

@@ -1,0 +1,54 @@
+package no.personnelticket.rights;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The Customers API with a few customers, for the REST client to call. */
+public class CustomersApi implements QuarkusTestResourceLifecycleManager {
+
+    /** What the API answers: 99 is a customer for whom it fails. */
+    private static final Map<String, String> PROFILES = Map.of(
+            "10", "{\"customerNumber\":10,\"profileType\":\"T\",\"status\":\"A\"}",
+            "11", "{\"customerNumber\":11,\"profileType\":\"S\",\"status\":\"D\"}",
+            "12", "{\"customerNumber\":12,\"profileType\":\"S\",\"status\":\"P\"}");
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+            server.createContext("/customers/v2/profiles/", CustomersApi::answer);
+            server.start();
+            return Map.of(
+                    "quarkus.rest-client.customers.url",
+                    "http://localhost:" + server.getAddress().getPort());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String number = path.substring(path.lastIndexOf('/') + 1);
+        String profile = PROFILES.getOrDefault(
+                number, "{\"customerNumber\":" + number + ",\"profileType\":\"S\",\"status\":\"A\",\"new\":1}");
+        int status = number.equals("98") ? 404 : number.equals("99") ? 500 : 200;
+        byte[] body = profile.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

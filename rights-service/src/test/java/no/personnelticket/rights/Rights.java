@@ -1,0 +1,114 @@
+package no.personnelticket.rights;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.TravelDate;
+
+/** The rights-service as a company's HR system and a sales client use it. */
+public final class Rights {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(10_000);
+
+    private Rights() {}
+
+    /** A number that no other test uses, for an employee's number and ssn and for a customer. */
+    public static int fresh() {
+        return NEXT.incrementAndGet();
+    }
+
+    /** The day in Norway. */
+    public static LocalDate today() {
+        return LocalDate.now(TravelDate.OSLO);
+    }
+
+    public static RequestSpecification as(String... permissions) {
+        return given().auth().oauth2(Tokens.with(permissions)).contentType("application/json");
+    }
+
+    /** A row of the published CSV format for a new active employee of company 3, born 1980-03-14. */
+    public static String row(int employeeNo) {
+        return row(employeeNo, "1980-03-14", "2010-01-01", "", "");
+    }
+
+    public static String row(int employeeNo, String dateOfBirth, String hireStart, String hireEnd, String cause) {
+        return String.join(
+                ",",
+                List.of(
+                        Integer.toString(employeeNo),
+                        "3",
+                        "1",
+                        dateOfBirth,
+                        Integer.toString(employeeNo),
+                        "Kari",
+                        "Nordmann",
+                        "Storgata 1",
+                        "0155",
+                        "false",
+                        hireStart,
+                        "M",
+                        hireEnd,
+                        cause,
+                        "0",
+                        "",
+                        "100",
+                        "",
+                        "",
+                        "",
+                        "false"));
+    }
+
+    public static io.restassured.response.ValidatableResponse importCsv(String... rows) {
+        return given().auth()
+                .oauth2(Tokens.with(Permission.EMPLOYEES_WRITE))
+                .contentType("text/csv")
+                .body(String.join("\n", Arrays.asList(rows)))
+                .post("/personnelticket/v2/imports/employees")
+                .then();
+    }
+
+    /** The holders of an employee's rights: the employee first, then the family. */
+    public static List<Map<String, Object>> holders(int employeeNo) {
+        return as(Permission.EMPLOYEES_READ)
+                .queryParam("companyId", 3)
+                .queryParam("employeeNo", employeeNo)
+                .get("/personnelticket/v2/ticketrightsholders")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    public static String pickupCode(int employeeNo) {
+        return (String) holders(employeeNo).get(0).get("ticketHolderCode");
+    }
+
+    public static io.restassured.response.ValidatableResponse claim(long customerNumber, String code) {
+        return as(Permission.CONTRACTS_CLAIM)
+                .body(Map.of("customerNumber", customerNumber, "externalReference", code))
+                .post("/customers/v2/benefits/contracts/claim-personnel-ticket")
+                .then();
+    }
+
+    /** Imports a new active employee and claims the rights; the answer is the customer number. */
+    public static int claimedEmployee() {
+        int number = fresh();
+        importCsv(row(number)).statusCode(200);
+        claim(number, pickupCode(number)).statusCode(200);
+        return number;
+    }
+
+    public static io.restassured.response.ValidatableResponse entitlements(long customerNumber, String travelDate) {
+        return as(Permission.ENTITLEMENTS_READ)
+                .queryParam("travelDate", travelDate)
+                .get("/customers/v2/benefits/entitlements/" + customerNumber + "/by-customer-number")
+                .then();
+    }
+}

@@ -1,0 +1,105 @@
+package no.personnelticket.rights.contract;
+
+import static no.personnelticket.rights.Rights.claim;
+import static no.personnelticket.rights.Rights.entitlements;
+import static no.personnelticket.rights.Rights.fresh;
+import static no.personnelticket.rights.Rights.importCsv;
+import static no.personnelticket.rights.Rights.pickupCode;
+import static no.personnelticket.rights.Rights.row;
+import static no.personnelticket.rights.Rights.today;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.rights.CustomersApi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CustomersApi.class)
+class CouponsTest {
+
+    private int pensioner;
+    private UUID contractId;
+
+    @BeforeEach
+    void a_pensioner_with_coupons() {
+        pensioner = fresh();
+        importCsv(row(pensioner, "1950-03-14", "1980-01-01", "2015-12-31", "PENSION"));
+        claim(pensioner, pickupCode(pensioner));
+        contractId = UUID.fromString(
+                entitlements(pensioner, today().toString()).extract().path("[0].contractUUID"));
+    }
+
+    @Test
+    void a_usage_counts_down_once_however_often_it_comes() {
+        // Given
+        UsageRegistered usage = usage();
+
+        // When
+        TestTopics.publish(usage);
+        TestTopics.publish(usage);
+        TestTopics.publish(usage());
+
+        // Then
+        TestTopics.await(
+                ContractChanged.class,
+                1,
+                image -> image.contractId().equals(contractId)
+                        && Integer.valueOf(22).equals(image.remainingCoupons()));
+        entitlements(pensioner, today().toString()).body("[0].remainingCoupons", equalTo(22));
+    }
+
+    @Test
+    void a_contract_is_blocked_when_its_coupons_are_used_up() {
+        for (int i = 0; i < 24; i++) {
+            TestTopics.publish(usage());
+        }
+        ContractChanged last = TestTopics.await(
+                        ContractChanged.class,
+                        1,
+                        image -> image.contractId().equals(contractId)
+                                && image.status() == ContractChanged.Status.BLOCKED)
+                .get(0);
+        assertThat(last.remainingCoupons()).isZero();
+    }
+
+    @Test
+    void a_malformed_usage_goes_to_quarantine_and_the_next_is_counted() {
+        // When
+        TestTopics.publish(
+                "UsageRegistered",
+                contractId.toString(),
+                "malformed",
+                "no.personnelticket.UsageRegistered.v1",
+                "{\"usageId\":\"not a uuid\"}".getBytes(StandardCharsets.UTF_8));
+        TestTopics.publish(usage());
+
+        // Then
+        var quarantined = TestTopics.awaitRecords("UsageRegistered.quarantine", 1, record -> contractId
+                        .toString()
+                        .equals(record.key()))
+                .get(0);
+        assertThat(TestTopics.header(quarantined, "quarantine_reason"))
+                .isEqualTo("usageId is missing or has the wrong type or form");
+        assertThat(TestTopics.header(quarantined, "quarantine_topic")).isEqualTo("UsageRegistered");
+        assertThat(TestTopics.header(quarantined, "ce_id")).isEqualTo("malformed");
+        TestTopics.await(
+                ContractChanged.class,
+                1,
+                image -> image.contractId().equals(contractId)
+                        && Integer.valueOf(23).equals(image.remainingCoupons()));
+    }
+
+    private UsageRegistered usage() {
+        return new UsageRegistered(
+                UUID.randomUUID(), contractId, pensioner, "d-1", "t-1", UUID.randomUUID(), 1, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,105 @@
+package no.personnelticket.rights.family;
+
+import static no.personnelticket.rights.Rights.as;
+import static no.personnelticket.rights.Rights.claim;
+import static no.personnelticket.rights.Rights.entitlements;
+import static no.personnelticket.rights.Rights.fresh;
+import static no.personnelticket.rights.Rights.holders;
+import static no.personnelticket.rights.Rights.importCsv;
+import static no.personnelticket.rights.Rights.row;
+import static no.personnelticket.rights.Rights.today;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import no.personnelticket.http.Permission;
+import no.personnelticket.rights.CustomersApi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CustomersApi.class)
+class FamilyMembersTest {
+
+    @Test
+    void a_family_member_has_a_pickup_code_and_one_right_for_private_travel() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee));
+        String employeeId = (String) holders(employee).get(0).get("employeeId");
+
+        // When
+        create(employeeId, "SPOUSE", "1982-05-06").statusCode(201);
+        create(employeeId, "SPOUSE", "1982-05-06").statusCode(201);
+
+        // Then
+        assertThat(holders(employee)).hasSize(2);
+        claim(employee, (String) holders(employee).get(1).get("ticketHolderCode"))
+                .statusCode(200);
+        entitlements(employee, today().toString())
+                .body("$", hasSize(1))
+                .body("[0].productId", equalTo("ENT:EntitlementProduct:levelB1"))
+                .body("[0].travelType", equalTo("PRIVATE"))
+                .body("[0].couponsLimit", equalTo(12));
+    }
+
+    @Test
+    void a_deleted_family_member_loses_the_right() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee));
+        String employeeId = (String) holders(employee).get(0).get("employeeId");
+        Map<String, Object> spouse = new HashMap<>(
+                create(employeeId, "SPOUSE", "1982-05-06").extract().path("$"));
+        claim(employee, (String) holders(employee).get(1).get("ticketHolderCode"));
+
+        // When
+        Object id = spouse.get("id");
+        spouse.put("isDeleted", true);
+        as(Permission.EMPLOYEES_WRITE)
+                .body(spouse)
+                .put("/personnelticket/v2/family-members/" + id)
+                .then()
+                .statusCode(200);
+
+        // Then
+        entitlements(employee, today().toString()).body("$", hasSize(0));
+    }
+
+    @Test
+    void an_unknown_employee_and_an_unknown_relation_are_refused_by_name() {
+        create("00000000-0000-0000-0000-000000000000", "SPOUSE", "1982-05-06")
+                .statusCode(400)
+                .body("errorSpecifications.field", hasItem("employeeId"));
+        create("00000000-0000-0000-0000-000000000000", "FRIEND", "1982-05-06")
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("familyRelation"))
+                .body(
+                        "errorSpecifications[0].reason",
+                        equalTo("is not a valid value; one of [SPOUSE, COHABITANT, CHILD]"));
+    }
+
+    private static ValidatableResponse create(String employeeId, String relation, String dateOfBirth) {
+        return as(Permission.EMPLOYEES_WRITE)
+                .body(Map.of(
+                        "employeeId",
+                        employeeId,
+                        "familyRelation",
+                        relation,
+                        "firstName",
+                        "Per",
+                        "surname",
+                        "Nordmann",
+                        "dateOfBirth",
+                        dateOfBirth,
+                        "isDeleted",
+                        false))
+                .post("/personnelticket/v2/family-members")
+                .then();
+    }
+}

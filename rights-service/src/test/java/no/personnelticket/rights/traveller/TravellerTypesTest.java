@@ -1,0 +1,66 @@
+package no.personnelticket.rights.traveller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
+import no.personnelticket.events.UserType;
+import org.junit.jupiter.api.Test;
+
+class TravellerTypesTest {
+
+    private static final LocalDate BORN = LocalDate.parse("2008-05-10");
+
+    @Test
+    void a_child_becomes_an_adult_on_the_eighteenth_birthday() {
+        assertThat(on("2026-05-09", BORN)).isEqualTo(UserType.CHILD);
+        assertThat(on("2026-05-10", BORN)).isEqualTo(UserType.ADULT);
+    }
+
+    @Test
+    void an_adult_becomes_a_senior_on_the_sixty_seventh_birthday() {
+        LocalDate born = LocalDate.parse("1959-12-31");
+        assertThat(on("2026-12-30", born)).isEqualTo(UserType.ADULT);
+        assertThat(on("2026-12-31", born)).isEqualTo(UserType.SENIOR);
+    }
+
+    @Test
+    void one_born_on_the_leap_day_becomes_older_on_the_last_of_february() {
+        LocalDate born = LocalDate.parse("2008-02-29");
+        assertThat(on("2026-02-27", born)).isEqualTo(UserType.CHILD);
+        assertThat(on("2026-02-28", born)).isEqualTo(UserType.ADULT);
+    }
+
+    @Test
+    void the_types_of_a_year_cover_it_without_a_gap() {
+        assertThat(TravellerTypes.NORWEGIAN_RAIL.within(
+                        LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), BORN))
+                .containsExactly(
+                        new TravellerTypePeriod(
+                                UserType.CHILD, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-05-09")),
+                        new TravellerTypePeriod(
+                                UserType.ADULT, LocalDate.parse("2026-05-10"), LocalDate.parse("2026-12-31")));
+    }
+
+    @Test
+    void a_new_limit_holds_from_its_day_on() {
+        // Given
+        TravellerTypes types = new TravellerTypes(List.of(
+                new AgeLimit(UserType.ADULT, 0, LocalDate.EPOCH),
+                new AgeLimit(UserType.SENIOR, 67, LocalDate.EPOCH),
+                new AgeLimit(UserType.SENIOR, 68, LocalDate.parse("2030-01-01"))));
+        LocalDate born = LocalDate.parse("1962-06-01");
+
+        // Then
+        assertThat(types.on(LocalDate.parse("2029-12-31"), born)).isEqualTo(UserType.SENIOR);
+        assertThat(types.on(LocalDate.parse("2030-01-01"), born)).isEqualTo(UserType.ADULT);
+        assertThat(types.within(LocalDate.parse("2029-01-01"), LocalDate.parse("2030-12-31"), born))
+                .extracting(TravellerTypePeriod::userType)
+                .containsExactly(UserType.ADULT, UserType.SENIOR, UserType.ADULT, UserType.SENIOR);
+    }
+
+    private static UserType on(String day, LocalDate born) {
+        return TravellerTypes.NORWEGIAN_RAIL.on(LocalDate.parse(day), born);
+    }
+}
