@@ -1,0 +1,2 @@
+/** The contracts as the rights-service last told of them. */
+package no.personnelticket.validation.contract;

@@ -1,0 +1,2 @@
+/** The offers as the offer-service priced them. */
+package no.personnelticket.validation.offer;

@@ -1,0 +1,2 @@
+/** What the stores of received events have in common. */
+package no.personnelticket.validation.received;

@@ -1,0 +1,50 @@
+package no.personnelticket.validation.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.events.OfferPriced.Traveller;
+import no.personnelticket.events.UserType;
+
+/**
+ * On the travel date the holder must count as the type that the offer was priced for. A day that no period covers
+ * is refused. A student is told by proof, not by age [P], so the rule does not apply to one. The facts name types
+ * only: the first day of a period would tell a birth date.
+ */
+final class AgeMismatch implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "AGE_MISMATCH",
+                1,
+                "Rettighetshaverens alder passer ikke med reisendetypen.",
+                "The holder's age does not fit the type of traveller.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        return Finding.together(question.offer().stream().flatMap(offer -> question.travellersOnRights().stream()
+                .filter(traveller -> traveller.userType() != UserType.STUDENT)
+                .flatMap(traveller -> question.contract(traveller.right().contractId()).stream()
+                        .map(known -> judge(offer, traveller, known.image(), question)))));
+    }
+
+    private static Finding judge(OfferPriced offer, Traveller traveller, ContractChanged contract, Question question) {
+        List<UserType> types = contract.travellerTypes().stream()
+                .filter(period -> covers(period, question.travelDate()))
+                .map(TravellerTypePeriod::userType)
+                .toList();
+        return Finding.refusedIf(
+                !types.contains(traveller.userType()),
+                Fact.asked("travelDate", question.travelDate()),
+                Fact.of(offer, "userType", traveller.userType()),
+                Fact.of(contract, "travellerTypes", types));
+    }
+
+    private static boolean covers(TravellerTypePeriod period, LocalDate day) {
+        return !day.isBefore(period.from()) && !day.isAfter(period.to());
+    }
+}

@@ -1,0 +1,18 @@
+package no.personnelticket.validation.rule;
+
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.ContractChanged.Status;
+
+/** A contract that is blocked or has ended is not used, whatever its validity says. */
+final class ContractNotActive implements ContractRule {
+
+    @Override
+    public Description description() {
+        return new Description("CONTRACT_NOT_ACTIVE", 1, "Kontrakten er ikke aktiv.", "The contract is not active.");
+    }
+
+    @Override
+    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
+        return Finding.refusedIf(contract.status() != Status.ACTIVE, Fact.of(contract, "status", contract.status()));
+    }
+}

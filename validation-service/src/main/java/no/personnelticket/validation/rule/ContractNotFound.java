@@ -1,0 +1,19 @@
+package no.personnelticket.validation.rule;
+
+/** Every contract that is given must be known here. */
+final class ContractNotFound implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description("CONTRACT_NOT_FOUND", 1, "Kontrakten finnes ikke.", "There is no such contract.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        return Finding.together(question.entitlements().stream()
+                .map(GivenEntitlement::contractId)
+                .map(contractId -> question.contract(contractId)
+                        .map(known -> Finding.refusedIf(false, Fact.of(known.image(), "contractId", contractId)))
+                        .orElseGet(() -> Finding.refusedIf(true, Fact.asked("contractId", contractId)))));
+    }
+}

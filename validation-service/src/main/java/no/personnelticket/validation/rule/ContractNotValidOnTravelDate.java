@@ -1,0 +1,24 @@
+package no.personnelticket.validation.rule;
+
+import no.personnelticket.events.ContractChanged;
+
+/** The contract must be valid on the day of travel; the day of purchase does not matter. */
+final class ContractNotValidOnTravelDate implements ContractRule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "CONTRACT_NOT_VALID_ON_TRAVEL_DATE",
+                1,
+                "Kontrakten gjelder ikke på reisedatoen.",
+                "The contract is not valid on the travel date.");
+    }
+
+    @Override
+    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
+        return Finding.refusedIf(
+                !contract.isValidOn(question.travelDate()),
+                Fact.asked("travelDate", question.travelDate()),
+                Fact.of(contract, "validity", contract.validFrom() + "/" + contract.validTo()));
+    }
+}

@@ -1,0 +1,32 @@
+package no.personnelticket.validation.rule;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Every contract that discounted the offer must be given, also for a traveller who is not selected: an offer is for
+ * its whole party. Does not apply to an offer without rights.
+ */
+final class EntitlementMissing implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "ENTITLEMENT_MISSING",
+                1,
+                "Tilbudet krever en rettighet som ikke er oppgitt.",
+                "The offer needs an entitlement that was not given.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        Set<UUID> required = question.requiredContracts();
+        return question.offer()
+                .filter(offer -> !required.isEmpty())
+                .map(offer -> Finding.refusedIf(
+                        !question.givenContracts().containsAll(required),
+                        Fact.of(offer, "requiredContracts", required),
+                        Fact.asked("givenContracts", question.givenContracts())))
+                .orElse(Finding.NOT_APPLICABLE);
+    }
+}

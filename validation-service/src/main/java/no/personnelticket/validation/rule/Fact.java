@@ -1,0 +1,58 @@
+package no.personnelticket.validation.rule;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.OfferPriced;
+
+/**
+ * A fact that a rule used; never personal data.
+ *
+ * @param value as text; several values are separated by commas
+ * @param validity when the fact holds; absent where it has no bounds
+ * @param source the event, the version of the contract, or the request that it was taken from
+ */
+public record Fact(String name, String value, Validity validity, String source) {
+
+    /**
+     * From when to when a fact holds: days in Europe/Oslo, both included, for a contract; instants in UTC, the end
+     * excluded, for an offer.
+     */
+    public record Validity(String from, String to) {}
+
+    static Fact asked(String name, Object value) {
+        return new Fact(name, text(value), null, "request");
+    }
+
+    static Fact of(OfferPriced offer, String name, Object value) {
+        Validity validity =
+                new Validity(offer.pricedAt().toString(), offer.expiresAt().toString());
+        return new Fact(name, text(value), validity, "OfferPriced " + offer.offerId());
+    }
+
+    static Fact of(ContractChanged contract, String name, Object value) {
+        Validity validity =
+                new Validity(contract.validFrom().toString(), contract.validTo().toString());
+        String source = "ContractChanged " + contract.contractId() + " version " + contract.version();
+        return new Fact(name, text(value), validity, source);
+    }
+
+    static Fact used(KnownContract contract) {
+        String source = "UsageRegistered of contract " + contract.image().contractId();
+        return new Fact("couponsUsed", text(contract.couponsUsed()), null, source);
+    }
+
+    static Fact covered(String name, Object value) {
+        return new Fact(name, text(value), null, "Coverage " + Coverage.VERSION);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof EntitlementProduct product) {
+            return product.id() + " " + product.version();
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().map(Fact::text).collect(Collectors.joining(","))
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,24 @@
+package no.personnelticket.validation.rule;
+
+/** Rights discount covered fare classes only. Does not apply where no right is used or given. */
+final class FareClassNotCovered implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "FARE_CLASS_NOT_COVERED",
+                1,
+                "Billettklassen dekkes ikke av rettigheten.",
+                "The fare class is not covered by the right.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        return question.offerWithRights()
+                .map(offer -> Finding.refusedIf(
+                        !Coverage.FARE_CLASSES.contains(offer.fareClass()),
+                        Fact.of(offer, "fareClass", offer.fareClass()),
+                        Fact.covered("fareClasses", Coverage.FARE_CLASSES)))
+                .orElse(Finding.NOT_APPLICABLE);
+    }
+}

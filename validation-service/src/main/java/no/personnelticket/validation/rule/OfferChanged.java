@@ -1,0 +1,34 @@
+package no.personnelticket.validation.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.events.OfferPriced.Traveller;
+
+/** The travel date and the travellers, in any order, must be those that the offer was priced for. */
+final class OfferChanged implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "OFFER_CHANGED", 1, "Tilbudet er ikke det som ble priset.", "The offer is not what was priced.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        return question.offer().map(offer -> judge(offer, question)).orElse(Finding.NOT_APPLICABLE);
+    }
+
+    private static Finding judge(OfferPriced offer, Question question) {
+        List<String> selected = question.configuration().selectedTravellerIds();
+        List<String> priced =
+                offer.travellers().stream().map(Traveller::travellerId).toList();
+        return Finding.refusedIf(
+                !offer.travelDate().equals(question.travelDate())
+                        || !new HashSet<>(priced).equals(new HashSet<>(selected)),
+                Fact.asked("travelDate", question.travelDate()),
+                Fact.of(offer, "travelDate", offer.travelDate()),
+                Fact.asked("selectedTravellerIds", selected),
+                Fact.of(offer, "travellerIds", priced));
+    }
+}

@@ -1,0 +1,18 @@
+package no.personnelticket.validation.rule;
+
+/** The offer must have been priced by the offer-service. Always applies. */
+final class OfferUnknown implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description("OFFER_UNKNOWN", 1, "Tilbudet er ukjent.", "The offer is unknown.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        return question.offer()
+                .map(offer -> Finding.refusedIf(false, Fact.of(offer, "offerId", offer.offerId())))
+                .orElseGet(() -> Finding.refusedIf(
+                        true, Fact.asked("offerId", question.configuration().offerId())));
+    }
+}

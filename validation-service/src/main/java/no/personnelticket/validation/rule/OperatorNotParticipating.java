@@ -1,0 +1,24 @@
+package no.personnelticket.validation.rule;
+
+/** Rights are used with the operators of the scheme only. Does not apply where no right is used or given. */
+final class OperatorNotParticipating implements Rule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "OPERATOR_NOT_PARTICIPATING",
+                1,
+                "Operatøren er ikke med i ordningen.",
+                "The operator does not take part in the scheme.");
+    }
+
+    @Override
+    public Finding judge(Question question) {
+        return question.offerWithRights()
+                .map(offer -> Finding.refusedIf(
+                        !Coverage.OPERATORS.contains(offer.operator()),
+                        Fact.of(offer, "operator", offer.operator()),
+                        Fact.covered("operators", Coverage.OPERATORS)))
+                .orElse(Finding.NOT_APPLICABLE);
+    }
+}

@@ -1,0 +1,23 @@
+package no.personnelticket.validation.rule;
+
+/**
+ * One reason for which an offer may not be sold. Reading {@link RuleSet} is reading the specification. A rule never
+ * throws: a refusal is a value.
+ */
+public interface Rule {
+
+    Description description();
+
+    /** Answers from the question alone, so that the same question always gets the same finding. */
+    Finding judge(Question question);
+
+    /**
+     * What a rule is known by.
+     *
+     * @param id stable, names the refusal
+     * @param version counts up when the rule begins to judge otherwise
+     * @param norwegian what somebody who is refused reads, in bokmål
+     * @param english the same in English
+     */
+    record Description(String id, int version, String norwegian, String english) {}
+}

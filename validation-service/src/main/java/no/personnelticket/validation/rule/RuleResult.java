@@ -1,0 +1,29 @@
+package no.personnelticket.validation.rule;
+
+import java.util.List;
+import no.personnelticket.events.OfferValidated.Outcome;
+import no.personnelticket.http.LocalizedText;
+
+/**
+ * What became of one rule.
+ *
+ * @param version of the rule
+ * @param messages why, for people; only where it refused
+ */
+public record RuleResult(String id, int version, Outcome outcome, List<Fact> facts, List<LocalizedText> messages) {
+
+    static RuleResult of(Rule.Description rule, Finding finding) {
+        return new RuleResult(
+                rule.id(), rule.version(), finding.outcome(), finding.facts(), messages(rule, finding.outcome()));
+    }
+
+    public boolean refuses() {
+        return outcome == Outcome.REFUSED;
+    }
+
+    private static List<LocalizedText> messages(Rule.Description rule, Outcome outcome) {
+        return outcome == Outcome.REFUSED
+                ? List.of(new LocalizedText(rule.norwegian(), "nob"), new LocalizedText(rule.english(), "eng"))
+                : List.of();
+    }
+}

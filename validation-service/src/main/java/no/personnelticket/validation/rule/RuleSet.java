@@ -1,0 +1,38 @@
+package no.personnelticket.validation.rule;
+
+import java.util.List;
+
+/** The rules by which offers are judged. All are asked and all are reported; a refusal hides no other. */
+public final class RuleSet {
+
+    /** Changes with the list, a rule or the {@link Coverage}. */
+    public static final String VERSION = "2026-1";
+
+    static final List<Rule> RULES = List.of(
+            new CustomerNotConnected(),
+            new ContractNotFound(),
+            new ContractNotActive(),
+            new ContractNotValidOnTravelDate(),
+            new NoCouponsLeft(),
+            new ProductMismatch(),
+            new EntitlementMissing(),
+            new EntitlementNotRequired(),
+            new DuplicateEntitlement(),
+            new TravellerTypeMismatch(),
+            new AgeMismatch(),
+            new OfferUnknown(),
+            new OfferExpired(),
+            new OfferChanged(),
+            new OperatorNotParticipating(),
+            new FareClassNotCovered(),
+            new TravelTypeNotAllowed());
+
+    private RuleSet() {}
+
+    /** One result for each rule, in the order of the list. */
+    public static List<RuleResult> judge(Question question) {
+        return RULES.stream()
+                .map(rule -> RuleResult.of(rule.description(), rule.judge(question)))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package no.personnelticket.validation.rule;
+
+import no.personnelticket.events.ContractChanged;
+
+/**
+ * A private right is for private travel and a work right for work: the offer must have been priced for the
+ * contract's type of travel, since that decides the tax.
+ */
+final class TravelTypeNotAllowed implements ContractRule {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "TRAVEL_TYPE_NOT_ALLOWED",
+                1,
+                "Kontrakten kan ikke brukes til denne typen reise.",
+                "The contract may not be used for this type of travel.");
+    }
+
+    @Override
+    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
+        return Finding.together(
+                question.offer().stream().flatMap(offer -> question.pricedRight(contract.contractId()).stream()
+                        .map(right -> Finding.refusedIf(
+                                right.travelType() != contract.travelType(),
+                                Fact.of(offer, "travelType", right.travelType()),
+                                Fact.of(contract, "travelType", contract.travelType())))));
+    }
+}

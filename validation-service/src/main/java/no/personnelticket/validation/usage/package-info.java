@@ -1,0 +1,2 @@
+/** The coupons that registered usages took. */
+package no.personnelticket.validation.usage;

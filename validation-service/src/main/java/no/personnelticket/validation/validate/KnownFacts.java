@@ -1,0 +1,34 @@
+package no.personnelticket.validation.validate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.validation.rule.KnownContract;
+import no.personnelticket.validation.rule.OfferConfiguration;
+
+/** What has arrived here of the offers and contracts that an order names. */
+record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contracts) {
+
+    /** Whether nothing is still on its way: each offer is here, and each contract as new as its offer has seen it. */
+    boolean coverAllOf(List<OfferConfiguration> order) {
+        return order.stream()
+                        .allMatch(configuration -> offers.containsKey(configuration.offerId())
+                                && contracts
+                                        .keySet()
+                                        .containsAll(configuration.contractIds().toList()))
+                && offers.values().stream().allMatch(this::areAsNewAs);
+    }
+
+    Optional<OfferPriced> offer(UUID offerId) {
+        return Optional.ofNullable(offers.get(offerId));
+    }
+
+    private boolean areAsNewAs(OfferPriced offer) {
+        return offer.travellers().stream()
+                .map(OfferPriced.Traveller::right)
+                .filter(right -> right != null && contracts.containsKey(right.contractId()))
+                .allMatch(right -> contracts.get(right.contractId()).image().version() >= right.contractVersion());
+    }
+}

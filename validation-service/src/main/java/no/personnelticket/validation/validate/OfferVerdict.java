@@ -1,0 +1,17 @@
+package no.personnelticket.validation.validate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.validation.rule.RuleResult;
+
+/**
+ * The verdict on one offer.
+ *
+ * @param validationId the same for the same question as long as no fact changes; after a dry run nothing is kept under
+ *     it
+ * @param valid when no rule refuses
+ * @param expiresAt until when a valid verdict may be relied on: as long as the offer lives
+ * @param rules every rule, in a fixed order
+ */
+public record OfferVerdict(UUID validationId, UUID offerId, boolean valid, Instant expiresAt, List<RuleResult> rules) {}

@@ -1,0 +1,26 @@
+package no.personnelticket.validation.validate;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import no.personnelticket.validation.rule.RuleSet;
+
+/**
+ * The verdict on all offers that were asked for together.
+ *
+ * @param valid when every offer is
+ * @param expiresAt of the first offer to expire
+ */
+public record ValidationAnswer(boolean valid, Instant expiresAt, String ruleSetVersion, List<OfferVerdict> offers) {
+
+    static ValidationAnswer of(List<OfferVerdict> offers) {
+        return new ValidationAnswer(
+                offers.stream().allMatch(OfferVerdict::valid),
+                offers.stream()
+                        .map(OfferVerdict::expiresAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                RuleSet.VERSION,
+                offers);
+    }
+}

@@ -1,0 +1,100 @@
+package no.personnelticket.validation.validate;
+
+import static no.personnelticket.validation.validate.ValidateTest.arrived;
+import static no.personnelticket.validation.validate.Validation.fact;
+import static no.personnelticket.validation.validate.Validation.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.events.ContractChanged.Status;
+import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.validation.Sale;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ArrivalOfEventsTest {
+
+    @Test
+    void an_image_with_a_lower_version_is_ignored_and_another_content_for_a_version_is_refused() {
+        // Given
+        Sale sale = Sale.today();
+        sale.contractVersion = 3;
+        arrived(sale);
+
+        // When
+        sale.contractVersion = 2;
+        sale.status = Status.ENDED;
+        TestTopics.publish(sale.contract());
+        sale.contractVersion = 3;
+        TestTopics.publish(sale.contract());
+
+        // Then
+        awaitQuarantine("ContractChanged", sale.contractId + "/3", "the same id and another content");
+        Validation.ask(sale)
+                .body("valid", equalTo(true))
+                .body(fact("CONTRACT_NOT_ACTIVE", "status"), equalTo("ACTIVE"))
+                .body(
+                        "offers[0].rules[2].facts[0].source",
+                        equalTo("ContractChanged " + sale.contractId + " version 3"));
+    }
+
+    @Test
+    void a_malformed_offer_goes_to_quarantine_and_the_next_is_taken() {
+        // Given
+        String id = UUID.randomUUID().toString();
+        Sale next = Sale.today();
+
+        // When
+        TestTopics.publish(
+                "OfferPriced",
+                "1000001",
+                id,
+                "no.personnelticket.OfferPriced.v1",
+                ("{\"offerId\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
+        arrived(next);
+
+        // Then
+        awaitQuarantine("OfferPriced", id, "customerNumber");
+        Validation.ask(next).body("valid", equalTo(true));
+    }
+
+    @Test
+    void an_offer_that_comes_again_with_another_content_is_refused_and_the_first_stands() {
+        // Given
+        Sale sale = arrived(Sale.today());
+
+        // When
+        sale.operator = "RUT";
+        TestTopics.publish(sale.offer());
+
+        // Then
+        awaitQuarantine("OfferPriced", sale.offerId.toString(), "the same id and another content");
+        Validation.ask(sale).body(outcome("OPERATOR_NOT_PARTICIPATING"), equalTo("PASSED"));
+    }
+
+    @Test
+    void a_usage_that_comes_again_with_another_content_is_refused() {
+        // Given
+        Sale sale = Sale.today();
+        UsageRegistered usage = sale.usage(1);
+        UsageRegistered altered = new UsageRegistered(
+                usage.usageId(), usage.contractId(), 1000001, "distribution", "ticket", usage.offerId(), 9, sale.now);
+
+        // When
+        TestTopics.publish(usage);
+        TestTopics.publish(altered);
+
+        // Then
+        awaitQuarantine("UsageRegistered", usage.usageId().toString(), "the same id and another content");
+    }
+
+    private static void awaitQuarantine(String topic, String eventId, String reason) {
+        var records = TestTopics.awaitRecords(
+                topic + ".quarantine", 1, record -> eventId.equals(TestTopics.header(record, "ce_id")));
+        assertThat(TestTopics.header(records.get(0), "quarantine_reason")).contains(reason);
+    }
+}
