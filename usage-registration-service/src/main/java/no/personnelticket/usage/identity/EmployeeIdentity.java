@@ -1,0 +1,19 @@
+package no.personnelticket.usage.identity;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+
+/**
+ * Who an employee is, for the report to the employer [P]. Never logged.
+ *
+ * @param ssn the national id, 11 digits
+ * @param employeeStatus {@code A} active, {@code P} pensioner, {@code E} bereaved
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record EmployeeIdentity(UUID employeeReference, String employeeNo, String ssn, String employeeStatus) {
+
+    @Override
+    public String toString() {
+        return "EmployeeIdentity[employeeReference=" + employeeReference + "]";
+    }
+}

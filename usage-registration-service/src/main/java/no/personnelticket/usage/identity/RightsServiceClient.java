@@ -1,0 +1,36 @@
+package no.personnelticket.usage.identity;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Problem;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The rights-service's answers to this service alone. */
+@RegisterRestClient(configKey = "employee-identities")
+@OidcClientFilter
+@ClientHeaderParam(name = "ET-Client-Name", value = "personnelticket-usage-registration-service")
+@Path("/personnelticket/v2/employees/identities")
+interface RightsServiceClient {
+
+    @POST
+    @Retry(maxRetries = 2, delay = 200, jitter = 50, abortOn = Problem.class)
+    Answer identities(Question question);
+
+    record Question(int companyId, List<UUID> employeeReferences) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Answer(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}
+
+    @ClientExceptionMapper
+    static RuntimeException refusal(Response response) {
+        return response.getStatus() == 404 ? Problem.notFound("COMPANY_NOT_FOUND", "There is no such company") : null;
+    }
+}

@@ -1,0 +1,86 @@
+package no.personnelticket.usage.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.http.Page;
+import no.personnelticket.http.Paging;
+import no.personnelticket.usage.PostgresStore;
+
+/** Finds usages, joined with what is known of their contracts, reports and validations now. */
+@ApplicationScoped
+public class UsageSearchStore {
+
+    private static final String COUNT = "select count(*) from usage where ";
+
+    private static final String SELECT = """
+            select placed_usage.*, topic, partition, kafka_offset, event_id,
+                   exists (select from validation
+                           where validation.offer_id = placed_usage.offer_id and verdict = 'VALID'
+                             and distributed_at between validated_at and expires_at) as validated
+            from placed_usage join distribution using (ticket_distribution_id)
+            where %s
+            order by distributed_at, ticket_distribution_id, ticket_id
+            limit ? offset ?""";
+
+    private final PostgresStore postgres;
+
+    public UsageSearchStore(PostgresStore postgres) {
+        this.postgres = postgres;
+    }
+
+    /** In the order in which the tickets were distributed. */
+    Page<RegisteredUsage> search(UsageCriterion criterion, Paging paging) {
+        String condition = condition(criterion.by());
+        long total = postgres.query(COUNT + condition, row -> row.getLong(1), criterion.value())
+                .get(0);
+        List<RegisteredUsage> page = postgres.query(
+                SELECT.formatted(condition),
+                UsageSearchStore::usage,
+                criterion.value(),
+                paging.perPage(),
+                paging.offset());
+        return Page.of(page, paging, total);
+    }
+
+    private static String condition(UsageCriterion.By by) {
+        return switch (by) {
+            case TICKET_DISTRIBUTION -> "ticket_distribution_id = ?";
+            case CONTRACT -> "contract_id = ?";
+            case CUSTOMER -> "customer_number = ?";
+        };
+    }
+
+    private static RegisteredUsage usage(ResultSet row) throws SQLException {
+        Optional<TravelType> travelType =
+                Optional.ofNullable(row.getString("travel_type")).map(TravelType::valueOf);
+        return new RegisteredUsage(
+                row.getObject("usage_id", UUID.class),
+                row.getString("ticket_distribution_id"),
+                row.getString("ticket_id"),
+                row.getObject("contract_id", UUID.class),
+                row.getObject("offer_id", UUID.class),
+                row.getLong("customer_number"),
+                row.getObject("company_id", Integer.class),
+                travelType.orElse(null),
+                Money.nok(row.getBigDecimal("saving")),
+                travelType.map(type -> type == TravelType.PRIVATE).orElse(null),
+                PostgresStore.instant(row, "distributed_at"),
+                Optional.ofNullable(row.getObject("report_month", LocalDate.class))
+                        .map(month -> YearMonth.from(month).toString())
+                        .orElse(null),
+                row.getBoolean("validated"),
+                new RegisteredUsage.Source(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("kafka_offset"),
+                        row.getString("event_id")));
+    }
+}

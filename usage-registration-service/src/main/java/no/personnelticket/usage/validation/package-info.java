@@ -1,0 +1,2 @@
+/** The verdicts that sales relied on. */
+package no.personnelticket.usage.validation;

@@ -1,0 +1,31 @@
+package no.personnelticket.usage;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Run with {@code -Dopenapi.write=true} to write the document anew after an intended change. */
+@QuarkusTest
+class OpenApiTest {
+
+    private static final Path DOCUMENT =
+            Path.of(System.getProperty("project.root"), "contracts/openapi/usage-registration-service.yaml");
+
+    @Test
+    void the_committed_document_says_what_the_service_does() throws IOException {
+        // When
+        String served = get("/q/openapi").then().statusCode(200).extract().asString();
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.createDirectories(DOCUMENT.getParent());
+            Files.writeString(DOCUMENT, served);
+        }
+
+        // Then
+        assertThat(served).isEqualTo(Files.readString(DOCUMENT));
+    }
+}

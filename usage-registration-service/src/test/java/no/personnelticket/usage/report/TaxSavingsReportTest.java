@@ -1,0 +1,228 @@
+package no.personnelticket.usage.report;
+
+import static no.personnelticket.usage.Samples.employee;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.usage.Samples;
+import no.personnelticket.usage.UsageServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TaxSavingsReportTest extends UsageServiceTest {
+
+    private static final String HEADER = "companyId,employeeNo,ssn,saving,fromDate,toDate,employeeStatus\n";
+
+    @Test
+    void the_report_has_the_published_form() {
+        // Given
+        UUID active = contract(3, employee(1233, 23047854321L), TravelType.PRIVATE);
+        UUID pensioner = contract(3, employee(1234, 14104512345L), TravelType.PRIVATE);
+        use(pensioner, "230.00", "2024-02-10T10:00:00Z");
+        use(active, "976.00", "2024-02-01T00:00:00Z");
+        use(active, "126.00", "2024-02-29T22:59:59Z");
+
+        // When
+        Response closed = close(3, 2024, 2);
+
+        // Then
+        assertThat(csv(closed))
+                .isEqualTo(HEADER
+                        + "3,1233,23047854321,1102.00,2024-02-01,2024-02-29,A\n"
+                        + "3,1234,14104512345,230.00,2024-02-01,2024-02-29,P\n");
+        closed.then()
+                .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
+                .header("X-Report-Status", equalTo("FINAL"))
+                .header("ETag", equalTo("\"" + Fingerprint.of(closed.asByteArray()) + "\""));
+        Response fetched = report(3, 2024, 2);
+        assertThat(fetched.asByteArray()).isEqualTo(closed.asByteArray());
+        assertThat(fetched.header("ETag")).isEqualTo(closed.header("ETag"));
+    }
+
+    @Test
+    void work_travel_is_not_in_the_report_and_family_travel_counts_on_the_employee() {
+        // Given
+        UUID employee = employee(7, 1010112345L);
+        use(contract(21, employee, TravelType.PRIVATE), "976.00", "2024-05-10T10:00:00Z");
+        use(contract(21, employee, TravelType.PRIVATE), "90.00", "2024-05-11T10:00:00Z");
+        use(contract(21, employee, TravelType.WORK), "500.00", "2024-05-12T10:00:00Z");
+        use(contract(21, employee(8, 8), TravelType.WORK), "500.00", "2024-05-12T10:00:00Z");
+        use(contract(23, employee(9, 9), TravelType.PRIVATE), "70.00", "2024-05-12T10:00:00Z");
+
+        // When
+        String csv = csv(close(21, 2024, 5));
+
+        // Then
+        assertThat(csv).isEqualTo(HEADER + "21,7,01010112345,1066.00,2024-05-01,2024-05-31,A\n");
+    }
+
+    @Test
+    void a_usage_that_saved_nothing_still_has_its_line() {
+        // Given
+        use(contract(25, employee(7, 7), TravelType.PRIVATE), "0.00", "2024-05-10T10:00:00Z");
+
+        // When
+        String csv = csv(close(25, 2024, 5));
+
+        // Then
+        assertThat(csv).isEqualTo(HEADER + "25,7,00000000007,0.00,2024-05-01,2024-05-31,A\n");
+    }
+
+    @Test
+    void the_columns_are_separated_as_the_company_wants_it_also_where_nobody_travelled() {
+        assertThat(csv(close(22, 2024, 5))).isEqualTo(HEADER.replace(',', ';'));
+    }
+
+    @Test
+    void a_closed_month_stays_as_it_is_and_what_arrives_late_is_in_the_next_report() {
+        // Given
+        UUID contract = contract(31, employee(7, 7), TravelType.PRIVATE);
+        TicketDistributed early = use(contract, "100.00", "2024-05-10T10:00:00Z");
+        byte[] may = close(31, 2024, 5).asByteArray();
+
+        // When
+        TicketDistributed late = use(contract, "20.00", "2024-05-11T10:00:00Z");
+        TicketDistributed june = use(contract, "3.00", "2024-06-11T10:00:00Z");
+        TicketDistributed august = use(contract, "4.00", "2024-08-11T10:00:00Z");
+
+        // Then
+        assertThat(report(31, 2024, 5).asByteArray()).isEqualTo(may);
+        assertThat(close(31, 2024, 5).asByteArray()).isEqualTo(may);
+        assertThat(reportMonth(early)).isEqualTo("2024-05");
+        assertThat(reportMonth(late)).isEqualTo("2024-06");
+        assertThat(reportMonth(june)).isEqualTo("2024-06");
+        assertThat(reportMonth(august)).isEqualTo("2024-08");
+        assertThat(csv(close(31, 2024, 6))).contains("31,7,00000000007,23.00,2024-06-01,2024-06-30,A\n");
+        assertThat(reportMonth(late)).isEqualTo("2024-06");
+    }
+
+    @Test
+    void the_usage_of_an_unknown_contract_is_in_the_first_report_after_the_contract_is_known() {
+        // Given
+        UUID contract = UUID.randomUUID();
+        TicketDistributed distribution = Samples.distribution(contract, "100.00", "2024-05-10T10:00:00Z");
+        TestTopics.publish(distribution);
+        awaitUsages(distribution, usages -> usages.getInt("totalItems") == 1);
+        String before = csv(close(33, 2024, 5));
+
+        // When
+        settle(Samples.contract(contract, 33, employee(7, 7), TravelType.PRIVATE), distribution);
+
+        // Then
+        assertThat(before).isEqualTo(HEADER);
+        assertThat(csv(close(33, 2024, 6))).contains("33,7,00000000007,100.00,2024-06-01,2024-06-30,A\n");
+    }
+
+    @Test
+    void half_past_eleven_in_the_evening_utc_on_the_last_day_is_the_next_month_in_oslo() {
+        // Given
+        UUID contract = contract(35, employee(7, 7), TravelType.PRIVATE);
+
+        // When
+        TicketDistributed distribution = use(contract, "100.00", "2024-10-31T23:30:00Z");
+
+        // Then
+        assertThat(reportMonth(distribution)).isEqualTo("2024-11");
+        assertThat(csv(close(35, 2024, 10))).isEqualTo(HEADER);
+        assertThat(csv(close(35, 2024, 11))).contains("35,7,00000000007,100.00,2024-11-01,2024-11-30,A\n");
+    }
+
+    @Test
+    void the_preliminary_report_is_what_closing_would_make_and_is_stored_nowhere() {
+        // Given
+        UUID contract = contract(37, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "100.00", "2024-05-10T10:00:00Z");
+
+        // When
+        Response preliminary = report(37, 2024, 5, true);
+
+        // Then
+        assertThat(preliminary.header("X-Report-Status")).isEqualTo("PRELIMINARY");
+        report(37, 2024, 5).then().statusCode(404).body("errorCode", equalTo("REPORT_NOT_FOUND"));
+        Response closed = close(37, 2024, 5);
+        assertThat(closed.asByteArray()).isEqualTo(preliminary.asByteArray());
+        use(contract, "1.00", "2024-05-11T10:00:00Z");
+        Response afterwards = report(37, 2024, 5, true);
+        assertThat(afterwards.header("X-Report-Status")).isEqualTo("FINAL");
+        assertThat(afterwards.asByteArray()).isEqualTo(closed.asByteArray());
+    }
+
+    @Test
+    void months_close_in_order() {
+        // Given
+        csv(close(39, 2024, 5));
+        csv(close(39, 2024, 7));
+
+        // When
+        Response passed = close(39, 2024, 6);
+
+        // Then
+        passed.then().statusCode(409).body("errorCode", equalTo("MONTH_ALREADY_PASSED"));
+        report(39, 2024, 6, true).then().statusCode(409).body("errorCode", equalTo("MONTH_ALREADY_PASSED"));
+        assertThat(close(39, 2024, 5).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_month_that_has_not_begun_cannot_be_closed() {
+        LocalDate next = LocalDate.now(TravelDate.OSLO).plusMonths(1);
+
+        close(41, next.getYear(), next.getMonthValue())
+                .then()
+                .statusCode(409)
+                .body("errorCode", equalTo("MONTH_NOT_BEGUN"));
+    }
+
+    @Test
+    void nothing_is_closed_while_the_identities_are_away_and_all_is_when_they_are_back() {
+        // Given
+        use(contract(503, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+
+        // When
+        Response away = close(503, 2024, 5);
+
+        // Then
+        away.then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("errorCode", equalTo("IDENTITIES_UNAVAILABLE"));
+        report(503, 2024, 5).then().statusCode(404);
+        assertThat(csv(close(503, 2024, 5))).contains("503,7,00000000007,100.00,2024-05-01,2024-05-31,A\n");
+    }
+
+    @Test
+    void a_short_absence_of_the_identities_is_not_noticed() {
+        assertThat(csv(close(501, 2024, 5))).isEqualTo(HEADER);
+    }
+
+    @Test
+    void nothing_is_closed_when_an_employee_is_not_known_there() {
+        // Given
+        use(contract(600, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+
+        // When
+        Response closed = close(600, 2024, 5);
+
+        // Then
+        closed.then().statusCode(503).body("errorCode", equalTo("IDENTITIES_UNAVAILABLE"));
+        report(600, 2024, 5).then().statusCode(404);
+    }
+
+    @Test
+    void a_company_that_does_not_exist_has_nothing_to_close() {
+        close(404, 2024, 5).then().statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
+    }
+
+    private static String reportMonth(TicketDistributed distribution) {
+        return usages(distribution).getString("items[0].reportMonth");
+    }
+}

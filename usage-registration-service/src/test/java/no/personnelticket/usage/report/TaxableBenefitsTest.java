@@ -1,0 +1,85 @@
+package no.personnelticket.usage.report;
+
+import static io.restassured.RestAssured.given;
+import static no.personnelticket.usage.Samples.employee;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.http.Permission;
+import no.personnelticket.usage.UsageServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TaxableBenefitsTest extends UsageServiceTest {
+
+    @Test
+    void only_what_exceeds_the_tax_free_amount_of_the_year_is_taxable() {
+        // Given
+        UUID employee = employee(7, 23047854321L);
+        UUID contract = contract(61, employee, TravelType.PRIVATE);
+        use(contract(61, employee, TravelType.WORK), "5000.00", "2024-01-10T10:00:00Z");
+        use(contract, "7000.00", "2023-12-31T22:59:59Z");
+        use(contract, "9500.00", "2024-01-10T10:00:00Z");
+        use(contract, "976.00", "2024-03-10T10:00:00Z");
+        use(contract, "100.00", "2024-04-10T10:00:00Z");
+
+        // When
+        ValidatableResponse march = benefits(61, 2024, 3);
+
+        // Then
+        march.statusCode(200)
+                .body("companyId", equalTo(61))
+                .body("year", equalTo(2024))
+                .body("month", equalTo(3))
+                .body("employees.size()", equalTo(1))
+                .body("employees[0].employeeReference", equalTo(employee.toString()))
+                .body("employees[0].employeeNo", equalTo("7"))
+                .body("employees[0].savingOfMonth.amount", equalTo("976.00"))
+                .body("employees[0].savingOfYear.amount", equalTo("10476.00"))
+                .body("employees[0].taxFreeAmount.amount", equalTo("10000.00"))
+                .body("employees[0].taxableOfMonth.amount", equalTo("476.00"))
+                .body(not(containsString("23047854321")));
+        benefits(61, 2024, 2)
+                .body("employees[0].savingOfMonth.amount", equalTo("0.00"))
+                .body("employees[0].taxableOfMonth.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void an_infrastructure_employee_is_taxed_from_the_first_krone() {
+        // Given
+        use(contract(5, employee(7, 7), TravelType.PRIVATE), "976.00", "2024-03-10T10:00:00Z");
+
+        // Then
+        benefits(5, 2024, 3)
+                .body("employees[0].taxFreeAmount.amount", equalTo("0.00"))
+                .body("employees[0].taxableOfMonth.amount", equalTo("976.00"));
+    }
+
+    @Test
+    void a_saving_is_taxable_in_the_month_whose_report_it_is_in() {
+        // Given
+        UUID contract = contract(63, employee(7, 7), TravelType.PRIVATE);
+        csv(close(63, 2024, 5));
+        use(contract, "10976.00", "2024-05-10T10:00:00Z");
+
+        // Then
+        benefits(63, 2024, 5).body("employees.size()", equalTo(0));
+        benefits(63, 2024, 6).body("employees[0].taxableOfMonth.amount", equalTo("976.00"));
+    }
+
+    private static ValidatableResponse benefits(int companyId, int year, int month) {
+        return given().auth()
+                .oauth2(Tokens.with(Permission.REPORTS_READ))
+                .queryParam("companyId", companyId)
+                .queryParam("year", year)
+                .queryParam("month", month)
+                .get("/personnelticket/v2/reports/taxable-benefits")
+                .then();
+    }
+}

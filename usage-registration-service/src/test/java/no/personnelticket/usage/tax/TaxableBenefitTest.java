@@ -1,0 +1,126 @@
+package no.personnelticket.usage.tax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import no.personnelticket.events.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaxableBenefitTest {
+
+    private static final long SEED = Long.getLong("seed", 20260801);
+    private static final int RUNS = 500;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00, 9999.99, 10000.00, 0.00",
+        "0.00, 10000.00, 10000.00, 0.00",
+        "0.00, 10000.01, 10000.00, 0.01",
+        "9500.00, 976.00, 10000.00, 476.00",
+        "12000.00, 976.00, 10000.00, 976.00",
+        "12000.00, -976.00, 10000.00, -976.00",
+        "10100.00, -976.00, 10000.00, -100.00",
+        "0.00, -976.00, 10000.00, 0.00",
+        "-976.00, 976.00, 0.00, 0.00",
+        "0.00, 976.00, 0.00, 976.00"
+    })
+    void only_what_exceeds_the_tax_free_amount_of_the_year_is_taxable(
+            String before, String ofMonth, String taxFree, String taxable) {
+        // When
+        TaxableBenefit benefit = TaxableBenefit.of(Money.nok(before), Money.nok(ofMonth), Money.nok(taxFree));
+
+        // Then
+        assertThat(benefit.taxableOfMonth()).isEqualTo(Money.nok(taxable));
+        assertThat(benefit.savingOfYear()).isEqualTo(Money.nok(before).plus(Money.nok(ofMonth)));
+    }
+
+    @Test
+    void the_order_within_a_month_does_not_matter() {
+        forEachYear((random, months, taxFree, because) -> {
+            List<List<Money>> shuffled =
+                    months.stream().map(month -> shuffle(month, random)).toList();
+
+            assertThat(taxable(shuffled, taxFree)).as(because).isEqualTo(taxable(months, taxFree));
+        });
+    }
+
+    @Test
+    void splitting_a_usage_in_two_changes_nothing() {
+        forEachYear((random, months, taxFree, because) -> {
+            List<List<Money>> split = months.stream()
+                    .map(month -> month.stream()
+                            .flatMap(saving -> split(saving, random).stream())
+                            .toList())
+                    .toList();
+
+            assertThat(taxable(split, taxFree)).as(because).isEqualTo(taxable(months, taxFree));
+        });
+    }
+
+    @Test
+    void the_months_add_up_to_what_the_year_is_taxed() {
+        forEachYear((random, months, taxFree, because) -> {
+            Money year = sum(months.stream().flatMap(List::stream).toList());
+
+            assertThat(sum(taxable(months, taxFree))).as(because).isEqualTo(TaxableBenefit.taxable(year, taxFree));
+        });
+    }
+
+    @FunctionalInterface
+    private interface YearProperty {
+        void holds(RandomGenerator random, List<List<Money>> months, Money taxFree, String because);
+    }
+
+    private static void forEachYear(YearProperty property) {
+        for (int run = 0; run < RUNS; run++) {
+            long seed = SEED + run;
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            List<List<Money>> months = IntStream.range(0, 12)
+                    .mapToObj(month -> IntStream.range(0, random.nextInt(6))
+                            .mapToObj(usage -> saving(random))
+                            .toList())
+                    .toList();
+            Money taxFree = Money.nok(List.of("0.00", "8000.00", "10000.00").get(random.nextInt(3)));
+            property.holds(random, months, taxFree, "repeat with -Dseed=" + seed);
+        }
+    }
+
+    private static Money saving(RandomGenerator random) {
+        return Money.nok(BigDecimal.valueOf(random.nextLong(-50_000, 200_000), 2));
+    }
+
+    private static List<Money> taxable(List<List<Money>> months, Money taxFree) {
+        List<Money> taxable = new ArrayList<>();
+        Money before = Money.ZERO;
+        for (List<Money> month : months) {
+            TaxableBenefit benefit = TaxableBenefit.of(before, sum(month), taxFree);
+            taxable.add(benefit.taxableOfMonth());
+            before = benefit.savingOfYear();
+        }
+        return taxable;
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<Money> shuffle(List<Money> amounts, RandomGenerator random) {
+        List<Money> left = new ArrayList<>(amounts);
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> left.remove(random.nextInt(left.size())))
+                .toList();
+    }
+
+    private static List<Money> split(Money saving, RandomGenerator random) {
+        Money part = saving(random);
+        return List.of(part, saving.minus(part));
+    }
+}
