@@ -1,0 +1,32 @@
+package no.personnelticket.sandbox.customer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+/** A customer's profile [P]; only an active standard profile can be connected to ticket rights. */
+public record Profile(
+        @Positive long customerNumber,
+        @NotNull Type profileType,
+        @NotNull Status status) {
+
+    /** The kind of profile, by its published letter. */
+    public enum Type {
+        @JsonProperty("S")
+        STANDARD,
+        @JsonProperty("P")
+        PERSONNEL,
+        @JsonProperty("T")
+        TEMPORARY
+    }
+
+    /** Whether the profile is in use, by its published letter. */
+    public enum Status {
+        @JsonProperty("A")
+        ACTIVE,
+        @JsonProperty("P")
+        PASSIVE,
+        @JsonProperty("D")
+        DELETED
+    }
+}

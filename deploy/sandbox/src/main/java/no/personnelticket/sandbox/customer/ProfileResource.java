@@ -1,0 +1,44 @@
+package no.personnelticket.sandbox.customer;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import no.personnelticket.http.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Profiles of customers; making one is the sandbox's own, so that a test can have the customer that it needs. */
+@Path("/customers/v2/profiles")
+@Authenticated
+@Tag(name = "Customers")
+public class ProfileResource {
+
+    private final Profiles profiles;
+
+    public ProfileResource(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @GET
+    @Path("/{customerNumber}")
+    @Operation(summary = "The profile of a customer")
+    public Profile getProfile(long customerNumber) {
+        return profiles.find(customerNumber)
+                .orElseThrow(() ->
+                        Problem.notFound("CUSTOMER_NOT_FOUND", "There is no customer with number " + customerNumber));
+    }
+
+    @POST
+    @Operation(summary = "Make a customer's profile, or replace it")
+    public Response putProfile(@NotNull @Valid Profile profile) {
+        profiles.put(profile);
+        return Response.created(URI.create("/customers/v2/profiles/" + profile.customerNumber()))
+                .entity(profile)
+                .build();
+    }
+}

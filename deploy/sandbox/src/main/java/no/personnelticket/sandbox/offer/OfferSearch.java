@@ -1,0 +1,22 @@
+package no.personnelticket.sandbox.offer;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.List;
+import no.personnelticket.events.UserType;
+
+/** A search between stop places [P]. */
+public record OfferSearch(
+        @NotNull LocalDate travelDate,
+        @NotBlank String from,
+        @NotBlank String to,
+        @NotEmpty List<@Valid @NotNull Traveller> travellers) {
+
+    /** One who travels: either the age on the day of travel or the kind of traveller is given [P]. */
+    public record Traveller(
+            @NotBlank String id, @PositiveOrZero Integer age, UserType userType) {}
+}

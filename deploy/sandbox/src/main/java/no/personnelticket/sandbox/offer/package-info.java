@@ -1,0 +1,2 @@
+/** The standard offers: what a journey costs everybody. */
+package no.personnelticket.sandbox.offer;

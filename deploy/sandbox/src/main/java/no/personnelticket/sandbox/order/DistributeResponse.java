@@ -1,0 +1,29 @@
+package no.personnelticket.sandbox.order;
+
+import java.util.List;
+import no.personnelticket.events.TicketDistributed;
+
+/** What was distributed: a group for each order line [P]. */
+public record DistributeResponse(List<Group> ticketDistributionGroups) {
+
+    /** The tickets of one order line. */
+    public record Group(String id, String orderLineId, String status, List<Ticket> tickets) {}
+
+    /** One traveller's ticket. */
+    public record Ticket(String id, String travellerId) {}
+
+    static DistributeResponse of(List<TicketDistributed> distributions) {
+        return new DistributeResponse(
+                distributions.stream().map(DistributeResponse::group).toList());
+    }
+
+    private static Group group(TicketDistributed distribution) {
+        return new Group(
+                distribution.ticketDistributionId(),
+                distribution.orderLineId(),
+                "DISTRIBUTED",
+                distribution.tickets().stream()
+                        .map(ticket -> new Ticket(ticket.ticketId(), ticket.travellerId()))
+                        .toList());
+    }
+}

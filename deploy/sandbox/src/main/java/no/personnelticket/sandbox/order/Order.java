@@ -1,0 +1,66 @@
+package no.personnelticket.sandbox.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import no.personnelticket.events.Money;
+import no.personnelticket.http.Problem;
+
+/**
+ * An order in one state of its life: {@code DRAFT} until its balance is 0.00, then {@code CONFIRMED} [P].
+ *
+ * @param version 1 when reserved, one more with each change
+ */
+record Order(String orderId, long customerNumber, int version, Money paid, List<OrderLine> lines) {
+
+    enum Status {
+        DRAFT,
+        CONFIRMED
+    }
+
+    static Order of(long customerNumber, List<OrderLine> lines) {
+        return new Order(OrderLine.newId(), customerNumber, 1, Money.ZERO, lines);
+    }
+
+    Money totalAmount() {
+        return lines.stream().map(OrderLine::price).reduce(Money.ZERO, Money::plus);
+    }
+
+    Money balance() {
+        return totalAmount().minus(paid);
+    }
+
+    Status status() {
+        return balance().equals(Money.ZERO) ? Status.CONFIRMED : Status.DRAFT;
+    }
+
+    /** Throws 400 when the amount is not positive, more than the balance or in another currency. */
+    Order pay(Money amount) {
+        if (!amount.currency().equals(balance().currency())) {
+            throw Problem.badField("amount.currency", "must be " + balance().currency());
+        }
+        if (amount.compareTo(Money.ZERO) <= 0) {
+            throw Problem.badField("amount", "must be positive");
+        }
+        if (amount.compareTo(balance()) > 0) {
+            throw Problem.badField("amount", "is more than the balance of " + balance());
+        }
+        return changed(paid.plus(amount), lines);
+    }
+
+    /** Once distributed, the same tickets remain for ever. Throws 409 until the order is confirmed. */
+    Order distribute(String validationToken, Instant now) {
+        if (status() != Status.CONFIRMED) {
+            throw Problem.conflict("ORDER_NOT_CONFIRMED", "The order has a balance of " + balance());
+        }
+        UnaryOperator<OrderLine> distributed =
+                line -> line.with(Tickets.of(this, line).distributed(validationToken, now));
+        return lines.get(0).distribution() != null
+                ? this
+                : changed(paid, lines.stream().map(distributed).toList());
+    }
+
+    private Order changed(Money nowPaid, List<OrderLine> nowLines) {
+        return new Order(orderId, customerNumber, version + 1, nowPaid, nowLines);
+    }
+}

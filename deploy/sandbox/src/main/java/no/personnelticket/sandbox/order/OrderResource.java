@@ -1,0 +1,43 @@
+package no.personnelticket.sandbox.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import no.personnelticket.events.Money;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Orders and their payment. */
+@Path("/sales/v1/orders/{orderId}")
+@RolesAllowed(OrderResource.ORDERS_WRITE)
+@Tag(name = "Sales")
+public class OrderResource {
+
+    /** The sales platform's own permission. */
+    static final String ORDERS_WRITE = "orders:write";
+
+    private final Orders orders;
+
+    public OrderResource(Orders orders) {
+        this.orders = orders;
+    }
+
+    /** What is paid now: the balance or a part of it. */
+    public record Payment(@NotNull Money amount) {}
+
+    @GET
+    @Operation(summary = "An order")
+    public OrderResponse getOrder(String orderId) {
+        return OrderResponse.of(orders.get(orderId));
+    }
+
+    @POST
+    @Path("/payments")
+    @Operation(summary = "Pay an order, or a part of it")
+    public OrderResponse pay(String orderId, @NotNull @Valid Payment payment) {
+        return OrderResponse.of(orders.change(orderId, order -> order.pay(payment.amount())));
+    }
+}

@@ -1,0 +1,38 @@
+package no.personnelticket.sandbox.order;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TicketDistributed;
+
+/** An order as its customer sees it. */
+public record OrderResponse(
+        String orderId,
+        String status,
+        int version,
+        Money balance,
+        Money totalAmount,
+        List<Line> orderLines,
+        List<String> ticketDistributions) {
+
+    /** One reserved offer. */
+    public record Line(String id, UUID offerId) {}
+
+    static OrderResponse of(Order order) {
+        return new OrderResponse(
+                order.orderId(),
+                order.status().name(),
+                order.version(),
+                order.balance(),
+                order.totalAmount(),
+                order.lines().stream()
+                        .map(line -> new Line(line.id(), line.offer().id()))
+                        .toList(),
+                order.lines().stream()
+                        .map(OrderLine::distribution)
+                        .filter(Objects::nonNull)
+                        .map(TicketDistributed::ticketDistributionId)
+                        .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package no.personnelticket.sandbox.order;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.token.AccessTokens;
+import no.personnelticket.sandbox.token.RegisteredClient;
+import no.personnelticket.sandbox.token.RegisteredClients;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The offers that can be reserved; the sales platform reads them with a token of its own. */
+@Singleton
+public class PersonnelOffers {
+
+    private final PersonnelOffersClient offers;
+    private final AccessTokens tokens;
+    private final RegisteredClient self;
+    private final Clock clock;
+
+    public PersonnelOffers(
+            @RestClient PersonnelOffersClient offers, AccessTokens tokens, RegisteredClients clients, Clock clock) {
+        this.offers = offers;
+        this.tokens = tokens;
+        this.self = clients.get("sales-client");
+        this.clock = clock;
+    }
+
+    /** Throws 404, 409 or 503 when the offer is unknown, has expired or cannot be read. */
+    PersonnelOffer unexpired(UUID offerId) {
+        PersonnelOffer offer = read(offerId);
+        if (!clock.instant().isBefore(offer.expiresAt())) {
+            throw expired(offerId);
+        }
+        return offer;
+    }
+
+    private PersonnelOffer read(UUID offerId) {
+        try {
+            return offers.getOffer(offerId, "Bearer " + tokens.issueTo(self));
+        } catch (WebApplicationException refused) {
+            throw switch (refused.getResponse().getStatus()) {
+                case 404 -> Problem.notFound("OFFER_UNKNOWN", "There is no offer " + offerId);
+                case 410 -> expired(offerId);
+                default -> unreadable(offerId);
+            };
+        } catch (ProcessingException away) {
+            throw unreadable(offerId);
+        }
+    }
+
+    private static Problem expired(UUID offerId) {
+        return Problem.conflict("OFFER_EXPIRED", "Offer " + offerId + " has expired; search again");
+    }
+
+    private static Problem unreadable(UUID offerId) {
+        return Problem.unavailable(
+                "OFFER_NOT_READABLE", "Offer " + offerId + " could not be read; try again", Duration.ofSeconds(1));
+    }
+}

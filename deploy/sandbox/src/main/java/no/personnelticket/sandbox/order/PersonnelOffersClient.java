@@ -1,0 +1,22 @@
+package no.personnelticket.sandbox.order;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The offer-service, from which the sales platform reads what it is to reserve. */
+@RegisterRestClient(configKey = "personnel-offers")
+@RegisterClientHeaders
+@ClientHeaderParam(name = "ET-Client-Name", value = "sandbox-sales-platform")
+@Path("/offers/v2/offers")
+public interface PersonnelOffersClient {
+
+    @GET
+    @Path("/{offerId}")
+    PersonnelOffer getOffer(@PathParam("offerId") UUID offerId, @HeaderParam("Authorization") String authorization);
+}

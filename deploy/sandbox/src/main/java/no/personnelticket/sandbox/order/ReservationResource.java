@@ -1,0 +1,50 @@
+package no.personnelticket.sandbox.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Makes an order of offers. */
+@Path("/offers/v2/reserve-offers")
+@RolesAllowed(OrderResource.ORDERS_WRITE)
+@Tag(name = "Sales")
+public class ReservationResource {
+
+    private final PersonnelOffers offers;
+    private final Orders orders;
+
+    public ReservationResource(PersonnelOffers offers, Orders orders) {
+        this.offers = offers;
+        this.orders = orders;
+    }
+
+    @POST
+    @Operation(summary = "Reserve offers, with the entitlements that they need")
+    public Response reserveOffers(@NotNull @Valid ReserveRequest request) {
+        List<OfferConfiguration> configurations = request.offerConfigurations();
+        List<OrderLine> lines = configurations.stream()
+                .map(wanted -> new Reservation(wanted, offers.unexpired(wanted.offerId())).orderLine())
+                .toList();
+        Order order = Order.of(configurations.get(0).customers().get(0).customerId(), lines);
+        orders.add(order);
+        return Response.created(URI.create("/sales/v1/orders/" + order.orderId()))
+                .entity(answer(order))
+                .build();
+    }
+
+    private static ReserveResponse answer(Order order) {
+        return new ReserveResponse(
+                order.orderId(),
+                order.lines().stream().map(OrderLine::id).toList(),
+                order.lines().stream().map(OrderLine::reservationId).toList(),
+                List.of());
+    }
+}

@@ -1,0 +1,48 @@
+package no.personnelticket.sandbox.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketDistributed.Ticket;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.sandbox.order.PersonnelOffer.Discount;
+import no.personnelticket.sandbox.order.PersonnelOffer.Place;
+import no.personnelticket.sandbox.order.PersonnelOffer.Right;
+
+/** The tickets of an order line: one for each traveller, valid on the day of travel. */
+record Tickets(Order order, OrderLine line) {
+
+    static Tickets of(Order order, OrderLine line) {
+        return new Tickets(order, line);
+    }
+
+    TicketDistributed distributed(String validationToken, Instant now) {
+        LocalDate day = line.offer().travelDate();
+        return new TicketDistributed(
+                OrderLine.newId(),
+                order.orderId(),
+                order.version(),
+                line.id(),
+                order.customerNumber(),
+                line.offer().id(),
+                validationToken,
+                now,
+                day.atStartOfDay(TravelDate.OSLO).toInstant(),
+                day.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant(),
+                line.places().stream().map(Tickets::ticket).toList());
+    }
+
+    private static Ticket ticket(Place place) {
+        Right right = place.traveller().right();
+        Discount discount = place.product().discountRight();
+        return new Ticket(
+                OrderLine.newId(),
+                place.traveller().travellerId(),
+                right == null ? null : right.contractUUID(),
+                place.product().id(),
+                place.traveller().fullFare(),
+                place.traveller().price(),
+                discount == null ? List.of() : List.of(discount.applied()));
+    }
+}

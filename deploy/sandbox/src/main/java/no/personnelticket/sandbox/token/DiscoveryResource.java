@@ -1,0 +1,57 @@
+package no.personnelticket.sandbox.token;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Where the issuer and its keys are described. Answers without a worker thread, because the sandbox asks itself for its
+ * keys while its workers wait to check their first tokens.
+ */
+@Path("/.well-known")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+@Tag(name = "Tokens")
+public class DiscoveryResource {
+
+    private final SigningKey key;
+    private final String issuer;
+
+    public DiscoveryResource(SigningKey key, @ConfigProperty(name = "personnelticket.issuer") String issuer) {
+        this.key = key;
+        this.issuer = issuer;
+    }
+
+    @GET
+    @Path("/jwks.json")
+    @Operation(summary = "The keys that tokens are signed with")
+    public Map<String, List<Map<String, String>>> keys() {
+        return Map.of("keys", List.of(key.jwk()));
+    }
+
+    @GET
+    @Path("/openid-configuration")
+    @Operation(summary = "The addresses of the issuer")
+    public Map<String, Object> configuration() {
+        return Map.of(
+                "issuer",
+                issuer,
+                "token_endpoint",
+                issuer + "/oauth/token",
+                "jwks_uri",
+                issuer + "/.well-known/jwks.json",
+                "grant_types_supported",
+                List.of("client_credentials"),
+                "token_endpoint_auth_methods_supported",
+                List.of("client_secret_basic", "client_secret_post"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"));
+    }
+}

@@ -1,0 +1,12 @@
+package no.personnelticket.sandbox.token;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A request for a token (RFC 6749, section 4.4.2); parameters that are not known are ignored, as the RFC asks. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TokenRequest(
+        @JsonProperty("grant_type") String grantType,
+        @JsonProperty("client_id") String clientId,
+        @JsonProperty("client_secret") String clientSecret,
+        @JsonProperty("audience") String audience) {}

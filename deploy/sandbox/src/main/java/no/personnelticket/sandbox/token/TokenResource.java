@@ -1,0 +1,82 @@
+package no.personnelticket.sandbox.token;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** OAuth2 client credentials, as JSON or as a form, with the secret in the body or as Basic authentication. */
+@Path("/oauth/token")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
+public class TokenResource {
+
+    private final RegisteredClients clients;
+    private final AccessTokens tokens;
+
+    public TokenResource(RegisteredClients clients, AccessTokens tokens) {
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Fetch a token with client credentials")
+    public Response fetchToken(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, TokenRequest request) {
+        if (request == null || !"client_credentials".equals(request.grantType())) {
+            return refuse(Response.Status.BAD_REQUEST, TokenRefusal.UNSUPPORTED_GRANT_TYPE);
+        }
+        if (request.audience() != null && !request.audience().equals(AccessTokens.AUDIENCE)) {
+            return refuse(Response.Status.BAD_REQUEST, TokenRefusal.INVALID_TARGET);
+        }
+        return credentials(authorization, request)
+                .flatMap(clients::authenticate)
+                .map(this::grant)
+                .orElseGet(() -> refuse(Response.Status.UNAUTHORIZED, TokenRefusal.INVALID_CLIENT));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response fetchTokenByForm(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @FormParam("grant_type") String grantType,
+            @FormParam("client_id") String clientId,
+            @FormParam("client_secret") String clientSecret,
+            @FormParam("audience") String audience) {
+        return fetchToken(authorization, new TokenRequest(grantType, clientId, clientSecret, audience));
+    }
+
+    private static Optional<ClientCredentials> credentials(String authorization, TokenRequest request) {
+        return ClientCredentials.ofHeader(authorization)
+                .or(() -> ClientCredentials.ofBody(request.clientId(), request.clientSecret()));
+    }
+
+    private Response grant(RegisteredClient client) {
+        return uncached(Response.ok(new TokenResponse(
+                tokens.issueTo(client),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                String.join(" ", client.permissions()))));
+    }
+
+    private static Response refuse(Response.Status status, TokenRefusal refusal) {
+        Response.ResponseBuilder response = Response.status(status).entity(refusal);
+        return uncached(
+                status == Response.Status.UNAUTHORIZED
+                        ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sandbox\"")
+                        : response);
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The issuer of bearer tokens. */
+package no.personnelticket.sandbox.token;

@@ -1,0 +1,183 @@
+package no.personnelticket.sandbox.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.sandbox.OfferServiceStandIn;
+import no.personnelticket.sandbox.SandboxTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SaleTest extends SandboxTest {
+
+    private static final String ENTITLEMENT = """
+            {"contractId": "2c8f4f7e-6c7e-4b6e-9d06-0f7d2d3b6d11",
+             "entitlementProductRef": {"id": "ENT:EntitlementProduct:levelA2", "version": "ENT:Version:EP-levelA2-1"}}
+            """;
+
+    @Test
+    void an_offer_is_reserved_with_exactly_the_entitlements_that_it_needs() {
+        // When
+        String orderId = reserved();
+
+        // Then
+        asSalesClient()
+                .get("/sales/v1/orders/" + orderId)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("version", equalTo(1))
+                .body("balance.amount", equalTo("50.00"))
+                .body("totalAmount.amount", equalTo("50.00"))
+                .body("orderLines", hasSize(1))
+                .body("ticketDistributions", empty());
+    }
+
+    @Test
+    void an_offer_is_not_reserved_without_its_entitlement_or_with_one_too_many() {
+        for (String entitlements : List.of("", ENTITLEMENT + "," + ENTITLEMENT)) {
+            reserve(UUID.randomUUID().toString(), "1", entitlements)
+                    .statusCode(409)
+                    .body("errorCode", equalTo("ENTITLEMENTS_DO_NOT_MATCH"));
+        }
+    }
+
+    @Test
+    void an_offer_that_is_unknown_or_expired_is_not_reserved() {
+        reserve(OfferServiceStandIn.UNKNOWN_OFFER, "1", ENTITLEMENT)
+                .statusCode(404)
+                .body("errorCode", equalTo("OFFER_UNKNOWN"));
+        reserve(OfferServiceStandIn.EXPIRED_OFFER, "1", ENTITLEMENT)
+                .statusCode(409)
+                .body("errorCode", equalTo("OFFER_EXPIRED"));
+    }
+
+    @Test
+    void an_offer_is_not_reserved_for_a_traveller_that_it_does_not_have() {
+        reserve(UUID.randomUUID().toString(), "2", ENTITLEMENT)
+                .statusCode(400)
+                .body("errorSpecifications.field", contains("selectedTravellerIds"));
+    }
+
+    @Test
+    void an_order_is_confirmed_when_its_balance_is_paid_and_not_before() {
+        // Given
+        String orderId = reserved();
+
+        // When
+        pay(orderId, "20.00").statusCode(200).body("status", equalTo("DRAFT"));
+        pay(orderId, "30.01").statusCode(400).body("errorSpecifications.field", contains("amount"));
+        distribute(orderId).statusCode(409).body("errorCode", equalTo("ORDER_NOT_CONFIRMED"));
+
+        // Then
+        pay(orderId, "30.00")
+                .statusCode(200)
+                .body("status", equalTo("CONFIRMED"))
+                .body("version", equalTo(3))
+                .body("balance.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void distributed_tickets_are_told_of_once_more_when_asked_again() {
+        // Given
+        String orderId = reserved();
+        pay(orderId, "50.00").statusCode(200);
+
+        // When
+        String first = distribute(orderId).statusCode(200).extract().asString();
+        String second = distribute(orderId).statusCode(200).extract().asString();
+
+        // Then
+        assertThat(second).isEqualTo(first);
+        String id = JsonPath.from(first).getString("ticketDistributionGroups[0].id");
+        List<ConsumerRecord<String, byte[]>> records = TestTopics.awaitRecords(
+                "TicketDistributed", 2, record -> id.equals(TestTopics.header(record, "ce_id")));
+        assertThat(records.get(1).value()).isEqualTo(records.get(0).value());
+    }
+
+    @Test
+    void distributed_tickets_are_told_of_as_a_cloud_event() {
+        // Given
+        String orderId = reserved();
+        pay(orderId, "50.00").statusCode(200);
+
+        // When
+        String id = distribute(orderId).statusCode(200).extract().path("ticketDistributionGroups[0].id");
+
+        // Then
+        ConsumerRecord<String, byte[]> record = TestTopics.awaitRecords(
+                        "TicketDistributed", 1, candidate -> id.equals(TestTopics.header(candidate, "ce_id")))
+                .get(0);
+        assertThat(record.key()).isEqualTo("1000001");
+        assertThat(TestTopics.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(TestTopics.header(record, "ce_type")).isEqualTo("no.personnelticket.TicketDistributed.v1");
+        assertThat(TestTopics.header(record, "content-type")).startsWith("application/json");
+        JsonPath body = JsonPath.from(new String(record.value(), StandardCharsets.UTF_8));
+        assertThat(body.getString("ticketDistributionId")).isEqualTo(id);
+        assertThat(body.getString("orderId")).isEqualTo(orderId);
+        assertThat(body.getInt("orderVersion")).isEqualTo(2);
+        assertThat(body.getString("validationToken")).isEqualTo("a-token");
+        assertThat(body.getString("validFrom")).isEqualTo("2026-11-30T23:00:00Z");
+        assertThat(body.getString("tickets[0].contractId")).isEqualTo("2c8f4f7e-6c7e-4b6e-9d06-0f7d2d3b6d11");
+        assertThat(body.getString("tickets[0].fullFare.amount")).isEqualTo("1026.00");
+        assertThat(body.getString("tickets[0].pricePaid.amount")).isEqualTo("50.00");
+        assertThat(body.getString("tickets[0].discountRights[0].amount.amount")).isEqualTo("-976.00");
+    }
+
+    @Test
+    void an_unknown_order_is_not_found() {
+        pay("none", "1.00").statusCode(404).body("errorCode", equalTo("ORDER_NOT_FOUND"));
+    }
+
+    @Test
+    void orders_are_for_sales_clients_only() {
+        as("payroll", "payroll-secret").get("/sales/v1/orders/1").then().statusCode(403);
+    }
+
+    private static String reserved() {
+        return reserve(UUID.randomUUID().toString(), "1", ENTITLEMENT)
+                .statusCode(201)
+                .body("orderLineIds", hasSize(1))
+                .body("reservationIds", hasSize(1))
+                .body("replacedByOrderLineIds", empty())
+                .extract()
+                .path("orderId");
+    }
+
+    private static ValidatableResponse reserve(String offerId, String travellerId, String entitlements) {
+        return asSalesClient()
+                .body("""
+                        {"offerConfigurations": [{"offerId": "%s", "selectedTravellerIds": ["%s"],
+                         "selectableProductIds": [],
+                         "customers": [{"customerId": 1000001, "entitlements": [%s]}]}]}""".formatted(offerId, travellerId, entitlements))
+                .post("/offers/v2/reserve-offers")
+                .then();
+    }
+
+    private static ValidatableResponse pay(String orderId, String amount) {
+        return asSalesClient()
+                .body("""
+                        {"amount": {"amount": "%s", "currency": "NOK"}}""".formatted(amount))
+                .post("/sales/v1/orders/" + orderId + "/payments")
+                .then();
+    }
+
+    private static ValidatableResponse distribute(String orderId) {
+        return asSalesClient()
+                .body("""
+                        {"orderId": "%s", "validationToken": "a-token"}""".formatted(orderId))
+                .post("/sales/v1/ticket-distribution-groups/distribute")
+                .then();
+    }
+}
