@@ -1,0 +1,143 @@
+package no.personnelticket.endtoend;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.personnelticket.local.Part;
+
+/** An employee of company 3 as a customer, with the contracts for private and for work travel. */
+record Customer(int number, String privateContract, String workContract) {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(20_000);
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Oslo"));
+    }
+
+    /** A new employee who has claimed the rights. */
+    static Customer create() {
+        int number = NEXT.incrementAndGet();
+        Clients.hr()
+                .contentType("text/csv")
+                .body(number + ",3,1,1980-03-14," + number
+                        + ",Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M,,,0,,100,,,,false")
+                .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
+                .then()
+                .statusCode(200);
+        String code = Clients.hr()
+                .get(RunningSystem.address(
+                        Part.RIGHTS, "/personnelticket/v2/ticketrightsholders?companyId=3&employeeNo=" + number))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].ticketHolderCode");
+        Clients.sales()
+                .body(Map.of("customerNumber", number, "profileType", "S", "status", "A"))
+                .post(RunningSystem.address(Part.SANDBOX, "/customers/v2/profiles"))
+                .then()
+                .statusCode(201);
+        Clients.sales()
+                .body(Map.of("customerNumber", number, "externalReference", code))
+                .post(RunningSystem.address(Part.RIGHTS, "/customers/v2/benefits/contracts/claim-personnel-ticket"))
+                .then()
+                .statusCode(200);
+        JsonPath rights = Clients.sales()
+                .get(RunningSystem.address(
+                        Part.RIGHTS,
+                        "/customers/v2/benefits/entitlements/" + number + "/by-customer-number?travelDate=" + today()))
+                .jsonPath();
+        return new Customer(number, rights.getString("[0].contractUUID"), rights.getString("[1].contractUUID"));
+    }
+
+    /** Selects a right for each of as many travellers. */
+    Response select(LocalDate travelDate, String... contracts) {
+        List<Map<String, Object>> travellers = new ArrayList<>();
+        for (String contract : contracts) {
+            travellers.add(Map.of(
+                    "id", Integer.toString(travellers.size() + 1), "userType", "ADULT", "contractUUID", contract));
+        }
+        return Clients.sales()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "customerNumber", number, "travelDate", travelDate.toString(), "travellers", travellers))
+                .post(RunningSystem.address(Part.RIGHTS, "/customers/v2/benefits/rights-selections"));
+    }
+
+    /** The offer configuration of a new offer for one traveller on the contract. */
+    Map<String, Object> configurationWithOffer(String contract) {
+        JsonPath selection = select(today(), contract).then().statusCode(201).extract().jsonPath();
+        JsonPath offer = Clients.sales()
+                .body(Map.of(
+                        "travelDate", today().toString(),
+                        "from", "NSR:StopPlace:59872",
+                        "to", "NSR:StopPlace:548",
+                        "selectionId", selection.getString("selectionId"),
+                        "travellers", List.of(traveller(selection))))
+                .post(RunningSystem.address(Part.OFFER, "/offers/v2/search/stop-places"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Object> entitlement = Map.of(
+                "contractId", contract,
+                "entitlementProductRef", offer.getMap("offers[0].travellers[0].right.product"));
+        return Map.of(
+                "offerId", offer.getString("offers[0].id"),
+                "selectedTravellerIds", List.of("1"),
+                "selectableProductIds", List.of(),
+                "customers", List.of(Map.of("customerId", number, "entitlements", List.of(entitlement))));
+    }
+
+    private Map<String, Object> traveller(JsonPath selection) {
+        return Map.of(
+                "id", "1",
+                "userType", "ADULT",
+                "productIds", List.of(selection.getString("travellers[0].productId")),
+                "customerId", number);
+    }
+
+    /** Validates configurations for today. */
+    @SafeVarargs
+    static JsonPath validate(Map<String, Object>... configurations) {
+        return Clients.sales()
+                .body(Map.of("travelDate", today().toString(), "offerConfigurations", List.of(configurations)))
+                .post(RunningSystem.address(Part.VALIDATION, "/customers/v2/benefits/entitlements/validate"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Reserves, pays and distributes; the answer is the ticket distribution's id. */
+    static String buy(Map<String, Object> configuration, String price) {
+        String orderId = Clients.sales()
+                .body(Map.of("offerConfigurations", List.of(configuration)))
+                .post(RunningSystem.address(Part.SANDBOX, "/offers/v2/reserve-offers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderId");
+        Clients.sales()
+                .body(Map.of("amount", Map.of("amount", price, "currency", "NOK")))
+                .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/orders/" + orderId + "/payments"))
+                .then()
+                .statusCode(200);
+        return distribute(orderId);
+    }
+
+    private static String distribute(String orderId) {
+        return Clients.sales()
+                .body(Map.of("orderId", orderId))
+                .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/ticket-distribution-groups/distribute"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ticketDistributionGroups[0].id");
+    }
+}

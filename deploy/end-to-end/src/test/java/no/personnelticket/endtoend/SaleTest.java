@@ -1,0 +1,101 @@
+package no.personnelticket.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import no.personnelticket.local.sale.Sale;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SaleTest {
+
+    private static final Path SAMPLES = RunningSystem.ROOT.resolve("deploy/local/samples");
+
+    @Test
+    @Order(1)
+    void the_first_sale_reads_as_the_readme_shows_it() throws IOException {
+        // When
+        Said said = sell(false);
+
+        // Then
+        assertThat(said.succeeded()).as(said.text()).isTrue();
+        assertThat(steady(said.text())).isEqualTo(steady(transcriptInReadme()));
+    }
+
+    @Test
+    @Order(2)
+    void a_sale_can_be_done_again_and_printed_for_machines() throws IOException {
+        // When
+        Said said = sell(true);
+
+        // Then
+        JsonNode document = new ObjectMapper().readTree(said.text());
+        assertThat(said.succeeded()).as(said.text()).isTrue();
+        assertThat(document.at("/succeeded").asBoolean()).isTrue();
+        assertThat(document.at("/steps").size()).isGreaterThan(20);
+        assertThat(document.at("/taxSavingsReport").asText())
+                .startsWith("companyId,employeeNo,ssn,saving,fromDate,toDate,employeeStatus\n");
+    }
+
+    @Test
+    @Order(3)
+    void nothing_personal_is_on_a_topic_or_in_a_log() throws IOException {
+        // Given
+        List<String> personal =
+                List.of("Fjellheim", "Skogly", "Bakkerud", "Ingrid", "1984-06-17", "17068475090", "1979-11-02", "02117976044");
+
+        // Then
+        for (String topic : List.of(
+                "RightsSelected", "OfferPriced", "OfferValidated", "TicketDistributed", "UsageRegistered",
+                "ContractChanged")) {
+            assertThat(new Topic(topic).all())
+                    .isNotEmpty()
+                    .allSatisfy(record -> assertThat(record.value()).doesNotContain(personal));
+        }
+        try (Stream<Path> logs = Files.list(RunningSystem.get().logs())) {
+            assertThat(logs.toList())
+                    .isNotEmpty()
+                    .allSatisfy(log -> assertThat(Files.readString(log)).doesNotContain(personal));
+        }
+    }
+
+    private record Said(boolean succeeded, String text) {}
+
+    private static Said sell(boolean asJson) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean succeeded = Sale.run(RunningSystem.PORTS, SAMPLES, asJson, new PrintStream(bytes, true, UTF_8));
+        return new Said(succeeded, bytes.toString(UTF_8));
+    }
+
+    private static String transcriptInReadme() throws IOException {
+        String readme = Files.readString(RunningSystem.ROOT.resolve("README.md"));
+        String begin = "$ deploy/local/sale\n";
+        int start = readme.indexOf(begin) + begin.length();
+        return readme.substring(start, readme.indexOf("```", start));
+    }
+
+    /** Without what differs from run to run: ids, dates, times. */
+    private static String steady(String transcript) {
+        return transcript
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                .replaceAll("/orders/[^/ ]+", "/orders/ID")
+                .replaceAll("ticketDistributionId=\\S+", "ticketDistributionId=ID")
+                .replaceAll("\\d{4}-\\d\\d(-\\d\\d)?", "DATE")
+                .replaceAll("year=\\d+&month=\\d+", "year=Y&month=M")
+                .replaceAll("\\d+ ms", "N ms")
+                .replaceAll("\\d+\\.\\d s", "N s")
+                .strip();
+    }
+}

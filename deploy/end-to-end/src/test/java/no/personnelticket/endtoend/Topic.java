@@ -1,0 +1,97 @@
+package no.personnelticket.endtoend;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+
+/** A topic of the running system, as another system reads and writes it. */
+record Topic(String name) {
+
+    /** Publishes a body as a CloudEvent in binary mode. */
+    void publish(String key, String id, String body) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(name, key, body);
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", id,
+                        "ce_type", "no.personnelticket." + name + ".v1",
+                        "ce_source", "/sales-platform",
+                        "content-type", "application/json")
+                .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", RunningSystem.get().bootstrapServers(), "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new AssertionError("could not publish to " + name, fault);
+        }
+    }
+
+    /** Waits for as many records that match. */
+    List<ConsumerRecord<String, String>> await(int count, Predicate<ConsumerRecord<String, String>> matches) {
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            consumer.subscribe(List.of(name));
+            Awaitility.await(count + " records on " + name)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                            if (matches.test(record)) {
+                                found.add(record);
+                            }
+                        });
+                        return found.size() >= count;
+                    });
+        }
+        return found;
+    }
+
+    /** All records that the topic holds now. */
+    List<ConsumerRecord<String, String>> all() {
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
+                    .map(partition -> new TopicPartition(name, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    static String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        RunningSystem.get().bootstrapServers(),
+                        "group.id",
+                        "end-to-end-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+}

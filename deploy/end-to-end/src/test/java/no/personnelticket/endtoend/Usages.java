@@ -1,0 +1,30 @@
+package no.personnelticket.endtoend;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import no.personnelticket.local.Part;
+import org.awaitility.Awaitility;
+
+/** The usages that the running system has registered. */
+final class Usages {
+
+    private Usages() {}
+
+    static JsonPath of(String ticketDistributionId) {
+        return Clients.sales()
+                .get(RunningSystem.address(
+                        Part.USAGE, "/personnelticket/v2/usages?ticketDistributionId=" + ticketDistributionId))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Waits until a usage of the distribution is registered and its contract is known. */
+    static JsonPath await(String ticketDistributionId) {
+        Awaitility.await("usage of " + ticketDistributionId)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> of(ticketDistributionId).getString("items[0].travelType") != null);
+        return of(ticketDistributionId);
+    }
+}

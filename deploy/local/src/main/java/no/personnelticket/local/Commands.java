@@ -1,0 +1,66 @@
+package no.personnelticket.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.personnelticket.embedded.EmbeddedKafka;
+
+/** How each Java process is started. Flags are chosen for a quick start on two cores and for little memory. */
+record Commands(Path root, Ports ports, DataDirectory data) {
+
+    /** Marks our processes, so that {@code down} never signals another one. */
+    private static final String MARK = "-Dpersonnelticket.local=";
+
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    List<String> kafka() {
+        List<String> command = java("256m");
+        command.addAll(List.of(
+                EmbeddedKafka.class.getName(), data.kafka().toString(), Integer.toString(ports.of(Part.KAFKA))));
+        return command;
+    }
+
+    List<String> service(Service service) {
+        List<String> command = java(service.heap());
+        properties(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        if (service.database() != null) {
+            command.add("-Dquarkus.datasource.jdbc.url=" + jdbcUrl(service.database()));
+        }
+        service.neighbours().forEach((name, neighbour) -> command.add("-D" + name + "=" + uri(neighbour)));
+        command.add("-jar");
+        command.add(root.resolve(service.folder())
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString());
+        return command;
+    }
+
+    String uri(Part part) {
+        return "http://localhost:" + ports.of(part);
+    }
+
+    String bootstrapServers() {
+        return "localhost:" + ports.of(Part.KAFKA);
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + ports.of(Part.POSTGRES) + "/" + database;
+    }
+
+    private Map<String, String> properties(Service service) {
+        return Map.of(
+                "quarkus.http.host", "localhost",
+                "quarkus.http.port", Integer.toString(ports.of(service.part())),
+                "kafka.bootstrap.servers", bootstrapServers(),
+                "personnelticket.issuer", uri(Part.SANDBOX));
+    }
+
+    private List<String> java(String heap) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(MARK + data.path());
+        command.addAll(QUICK);
+        command.add("-Xmx" + heap);
+        return command;
+    }
+}

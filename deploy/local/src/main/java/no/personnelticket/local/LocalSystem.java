@@ -1,0 +1,160 @@
+package no.personnelticket.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The whole system, running. Closing it stops everything, what was started last first; its data stays in its
+ * directory.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    private final Commands commands;
+    private final Ports ports;
+    private final DataDirectory data;
+    private final Progress progress;
+    private final Map<Part, Running> running = new EnumMap<>(Part.class);
+    private volatile boolean closing;
+
+    LocalSystem(Path root, Ports ports, Path data, Progress progress) {
+        this.ports = ports;
+        this.data = DataDirectory.at(data);
+        this.progress = progress;
+        this.commands = new Commands(root, ports, this.data);
+    }
+
+    /**
+     * Returns when everything is ready. Throws {@link StartFailedException}, with nothing left running, otherwise.
+     *
+     * @param root the folder of the built project
+     * @param data may hold the data of an earlier run
+     */
+    public static LocalSystem start(Path root, Ports ports, Path data, Progress progress) {
+        LocalSystem system = new LocalSystem(root, ports, data, progress);
+        try {
+            system.start();
+            return system;
+        } catch (RuntimeException failed) {
+            system.close();
+            throw failed;
+        }
+    }
+
+    void start() {
+        List<String> taken = TakenPorts.among(ports);
+        if (!taken.isEmpty()) {
+            throw new StartFailedException(String.join("\n", taken));
+        }
+        awaitReady(List.of(launch(Part.KAFKA), launch(Part.POSTGRES)));
+        awaitReady(Service.ALL.stream().map(service -> launch(service.part())).toList());
+    }
+
+    /** The base address of a service or the sandbox. */
+    public URI uri(Part part) {
+        return URI.create(commands.uri(part));
+    }
+
+    public String bootstrapServers() {
+        return commands.bootstrapServers();
+    }
+
+    /** Where a database is; its user is {@code postgres}, without a password. */
+    public String jdbcUrl(String database) {
+        return commands.jdbcUrl(database);
+    }
+
+    /** Where each part writes its log. */
+    public Path logs() {
+        return data.logs();
+    }
+
+    /** Ends a part at once, as a crash would. */
+    public synchronized void kill(Part part) {
+        Running killed = running.remove(part);
+        killed.kill();
+        killed.awaitEnd();
+    }
+
+    /** Starts a part that was killed; returns when it is ready. */
+    public void restart(Part part) {
+        awaitReady(List.of(launch(part)));
+    }
+
+    /** Waits until any part has ended by itself; says how. */
+    String awaitAnEnd() {
+        return CompletableFuture.anyOf(all().stream()
+                        .map(part -> part.ended().thenApply(ended -> ending(part)))
+                        .toArray(CompletableFuture[]::new))
+                .join()
+                .toString();
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    @Override
+    public synchronized void close() {
+        closing = true;
+        List<Running> lastFirst = new ArrayList<>(running.values());
+        Collections.reverse(lastFirst);
+        for (Running part : lastFirst) {
+            part.askToEnd();
+            part.awaitEnd();
+            progress.says(part.part().title() + " is stopped");
+        }
+        running.clear();
+    }
+
+    private synchronized Running launch(Part part) {
+        if (closing) {
+            throw new StartFailedException("Stopped before everything was ready");
+        }
+        progress.says(part.title() + " is starting");
+        Running launched =
+                switch (part) {
+                    case KAFKA ->
+                        JavaProcess.start(
+                                part, commands.kafka(), data, Readiness.saying("Kafka serves at", data.log(part)));
+                    case POSTGRES -> PostgresServer.start(data, ports.of(part), Service.databases());
+                    case SANDBOX, RIGHTS, OFFER, VALIDATION, USAGE ->
+                        JavaProcess.start(
+                                part, commands.service(Service.of(part)), data, Readiness.health(commands.uri(part)));
+                };
+        running.put(part, launched);
+        return launched;
+    }
+
+    private void awaitReady(List<Running> launched) {
+        Waiting waiting = new Waiting(launched, progress);
+        while (!waiting.isOver()) {
+            firstEnded().ifPresent(ended -> {
+                throw new StartFailedException(ending(ended));
+            });
+            waiting.lookAgain().ifPresent(late -> {
+                throw new StartFailedException(
+                        late.part().title() + " is still not ready.\n" + LogTail.of(late.part(), data));
+            });
+        }
+    }
+
+    private Optional<Running> firstEnded() {
+        return all().stream().filter(part -> !part.isAlive()).findFirst();
+    }
+
+    private synchronized Collection<Running> all() {
+        return List.copyOf(running.values());
+    }
+
+    private String ending(Running part) {
+        return part.ending() + ".\n" + LogTail.of(part.part(), data);
+    }
+}

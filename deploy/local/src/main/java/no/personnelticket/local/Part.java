@@ -1,0 +1,40 @@
+package no.personnelticket.local;
+
+import java.util.Locale;
+
+/** What the system is made of, in the order of starting; it is stopped the other way round. */
+public enum Part {
+    KAFKA("Kafka", 9092),
+    POSTGRES("PostgreSQL", 15432),
+    SANDBOX("sandbox", 8080),
+    RIGHTS("rights-service", 8081),
+    OFFER("offer-service", 8082),
+    VALIDATION("validation-service", 8083),
+    USAGE("usage-registration-service", 8084);
+
+    private final String title;
+    private final int usualPort;
+
+    Part(String title, int usualPort) {
+        this.title = title;
+        this.usualPort = usualPort;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    int usualPort() {
+        return usualPort;
+    }
+
+    /** The environment variable that chooses another port. */
+    String portVariable() {
+        return name() + "_PORT";
+    }
+
+    /** What its log and its pid file are called. */
+    String fileName() {
+        return title.toLowerCase(Locale.ROOT);
+    }
+}
