@@ -88,7 +88,7 @@ public final class Sale {
                 "VYT:PreassignedFareProduct:FlexRefundable",
                 fareClass,
                 "fingerprint of the offer",
-                Money.nok("50.00"),
+                travellers.stream().map(OfferPriced.Traveller::price).reduce(Money.ZERO, Money::plus),
                 travellers);
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
  * An offer was priced for a customer's selected rights. Published by the offer-service; carries all that validation
  * and tax need later.
  *
+ * @param selectionId of the first customer, where several customers' rights are used
+ * @param customerNumber of the first customer, where several customers' rights are used
  * @param travelDate in Europe/Oslo
  * @param operator the codeset of the train operator, for instance {@code VYT}
  * @param fareClass for instance {@code STANDARD_CLASS}
@@ -45,6 +47,12 @@ public record OfferPriced(
         Required.text(fingerprint, "fingerprint");
         Required.value(price, "price");
         travellers = Required.nonEmpty(travellers, "travellers");
+        Required.that(
+                travellers.stream()
+                        .map(Traveller::price)
+                        .reduce(Money.ZERO, Money::plus)
+                        .equals(price),
+                "price must be the sum of travellers.price");
     }
 
     /** From and to are stop places, for instance {@code NSR:StopPlace:59872}. */
@@ -80,6 +88,11 @@ public record OfferPriced(
             Required.that(
                     (discountRight == null) == (right == null),
                     "travellers.discountRight and travellers.right must come together");
+            Money discount = discountRight == null ? Money.ZERO : discountRight.amount();
+            Required.that(
+                    fullFare.plus(discount).equals(price),
+                    "travellers.price must be fullFare plus the discount right's amount");
+            Required.that(!price.minus(addOns).isNegative(), "travellers.discountRight must not discount add-ons");
         }
     }
 

@@ -68,6 +68,7 @@ public record TicketDistributed(
             Required.that(
                     fullFare.minus(saving(discountRights)).equals(pricePaid),
                     "tickets.pricePaid must be fullFare plus the discount rights");
+            Required.that(!pricePaid.isNegative(), "tickets.pricePaid must not be negative");
         }
 
         /** What the traveller did not have to pay: the opposite of the discount [P]. */

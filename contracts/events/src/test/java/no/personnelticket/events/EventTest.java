@@ -64,6 +64,7 @@ class EventTest {
     }
 
     private static OfferPriced.Traveller priced(DiscountRight discount, SelectedRight right) {
-        return new OfferPriced.Traveller("1", UserType.ADULT, FARE, Money.ZERO, discount, right, FARE);
+        Money price = discount == null ? FARE : FARE.plus(discount.amount());
+        return new OfferPriced.Traveller("1", UserType.ADULT, FARE, Money.ZERO, discount, right, price);
     }
 }

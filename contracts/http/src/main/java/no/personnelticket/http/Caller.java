@@ -40,8 +40,20 @@ public class Caller {
 
     /** Whether the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
     public boolean covers(int companyId) {
-        Set<String> companies = companies();
-        return companies.contains("*") || companies.contains(Integer.toString(companyId));
+        return coversAll() || companyIds().contains(companyId);
+    }
+
+    /** Whether the token covers all companies. */
+    public boolean coversAll() {
+        return companies().contains("*");
+    }
+
+    /** The companies that the token names one by one. */
+    public Set<Integer> companyIds() {
+        return companies().stream()
+                .filter(company -> !company.equals("*"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> companies() {

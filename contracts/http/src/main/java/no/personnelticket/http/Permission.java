@@ -14,6 +14,9 @@ public final class Permission {
     public static final String OFFERS_SEARCH = "offers:search";
     public static final String ENTITLEMENTS_VALIDATE = "entitlements:validate";
     public static final String USAGES_READ = "usages:read";
+    /** To learn what a purchase would add to an employee's taxable income. */
+    public static final String TAX_PREVIEWS_READ = "tax-previews:read";
+
     public static final String REPORTS_READ = "reports:read";
     public static final String REPORTS_CLOSE = "reports:close";
 

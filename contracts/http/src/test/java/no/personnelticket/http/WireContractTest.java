@@ -80,6 +80,7 @@ class WireContractTest {
         "OFFERS_SEARCH, offers:search",
         "ENTITLEMENTS_VALIDATE, entitlements:validate",
         "USAGES_READ, usages:read",
+        "TAX_PREVIEWS_READ, tax-previews:read",
         "REPORTS_READ, reports:read",
         "REPORTS_CLOSE, reports:close"
     })
@@ -88,13 +89,13 @@ class WireContractTest {
     }
 
     @Test
-    void there_are_eleven_permissions_and_no_two_are_the_same() throws IllegalAccessException {
+    void there_are_twelve_permissions_and_no_two_are_the_same() throws IllegalAccessException {
         List<Object> values = new ArrayList<>();
         for (Field permission : Permission.class.getFields()) {
             values.add(permission.get(null));
         }
 
-        assertThat(values).hasSize(11).doesNotHaveDuplicates();
+        assertThat(values).hasSize(12).doesNotHaveDuplicates();
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** Tells a fault of the surroundings, which passes, from a fault of the event, which does not. */
 final class InfrastructureFault {
 
-    /** SQLSTATE classes: connection, rollback by the server, resources, shutdown. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "55");
+    /** SQLSTATE classes: connection, rollback by the server, resources, locks, shutdown; and read-only, as in a failover. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "25006");
 
     private InfrastructureFault() {}
 

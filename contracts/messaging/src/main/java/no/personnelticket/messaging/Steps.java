@@ -9,16 +9,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
  * Steps that begin with a request: each is taken once under its key. The answer and the events are stored with the
  * decision's other effects, then published, then the answer is given; the same key again gets the same answer and
- * publishes the same events again.
+ * publishes the same events again. A step is remembered for 90 days; what it decided stays where it was stored.
  */
 @ApplicationScoped
 public class Steps {
+
+    /** Takes two old steps away for each new one, so that the table stops growing. */
+    private static final String CLAIM = """
+            with old as (
+                delete from step where key in (
+                    select key from step where taken_at < now() - interval '90 days' and key <> ?
+                    order by taken_at limit 2 for update skip locked))
+            insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing""";
 
     private final AgroalDataSource database;
     private final EventPublisher publisher;
@@ -44,20 +53,32 @@ public class Steps {
             try (Connection connection = database.getConnection()) {
                 return claim(connection, key, fingerprint)
                         ? store(connection, key, decide.get())
-                        : find(connection, key, fingerprint, answerType);
+                        : find(connection, key, fingerprint, answerType).orElseThrow();
             }
         });
         publisher.publish(taken.events());
         return taken.answer();
     }
 
+    /** What the step decided when it was taken under the key; its events are published again. Empty if it never was. */
+    public <A> Optional<A> find(UUID key, Object question, Class<A> answerType) {
+        String fingerprint = Fingerprint.of(question);
+        Optional<Taken<A>> taken = QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return find(connection, key, fingerprint, answerType);
+            }
+        });
+        taken.ifPresent(found -> publisher.publish(found.events()));
+        return taken.map(Taken::answer);
+    }
+
     private record Taken<A>(A answer, List<StoredEvent> events) {}
 
     private static boolean claim(Connection connection, UUID key, String fingerprint) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing")) {
+        try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
             insert.setObject(1, key);
-            insert.setString(2, fingerprint);
+            insert.setObject(2, key);
+            insert.setString(3, fingerprint);
             return insert.executeUpdate() == 1;
         }
     }
@@ -75,19 +96,21 @@ public class Steps {
         return new Taken<>(outcome.answer(), events);
     }
 
-    private static <A> Taken<A> find(Connection connection, UUID key, String fingerprint, Class<A> answerType)
+    private static <A> Optional<Taken<A>> find(Connection connection, UUID key, String fingerprint, Class<A> answerType)
             throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select fingerprint, answer, events from step where key = ?")) {
             select.setObject(1, key);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
                 if (!row.getString(1).equals(fingerprint)) {
                     throw new AlteredContentException();
                 }
-                return new Taken<>(
+                return Optional.of(new Taken<>(
                         EventJson.readStored(row.getBytes(2), answerType),
-                        Arrays.asList(EventJson.readStored(row.getBytes(3), StoredEvent[].class)));
+                        Arrays.asList(EventJson.readStored(row.getBytes(3), StoredEvent[].class))));
             }
         }
     }

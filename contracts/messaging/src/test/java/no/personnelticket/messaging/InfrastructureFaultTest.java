@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InfrastructureFaultTest {
 
     @ParameterizedTest(name = "SQLSTATE {0}")
-    @ValueSource(strings = {"08001", "08006", "40001", "40P01", "53300", "55P03", "57014", "57P01", "57P03"})
+    @ValueSource(strings = {"08001", "25006", "08006", "40001", "40P01", "53300", "55P03", "57014", "57P01", "57P03"})
     void a_database_that_is_away_or_busy_passes(String state) {
         assertThat(InfrastructureFault.isOne(new SQLException("x", state))).isTrue();
     }

@@ -31,10 +31,14 @@ final class Clients {
     private static RequestSpecification with(String clientId, String clientSecret) {
         String token = given().contentType("application/json")
                 .body(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", clientId,
-                        "client_secret", clientSecret,
-                        "audience", "personnelticket"))
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        clientId,
+                        "client_secret",
+                        clientSecret,
+                        "audience",
+                        "personnelticket"))
                 .post(RunningSystem.address(Part.SANDBOX, "/oauth/token"))
                 .then()
                 .statusCode(200)

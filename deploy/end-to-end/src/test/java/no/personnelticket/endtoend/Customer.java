@@ -64,14 +64,14 @@ record Customer(int number, String privateContract, String workContract) {
         }
         return Clients.sales()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "customerNumber", number, "travelDate", travelDate.toString(), "travellers", travellers))
+                .body(Map.of("customerNumber", number, "travelDate", travelDate.toString(), "travellers", travellers))
                 .post(RunningSystem.address(Part.RIGHTS, "/customers/v2/benefits/rights-selections"));
     }
 
     /** The offer configuration of a new offer for one traveller on the contract. */
     Map<String, Object> configurationWithOffer(String contract) {
-        JsonPath selection = select(today(), contract).then().statusCode(201).extract().jsonPath();
+        JsonPath selection =
+                select(today(), contract).then().statusCode(201).extract().jsonPath();
         JsonPath offer = Clients.sales()
                 .body(Map.of(
                         "travelDate", today().toString(),
@@ -85,8 +85,7 @@ record Customer(int number, String privateContract, String workContract) {
                 .extract()
                 .jsonPath();
         Map<String, Object> entitlement = Map.of(
-                "contractId", contract,
-                "entitlementProductRef", offer.getMap("offers[0].travellers[0].right.product"));
+                "contractId", contract, "entitlementProductRef", offer.getMap("offers[0].travellers[0].right.product"));
         return Map.of(
                 "offerId", offer.getString("offers[0].id"),
                 "selectedTravellerIds", List.of("1"),
@@ -96,15 +95,18 @@ record Customer(int number, String privateContract, String workContract) {
 
     private Map<String, Object> traveller(JsonPath selection) {
         return Map.of(
-                "id", "1",
-                "userType", "ADULT",
-                "productIds", List.of(selection.getString("travellers[0].productId")),
-                "customerId", number);
+                "id",
+                "1",
+                "userType",
+                "ADULT",
+                "productIds",
+                List.of(selection.getString("travellers[0].productId")),
+                "customerId",
+                number);
     }
 
     /** Validates configurations for today. */
-    @SafeVarargs
-    static JsonPath validate(Map<String, Object>... configurations) {
+    static JsonPath validate(Object... configurations) {
         return Clients.sales()
                 .body(Map.of("travelDate", today().toString(), "offerConfigurations", List.of(configurations)))
                 .post(RunningSystem.address(Part.VALIDATION, "/customers/v2/benefits/entitlements/validate"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
@@ -12,7 +13,6 @@ import no.personnelticket.local.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import io.restassured.RestAssured;
 
 class RefusalsTest {
 
@@ -99,10 +99,9 @@ class RefusalsTest {
                 .body("updated", equalTo(1));
 
         // Then
-        org.awaitility.Awaitility.await().until(() -> !Customer.validate(configuration)
-                .getBoolean("valid"));
-        assertThat(Customer.validate(configuration)
-                        .getList("offers[0].rules.findAll { it.outcome == 'REFUSED' }.id"))
+        org.awaitility.Awaitility.await()
+                .until(() -> !Customer.validate(configuration).getBoolean("valid"));
+        assertThat(Customer.validate(configuration).getList("offers[0].rules.findAll { it.outcome == 'REFUSED' }.id"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .contains("CONTRACT_NOT_ACTIVE");
     }
@@ -112,7 +111,8 @@ class RefusalsTest {
         // Given
         Customer customer = Customer.create();
         String orderId = Clients.sales()
-                .body(Map.of("offerConfigurations", List.of(customer.configurationWithOffer(customer.privateContract()))))
+                .body(Map.of(
+                        "offerConfigurations", List.of(customer.configurationWithOffer(customer.privateContract()))))
                 .post(RunningSystem.address(Part.SANDBOX, "/offers/v2/reserve-offers"))
                 .then()
                 .statusCode(201)

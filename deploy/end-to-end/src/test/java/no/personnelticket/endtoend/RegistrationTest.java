@@ -26,9 +26,11 @@ class RegistrationTest {
 
         // Then
         JsonPath usages = Usages.await(distributed.id());
-        List<ConsumerRecord<String, String>> registered = new Topic("UsageRegistered")
-                .await(3, record -> record.value().contains(distributed.id()));
-        assertThat(registered).extracting(ConsumerRecord::value).containsOnly(registered.get(0).value());
+        List<ConsumerRecord<String, String>> registered =
+                new Topic("UsageRegistered").await(3, record -> record.value().contains(distributed.id()));
+        assertThat(registered)
+                .extracting(ConsumerRecord::value)
+                .containsOnly(registered.get(0).value());
         assertThat(Usages.of(distributed.id()).getInt("totalItems")).isEqualTo(1);
         assertThat(usages.getString("items[0].saving.amount")).isEqualTo("976.00");
     }
@@ -45,7 +47,8 @@ class RegistrationTest {
                 .publish();
 
         // Then
-        new Topic("TicketDistributed.quarantine").await(1, record -> record.value().contains(distributed.id()));
+        new Topic("TicketDistributed.quarantine")
+                .await(1, record -> record.value().contains(distributed.id()));
         assertThat(Usages.of(distributed.id()).getString("items[0].contractId")).isEqualTo(customer.privateContract());
     }
 
@@ -119,7 +122,10 @@ class RegistrationTest {
 
     private TicketDistributedBody ticket(String contractId) {
         return new TicketDistributedBody(
-                UUID.randomUUID().toString(), customer, contractId, Instant.now().toString());
+                UUID.randomUUID().toString(),
+                customer,
+                contractId,
+                Instant.now().toString());
     }
 
     private static String report() {

@@ -53,21 +53,23 @@ class SaleTest {
     @Order(3)
     void nothing_personal_is_on_a_topic_or_in_a_log() throws IOException {
         // Given
-        List<String> personal =
-                List.of("Fjellheim", "Skogly", "Bakkerud", "Ingrid", "1984-06-17", "17068475090", "1979-11-02", "02117976044");
+        List<String> personal = List.of(
+                "Fjellheim", "Skogly", "Bakkerud", "Ingrid", "1984-06-17", "17068475090", "1979-11-02", "02117976044");
 
         // Then
         for (String topic : List.of(
-                "RightsSelected", "OfferPriced", "OfferValidated", "TicketDistributed", "UsageRegistered",
+                "RightsSelected",
+                "OfferPriced",
+                "OfferValidated",
+                "TicketDistributed",
+                "UsageRegistered",
                 "ContractChanged")) {
-            assertThat(new Topic(topic).all())
-                    .isNotEmpty()
-                    .allSatisfy(record -> assertThat(record.value()).doesNotContain(personal));
+            assertThat(new Topic(topic).all()).isNotEmpty().allSatisfy(record -> assertThat(record.value())
+                    .doesNotContain(personal));
         }
         try (Stream<Path> logs = Files.list(RunningSystem.get().logs())) {
-            assertThat(logs.toList())
-                    .isNotEmpty()
-                    .allSatisfy(log -> assertThat(Files.readString(log)).doesNotContain(personal));
+            assertThat(logs.toList()).isNotEmpty().allSatisfy(log -> assertThat(Files.readString(log))
+                    .doesNotContain(personal));
         }
     }
 

@@ -16,8 +16,7 @@ record TicketDistributedBody(String id, Customer customer, String contractId, St
                      "version":"ENT:Version:SDR-Reservasjonsavgifter-1",
                      "amount":{"amount":"-976.00","currency":"NOK"},
                      "originatingFromProductId":"ENT:EntitlementProduct:levelA2"}]}]}
-                """
-                .formatted(
+                """.formatted(
                         id,
                         customer.number(),
                         UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)),

@@ -16,6 +16,7 @@ record Commands(Path root, Ports ports, DataDirectory data) {
 
     List<String> kafka() {
         List<String> command = java("256m");
+        command.add("-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         command.addAll(List.of(
                 EmbeddedKafka.class.getName(), data.kafka().toString(), Integer.toString(ports.of(Part.KAFKA))));
         return command;

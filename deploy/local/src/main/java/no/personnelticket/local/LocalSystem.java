@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The whole system, running. Closing it stops everything, what was started last first; its data stays in its
+ * The whole system, running. Closing it stops the applications, then what they stand on; the data stays in its
  * directory.
  */
 public final class LocalSystem implements AutoCloseable {
@@ -106,6 +106,7 @@ public final class LocalSystem implements AutoCloseable {
         closing = true;
         List<Running> lastFirst = new ArrayList<>(running.values());
         Collections.reverse(lastFirst);
+        lastFirst.stream().filter(part -> part.part().isApplication()).forEach(Running::askToEnd);
         for (Running part : lastFirst) {
             part.askToEnd();
             part.awaitEnd();

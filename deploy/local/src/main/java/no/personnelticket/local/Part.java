@@ -24,6 +24,11 @@ public enum Part {
         return title;
     }
 
+    /** Whether it is built here, and stands on Kafka and PostgreSQL. */
+    boolean isApplication() {
+        return this != KAFKA && this != POSTGRES;
+    }
+
     int usualPort() {
         return usualPort;
     }

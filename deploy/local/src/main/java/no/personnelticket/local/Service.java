@@ -31,7 +31,9 @@ record Service(Part part, String folder, String database, Map<String, Part> neig
                     Part.OFFER,
                     "offer-service",
                     "offer",
-                    Map.of("quarkus.rest-client.standard-offers.url", Part.SANDBOX),
+                    Map.of(
+                            "quarkus.rest-client.standard-offers.url", Part.SANDBOX,
+                            "quarkus.rest-client.tax-previews.url", Part.USAGE),
                     "192m"),
             new Service(Part.VALIDATION, "validation-service", "validation", Map.of(), "192m"),
             new Service(

@@ -7,6 +7,7 @@ import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.rights.right.TicketRight;
+import no.personnelticket.rights.traveller.TravelTime;
 
 /**
  * A ticket right as the sales platform sees it.
@@ -14,6 +15,7 @@ import no.personnelticket.rights.right.TicketRight;
  * @param version counts up with each change
  * @param isEnded taken back before its time
  * @param couponsLimit null where it has no coupons
+ * @param dayTrip null but for a day-trip sub-contract
  */
 public record Contract(
         UUID contractId,
@@ -27,7 +29,8 @@ public record Contract(
         boolean isEnded,
         Integer couponsLimit,
         int couponsUsed,
-        Instant changedAt) {
+        Instant changedAt,
+        DayTrip dayTrip) {
 
     static Contract first(UUID contractId, UUID holderId, TicketRight right, Instant now) {
         return new Contract(
@@ -42,7 +45,8 @@ public record Contract(
                 false,
                 right.couponsLimit(),
                 0,
-                now);
+                now,
+                null);
     }
 
     /** The next version, as the right now is. */
@@ -59,7 +63,8 @@ public record Contract(
                 false,
                 right.couponsLimit(),
                 couponsUsed,
-                now);
+                now,
+                dayTrip);
     }
 
     /** The next version, taken back: not valid any more after the day before today. */
@@ -77,7 +82,8 @@ public record Contract(
                 true,
                 couponsLimit,
                 couponsUsed,
-                now);
+                now,
+                dayTrip);
     }
 
     boolean says(TicketRight right) {
@@ -103,5 +109,11 @@ public record Contract(
 
     public boolean isValidOn(LocalDate day) {
         return !isEnded && !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+
+    /** To the second for a day trip, where the time of travel is known. */
+    public boolean isValidAt(TravelTime time) {
+        return isValidOn(time.day())
+                && (dayTrip == null || time.moment().map(dayTrip::covers).orElse(true));
     }
 }

@@ -31,9 +31,17 @@ final class ContractChanges {
                         ? byId.get(entry.getKey()).following(entry.getValue(), now)
                         : Contract.first(entry.getKey(), holderId, entry.getValue(), now));
         Stream<Contract> taken = existing.stream()
-                .filter(contract -> !wanted.containsKey(contract.contractId()) && !contract.isEnded())
+                .filter(contract -> !contract.isEnded() && !isGiven(contract, wanted))
                 .map(contract -> contract.ended(today, now));
         return Stream.concat(given, taken).toList();
+    }
+
+    private static boolean isGiven(Contract contract, Map<UUID, TicketRight> wanted) {
+        if (contract.dayTrip() == null) {
+            return wanted.containsKey(contract.contractId());
+        }
+        TicketRight parent = wanted.get(contract.dayTrip().parent());
+        return parent != null && !contract.validTo().isAfter(parent.validTo());
     }
 
     private static UUID contractId(UUID holderId, TicketRight right, Year year) {

@@ -59,6 +59,15 @@ class ContractEntity extends PanacheEntityBase {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    @Column(name = "contract_parent")
+    UUID contractParent;
+
+    @Column(name = "starts_at")
+    Instant startsAt;
+
+    @Column(name = "ends_at")
+    Instant endsAt;
+
     Contract toContract() {
         return new Contract(
                 contractId,
@@ -72,7 +81,8 @@ class ContractEntity extends PanacheEntityBase {
                 ended,
                 couponsLimit,
                 couponsUsed,
-                changedAt);
+                changedAt,
+                contractParent == null ? null : new DayTrip(contractParent, startsAt, endsAt));
     }
 
     void become(Contract contract) {
@@ -89,5 +99,10 @@ class ContractEntity extends PanacheEntityBase {
         couponsLimit = contract.couponsLimit();
         couponsUsed = contract.couponsUsed();
         changedAt = contract.changedAt();
+        if (contract.dayTrip() != null) {
+            contractParent = contract.dayTrip().parent();
+            startsAt = contract.dayTrip().startsAt();
+            endsAt = contract.dayTrip().endsAt();
+        }
     }
 }

@@ -19,7 +19,7 @@ record ContractImage(
         this(contract.toContract(), employeeReference, companyId, dateOfBirth, customerNumber);
     }
 
-    ContractChanged toEvent() {
+    ContractChanged toEvent(TravellerTypes travellerTypes) {
         return new ContractChanged(
                 contract.contractId(),
                 contract.version(),
@@ -33,8 +33,8 @@ record ContractImage(
                 contract.product(),
                 contract.couponsLimit(),
                 contract.remainingCoupons(),
-                null,
-                TravellerTypes.NORWEGIAN_RAIL.within(contract.validFrom(), contract.validTo(), dateOfBirth),
+                contract.dayTrip() == null ? null : contract.dayTrip().parent(),
+                travellerTypes.within(contract.validFrom(), contract.validTo(), dateOfBirth),
                 contract.changedAt());
     }
 

@@ -15,6 +15,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.rights.right.HolderFacts;
 import no.personnelticket.rights.right.RightPolicies;
+import no.personnelticket.rights.traveller.TravellerTypes;
 
 /** The contracts of all holders. */
 @ApplicationScoped
@@ -32,10 +33,12 @@ public class ContractStore {
             from used where contract.contract_id = used.contract_id and coupons_limit is not null""";
 
     private final EntityManager database;
+    private final TravellerTypes travellerTypes;
     private final Clock clock;
 
-    public ContractStore(EntityManager database, Clock clock) {
+    public ContractStore(EntityManager database, TravellerTypes travellerTypes, Clock clock) {
         this.database = database;
+        this.travellerTypes = travellerTypes;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ public class ContractStore {
                         join EmployeeEntity e on e.id = h.employeeId
                         left join FamilyMemberEntity f on f.id = h.familyMemberId
                         where c.version > c.publishedVersion and\s""" + which, ContractImage.class).setParameter(1, ids).getResultList().stream()
-                .map(ContractImage::toEvent)
+                .map(image -> image.toEvent(travellerTypes))
                 .toList();
     }
 

@@ -20,7 +20,6 @@ import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
-import no.personnelticket.messaging.AlteredContentException;
 import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.messaging.Outcome;
 import no.personnelticket.messaging.Steps;
@@ -58,12 +57,7 @@ public class RightsSelectionsResource {
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
         LocalDate travelDate = TravelDate.parse(request.travelDate());
         UUID key = DeterministicId.of("selection", identity.getPrincipal().getName(), idempotencyKey);
-        try {
-            return steps.take(key, request, Selection.class, () -> decide(key, request, travelDate));
-        } catch (AlteredContentException altered) {
-            throw Problem.conflict(
-                    "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used before with another content");
-        }
+        return steps.take(key, request, Selection.class, () -> decide(key, request, travelDate));
     }
 
     private Outcome<Selection> decide(UUID selectionId, SelectionRequest request, LocalDate travelDate) {

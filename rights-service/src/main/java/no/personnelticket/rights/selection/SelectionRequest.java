@@ -20,7 +20,7 @@ import no.personnelticket.events.UserType;
 public record SelectionRequest(
         @NotNull @Positive Long customerNumber,
         @NotBlank String travelDate,
-        @Valid @NotEmpty @Size(max = 9) List<@NotNull Traveller> travellers) {
+        @NotEmpty @Size(max = 9) List<@Valid @NotNull Traveller> travellers) {
 
     /**
      * Exactly one of age and userType.

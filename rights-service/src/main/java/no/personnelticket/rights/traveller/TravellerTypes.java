@@ -9,16 +9,10 @@ import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
 
 /**
- * The traveller type of a right's holder: CHILD, ADULT or SENIOR by the age on the day [P: 18 and 67 years]. Below 6
- * years a traveller needs no ticket, and a right counts as CHILD.
+ * As which kind of traveller somebody counts by the age on the day of travel [P]. The holder of a right counts as CHILD,
+ * ADULT or SENIOR: one so young that no ticket is needed counts as CHILD.
  */
 public final class TravellerTypes {
-
-    /** Norwegian rail. A new limit is a new line with the day from which it holds. */
-    public static final TravellerTypes NORWEGIAN_RAIL = new TravellerTypes(List.of(
-            new AgeLimit(UserType.CHILD, 0, LocalDate.EPOCH),
-            new AgeLimit(UserType.ADULT, 18, LocalDate.EPOCH),
-            new AgeLimit(UserType.SENIOR, 67, LocalDate.EPOCH)));
 
     private final List<AgeLimit> limits;
 
@@ -26,14 +20,22 @@ public final class TravellerTypes {
         this.limits = List.copyOf(limits);
     }
 
-    /** The type on a day. A person becomes a year older on the birthday; one born on 29 February on 28 February. */
+    /**
+     * The type of a right's holder on a day. A person becomes a year older on the birthday; one born on 29 February on
+     * 28 February.
+     */
     public UserType on(LocalDate day, LocalDate dateOfBirth) {
+        UserType type = ofAge(age(day, dateOfBirth), day);
+        return type == UserType.INFANT ? UserType.CHILD : type;
+    }
+
+    /** The type of somebody who is that many years old on the day. */
+    public UserType ofAge(int age, LocalDate day) {
         return limits.stream()
-                .filter(limit -> isInForce(limit, day))
-                .filter(limit -> !dateOfBirth.plusYears(limit.fromAge()).isAfter(day))
+                .filter(limit -> isInForce(limit, day) && limit.fromAge() <= age)
                 .max(Comparator.comparing(AgeLimit::fromAge))
                 .map(AgeLimit::userType)
-                .orElse(UserType.CHILD);
+                .orElse(UserType.INFANT);
     }
 
     /** The types within a period, in order; together they cover it. */
@@ -53,6 +55,11 @@ public final class TravellerTypes {
             periods.add(new TravellerTypePeriod(on(starts.get(i), dateOfBirth), starts.get(i), end));
         }
         return periods;
+    }
+
+    private static int age(LocalDate day, LocalDate dateOfBirth) {
+        int birthdays = day.getYear() - dateOfBirth.getYear();
+        return dateOfBirth.plusYears(birthdays).isAfter(day) ? birthdays - 1 : birthdays;
     }
 
     private boolean isInForce(AgeLimit limit, LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
@@ -18,7 +19,7 @@ import no.personnelticket.usage.PostgresStore;
 @ApplicationScoped
 public class UsageSearchStore {
 
-    private static final String COUNT = "select count(*) from usage where ";
+    private static final String COUNT = "select count(*) from placed_usage where ";
 
     private static final String SELECT = """
             select placed_usage.*, topic, partition, kafka_offset, event_id,
@@ -36,15 +37,23 @@ public class UsageSearchStore {
         this.postgres = postgres;
     }
 
-    /** In the order in which the tickets were distributed. */
-    Page<RegisteredUsage> search(UsageCriterion criterion, Paging paging) {
-        String condition = condition(criterion.by());
-        long total = postgres.query(COUNT + condition, row -> row.getLong(1), criterion.value())
+    /**
+     * In the order in which the tickets were distributed.
+     *
+     * @param companyIds whose usages may be seen; empty for all, also those whose company is not known yet
+     */
+    Page<RegisteredUsage> search(UsageCriterion criterion, Optional<Set<Integer>> companyIds, Paging paging) {
+        String condition = condition(criterion.by()) + " and (? or company_id = any (?))";
+        PostgresStore.Column visible = new PostgresStore.Column("int", List.copyOf(companyIds.orElse(Set.of())));
+        long total = postgres.query(
+                        COUNT + condition, row -> row.getLong(1), criterion.value(), companyIds.isEmpty(), visible)
                 .get(0);
         List<RegisteredUsage> page = postgres.query(
                 SELECT.formatted(condition),
                 UsageSearchStore::usage,
                 criterion.value(),
+                companyIds.isEmpty(),
+                visible,
                 paging.perPage(),
                 paging.offset());
         return Page.of(page, paging, total);

@@ -6,6 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.Set;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
@@ -21,14 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UsagesResource {
 
     private final UsageSearchStore usages;
+    private final Caller caller;
 
-    public UsagesResource(UsageSearchStore usages) {
+    public UsagesResource(UsageSearchStore usages, Caller caller) {
         this.usages = usages;
+        this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Permission.USAGES_READ)
-    @Operation(summary = "Find the usages of a ticket distribution, a contract or a customer (exactly one of them)")
+    @Operation(
+            summary =
+                    "Find the usages of a ticket distribution, a contract or a customer (exactly one of them), of the companies that the token covers")
     public Page<RegisteredUsage> findUsages(
             @QueryParam("ticketDistributionId") String ticketDistributionId,
             @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
@@ -36,6 +43,7 @@ public class UsagesResource {
             @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
                     String customerNumber,
             @BeanParam @Valid Paging paging) {
-        return usages.search(UsageCriterion.of(ticketDistributionId, contractId, customerNumber), paging);
+        Optional<Set<Integer>> visible = caller.coversAll() ? Optional.empty() : Optional.of(caller.companyIds());
+        return usages.search(UsageCriterion.of(ticketDistributionId, contractId, customerNumber), visible, paging);
     }
 }

@@ -47,7 +47,10 @@ class PublishedContractTest {
                 new Bad("dryRun", "is not a valid", body -> body.put("dryRun", "perhaps")),
                 new Bad("surprise", "is not a known field", body -> body.put("surprise", 1)),
                 new Bad("offerConfigurations", "must not be empty", body -> body.put("offerConfigurations", List.of())),
-                new Bad("offerConfigurations", "has the wrong type", body -> body.put("offerConfigurations", "x")),
+                new Bad(
+                        "offerConfigurations",
+                        "is missing or has the wrong type",
+                        body -> body.put("offerConfigurations", "x")),
                 new Bad(first + ".offerId", "must not be null", in -> configuration(in)
                         .remove("offerId")),
                 new Bad(first + ".offerId", "is not a valid UUID", in -> configuration(in)

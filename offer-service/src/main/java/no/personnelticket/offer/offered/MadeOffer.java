@@ -1,0 +1,52 @@
+package no.personnelticket.offer.offered;
+
+import no.personnelticket.events.DiscountRight;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.offer.pricing.PricedOffer;
+import no.personnelticket.offer.pricing.PricedTraveller;
+import no.personnelticket.offer.pricing.PricedTraveller.Discount;
+
+/** An offer as it is shown, and the event that says the same. */
+public record MadeOffer(Offer offer, OfferPriced event) {
+
+    public static MadeOffer of(PricedOffer priced, OfferTerms terms) {
+        Offer offer = Offer.of(priced, terms);
+        return new MadeOffer(offer, event(priced, terms, offer.fingerprint()));
+    }
+
+    private static OfferPriced event(PricedOffer priced, OfferTerms terms, String fingerprint) {
+        return new OfferPriced(
+                terms.offerId(),
+                terms.selection().selectionId(),
+                terms.selection().customerNumber(),
+                terms.pricedAt(),
+                terms.expiresAt(),
+                terms.selection().travelDate(),
+                terms.journey(),
+                priced.standard().operator(),
+                priced.standard().productId(),
+                priced.fareClass(),
+                fingerprint,
+                priced.price(),
+                priced.travellers().stream().map(MadeOffer::traveller).toList());
+    }
+
+    private static OfferPriced.Traveller traveller(PricedTraveller traveller) {
+        return new OfferPriced.Traveller(
+                traveller.fare().travellerId(),
+                traveller.fare().userType(),
+                traveller.fare().fullFare(),
+                traveller.fare().addOns(),
+                traveller.discount().map(MadeOffer::discountRight).orElse(null),
+                traveller.discount().map(Discount::right).orElse(null),
+                traveller.price());
+    }
+
+    private static DiscountRight discountRight(Discount discount) {
+        return new DiscountRight(
+                discount.saleDiscountRight().id(),
+                discount.saleDiscountRight().version(),
+                discount.amount(),
+                discount.right().product().id());
+    }
+}

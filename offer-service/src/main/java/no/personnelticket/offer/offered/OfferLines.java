@@ -1,0 +1,58 @@
+package no.personnelticket.offer.offered;
+
+import java.util.List;
+import no.personnelticket.events.SelectedRight;
+import no.personnelticket.offer.offered.Offer.PreassignedProduct;
+import no.personnelticket.offer.offered.Offer.Properties;
+import no.personnelticket.offer.offered.Offer.Right;
+import no.personnelticket.offer.offered.Offer.SaleDiscountRight;
+import no.personnelticket.offer.offered.Offer.Traveller;
+import no.personnelticket.offer.pricing.PricedOffer;
+import no.personnelticket.offer.pricing.PricedTraveller;
+import no.personnelticket.offer.pricing.PricedTraveller.Discount;
+
+/** An offer's products and travellers, one line for each traveller. */
+record OfferLines(PricedOffer priced) {
+
+    List<PreassignedProduct> preassignedProducts() {
+        return priced.travellers().stream().map(this::product).toList();
+    }
+
+    List<Traveller> travellers() {
+        return priced.travellers().stream().map(OfferLines::traveller).toList();
+    }
+
+    private PreassignedProduct product(PricedTraveller traveller) {
+        return new PreassignedProduct(
+                priced.standard().productId(),
+                priced.standard().productVersion(),
+                new Properties(
+                        traveller.fare().userProfileId(), priced.standard().fareClasses()),
+                traveller.discount().map(OfferLines::discountRight).orElse(null));
+    }
+
+    private static SaleDiscountRight discountRight(Discount discount) {
+        return new SaleDiscountRight(
+                discount.saleDiscountRight().id(),
+                discount.saleDiscountRight().version(),
+                discount.amount(),
+                discount.saleDiscountRight().name(),
+                discount.right().product().id());
+    }
+
+    private static Traveller traveller(PricedTraveller traveller) {
+        return new Traveller(
+                traveller.fare().travellerId(),
+                traveller.fare().userType(),
+                traveller.fare().fullFare(),
+                traveller.fare().addOns(),
+                traveller.discountAmount(),
+                traveller.price(),
+                traveller.discount().map(Discount::right).map(OfferLines::right).orElse(null),
+                traveller.notDiscountedBecause().orElse(null));
+    }
+
+    private static Right right(SelectedRight selected) {
+        return new Right(selected.contractId(), selected.product(), selected.travelType());
+    }
+}

@@ -1,0 +1,37 @@
+package no.personnelticket.offer.offered;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.personnelticket.messaging.Outcome;
+import no.personnelticket.messaging.Steps;
+
+/** Makes offers: stored and published once, under the key of their search. */
+@ApplicationScoped
+public class OfferStep {
+
+    private final Steps steps;
+    private final OfferStore offers;
+
+    public OfferStep(Steps steps, OfferStore offers) {
+        this.steps = steps;
+        this.offers = offers;
+    }
+
+    /** What the same search found before; its events are published again. Throws 409 for another search. */
+    public Optional<FoundOffers> found(UUID key, Object search) {
+        return steps.find(key, search, FoundOffers.class);
+    }
+
+    /** Makes the offers, or gives what the same search found before. Throws 409 for another search under the key. */
+    public FoundOffers make(UUID key, Object search, List<MadeOffer> made) {
+        return steps.take(key, search, FoundOffers.class, () -> {
+            List<Offer> found = made.stream().map(MadeOffer::offer).toList();
+            found.forEach(offers::store);
+            offers.deleteOld();
+            return new Outcome<>(
+                    new FoundOffers(found), made.stream().map(MadeOffer::event).toList());
+        });
+    }
+}

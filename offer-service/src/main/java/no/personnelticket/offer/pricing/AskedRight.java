@@ -1,0 +1,21 @@
+package no.personnelticket.offer.pricing;
+
+import java.util.Optional;
+import no.personnelticket.events.SelectedRight;
+
+/**
+ * A right that a traveller asks a discount for.
+ *
+ * @param selected the right as the customer selected it; empty where it was not
+ * @param notSelectedBecause why it is not there; empty where it is
+ */
+public record AskedRight(Optional<SelectedRight> selected, Optional<String> notSelectedBecause) {
+
+    public static AskedRight of(SelectedRight selected) {
+        return new AskedRight(Optional.of(selected), Optional.empty());
+    }
+
+    public static AskedRight notSelected(String because) {
+        return new AskedRight(Optional.empty(), Optional.of(because));
+    }
+}

@@ -1,0 +1,45 @@
+package no.personnelticket.offer.pricing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.personnelticket.events.EntitlementProduct;
+
+/**
+ * One version of the scheme: who takes part, what is covered and which discounts there are.
+ *
+ * @param validFrom the first travel date that it holds for, until the next version begins
+ * @param operators codesets of the operators that take part, for instance {@code VYT}
+ * @param fareClasses those that a right covers, for instance {@code STANDARD_CLASS}
+ */
+public record DiscountScheme(
+        String version,
+        LocalDate validFrom,
+        Set<String> operators,
+        Set<String> fareClasses,
+        List<SaleDiscountRight> saleDiscountRights) {
+
+    public DiscountScheme {
+        operators = Set.copyOf(operators);
+        fareClasses = Set.copyOf(fareClasses);
+        saleDiscountRights = List.copyOf(saleDiscountRights);
+    }
+
+    /** Why no right gives a discount on this offer, or empty where rights do. */
+    Optional<String> refusal(StandardOffer offer) {
+        if (!operators.contains(offer.operator())) {
+            return Optional.of("Operator " + offer.operator() + " does not take part in the scheme");
+        }
+        return offer.fareClasses().stream()
+                .filter(fareClass -> !fareClasses.contains(fareClass))
+                .map(fareClass -> "Fare class " + fareClass + " is not covered")
+                .findFirst();
+    }
+
+    Optional<SaleDiscountRight> unlockedBy(EntitlementProduct product) {
+        return saleDiscountRights.stream()
+                .filter(right -> right.unlockedBy().contains(product))
+                .findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package no.personnelticket.offer.pricing;
+
+import java.util.List;
+import no.personnelticket.events.Money;
+
+/** A standard offer after the rights of its travellers were applied; the travellers are in the offer's order. */
+public record PricedOffer(StandardOffer standard, List<PricedTraveller> travellers) {
+
+    public PricedOffer {
+        travellers = List.copyOf(travellers);
+    }
+
+    /** What the whole party has left to pay. */
+    public Money price() {
+        return travellers.stream().map(PricedTraveller::price).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The class to name the offer by where its product is for several. */
+    public String fareClass() {
+        return standard.fareClasses().get(0);
+    }
+}

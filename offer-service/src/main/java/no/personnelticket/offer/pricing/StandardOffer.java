@@ -1,0 +1,53 @@
+package no.personnelticket.offer.pricing;
+
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.UserType;
+
+/**
+ * What a journey costs a party without any right, as the Offers API says and after it was checked.
+ *
+ * @param operator the codeset of the train operator, for instance {@code VYT}
+ * @param fareClasses the classes that the product is for, never empty
+ * @param travellerMapping who travels as what, as it was answered
+ */
+public record StandardOffer(
+        UUID id,
+        String name,
+        String operator,
+        String productId,
+        String productVersion,
+        List<String> fareClasses,
+        List<TravellerFare> travellers,
+        List<TravellerMapping> travellerMapping,
+        int available) {
+
+    public StandardOffer {
+        fareClasses = List.copyOf(fareClasses);
+        travellers = List.copyOf(travellers);
+        travellerMapping = List.copyOf(travellerMapping);
+    }
+
+    /**
+     * One traveller's part.
+     *
+     * @param fare what the ticket costs, without add-ons
+     * @param addOns what is paid on top of it and never discounted: seat, plus, sleeper
+     */
+    public record TravellerFare(String travellerId, UserType userType, String userProfileId, Money fare, Money addOns) {
+
+        public Money fullFare() {
+            return fare.plus(addOns);
+        }
+    }
+
+    /** Travellers who count as one kind of traveller [P]. */
+    public record TravellerMapping(
+            List<String> travellerIds, int minNumberOfTravellers, int maxNumberOfTravellers, UserType userType) {
+
+        public TravellerMapping {
+            travellerIds = List.copyOf(travellerIds);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package no.personnelticket.offer.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.events.OfferPriced.Journey;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.offer.offered.MadeOffer;
+import no.personnelticket.offer.offered.OfferTerms;
+import no.personnelticket.offer.pricing.AskedRight;
+import no.personnelticket.offer.pricing.Pricing;
+import no.personnelticket.offer.pricing.StandardOffer;
+
+/**
+ * Makes the discounted offers of one search.
+ *
+ * @param key of the search; an offer's id follows from it and the standard offer's id
+ * @param rights what each traveller asks for, by traveller id
+ */
+record OfferMaking(UUID key, RightsSelected selection, Journey journey, Map<String, AskedRight> rights, Instant now) {
+
+    List<MadeOffer> make(Pricing pricing, List<StandardOffer> standardOffers) {
+        return standardOffers.stream()
+                .map(standard -> MadeOffer.of(pricing.price(standard, rights), terms(standard)))
+                .toList();
+    }
+
+    private OfferTerms terms(StandardOffer standard) {
+        return new OfferTerms(DeterministicId.of("offer", key, standard.id()), selection, journey, now);
+    }
+}

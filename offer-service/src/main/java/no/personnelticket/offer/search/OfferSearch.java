@@ -1,0 +1,91 @@
+package no.personnelticket.offer.search;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.UserType;
+import no.personnelticket.offer.selection.AskingParty;
+import no.personnelticket.offer.selection.AskingTraveller;
+import no.personnelticket.offer.upstream.StandardOfferQuery;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A search between stop places [P].
+ *
+ * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
+ * @param selectionId of the rights to price; left out, the customer's newest selection that covers the product ids
+ */
+public record OfferSearch(
+        @NotNull String travelDate,
+
+        @NotNull @Pattern(regexp = STOP_PLACE, message = "must be a stop place, as NSR:StopPlace:59872")
+        String from,
+
+        @NotNull @Pattern(regexp = STOP_PLACE, message = "must be a stop place, as NSR:StopPlace:59872")
+        String to,
+
+        UUID selectionId,
+        @NotNull @Size(min = 1, max = 9) List<@NotNull @Valid Traveller> travellers) {
+
+    private static final String STOP_PLACE = "NSR:StopPlace:\\d{1,10}";
+
+    AskingParty askingParty(LocalDate day) {
+        return new AskingParty(
+                travellers.stream()
+                        .filter(Traveller::asksForARight)
+                        .map(asking -> new AskingTraveller(asking.id(), asking.productIds(), asking.customerId()))
+                        .toList(),
+                day);
+    }
+
+    StandardOfferQuery standardOfferQuery(LocalDate day) {
+        return new StandardOfferQuery(
+                day,
+                from,
+                to,
+                travellers.stream()
+                        .map(one -> new StandardOfferQuery.Traveller(one.id(), one.age(), one.userType()))
+                        .toList());
+    }
+
+    /**
+     * One who travels.
+     *
+     * @param id the sales client's own, unique within the search and the same as in the selection
+     * @param age on the travel date; either it or the user type is given [P]
+     * @param productIds the entitlement products to travel on [P]; left out for a traveller at full fare
+     * @param customerId the customer whose rights they are [P]
+     */
+    @Schema(name = "SearchTraveller")
+    public record Traveller(
+            @NotBlank @Size(max = 100) String id,
+
+            @Min(0) @Max(130) Integer age,
+
+            UserType userType,
+
+            @Size(max = 10) List<@NotNull @Pattern(regexp = PRODUCT, message = PRODUCT_MESSAGE) String> productIds,
+
+            @Positive Long customerId) {
+
+        private static final String PRODUCT = "[A-Z]{3}:EntitlementProduct:[A-Za-z0-9_-]{1,50}";
+        private static final String PRODUCT_MESSAGE =
+                "must be an entitlement product, as ENT:EntitlementProduct:levelA2";
+
+        public Traveller {
+            productIds = productIds == null ? List.of() : productIds;
+        }
+
+        boolean asksForARight() {
+            return !productIds.isEmpty();
+        }
+    }
+}

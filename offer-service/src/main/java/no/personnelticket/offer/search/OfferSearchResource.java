@@ -1,0 +1,63 @@
+package no.personnelticket.offer.search;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.offer.offered.FoundOffers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The search for discounted offers. */
+@Path("/offers/v2/search/stop-places")
+@Tag(name = "Offers")
+public class OfferSearchResource {
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final OfferSearchStep step;
+    private final SecurityIdentity caller;
+
+    public OfferSearchResource(OfferSearchStep step, SecurityIdentity caller) {
+        this.step = step;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Permission.OFFERS_SEARCH)
+    @Operation(
+            summary = "Search for offers between two stop places, discounted by selected ticket rights",
+            description = "With an Idempotency-Key, the same search again gets the same offers.")
+    public RestResponse<FoundOffers> searchStopPlaces(
+            @NotNull @Valid OfferSearch search,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String idempotencyKey) {
+        return answer(
+                idempotencyKey == null
+                        ? step.search(UUID.randomUUID(), search)
+                        : step.searchOnce(key(idempotencyKey), search));
+    }
+
+    private UUID key(String idempotencyKey) {
+        return DeterministicId.of("offer-search", caller.getPrincipal().getName(), idempotencyKey);
+    }
+
+    private static RestResponse<FoundOffers> answer(FoundOffers found) {
+        ResponseBuilder<FoundOffers> answer = ResponseBuilder.ok(found);
+        found.expireAt().ifPresent(instant -> answer.header("Expires", HTTP_DATE.format(instant)));
+        return answer.build();
+    }
+}

@@ -1,0 +1,81 @@
+package no.personnelticket.offer.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.events.OfferPriced.Journey;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.Problem;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.offer.offered.FoundOffers;
+import no.personnelticket.offer.offered.OfferStep;
+import no.personnelticket.offer.pricing.AskedRight;
+import no.personnelticket.offer.pricing.DiscountSchemes;
+import no.personnelticket.offer.pricing.Pricing;
+import no.personnelticket.offer.pricing.StandardOffer;
+import no.personnelticket.offer.selection.AskingParty;
+import no.personnelticket.offer.selection.FindSelectionStep;
+import no.personnelticket.offer.upstream.OffersApiClient;
+
+/**
+ * Answers a search: rights, then standard offers, then prices, then the offers are made. The Offers API is asked before
+ * any transaction begins.
+ */
+@ApplicationScoped
+public class OfferSearchStep {
+
+    private final FindSelectionStep selections;
+    private final OffersApiClient offersApi;
+    private final DiscountSchemes schemes;
+    private final OfferStep offers;
+    private final Clock clock;
+
+    public OfferSearchStep(
+            FindSelectionStep selections,
+            OffersApiClient offersApi,
+            DiscountSchemes schemes,
+            OfferStep offers,
+            Clock clock) {
+        this.selections = selections;
+        this.offersApi = offersApi;
+        this.schemes = schemes;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    /** Under a key that a client chose: what the same search found before, or else new offers. */
+    public FoundOffers searchOnce(UUID key, OfferSearch search) {
+        return offers.found(key, search).orElseGet(() -> search(key, search));
+    }
+
+    /** Under a key that nobody used before. */
+    public FoundOffers search(UUID key, OfferSearch search) {
+        LocalDate travelDate = TravelDate.parse(search.travelDate());
+        checkFields(search, travelDate);
+        AskingParty party = search.askingParty(travelDate);
+        RightsSelected selection = selection(search, party);
+        Map<String, AskedRight> rights = party.rightsIn(selection, clock.instant());
+        List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        OfferMaking making = new OfferMaking(key, selection, new Journey(search.from(), search.to()), rights, now);
+        return offers.make(key, search, making.make(new Pricing(schemes.on(travelDate)), standardOffers));
+    }
+
+    private void checkFields(OfferSearch search, LocalDate travelDate) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TravelDate.OSLO);
+        List<ErrorSpecification> wrong = SearchFields.wrong(search, travelDate, today);
+        if (!wrong.isEmpty()) {
+            throw Problem.badFields(wrong);
+        }
+    }
+
+    private RightsSelected selection(OfferSearch search, AskingParty party) {
+        return search.selectionId() == null ? selections.findFor(party) : selections.find(search.selectionId());
+    }
+}

@@ -1,0 +1,68 @@
+package no.personnelticket.offer.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.offer.search.OfferSearch.Traveller;
+
+/** What must hold between the fields of a search; everything that is wrong is named. */
+final class SearchFields {
+
+    private final List<ErrorSpecification> wrong = new ArrayList<>();
+
+    private SearchFields() {}
+
+    /**
+     * What is wrong with a search, or nothing.
+     *
+     * @param today in Europe/Oslo
+     */
+    static List<ErrorSpecification> wrong(OfferSearch search, LocalDate travelDate, LocalDate today) {
+        SearchFields fields = new SearchFields();
+        fields.must(!travelDate.isBefore(today), "travelDate", "must not be in the past");
+        fields.must(!search.from().equals(search.to()), "to", "must be another stop place than from");
+        fields.checkTravellers(search.travellers());
+        return List.copyOf(fields.wrong);
+    }
+
+    private void checkTravellers(List<Traveller> travellers) {
+        Set<String> ids = new HashSet<>();
+        for (int index = 0; index < travellers.size(); index++) {
+            Traveller traveller = travellers.get(index);
+            String field = "travellers[" + index + "]";
+            must(ids.add(traveller.id()), field + ".id", "must be unique within the search");
+            must(
+                    (traveller.age() == null) != (traveller.userType() == null),
+                    field,
+                    "must have either age or userType, not both");
+            must(
+                    !traveller.asksForARight() || traveller.customerId() != null,
+                    field + ".customerId",
+                    "is required where productIds are given");
+        }
+        must(
+                travellers.stream().anyMatch(Traveller::asksForARight),
+                "travellers",
+                "must have productIds for one of them at least; full fares are searched in the Offers API");
+        must(
+                travellers.stream()
+                                .filter(Traveller::asksForARight)
+                                .map(Traveller::customerId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        <= 1,
+                "travellers.customerId",
+                "must be the same for all with productIds; an offer is priced on one customer's selection");
+    }
+
+    private void must(boolean holds, String field, String otherwise) {
+        if (!holds) {
+            wrong.add(new ErrorSpecification(field, otherwise));
+        }
+    }
+}

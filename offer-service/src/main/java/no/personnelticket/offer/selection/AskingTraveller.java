@@ -1,0 +1,35 @@
+package no.personnelticket.offer.selection;
+
+import java.util.List;
+import java.util.Optional;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.events.SelectedRight;
+import no.personnelticket.offer.pricing.AskedRight;
+
+/**
+ * A traveller of a search who asks for a right.
+ *
+ * @param productIds the entitlement products that the traveller may travel on [P], never empty
+ * @param customerNumber whose selection the right is in
+ */
+public record AskingTraveller(String travellerId, List<String> productIds, long customerNumber) {
+
+    public AskingTraveller {
+        productIds = List.copyOf(productIds);
+    }
+
+    Optional<SelectedRight> rightIn(RightsSelected selection) {
+        return selection.travellers().stream()
+                .filter(selected -> selected.travellerId().equals(travellerId))
+                .flatMap(selected -> Optional.ofNullable(selected.right()).stream())
+                .filter(right -> productIds.contains(right.product().id()))
+                .findFirst();
+    }
+
+    AskedRight askedIn(RightsSelected selection) {
+        return rightIn(selection)
+                .map(AskedRight::of)
+                .orElseGet(() -> AskedRight.notSelected("The selection holds no right with "
+                        + String.join(" or ", productIds) + " for this traveller"));
+    }
+}

@@ -1,0 +1,93 @@
+package no.personnelticket.offer.upstream;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.UserType;
+
+/** The answer of the Offers API [P], as far as it is used here; the constraints say what it must at least be. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record StandardOffersAnswer(@NotNull List<@NotNull @Valid Offer> offers) {
+
+    /** One offer for the whole party. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Offer(
+            @NotNull UUID id,
+            @NotBlank String name,
+            @NotNull @Valid Price price,
+            @NotEmpty List<@NotNull @Valid Ticket> preassignedProducts,
+            List<@NotNull @Valid AddOn> supplementProducts,
+            @NotEmpty List<@NotNull @Valid Mapping> travellerMapping,
+            @NotNull @PositiveOrZero Integer available) {
+
+        public Offer {
+            supplementProducts = supplementProducts == null ? List.of() : supplementProducts;
+        }
+    }
+
+    /** The ticket product for one traveller. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Ticket(
+            @NotNull @Pattern(regexp = "[A-Z]{3}:PreassignedFareProduct:.+")
+            String id,
+
+            @NotBlank String version,
+            @NotNull @Valid Price price,
+            @NotNull @Size(min = 1, max = 1) List<@NotBlank String> travellerIds,
+            @NotNull @Valid Properties properties) {
+
+        String travellerId() {
+            return travellerIds.get(0);
+        }
+
+        String operator() {
+            return id.substring(0, 3);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Properties(
+            @NotBlank String userProfileId, @NotEmpty List<@NotBlank String> fareClasses) {}
+
+    /** What one traveller pays on top of the ticket. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record AddOn(
+            @NotNull @Valid Price price,
+            @NotNull @Size(min = 1, max = 1) List<@NotBlank String> travellerIds) {
+
+        String travellerId() {
+            return travellerIds.get(0);
+        }
+    }
+
+    /** Travellers who count as one kind of traveller. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Mapping(
+            @NotEmpty List<@NotBlank String> travellerIds,
+            int minNumberOfTravellers,
+            int maxNumberOfTravellers,
+            @NotNull UserType userType) {}
+
+    /** An amount that somebody is asked to pay. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Price(
+            @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 2)
+            BigDecimal amount,
+
+            @NotNull @Pattern(regexp = "NOK") String currency) {
+
+        Money toMoney() {
+            return new Money(amount, currency);
+        }
+    }
+}

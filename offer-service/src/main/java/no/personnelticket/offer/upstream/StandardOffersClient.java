@@ -1,0 +1,56 @@
+package no.personnelticket.offer.upstream;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.logging.MDC;
+
+/**
+ * The search for standard offers [P]. The caller's token and client name are passed on. Three attempts of two seconds
+ * at most; while most calls fail none is made. Faults are told by their causes: an answer that cannot be read is an
+ * {@code IOException} too, but asking again would not help.
+ */
+@RegisterRestClient(configKey = "standard-offers")
+@RegisterClientHeaders
+@ClientHeaderParam(name = "X-Correlation-Id", value = "{correlationId}")
+@Path("/offers/v2/search/stop-places")
+public interface StandardOffersClient {
+
+    @POST
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 100,
+            jitter = 50,
+            retryOn = {OffersApiAwayException.class, TimeoutException.class, IOException.class},
+            abortOn = JacksonException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 12,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            failOn = {OffersApiAwayException.class, TimeoutException.class, IOException.class},
+            skipOn = JacksonException.class)
+    StandardOffersAnswer search(StandardOfferQuery query);
+
+    /** The id of the request that is being answered. */
+    default String correlationId() {
+        return String.valueOf(MDC.get("correlationId"));
+    }
+
+    @ClientExceptionMapper
+    static RuntimeException away(Response response) {
+        int status = response.getStatus();
+        return status >= 500 || status == 429 ? new OffersApiAwayException(status) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package no.personnelticket.offer.search;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.function.Consumer;
+import no.personnelticket.offer.Search;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BadSearchTest {
+
+    @Test
+    void what_is_wrong_with_a_search_is_named_by_field() {
+        assertBad("travelDate", body -> body.put("travelDate", "tomorrow"));
+        assertBad("travelDate", body -> body.put("travelDate", "2020-02-01"));
+        assertBad("from", body -> body.put("from", "Oslo S"));
+        assertBad("to", body -> body.remove("to"));
+        assertBad("selectionId", body -> body.put("selectionId", "1"));
+        assertBad("party", body -> body.put("party", "1"));
+        assertBad("travellers", body -> body.putArray("travellers"));
+        assertBad("travellers[0].age", body -> first(body).put("age", -1));
+        assertBad("travellers[0]", body -> first(body).put("age", 36));
+        assertBad("travellers[0].userType", body -> first(body).put("userType", "GROWN_UP"));
+        assertBad("travellers[0].id", body -> first(body).put("id", " "));
+        assertBad("travellers[0].customerId", body -> first(body).put("customerId", 0));
+        assertBad(
+                "travellers[0].productIds[0].<list element>",
+                body -> first(body).putArray("productIds").add("levelA2"));
+    }
+
+    private static void assertBad(String field, Consumer<ObjectNode> change) {
+        Search search = new Search().adult("1", 1_000_001, "levelA2");
+        change.accept(search.body());
+        search.send()
+                .statusCode(400)
+                .body("errorCode", equalTo("VALIDATION_FAILED"))
+                .body("errorSpecifications.field", hasItem(field));
+    }
+
+    private static ObjectNode first(ObjectNode body) {
+        return (ObjectNode) body.get("travellers").get(0);
+    }
+}

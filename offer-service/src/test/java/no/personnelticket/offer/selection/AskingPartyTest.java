@@ -1,0 +1,120 @@
+package no.personnelticket.offer.selection;
+
+import static no.personnelticket.offer.Selections.right;
+import static no.personnelticket.offer.Selections.traveller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.events.RightsSelected;
+import no.personnelticket.events.SelectedRight;
+import no.personnelticket.http.Problem;
+import no.personnelticket.offer.Selections;
+import no.personnelticket.offer.pricing.AskedRight;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class AskingPartyTest {
+
+    private static final long CUSTOMER = 1_000_001;
+
+    private final Instant now = Selections.now();
+
+    @Test
+    void a_traveller_who_asks_gets_the_right_that_was_selected_for_that_traveller() {
+        // Given
+        SelectedRight right = right(UUID.randomUUID(), "levelA2");
+        RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", right), traveller("2", "levelB1"));
+
+        // When
+        Map<String, AskedRight> rights = party(asking("1", "levelA2")).rightsIn(selection, now);
+
+        // Then
+        assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(right)));
+    }
+
+    @Test
+    void a_product_that_was_selected_for_another_traveller_is_no_right() {
+        // Given
+        RightsSelected selection =
+                Selections.of(CUSTOMER, now, traveller("1", "levelA2"), traveller("2", (SelectedRight) null));
+
+        // When
+        Map<String, AskedRight> rights =
+                party(asking("1", "levelA2"), asking("2", "levelA2")).rightsIn(selection, now);
+
+        // Then
+        assertThat(rights.get("2").selected()).isEmpty();
+        assertThat(rights.get("2").notSelectedBecause())
+                .contains("The selection holds no right with ENT:EntitlementProduct:levelA2 for this traveller");
+    }
+
+    @Test
+    void a_selection_that_holds_nothing_of_what_is_asked_is_refused() {
+        RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", "levelA1"));
+        assertRefused("PRODUCTS_NOT_SELECTED", party(asking("1", "levelA2")), selection, now);
+    }
+
+    @Test
+    void two_travellers_with_one_contract_are_refused_and_both_are_named() {
+        // Given
+        SelectedRight right = right(UUID.randomUUID(), "levelA2");
+        RightsSelected selection =
+                Selections.of(CUSTOMER, now, traveller("a", right), traveller("b", right), traveller("c", "levelB1"));
+        AskingParty party = party(asking("a", "levelA2"), asking("b", "levelA2"), asking("c", "levelB1"));
+
+        // Then
+        assertRefused("ENTITLEMENT_USED_TWICE", party, selection, now);
+        assertThatThrownBy(() -> party.rightsIn(selection, now)).hasMessageContaining("a and b");
+    }
+
+    @Test
+    void a_selection_holds_until_the_moment_of_its_expiry() {
+        RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", "levelA2"));
+        AskingParty party = party(asking("1", "levelA2"));
+        assertThat(party.rightsIn(selection, selection.expiresAt().minusMillis(1)))
+                .hasSize(1);
+        assertRefused("SELECTION_EXPIRED", party, selection, selection.expiresAt());
+    }
+
+    @Test
+    void a_selection_of_another_customer_is_refused() {
+        RightsSelected selection = Selections.of(CUSTOMER + 1, now, traveller("1", "levelA2"));
+        assertRefused("SELECTION_OF_ANOTHER_CUSTOMER", party(asking("1", "levelA2")), selection, now);
+    }
+
+    @Test
+    void a_selection_for_another_day_is_refused() {
+        RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", "levelA2"));
+        AskingParty party = new AskingParty(
+                List.of(asking("1", "levelA2")), Selections.tomorrow().plusDays(1));
+        assertRefused("SELECTION_FOR_ANOTHER_DATE", party, selection, now);
+    }
+
+    @Test
+    void a_selection_covers_a_party_only_with_a_right_for_everybody_who_asks() {
+        RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", "levelA2"), traveller("2", "levelB1"));
+        assertThat(party(asking("1", "levelA2"), asking("2", "levelB1")).isCoveredBy(selection))
+                .isTrue();
+        assertThat(party(asking("1", "levelA2"), asking("2", "levelC1")).isCoveredBy(selection))
+                .isFalse();
+    }
+
+    private static AskingTraveller asking(String id, String level) {
+        return new AskingTraveller(id, List.of("ENT:EntitlementProduct:" + level), CUSTOMER);
+    }
+
+    private static AskingParty party(AskingTraveller... travellers) {
+        return new AskingParty(List.of(travellers), Selections.tomorrow());
+    }
+
+    private static void assertRefused(String errorCode, AskingParty party, RightsSelected selection, Instant at) {
+        assertThatThrownBy(() -> party.rightsIn(selection, at))
+                .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                .returns(errorCode, Problem::errorCode)
+                .returns(409, Problem::status);
+    }
+}

@@ -1,0 +1,36 @@
+package no.personnelticket.usage.report;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Purchases that are thought of, each on its own: not what they come to together. */
+public record TaxPreviewRequest(
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
+
+    /**
+     * What would be bought together.
+     *
+     * @param id the caller's own, for instance an offer id
+     */
+    public record Purchase(
+            @NotBlank @Size(max = 100) String id,
+            @NotEmpty @Size(max = 9) List<@NotNull @Valid Use> uses) {}
+
+    /** A right that would be used, and what it would save. */
+    public record Use(@NotNull UUID contractUUID, @NotNull Money saving) {
+
+        @AssertTrue(message = "must not be negative")
+        @Schema(hidden = true)
+        boolean isSaving() {
+            return saving == null || !saving.isNegative();
+        }
+    }
+}
