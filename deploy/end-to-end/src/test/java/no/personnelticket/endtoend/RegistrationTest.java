@@ -102,24 +102,6 @@ class RegistrationTest {
         assertThat(report()).contains("3," + customer.number() + ",").contains(",976.00,");
     }
 
-    @Test
-    void a_ticket_distributed_while_the_service_is_down_is_registered_when_it_is_back() {
-        // Given
-        TicketDistributedBody before = ticket(customer.privateContract());
-        TicketDistributedBody during = ticket(customer.privateContract());
-        before.publish();
-        Usages.await(before.id());
-
-        // When
-        RunningSystem.get().kill(Part.USAGE);
-        during.publish();
-        RunningSystem.get().restart(Part.USAGE);
-
-        // Then
-        assertThat(Usages.await(during.id()).getInt("totalItems")).isEqualTo(1);
-        assertThat(Usages.of(before.id()).getInt("totalItems")).isEqualTo(1);
-    }
-
     private TicketDistributedBody ticket(String contractId) {
         return new TicketDistributedBody(
                 UUID.randomUUID().toString(),

@@ -1,0 +1,98 @@
+package no.personnelticket.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.local.Part;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    private final Customer customer = Customer.create();
+
+    @Test
+    void a_ticket_distributed_while_the_service_is_down_is_registered_when_it_is_back() {
+        // Given
+        TicketDistributedBody before = ticket();
+        before.publish();
+        Usages.await(before.id());
+
+        // When
+        RunningSystem.get().kill(Part.USAGE);
+        TicketDistributedBody during = ticket();
+        during.publish();
+        RunningSystem.get().restart(Part.USAGE);
+
+        // Then
+        assertThat(Usages.await(during.id()).getInt("totalItems")).isEqualTo(1);
+        assertThat(Usages.of(before.id()).getInt("totalItems")).isEqualTo(1);
+    }
+
+    @Test
+    void a_ticket_distributed_while_the_database_is_away_is_registered_when_it_is_back() {
+        // When
+        RunningSystem.get().kill(Part.POSTGRES);
+        TicketDistributedBody during = ticket();
+        during.publish();
+        RunningSystem.get().restart(Part.POSTGRES);
+
+        // Then
+        Awaitility.await("the database is back").atMost(Duration.ofSeconds(60)).until(() -> Clients.sales()
+                        .get(RunningSystem.address(
+                                Part.USAGE, "/personnelticket/v2/usages?customerNumber=" + customer.number()))
+                        .statusCode()
+                == 200);
+        assertThat(Usages.await(during.id()).getInt("totalItems")).isEqualTo(1);
+    }
+
+    @Test
+    void a_selection_made_while_the_brokers_are_away_is_asked_for_again_and_announced_once_they_are_back() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> selection = Map.of(
+                "customerNumber",
+                customer.number(),
+                "travelDate",
+                Customer.today().toString(),
+                "travellers",
+                java.util.List.of(
+                        Map.of("id", "1", "userType", "ADULT", "contractUUID", customer.privateContract())));
+
+        // When
+        RunningSystem.get().kill(Part.KAFKA);
+        select(key, selection)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("errorCode", equalTo("EVENTS_NOT_PUBLISHED"));
+        RunningSystem.get().restart(Part.KAFKA);
+
+        // Then
+        Awaitility.await("announced")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> select(key, selection).statusCode() == 201);
+        String selectionId = select(key, selection).then().extract().path("selectionId");
+        assertThat(new Topic("RightsSelected").await(1, record -> selectionId.equals(Topic.header(record, "ce_id"))))
+                .isNotEmpty();
+    }
+
+    private static io.restassured.response.Response select(String key, Map<String, Object> selection) {
+        return Clients.sales()
+                .header("Idempotency-Key", key)
+                .body(selection)
+                .post(RunningSystem.address(Part.RIGHTS, "/customers/v2/benefits/rights-selections"));
+    }
+
+    private TicketDistributedBody ticket() {
+        return new TicketDistributedBody(
+                UUID.randomUUID().toString(),
+                customer,
+                customer.privateContract(),
+                Instant.now().toString());
+    }
+}
