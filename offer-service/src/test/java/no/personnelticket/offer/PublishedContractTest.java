@@ -71,7 +71,9 @@ class PublishedContractTest {
                   "discount":{"amount":"-976.00","currency":"NOK"},"price":{"amount":"50.00","currency":"NOK"},
                   "right":{"contractUUID":"5a0e5c0e-4f8f-4d5e-9d3c-2a1f6c3b7e10",
                     "product":{"id":"ENT:EntitlementProduct:levelA2","version":"ENT:Version:EP-levelA2-1"},
-                    "travelType":"PRIVATE"}}]"""));
+                    "travelType":"PRIVATE","customerNumber":%d}}]""".formatted(selection.customerNumber())));
+        assertThat(offer.get("discountSchemeVersion").asText()).isEqualTo("1");
+        assertThat(offer.has("taxPreview")).isFalse();
         assertThat(offer.get("selectionId").asText())
                 .isEqualTo(selection.selectionId().toString());
         assertThat(offer.get("customerNumber").asLong()).isEqualTo(selection.customerNumber());

@@ -33,6 +33,36 @@ public final class Search {
         return this;
     }
 
+    public Search withTaxPreview() {
+        body.put("includeTaxPreview", true);
+        return this;
+    }
+
+    /** The selections of several customers. */
+    public Search withSelections(RightsSelected... selections) {
+        for (RightsSelected selection : selections) {
+            body.withArray("selectionIds").add(selection.selectionId().toString());
+        }
+        return this;
+    }
+
+    /** A traveller by age, who asks for a right. */
+    public Search aged(String id, int age, long customerNumber, String level) {
+        body.withArray("travellers")
+                .addObject()
+                .put("id", id)
+                .put("age", age)
+                .put("customerId", customerNumber)
+                .putArray("productIds")
+                .add("ENT:EntitlementProduct:" + level);
+        return this;
+    }
+
+    public Search agedAtFullFare(String id, int age) {
+        body.withArray("travellers").addObject().put("id", id).put("age", age);
+        return this;
+    }
+
     public Search header(String name, String value) {
         request.header(name, value);
         return this;

@@ -59,6 +59,12 @@ class PublishedContractTest extends UsageServiceTest {
         as("reports:close", "usages:read").get(TAX_SAVINGS).then().statusCode(403);
         as("reports:close", "usages:read").get(BENEFITS).then().statusCode(403);
         as("reports:read", "usages:read").post(TAX_SAVINGS).then().statusCode(403);
+        as("reports:read", "offers:search")
+                .contentType("application/json")
+                .body("{\"purchases\":[]}")
+                .post("/personnelticket/v2/reports/tax-previews")
+                .then()
+                .statusCode(403);
         as("usages:read").get(USAGES).then().statusCode(200);
         given().get(USAGES).then().statusCode(401).body("errorCode", equalTo("UNAUTHORIZED"));
     }

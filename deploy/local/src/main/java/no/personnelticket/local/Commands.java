@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import no.personnelticket.embedded.EmbeddedKafka;
 
-/** How each Java process is started. Flags are chosen for a quick start on two cores and for little memory. */
-record Commands(Path root, Ports ports, DataDirectory data) {
+/** How each Java process is started. */
+record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm) {
 
     /** Marks our processes, so that {@code down} never signals another one. */
     private static final String MARK = "-Dpersonnelticket.local=";
 
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     List<String> kafka() {
-        List<String> command = java("256m");
+        List<String> command = java(JvmFlags.QUICK_START, "256m");
         command.add("-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         command.addAll(List.of(
                 EmbeddedKafka.class.getName(), data.kafka().toString(), Integer.toString(ports.of(Part.KAFKA))));
@@ -23,7 +21,7 @@ record Commands(Path root, Ports ports, DataDirectory data) {
     }
 
     List<String> service(Service service) {
-        List<String> command = java(service.heap());
+        List<String> command = java(jvm, jvm.heap(service.heap()));
         properties(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
         if (service.database() != null) {
             command.add("-Dquarkus.datasource.jdbc.url=" + jdbcUrl(service.database()));
@@ -56,11 +54,11 @@ record Commands(Path root, Ports ports, DataDirectory data) {
                 "personnelticket.issuer", uri(Part.SANDBOX));
     }
 
-    private List<String> java(String heap) {
+    private List<String> java(JvmFlags flags, String heap) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(MARK + data.path());
-        command.addAll(QUICK);
+        command.addAll(flags.flags());
         command.add("-Xmx" + heap);
         return command;
     }

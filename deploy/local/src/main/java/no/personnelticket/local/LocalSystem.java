@@ -24,11 +24,11 @@ public final class LocalSystem implements AutoCloseable {
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
     private volatile boolean closing;
 
-    LocalSystem(Path root, Ports ports, Path data, Progress progress) {
+    LocalSystem(Path root, Ports ports, Path data, Progress progress, JvmFlags jvm) {
         this.ports = ports;
         this.data = DataDirectory.at(data);
         this.progress = progress;
-        this.commands = new Commands(root, ports, this.data);
+        this.commands = new Commands(root, ports, this.data, jvm);
     }
 
     /**
@@ -38,7 +38,12 @@ public final class LocalSystem implements AutoCloseable {
      * @param data may hold the data of an earlier run
      */
     public static LocalSystem start(Path root, Ports ports, Path data, Progress progress) {
-        LocalSystem system = new LocalSystem(root, ports, data, progress);
+        return start(root, ports, data, progress, JvmFlags.QUICK_START);
+    }
+
+    /** The same with other JVM flags, for measurements. */
+    public static LocalSystem start(Path root, Ports ports, Path data, Progress progress, JvmFlags jvm) {
+        LocalSystem system = new LocalSystem(root, ports, data, progress, jvm);
         try {
             system.start();
             return system;

@@ -21,7 +21,7 @@ public final class Up {
 
     private static void run(Path root, Path data) {
         Ports ports = Ports.fromEnvironment(System.getenv());
-        LocalSystem system = new LocalSystem(root, ports, data, Up::say);
+        LocalSystem system = new LocalSystem(root, ports, data, Up::say, JvmFlags.QUICK_START);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         try {
             system.start();

@@ -19,8 +19,7 @@ class CommandsTest {
         Ports ports = Ports.fromEnvironment(Map.of("SANDBOX_PORT", "7001", "POSTGRES_PORT", "7002"));
 
         // When
-        List<String> command =
-                new Commands(Path.of("/project"), ports, DataDirectory.at(directory)).service(Service.of(Part.RIGHTS));
+        List<String> command = commands(ports, JvmFlags.QUICK_START).service(Service.of(Part.RIGHTS));
 
         // Then
         assertThat(command)
@@ -35,8 +34,21 @@ class CommandsTest {
 
     @Test
     void the_mark_by_which_our_processes_are_known_comes_first() {
-        Commands commands = new Commands(Path.of("/project"), Ports.free(), DataDirectory.at(directory));
+        Commands commands = commands(Ports.free(), JvmFlags.QUICK_START);
 
         assertThat(commands.kafka().get(1)).isEqualTo("-Dpersonnelticket.local=" + directory.toAbsolutePath());
+    }
+
+    @Test
+    void for_measurements_the_services_run_as_in_a_real_installation() {
+        List<String> quick = commands(Ports.free(), JvmFlags.QUICK_START).service(Service.of(Part.OFFER));
+        List<String> installed = commands(Ports.free(), JvmFlags.INSTALLED).service(Service.of(Part.OFFER));
+
+        assertThat(quick).contains("-XX:TieredStopAtLevel=1", "-Xmx192m");
+        assertThat(installed).contains("-XX:+UseG1GC", "-Xmx512m").doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    private Commands commands(Ports ports, JvmFlags jvm) {
+        return new Commands(Path.of("/project"), ports, DataDirectory.at(directory), jvm);
     }
 }

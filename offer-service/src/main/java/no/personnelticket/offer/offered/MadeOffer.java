@@ -17,11 +17,11 @@ public record MadeOffer(Offer offer, OfferPriced event) {
     private static OfferPriced event(PricedOffer priced, OfferTerms terms, String fingerprint) {
         return new OfferPriced(
                 terms.offerId(),
-                terms.selection().selectionId(),
-                terms.selection().customerNumber(),
+                terms.selectionId(),
+                terms.customerNumber(),
                 terms.pricedAt(),
                 terms.expiresAt(),
-                terms.selection().travelDate(),
+                terms.travelDate(),
                 terms.journey(),
                 priced.standard().operator(),
                 priced.standard().productId(),

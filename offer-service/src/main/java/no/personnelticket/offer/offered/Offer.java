@@ -17,9 +17,13 @@ import no.personnelticket.offer.pricing.StandardOffer.TravellerMapping;
  *
  * @param price what the party has left to pay
  * @param preassignedProducts one for each traveller, in the order of {@code travellers}
+ * @param selectionId of the first customer, where several customers' rights are used
+ * @param customerNumber of the first customer, where several customers' rights are used
  * @param operator the codeset of the train operator, for instance {@code VYT}
  * @param travelDate in Europe/Oslo
+ * @param discountSchemeVersion by which it was priced
  * @param fingerprint SHA-256 of all the other fields
+ * @param taxPreview only where it was asked for; of the moment, no part of the offer, never stored
  */
 public record Offer(
         UUID id,
@@ -36,8 +40,10 @@ public record Offer(
         LocalDate travelDate,
         String from,
         String to,
+        String discountSchemeVersion,
         String fingerprint,
-        List<Traveller> travellers) {
+        List<Traveller> travellers,
+        TaxPreview taxPreview) {
 
     /** The ticket product of one traveller [P]. */
     public record PreassignedProduct(
@@ -72,8 +78,35 @@ public record Offer(
             Right right,
             String notDiscountedBecause) {}
 
-    /** The ticket right that the discount came from. */
-    public record Right(UUID contractUUID, EntitlementProduct product, TravelType travelType) {}
+    /**
+     * The ticket right that the discount came from.
+     *
+     * @param customerNumber whose right it is; names the customer when reserving
+     */
+    public record Right(UUID contractUUID, EntitlementProduct product, TravelType travelType, long customerNumber) {}
+
+    /** The same offer, with what it would add to taxable income now. */
+    public Offer with(TaxPreview preview) {
+        return new Offer(
+                id,
+                name,
+                price,
+                preassignedProducts,
+                travellerMapping,
+                available,
+                expiresAt,
+                selectionId,
+                customerNumber,
+                operator,
+                fareClass,
+                travelDate,
+                from,
+                to,
+                discountSchemeVersion,
+                fingerprint,
+                travellers,
+                preview);
+    }
 
     /** The offer as it is shown. */
     static Offer of(PricedOffer priced, OfferTerms terms) {
@@ -82,7 +115,7 @@ public record Offer(
     }
 
     private static Offer withFingerprint(PricedOffer priced, OfferTerms terms, String fingerprint) {
-        OfferLines lines = new OfferLines(priced);
+        OfferLines lines = new OfferLines(priced, terms.customers());
         return new Offer(
                 terms.offerId(),
                 priced.standard().name(),
@@ -91,14 +124,16 @@ public record Offer(
                 priced.standard().travellerMapping(),
                 priced.standard().available(),
                 terms.expiresAt(),
-                terms.selection().selectionId(),
-                terms.selection().customerNumber(),
+                terms.selectionId(),
+                terms.customerNumber(),
                 priced.standard().operator(),
                 priced.fareClass(),
-                terms.selection().travelDate(),
+                terms.travelDate(),
                 terms.journey().from(),
                 terms.journey().to(),
+                priced.schemeVersion(),
                 fingerprint,
-                lines.travellers());
+                lines.travellers(),
+                null);
     }
 }

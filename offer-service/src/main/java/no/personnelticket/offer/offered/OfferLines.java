@@ -1,6 +1,7 @@
 package no.personnelticket.offer.offered;
 
 import java.util.List;
+import java.util.Map;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.offer.offered.Offer.PreassignedProduct;
 import no.personnelticket.offer.offered.Offer.Properties;
@@ -11,15 +12,19 @@ import no.personnelticket.offer.pricing.PricedOffer;
 import no.personnelticket.offer.pricing.PricedTraveller;
 import no.personnelticket.offer.pricing.PricedTraveller.Discount;
 
-/** An offer's products and travellers, one line for each traveller. */
-record OfferLines(PricedOffer priced) {
+/**
+ * An offer's products and travellers, one line for each traveller.
+ *
+ * @param customers whose rights each traveller asks for, by traveller id
+ */
+record OfferLines(PricedOffer priced, Map<String, Long> customers) {
 
     List<PreassignedProduct> preassignedProducts() {
         return priced.travellers().stream().map(this::product).toList();
     }
 
     List<Traveller> travellers() {
-        return priced.travellers().stream().map(OfferLines::traveller).toList();
+        return priced.travellers().stream().map(this::traveller).toList();
     }
 
     private PreassignedProduct product(PricedTraveller traveller) {
@@ -40,7 +45,7 @@ record OfferLines(PricedOffer priced) {
                 discount.right().product().id());
     }
 
-    private static Traveller traveller(PricedTraveller traveller) {
+    private Traveller traveller(PricedTraveller traveller) {
         return new Traveller(
                 traveller.fare().travellerId(),
                 traveller.fare().userType(),
@@ -48,11 +53,15 @@ record OfferLines(PricedOffer priced) {
                 traveller.fare().addOns(),
                 traveller.discountAmount(),
                 traveller.price(),
-                traveller.discount().map(Discount::right).map(OfferLines::right).orElse(null),
+                traveller
+                        .discount()
+                        .map(Discount::right)
+                        .map(right -> right(right, traveller.fare().travellerId()))
+                        .orElse(null),
                 traveller.notDiscountedBecause().orElse(null));
     }
 
-    private static Right right(SelectedRight selected) {
-        return new Right(selected.contractId(), selected.product(), selected.travelType());
+    private Right right(SelectedRight selected, String travellerId) {
+        return new Right(selected.contractId(), selected.product(), selected.travelType(), customers.get(travellerId));
     }
 }

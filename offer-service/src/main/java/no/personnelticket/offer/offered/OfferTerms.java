@@ -2,14 +2,33 @@ package no.personnelticket.offer.offered;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.OfferPriced.Journey;
-import no.personnelticket.events.RightsSelected;
 
-/** What holds for an offer besides its prices: its id, the selection and journey it is for, and when it was made. */
-public record OfferTerms(UUID offerId, RightsSelected selection, Journey journey, Instant pricedAt) {
+/**
+ * What holds for an offer besides its prices.
+ *
+ * @param customerNumber of the first traveller who asks for a right
+ * @param selectionId that customer's
+ * @param customers whose rights each traveller asks for, by traveller id
+ * @param travelDate in Europe/Oslo
+ */
+public record OfferTerms(
+        UUID offerId,
+        long customerNumber,
+        UUID selectionId,
+        Map<String, Long> customers,
+        LocalDate travelDate,
+        Journey journey,
+        Instant pricedAt) {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    public OfferTerms {
+        customers = Map.copyOf(customers);
+    }
 
     /** An offer lives 30 minutes [P]. */
     public Instant expiresAt() {

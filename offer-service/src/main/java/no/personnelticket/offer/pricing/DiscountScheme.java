@@ -1,9 +1,11 @@
 package no.personnelticket.offer.pricing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import no.personnelticket.events.EntitlementProduct;
 
 /**
@@ -21,8 +23,8 @@ public record DiscountScheme(
         List<SaleDiscountRight> saleDiscountRights) {
 
     public DiscountScheme {
-        operators = Set.copyOf(operators);
-        fareClasses = Set.copyOf(fareClasses);
+        operators = Collections.unmodifiableSet(new TreeSet<>(operators));
+        fareClasses = Collections.unmodifiableSet(new TreeSet<>(fareClasses));
         saleDiscountRights = List.copyOf(saleDiscountRights);
     }
 
@@ -37,9 +39,16 @@ public record DiscountScheme(
                 .findFirst();
     }
 
-    Optional<SaleDiscountRight> unlockedBy(EntitlementProduct product) {
+    /** A right by its id and version. */
+    public Optional<SaleDiscountRight> right(String id, String version) {
+        return saleDiscountRights.stream()
+                .filter(right -> right.id().equals(id) && right.version().equals(version))
+                .findFirst();
+    }
+
+    List<SaleDiscountRight> unlockedBy(EntitlementProduct product) {
         return saleDiscountRights.stream()
                 .filter(right -> right.unlockedBy().contains(product))
-                .findFirst();
+                .toList();
     }
 }

@@ -3,8 +3,12 @@ package no.personnelticket.offer.pricing;
 import java.util.List;
 import no.personnelticket.events.Money;
 
-/** A standard offer after the rights of its travellers were applied; the travellers are in the offer's order. */
-public record PricedOffer(StandardOffer standard, List<PricedTraveller> travellers) {
+/**
+ * A standard offer after the rights of its travellers were applied; the travellers are in the offer's order.
+ *
+ * @param schemeVersion of the scheme by which it was priced
+ */
+public record PricedOffer(StandardOffer standard, String schemeVersion, List<PricedTraveller> travellers) {
 
     public PricedOffer {
         travellers = List.copyOf(travellers);

@@ -1,19 +1,28 @@
 package no.personnelticket.offer.pricing;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.offer.pricing.PricedTraveller.Discount;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 
-/** Prices standard offers by one version of the scheme. Each traveller is priced alone: nobody's price is another's. */
+/**
+ * Prices standard offers by one version of the scheme. Each traveller is priced alone: nobody's price is another's. Of
+ * several sale discount rights that a product unlocks, the one that takes most off applies.
+ */
 public final class Pricing {
 
     private final DiscountScheme scheme;
+    private final LocalDate travelDate;
 
-    public Pricing(DiscountScheme scheme) {
+    public Pricing(DiscountScheme scheme, LocalDate travelDate) {
         this.scheme = scheme;
+        this.travelDate = travelDate;
     }
 
     /**
@@ -24,6 +33,7 @@ public final class Pricing {
     public PricedOffer price(StandardOffer offer, Map<String, AskedRight> asked) {
         return new PricedOffer(
                 offer,
+                scheme.version(),
                 offer.travellers().stream()
                         .map(fare -> price(offer, fare, Optional.ofNullable(asked.get(fare.travellerId()))))
                         .toList());
@@ -36,11 +46,28 @@ public final class Pricing {
     }
 
     private PricedTraveller apply(StandardOffer offer, TravellerFare fare, SelectedRight right) {
+        List<SaleDiscountRight> unlocked = scheme.unlockedBy(right.product());
         return scheme.refusal(offer)
+                .or(() -> unlocked.isEmpty() ? Optional.of(unlocksNothing(right)) : Optional.empty())
                 .map(refusal -> PricedTraveller.atFullFare(fare, Optional.of(refusal)))
-                .orElseGet(() -> scheme.unlockedBy(right.product())
-                        .map(unlocked -> apply(unlocked, fare, right))
-                        .orElseGet(() -> PricedTraveller.atFullFare(fare, Optional.of(unlocksNothing(right)))));
+                .orElseGet(() -> unlocked.stream()
+                        .filter(one -> refusal(one, offer, fare, right).isEmpty())
+                        .max(Comparator.comparing(SaleDiscountRight::percent))
+                        .map(best -> apply(best, fare, right))
+                        .orElseGet(() ->
+                                PricedTraveller.atFullFare(fare, Optional.of(refusals(unlocked, offer, fare, right)))));
+    }
+
+    private Optional<String> refusal(
+            SaleDiscountRight unlocked, StandardOffer offer, TravellerFare fare, SelectedRight right) {
+        return unlocked.conditions().refusal(offer, fare, right.travelType(), travelDate);
+    }
+
+    private String refusals(
+            List<SaleDiscountRight> unlocked, StandardOffer offer, TravellerFare fare, SelectedRight right) {
+        return unlocked.stream()
+                .flatMap(one -> refusal(one, offer, fare, right).stream().map(reason -> one.id() + ": " + reason))
+                .collect(Collectors.joining("; "));
     }
 
     private static PricedTraveller apply(SaleDiscountRight unlocked, TravellerFare fare, SelectedRight right) {

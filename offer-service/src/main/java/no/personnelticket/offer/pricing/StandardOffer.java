@@ -32,10 +32,12 @@ public record StandardOffer(
     /**
      * One traveller's part.
      *
+     * @param age on the travel date; null where the traveller was searched for by user type
      * @param fare what the ticket costs, without add-ons
      * @param addOns what is paid on top of it and never discounted: seat, plus, sleeper
      */
-    public record TravellerFare(String travellerId, UserType userType, String userProfileId, Money fare, Money addOns) {
+    public record TravellerFare(
+            String travellerId, UserType userType, Integer age, String userProfileId, Money fare, Money addOns) {
 
         public Money fullFare() {
             return fare.plus(addOns);

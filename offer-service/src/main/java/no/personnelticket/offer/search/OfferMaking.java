@@ -12,6 +12,7 @@ import no.personnelticket.offer.offered.OfferTerms;
 import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.Pricing;
 import no.personnelticket.offer.pricing.StandardOffer;
+import no.personnelticket.offer.selection.AskingParty;
 
 /**
  * Makes the discounted offers of one search.
@@ -19,7 +20,13 @@ import no.personnelticket.offer.pricing.StandardOffer;
  * @param key of the search; an offer's id follows from it and the standard offer's id
  * @param rights what each traveller asks for, by traveller id
  */
-record OfferMaking(UUID key, RightsSelected selection, Journey journey, Map<String, AskedRight> rights, Instant now) {
+record OfferMaking(
+        UUID key,
+        AskingParty party,
+        List<RightsSelected> selections,
+        Journey journey,
+        Map<String, AskedRight> rights,
+        Instant now) {
 
     List<MadeOffer> make(Pricing pricing, List<StandardOffer> standardOffers) {
         return standardOffers.stream()
@@ -28,6 +35,13 @@ record OfferMaking(UUID key, RightsSelected selection, Journey journey, Map<Stri
     }
 
     private OfferTerms terms(StandardOffer standard) {
-        return new OfferTerms(DeterministicId.of("offer", key, standard.id()), selection, journey, now);
+        return new OfferTerms(
+                DeterministicId.of("offer", key, standard.id()),
+                party.customerNumber(),
+                party.firstOf(selections).selectionId(),
+                party.customers(),
+                party.travelDate(),
+                journey,
+                now);
     }
 }

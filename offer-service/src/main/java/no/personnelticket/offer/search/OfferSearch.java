@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A search between stop places [P].
  *
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
- * @param selectionId of the rights to price; left out, the customer's newest selection that covers the product ids
+ * @param selectionId of the rights to price; left out, each customer's newest selection that covers the product ids
+ * @param selectionIds instead of selectionId, where the rights of several customers are used: one for each of them
+ * @param includeTaxPreview whether to say of each offer what it would add to taxable income
  */
 public record OfferSearch(
         @NotNull String travelDate,
@@ -33,9 +35,21 @@ public record OfferSearch(
         String to,
 
         UUID selectionId,
+        @Size(max = 9) List<@NotNull UUID> selectionIds,
+        Boolean includeTaxPreview,
         @NotNull @Size(min = 1, max = 9) List<@NotNull @Valid Traveller> travellers) {
 
     private static final String STOP_PLACE = "NSR:StopPlace:\\d{1,10}";
+
+    public OfferSearch {
+        selectionIds = selectionIds == null ? List.of() : selectionIds;
+        includeTaxPreview = includeTaxPreview != null && includeTaxPreview;
+    }
+
+    /** The selections that are named; none where the newest ones are to be found. */
+    List<UUID> namedSelections() {
+        return selectionId == null ? selectionIds : List.of(selectionId);
+    }
 
     AskingParty askingParty(LocalDate day) {
         return new AskingParty(

@@ -15,6 +15,7 @@ import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.offer.offered.FoundOffers;
+import no.personnelticket.offer.taxpreview.TaxPreviewStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,10 +31,12 @@ public class OfferSearchResource {
             .withZone(ZoneOffset.UTC);
 
     private final OfferSearchStep step;
+    private final TaxPreviewStep taxPreviews;
     private final SecurityIdentity caller;
 
-    public OfferSearchResource(OfferSearchStep step, SecurityIdentity caller) {
+    public OfferSearchResource(OfferSearchStep step, TaxPreviewStep taxPreviews, SecurityIdentity caller) {
         this.step = step;
+        this.taxPreviews = taxPreviews;
         this.caller = caller;
     }
 
@@ -41,14 +44,16 @@ public class OfferSearchResource {
     @RolesAllowed(Permission.OFFERS_SEARCH)
     @Operation(
             summary = "Search for offers between two stop places, discounted by selected ticket rights",
-            description = "With an Idempotency-Key, the same search again gets the same offers.")
+            description =
+                    "With an Idempotency-Key, the same search again gets the same offers. A tax preview, where it "
+                            + "is asked for, is of now and no part of the offer.")
     public RestResponse<FoundOffers> searchStopPlaces(
             @NotNull @Valid OfferSearch search,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String idempotencyKey) {
-        return answer(
-                idempotencyKey == null
-                        ? step.search(UUID.randomUUID(), search)
-                        : step.searchOnce(key(idempotencyKey), search));
+        FoundOffers found = idempotencyKey == null
+                ? step.search(UUID.randomUUID(), search)
+                : step.searchOnce(key(idempotencyKey), search);
+        return answer(search.includeTaxPreview() ? taxPreviews.addTo(found) : found);
     }
 
     private UUID key(String idempotencyKey) {

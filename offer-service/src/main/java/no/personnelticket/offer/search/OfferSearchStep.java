@@ -59,12 +59,14 @@ public class OfferSearchStep {
         LocalDate travelDate = TravelDate.parse(search.travelDate());
         checkFields(search, travelDate);
         AskingParty party = search.askingParty(travelDate);
-        RightsSelected selection = selection(search, party);
-        Map<String, AskedRight> rights = party.rightsIn(selection, clock.instant());
+        List<RightsSelected> selected = selected(search, party);
+        Map<String, AskedRight> rights = party.rightsIn(selected, clock.instant());
         List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        OfferMaking making = new OfferMaking(key, selection, new Journey(search.from(), search.to()), rights, now);
-        return offers.make(key, search, making.make(new Pricing(schemes.on(travelDate)), standardOffers));
+        OfferMaking making =
+                new OfferMaking(key, party, selected, new Journey(search.from(), search.to()), rights, now);
+        Pricing pricing = new Pricing(schemes.on(travelDate), travelDate);
+        return offers.make(key, search, making.make(pricing, standardOffers));
     }
 
     private void checkFields(OfferSearch search, LocalDate travelDate) {
@@ -75,7 +77,8 @@ public class OfferSearchStep {
         }
     }
 
-    private RightsSelected selection(OfferSearch search, AskingParty party) {
-        return search.selectionId() == null ? selections.findFor(party) : selections.find(search.selectionId());
+    private List<RightsSelected> selected(OfferSearch search, AskingParty party) {
+        List<UUID> named = search.namedSelections();
+        return named.isEmpty() ? selections.findFor(party) : selections.find(named);
     }
 }

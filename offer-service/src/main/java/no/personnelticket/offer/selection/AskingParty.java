@@ -2,17 +2,19 @@ package no.personnelticket.offer.selection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.RightsSelected;
-import no.personnelticket.events.SelectedRight;
 import no.personnelticket.http.Problem;
 import no.personnelticket.offer.pricing.AskedRight;
 
 /**
- * The travellers of a search who ask for a right, and what a selection holds for them. A right is for one traveller:
+ * The travellers of a search who ask for a right, and what the selections of their customers hold for them. A right is for one traveller:
  * used by two, the employee would be taxed twice in full [P].
  *
  * @param travellers never empty
@@ -24,23 +26,49 @@ public record AskingParty(List<AskingTraveller> travellers, LocalDate travelDate
         travellers = List.copyOf(travellers);
     }
 
-    /** Of the first who asks; all name the same one, or no selection is theirs. */
+    /** Of the first who asks. */
     public long customerNumber() {
         return travellers.get(0).customerNumber();
+    }
+
+    /** Whose rights each of them asks for, by traveller id. */
+    public Map<String, Long> customers() {
+        return travellers.stream()
+                .collect(Collectors.toMap(AskingTraveller::travellerId, AskingTraveller::customerNumber));
+    }
+
+    /** The selection of the first customer, among those of all. */
+    public RightsSelected firstOf(List<RightsSelected> selections) {
+        return selections.stream()
+                .filter(selection -> selection.customerNumber() == customerNumber())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those who ask for the same customer's rights, in the order of the travellers. */
+    List<AskingParty> byCustomer() {
+        return travellers.stream()
+                .collect(
+                        Collectors.groupingBy(AskingTraveller::customerNumber, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ofCustomer -> new AskingParty(ofCustomer, travelDate))
+                .toList();
     }
 
     /** Whether the selection holds a right for every traveller who asks. */
     public boolean isCoveredBy(RightsSelected selection) {
         return travellers.stream()
-                .allMatch(traveller -> traveller.rightIn(selection).isPresent());
+                .allMatch(traveller -> traveller.rightIn(List.of(selection)).isPresent());
     }
 
-    /** By traveller id. Throws 409 where the selection may not be used, or holds nothing that was asked for. */
-    public Map<String, AskedRight> rightsIn(RightsSelected selection, Instant now) {
-        mustBeUsable(selection, now);
-        mustUseEachRightOnce(selection);
+    /** By traveller id. Throws 409 where a selection may not be used, or they hold nothing that was asked for. */
+    public Map<String, AskedRight> rightsIn(List<RightsSelected> selections, Instant now) {
+        mustBeTheirs(selections);
+        selections.forEach(selection -> mustBeUsable(selection, now));
+        mustUseEachRightOnce(selections);
         Map<String, AskedRight> rights = travellers.stream()
-                .collect(Collectors.toMap(AskingTraveller::travellerId, traveller -> traveller.askedIn(selection)));
+                .collect(Collectors.toMap(AskingTraveller::travellerId, traveller -> traveller.askedIn(selections)));
         if (rights.values().stream().allMatch(right -> right.selected().isEmpty())) {
             throw Problem.conflict(
                     "PRODUCTS_NOT_SELECTED",
@@ -49,12 +77,19 @@ public record AskingParty(List<AskingTraveller> travellers, LocalDate travelDate
         return rights;
     }
 
-    private void mustBeUsable(RightsSelected selection, Instant now) {
-        if (travellers.stream().anyMatch(traveller -> traveller.customerNumber() != selection.customerNumber())) {
+    private void mustBeTheirs(List<RightsSelected> selections) {
+        Set<Long> asking =
+                travellers.stream().map(AskingTraveller::customerNumber).collect(Collectors.toSet());
+        Set<Long> selecting =
+                selections.stream().map(RightsSelected::customerNumber).collect(Collectors.toSet());
+        if (!asking.equals(selecting)) {
             throw Problem.conflict(
                     "SELECTION_OF_ANOTHER_CUSTOMER",
-                    "A traveller with productIds names another customer than the one who made the selection");
+                    "The customers of the travellers with productIds are not those who made the selections");
         }
+    }
+
+    private void mustBeUsable(RightsSelected selection, Instant now) {
         if (!selection.travelDate().equals(travelDate)) {
             throw Problem.conflict(
                     "SELECTION_FOR_ANOTHER_DATE", "The rights were selected for " + selection.travelDate());
@@ -65,15 +100,13 @@ public record AskingParty(List<AskingTraveller> travellers, LocalDate travelDate
         }
     }
 
-    private void mustUseEachRightOnce(RightsSelected selection) {
-        Map<UUID, List<String>> travellersByContract = travellers.stream()
-                .filter(traveller -> traveller.rightIn(selection).isPresent())
-                .collect(Collectors.groupingBy(
-                        traveller -> traveller
-                                .rightIn(selection)
-                                .map(SelectedRight::contractId)
-                                .orElseThrow(),
-                        Collectors.mapping(AskingTraveller::travellerId, Collectors.toList())));
+    private void mustUseEachRightOnce(List<RightsSelected> selections) {
+        Map<UUID, List<String>> travellersByContract = new LinkedHashMap<>();
+        for (AskingTraveller traveller : travellers) {
+            traveller.rightIn(selections).ifPresent(right -> travellersByContract
+                    .computeIfAbsent(right.contractId(), id -> new ArrayList<>())
+                    .add(traveller.travellerId()));
+        }
         travellersByContract.values().stream()
                 .filter(users -> users.size() > 1)
                 .findFirst()

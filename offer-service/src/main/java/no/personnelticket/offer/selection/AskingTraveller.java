@@ -18,16 +18,18 @@ public record AskingTraveller(String travellerId, List<String> productIds, long 
         productIds = List.copyOf(productIds);
     }
 
-    Optional<SelectedRight> rightIn(RightsSelected selection) {
-        return selection.travellers().stream()
+    Optional<SelectedRight> rightIn(List<RightsSelected> selections) {
+        return selections.stream()
+                .filter(selection -> selection.customerNumber() == customerNumber)
+                .flatMap(selection -> selection.travellers().stream())
                 .filter(selected -> selected.travellerId().equals(travellerId))
                 .flatMap(selected -> Optional.ofNullable(selected.right()).stream())
                 .filter(right -> productIds.contains(right.product().id()))
                 .findFirst();
     }
 
-    AskedRight askedIn(RightsSelected selection) {
-        return rightIn(selection)
+    AskedRight askedIn(List<RightsSelected> selections) {
+        return rightIn(selections)
                 .map(AskedRight::of)
                 .orElseGet(() -> AskedRight.notSelected("The selection holds no right with "
                         + String.join(" or ", productIds) + " for this traveller"));

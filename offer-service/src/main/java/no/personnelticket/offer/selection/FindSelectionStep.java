@@ -3,13 +3,15 @@ package no.personnelticket.offer.selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Arrival;
 
-/** Finds the selection that a search is to be priced on; waits up to two seconds for one that is on its way. */
+/** Finds the selections that a search is to be priced on; waits up to two seconds for those on their way. */
 @ApplicationScoped
 public class FindSelectionStep {
 
@@ -23,20 +25,27 @@ public class FindSelectionStep {
         this.clock = clock;
     }
 
-    /** Throws 409 {@code SELECTION_UNKNOWN} when it does not arrive. */
-    public RightsSelected find(UUID selectionId) {
-        return Arrival.await(AT_MOST, () -> selections.find(selectionId))
+    /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when one does not arrive. */
+    public List<RightsSelected> find(List<UUID> selectionIds) {
+        return Arrival.await(AT_MOST, () -> all(selectionIds.stream().map(selections::find)))
                 .orElseThrow(() -> Problem.conflict("SELECTION_UNKNOWN", "There is no such selection"));
     }
 
-    /** The customer's newest selection that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
-    public RightsSelected findFor(AskingParty party) {
-        return Arrival.await(AT_MOST, () -> newestFor(party))
+    /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
+    public List<RightsSelected> findFor(AskingParty party) {
+        return Arrival.await(AT_MOST, () -> all(party.byCustomer().stream().map(this::newestFor)))
                 .orElseThrow(() -> Problem.conflict(
                         "RIGHTS_NOT_SELECTED",
-                        "The customer has no unexpired selection that covers the product ids of these travellers on "
+                        "A customer has no unexpired selection that covers the product ids of these travellers on "
                                 + party.travelDate()
                                 + "; select the rights first: POST /customers/v2/benefits/rights-selections"));
+    }
+
+    private static Optional<List<RightsSelected>> all(Stream<Optional<RightsSelected>> looked) {
+        List<Optional<RightsSelected>> found = looked.toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? Optional.of(found.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
     }
 
     private Optional<RightsSelected> newestFor(AskingParty party) {

@@ -37,7 +37,7 @@ final class OfferReading {
         Map<String, UserType> userTypes = userTypeByTraveller();
         mustNameOnlyTheTravellers(offer.supplementProducts().stream().map(AddOn::travellerId), "supplementProducts");
         List<TravellerFare> fares = travellers.stream()
-                .map(traveller -> fare(tickets.get(traveller.id()), userTypes.get(traveller.id())))
+                .map(traveller -> fare(traveller, tickets.get(traveller.id()), userTypes.get(traveller.id())))
                 .toList();
         Money sum = fares.stream().map(TravellerFare::fullFare).reduce(Money.ZERO, Money::plus);
         must(sum.equals(offer.price().toMoney()), "price is not the sum of its products");
@@ -88,14 +88,15 @@ final class OfferReading {
         return first;
     }
 
-    private TravellerFare fare(Ticket ticket, UserType userType) {
+    private TravellerFare fare(StandardOfferQuery.Traveller traveller, Ticket ticket, UserType userType) {
         Money addOns = offer.supplementProducts().stream()
-                .filter(addOn -> addOn.travellerId().equals(ticket.travellerId()))
+                .filter(addOn -> addOn.travellerId().equals(traveller.id()))
                 .map(addOn -> addOn.price().toMoney())
                 .reduce(Money.ZERO, Money::plus);
         return new TravellerFare(
-                ticket.travellerId(),
+                traveller.id(),
                 userType,
+                traveller.age(),
                 ticket.properties().userProfileId(),
                 ticket.price().toMoney(),
                 addOns);

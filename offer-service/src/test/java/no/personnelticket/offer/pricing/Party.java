@@ -17,14 +17,18 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 
-/** A party of 1 to 8 with any fares, some of them with rights, under any scheme. */
+/** A party of 1 to 9 with any fares, some of them with rights, under any scheme. */
 record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, Map<String, AskedRight> asked) {
 
     static Party any(RandomGenerator random) {
+        return of(random.nextInt(1, 10), random);
+    }
+
+    static Party of(int size, RandomGenerator random) {
         DiscountScheme scheme = scheme(random);
         List<TravellerFare> fares = new ArrayList<>();
         Map<String, AskedRight> asked = new HashMap<>();
-        for (int index = 0; index < random.nextInt(1, 9); index++) {
+        for (int index = 0; index < size; index++) {
             TravellerFare fare = fare("t" + index, random);
             fares.add(fare);
             switch (random.nextInt(4)) {
@@ -37,7 +41,7 @@ record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, 
     }
 
     static TravellerFare fare(String id, RandomGenerator random) {
-        return new TravellerFare(id, UserType.ADULT, "profile", amount(random), amount(random));
+        return new TravellerFare(id, UserType.ADULT, 36, "profile", amount(random), amount(random));
     }
 
     PricedOffer priced() {
@@ -47,7 +51,7 @@ record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, 
     PricedOffer priced(List<TravellerFare> travellers) {
         StandardOffer offer = new StandardOffer(
                 new UUID(1, 1), "Flex", operator, "p", "1", List.of("STANDARD_CLASS"), travellers, List.of(), 1);
-        return new Pricing(scheme).price(offer, asked);
+        return new Pricing(scheme, LocalDate.EPOCH).price(offer, asked);
     }
 
     private static Money amount(RandomGenerator random) {
@@ -67,7 +71,8 @@ record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, 
                                 "1",
                                 "Rabatt",
                                 BigDecimal.valueOf(random.nextLong(10_001), 2),
-                                List.of(product(level))))
+                                List.of(product(level), product((level + 1) % 3)),
+                                DiscountConditions.NONE))
                         .toList());
     }
 

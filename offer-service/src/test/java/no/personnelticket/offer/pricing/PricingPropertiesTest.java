@@ -50,6 +50,36 @@ class PricingPropertiesTest {
     }
 
     @Test
+    void the_lines_add_up_to_the_total_for_every_party_size() {
+        forAnyParty((any, random) -> {
+            for (int size = 1; size <= 9; size++) {
+                PricedOffer priced = Party.of(size, random).priced();
+                Money fares = sum(priced, traveller -> traveller.fare().fare());
+                Money addOns = sum(priced, traveller -> traveller.fare().addOns());
+                Money discounts = sum(priced, PricedTraveller::discountAmount);
+                assertThat(priced.travellers()).hasSize(size);
+                assertThat(sum(priced, PricedTraveller::price)).isEqualTo(priced.price());
+                assertThat(priced.price().minus(discounts)).isEqualTo(fares.plus(addOns));
+            }
+        });
+    }
+
+    @Test
+    void of_several_rights_that_hold_the_best_applies_wherever_it_stands() {
+        forAnyParty((party, random) -> {
+            DiscountScheme scheme = party.scheme();
+            List<SaleDiscountRight> reversed = new ArrayList<>(scheme.saleDiscountRights());
+            Collections.reverse(reversed);
+            DiscountScheme other = new DiscountScheme(
+                    scheme.version(), scheme.validFrom(), scheme.operators(), scheme.fareClasses(), reversed);
+            assertThat(new Party(other, party.operator(), party.fares(), party.asked())
+                            .priced()
+                            .price())
+                    .isEqualTo(party.priced().price());
+        });
+    }
+
+    @Test
     void the_order_of_the_travellers_changes_nothing() {
         forAnyParty((party, random) -> {
             List<TravellerFare> shuffled = new ArrayList<>(party.fares());
@@ -78,6 +108,10 @@ class PricingPropertiesTest {
                 .allSatisfy(traveller -> assertThat(traveller.discount().isPresent()
                                 ^ traveller.notDiscountedBecause().isPresent())
                         .isEqualTo(party.asked().containsKey(traveller.fare().travellerId()))));
+    }
+
+    private static Money sum(PricedOffer priced, Function<PricedTraveller, Money> amount) {
+        return priced.travellers().stream().map(amount).reduce(Money.ZERO, Money::plus);
     }
 
     private static Map<String, PricedTraveller> byTraveller(PricedOffer priced) {

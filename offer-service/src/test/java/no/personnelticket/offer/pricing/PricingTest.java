@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PricingTest {
 
+    private static final LocalDate DAY = LocalDate.parse("2026-01-01");
     private static final EntitlementProduct PRODUCT = new EntitlementProduct("ENT:EntitlementProduct:x", "1");
 
     @Test
@@ -87,19 +88,23 @@ class PricingTest {
     private static PricedOffer price(
             String percent, String operator, String fareClass, String fare, EntitlementProduct product) {
         TravellerFare traveller =
-                new TravellerFare("1", UserType.ADULT, "profile", Money.nok(fare), Money.nok("50.00"));
+                new TravellerFare("1", UserType.ADULT, 36, "profile", Money.nok(fare), Money.nok("50.00"));
         StandardOffer offer = new StandardOffer(
                 UUID.randomUUID(), "Flex", operator, "p", "1", List.of(fareClass), List.of(traveller), List.of(), 1);
         SelectedRight selected = new SelectedRight(UUID.randomUUID(), 1, product, TravelType.PRIVATE);
-        return new Pricing(scheme("1", LocalDate.parse("2026-01-01"), percent))
-                .price(offer, Map.of("1", AskedRight.of(selected)));
+        return new Pricing(scheme("1", DAY, percent), DAY).price(offer, Map.of("1", AskedRight.of(selected)));
     }
 
     private static DiscountScheme scheme(String version, LocalDate validFrom, String percent) {
-        return new DiscountScheme(version, validFrom, Set.of("VYT"), Set.of("STANDARD_CLASS"), List.of(right(percent)));
+        return new DiscountScheme(
+                version, validFrom, Set.of("VYT"), Set.of("STANDARD_CLASS"), List.of(right(version, percent)));
     }
 
     private static SaleDiscountRight right(String percent) {
-        return new SaleDiscountRight("right", "1", "Rabatt", new BigDecimal(percent), List.of(PRODUCT));
+        return right("1", percent);
+    }
+
+    private static SaleDiscountRight right(String version, String percent) {
+        return new SaleDiscountRight("right", version, "Rabatt", new BigDecimal(percent), List.of(PRODUCT), null);
     }
 }

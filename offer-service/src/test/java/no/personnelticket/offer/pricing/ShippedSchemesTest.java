@@ -6,7 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.events.UserType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +32,24 @@ class ShippedSchemesTest {
     void each_product_unlocks_its_sale_discount_right(String level, String right, BigDecimal percent) {
         EntitlementProduct product =
                 new EntitlementProduct("ENT:EntitlementProduct:" + level, "ENT:Version:EP-" + level + "-1");
-        assertThat(schemes.on(DAY).unlockedBy(product)).hasValueSatisfying(unlocked -> {
+        assertThat(schemes.on(DAY).unlockedBy(product)).singleElement().satisfies(unlocked -> {
             assertThat(unlocked.id()).isEqualTo(right);
             assertThat(unlocked.name()).isEqualTo("Personalbillettrabatt");
             assertThat(unlocked.percent()).isEqualByComparingTo(percent);
         });
+    }
+
+    @Test
+    void private_rights_are_for_private_travel_and_all_are_for_the_traveller_types_that_rights_map_to() {
+        assertThat(schemes.on(DAY).saleDiscountRights())
+                .extracting(right -> right.conditions().travelTypes())
+                .containsExactly(
+                        Set.of(TravelType.PRIVATE, TravelType.WORK),
+                        Set.of(TravelType.PRIVATE),
+                        Set.of(TravelType.PRIVATE));
+        assertThat(schemes.on(DAY).saleDiscountRights())
+                .extracting(right -> right.conditions().travellerTypes())
+                .containsOnly(Set.of(UserType.ADULT, UserType.CHILD, UserType.STUDENT, UserType.SENIOR));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.offer.search.OfferSearch.Traveller;
@@ -50,9 +51,24 @@ class SearchFieldsTest {
     }
 
     @Test
-    void all_who_ask_name_the_same_customer() {
+    void several_customers_rights_may_be_asked_for() {
         assertThat(wrong(TODAY, new Traveller("1", 36, null, A2, 1L), new Traveller("2", 36, null, A2, 2L)))
-                .containsExactly("travellers.customerId");
+                .isEmpty();
+    }
+
+    @Test
+    void selections_are_named_in_one_way() {
+        OfferSearch search = new OfferSearch(
+                "",
+                "NSR:StopPlace:59872",
+                "NSR:StopPlace:548",
+                new UUID(1, 1),
+                List.of(new UUID(1, 2)),
+                false,
+                List.of(new Traveller("1", 36, null, A2, 1L)));
+        assertThat(SearchFields.wrong(search, TODAY, TODAY))
+                .extracting(ErrorSpecification::field)
+                .containsExactly("selectionIds");
     }
 
     @Test
@@ -63,7 +79,13 @@ class SearchFieldsTest {
     @Test
     void a_journey_ends_elsewhere() {
         OfferSearch search = new OfferSearch(
-                "", "NSR:StopPlace:548", "NSR:StopPlace:548", null, List.of(new Traveller("1", 36, null, A2, 1L)));
+                "",
+                "NSR:StopPlace:548",
+                "NSR:StopPlace:548",
+                null,
+                null,
+                false,
+                List.of(new Traveller("1", 36, null, A2, 1L)));
         assertThat(SearchFields.wrong(search, TODAY, TODAY))
                 .extracting(ErrorSpecification::field)
                 .containsExactly("to");
@@ -71,7 +93,13 @@ class SearchFieldsTest {
 
     private static List<String> wrong(LocalDate travelDate, Traveller... travellers) {
         OfferSearch search = new OfferSearch(
-                travelDate.toString(), "NSR:StopPlace:59872", "NSR:StopPlace:548", null, List.of(travellers));
+                travelDate.toString(),
+                "NSR:StopPlace:59872",
+                "NSR:StopPlace:548",
+                null,
+                null,
+                false,
+                List.of(travellers));
         return SearchFields.wrong(search, travelDate, TODAY).stream()
                 .map(ErrorSpecification::field)
                 .toList();

@@ -30,7 +30,7 @@ class AskingPartyTest {
         RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", right), traveller("2", "levelB1"));
 
         // When
-        Map<String, AskedRight> rights = party(asking("1", "levelA2")).rightsIn(selection, now);
+        Map<String, AskedRight> rights = party(asking("1", "levelA2")).rightsIn(List.of(selection), now);
 
         // Then
         assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(right)));
@@ -44,7 +44,7 @@ class AskingPartyTest {
 
         // When
         Map<String, AskedRight> rights =
-                party(asking("1", "levelA2"), asking("2", "levelA2")).rightsIn(selection, now);
+                party(asking("1", "levelA2"), asking("2", "levelA2")).rightsIn(List.of(selection), now);
 
         // Then
         assertThat(rights.get("2").selected()).isEmpty();
@@ -68,14 +68,14 @@ class AskingPartyTest {
 
         // Then
         assertRefused("ENTITLEMENT_USED_TWICE", party, selection, now);
-        assertThatThrownBy(() -> party.rightsIn(selection, now)).hasMessageContaining("a and b");
+        assertThatThrownBy(() -> party.rightsIn(List.of(selection), now)).hasMessageContaining("a and b");
     }
 
     @Test
     void a_selection_holds_until_the_moment_of_its_expiry() {
         RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", "levelA2"));
         AskingParty party = party(asking("1", "levelA2"));
-        assertThat(party.rightsIn(selection, selection.expiresAt().minusMillis(1)))
+        assertThat(party.rightsIn(List.of(selection), selection.expiresAt().minusMillis(1)))
                 .hasSize(1);
         assertRefused("SELECTION_EXPIRED", party, selection, selection.expiresAt());
     }
@@ -103,6 +103,55 @@ class AskingPartyTest {
                 .isFalse();
     }
 
+    @Test
+    void each_customers_right_comes_from_that_customers_selection() {
+        // Given
+        SelectedRight own = right(UUID.randomUUID(), "levelA2");
+        SelectedRight spouses = right(UUID.randomUUID(), "levelB1");
+        RightsSelected employee =
+                Selections.of(CUSTOMER, now, traveller("1", own), traveller("2", right(UUID.randomUUID(), "levelB1")));
+        RightsSelected spouse = Selections.of(CUSTOMER + 1, now, traveller("2", spouses));
+        AskingParty party = party(asking("1", "levelA2"), askingOf(CUSTOMER + 1, "2", "levelB1"));
+
+        // When
+        Map<String, AskedRight> rights = party.rightsIn(List.of(spouse, employee), now);
+
+        // Then
+        assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(own)), Map.entry("2", AskedRight.of(spouses)));
+        assertThat(party.customers()).containsOnly(Map.entry("1", CUSTOMER), Map.entry("2", CUSTOMER + 1));
+        assertThat(party.firstOf(List.of(spouse, employee))).isEqualTo(employee);
+    }
+
+    @Test
+    void every_customer_who_asks_has_selected_and_nobody_else() {
+        RightsSelected employee = Selections.of(CUSTOMER, now, traveller("1", "levelA2"));
+        RightsSelected spouse = Selections.of(CUSTOMER + 1, now, traveller("2", "levelB1"));
+        AskingParty both = party(asking("1", "levelA2"), askingOf(CUSTOMER + 1, "2", "levelB1"));
+        assertThat(both.rightsIn(List.of(employee, spouse), now)).hasSize(2);
+        assertRefused("SELECTION_OF_ANOTHER_CUSTOMER", both, employee, now);
+        assertThatThrownBy(() -> party(asking("1", "levelA2")).rightsIn(List.of(employee, spouse), now))
+                .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                .returns("SELECTION_OF_ANOTHER_CUSTOMER", Problem::errorCode);
+    }
+
+    @Test
+    void one_contract_in_the_selections_of_two_customers_is_still_one_right() {
+        // Given
+        SelectedRight right = right(UUID.randomUUID(), "levelB1");
+        RightsSelected employee = Selections.of(CUSTOMER, now, traveller("1", right));
+        RightsSelected spouse = Selections.of(CUSTOMER + 1, now, traveller("2", right));
+        AskingParty both = party(asking("1", "levelB1"), askingOf(CUSTOMER + 1, "2", "levelB1"));
+
+        // Then
+        assertThatThrownBy(() -> both.rightsIn(List.of(employee, spouse), now))
+                .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                .returns("ENTITLEMENT_USED_TWICE", Problem::errorCode);
+    }
+
+    private static AskingTraveller askingOf(long customerNumber, String id, String level) {
+        return new AskingTraveller(id, List.of("ENT:EntitlementProduct:" + level), customerNumber);
+    }
+
     private static AskingTraveller asking(String id, String level) {
         return new AskingTraveller(id, List.of("ENT:EntitlementProduct:" + level), CUSTOMER);
     }
@@ -112,7 +161,7 @@ class AskingPartyTest {
     }
 
     private static void assertRefused(String errorCode, AskingParty party, RightsSelected selection, Instant at) {
-        assertThatThrownBy(() -> party.rightsIn(selection, at))
+        assertThatThrownBy(() -> party.rightsIn(List.of(selection), at))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
                 .returns(errorCode, Problem::errorCode)
                 .returns(409, Problem::status);

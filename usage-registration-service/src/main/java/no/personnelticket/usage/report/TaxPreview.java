@@ -1,12 +1,13 @@
 package no.personnelticket.usage.report;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.usage.report.TaxPreviewRequest.Purchase;
 import no.personnelticket.usage.report.TaxPreviewRequest.Use;
+import no.personnelticket.usage.report.TaxedContract.Taxpayer;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
@@ -15,9 +16,9 @@ import no.personnelticket.usage.tax.TaxableBenefit;
  *
  * @param saving on private travel; work travel gives no taxable benefit
  * @param taxable the part of the saving that would be taxable income
- * @param isKnown whether all its contracts are known and covered by the caller's token; if not, the amounts are absent
+ * @param known whether all its contracts are known and covered by the caller's token; if not, the amounts are absent
  */
-record TaxPreview(String id, boolean isKnown, Money saving, Money taxable) {
+record TaxPreview(String id, boolean known, Money saving, Money taxable) {
 
     /**
      * Where the savings of an employee stand.
@@ -25,27 +26,27 @@ record TaxPreview(String id, boolean isKnown, Money saving, Money taxable) {
      * @param month in whose report a usage of now will be
      * @param savingOfYear on private travel, from January of that month's year up to and with the month
      */
-    record Standing(YearMonth month, int companyId, Money savingOfYear) {
+    record Standing(YearMonth month, Money savingOfYear) {
 
-        private Money taxableOf(Money saving) {
+        private Money taxableOf(Money saving, int companyId) {
             return TaxableBenefit.of(savingOfYear, saving, TaxFreeAmounts.of(companyId, month.getYear()))
                     .taxableOfMonth();
         }
     }
 
-    static TaxPreview of(Purchase purchase, Map<UUID, TaxedContract> contracts, Map<UUID, Standing> standings) {
+    static TaxPreview of(Purchase purchase, Map<UUID, TaxedContract> contracts, Map<Taxpayer, Standing> standings) {
         if (!purchase.uses().stream().map(Use::contractUUID).allMatch(contracts::containsKey)) {
             return new TaxPreview(purchase.id(), false, null, null);
         }
-        Map<UUID, Money> savings = new TreeMap<>();
+        Map<Taxpayer, Money> savings = new HashMap<>();
         purchase.uses().stream()
                 .filter(use -> contracts.get(use.contractUUID()).isPrivate())
-                .forEach(use -> savings.merge(
-                        contracts.get(use.contractUUID()).employeeReference(), use.saving(), Money::plus));
+                .forEach(use -> savings.merge(contracts.get(use.contractUUID()).taxpayer(), use.saving(), Money::plus));
         Money taxable = savings.entrySet().stream()
-                .map(saving -> standings.get(saving.getKey()).taxableOf(saving.getValue()))
+                .map(saving -> standings
+                        .get(saving.getKey())
+                        .taxableOf(saving.getValue(), saving.getKey().companyId()))
                 .reduce(Money.ZERO, Money::plus);
-        return new TaxPreview(
-                purchase.id(), true, savings.values().stream().reduce(Money.ZERO, Money::plus), taxable);
+        return new TaxPreview(purchase.id(), true, savings.values().stream().reduce(Money.ZERO, Money::plus), taxable);
     }
 }

@@ -1,7 +1,6 @@
 package no.personnelticket.usage.report;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -9,11 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Purchases that are thought of, each on its own: not what they come to together. */
-public record TaxPreviewRequest(
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
+public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
 
     /**
      * What would be bought together.
@@ -27,10 +24,10 @@ public record TaxPreviewRequest(
     /** A right that would be used, and what it would save. */
     public record Use(@NotNull UUID contractUUID, @NotNull Money saving) {
 
-        @AssertTrue(message = "must not be negative")
-        @Schema(hidden = true)
-        boolean isSaving() {
-            return saving == null || !saving.isNegative();
+        public Use {
+            if (saving != null && saving.isNegative()) {
+                throw new IllegalArgumentException("saving must not be negative");
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 package no.personnelticket.usage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.PostgresStore.Column;
 import no.personnelticket.usage.report.TaxPreview.Standing;
+import no.personnelticket.usage.report.TaxedContract.Taxpayer;
 
 /** What is known of the employees whose contracts a purchase would use. */
 @ApplicationScoped
@@ -23,17 +25,19 @@ public class TaxPreviewStore {
             select contract_id, company_id, employee_reference, travel_type from contract
             where contract_id = any (?)""";
 
-    /** The month of now, or the first one after it that the company has not closed. */
     private static final String STANDINGS = """
-            select employee_reference, company_id, month, coalesce(sum(saving), 0.00) as saving_of_year
-            from (select distinct company_id, employee_reference,
-                         greatest(cast(? as date), (select (max(report.month) + interval '1 month')::date from report
-                                                    where report.company_id = contract.company_id)) as month
-                  from contract where employee_reference = any (?)) as employee
-            left join placed_usage using (company_id, employee_reference)
-            where placed_usage.usage_id is null
-               or travel_type = 'PRIVATE' and report_month between date_trunc('year', employee.month) and employee.month
-            group by employee_reference, company_id, employee.month""";
+            select employee.*,
+                   coalesce((select sum(saving) from placed_usage
+                             where placed_usage.company_id = employee.company_id
+                               and placed_usage.employee_reference = employee.employee_reference
+                               and placed_usage.travel_type = 'PRIVATE'
+                               and placed_usage.report_month between date_trunc('year', open_month) and open_month),
+                            0.00) as saving_of_year
+            from (select distinct employee_reference, company_id,
+                         greatest(cast(? as date),
+                                  (select (max(report.month) + interval '1 month')::date from report
+                                   where report.company_id = contract.company_id)) as open_month
+                  from contract where employee_reference = any (?)) as employee""";
 
     private final PostgresStore postgres;
 
@@ -48,11 +52,34 @@ public class TaxPreviewStore {
                         CONTRACTS,
                         row -> new TaxedContract(
                                 row.getObject("contract_id", UUID.class),
-                                row.getInt("company_id"),
-                                row.getObject("employee_reference", UUID.class),
+                                taxpayer(row),
                                 TravelType.valueOf(row.getString("travel_type"))),
                         Column.of("uuid", contractIds, Function.identity()))
                 .stream()
                 .collect(Collectors.toMap(TaxedContract::contractId, Function.identity()));
+    }
+
+    /**
+     * Where the private savings of the employees stand, with each of their employers.
+     *
+     * @param month of now; where the company has closed it already, the first open one counts
+     */
+    Map<Taxpayer, Standing> standings(Collection<UUID> employeeReferences, YearMonth month) {
+        return postgres
+                .query(
+                        STANDINGS,
+                        row -> Map.entry(
+                                taxpayer(row),
+                                new Standing(
+                                        YearMonth.from(row.getObject("open_month", LocalDate.class)),
+                                        Money.nok(row.getBigDecimal("saving_of_year")))),
+                        month.atDay(1),
+                        Column.of("uuid", employeeReferences, Function.identity()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Taxpayer taxpayer(ResultSet row) throws SQLException {
+        return new Taxpayer(row.getInt("company_id"), row.getObject("employee_reference", UUID.class));
     }
 }

@@ -78,7 +78,7 @@ class UsagesTest extends UsageServiceTest {
         TestTopics.publish(distribution);
 
         // Then
-        awaitUsages(distribution, usages -> usages.getBoolean("items[0].validated"));
+        awaitUsages(distribution, usages -> Boolean.TRUE.equals(usages.get("items[0].validated")));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package no.personnelticket.offer.explanation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import no.personnelticket.http.Permission;
+import no.personnelticket.offer.pricing.DiscountScheme;
+import no.personnelticket.offer.pricing.DiscountSchemes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rules that offers are and were priced by. */
+@Path("/offers/v2/discount-schemes")
+@Tag(name = "Offers")
+public class DiscountSchemesResource {
+
+    private final DiscountSchemes schemes;
+
+    public DiscountSchemesResource(DiscountSchemes schemes) {
+        this.schemes = schemes;
+    }
+
+    /** All versions that were ever in force. */
+    @Schema(name = "DiscountSchemes")
+    public record Versions(List<DiscountScheme> discountSchemes) {}
+
+    @GET
+    @RolesAllowed(Permission.OFFERS_SEARCH)
+    @Operation(summary = "All versions of the rules: who takes part, and which discounts there are")
+    public Versions findDiscountSchemes() {
+        return new Versions(schemes.versions());
+    }
+}

@@ -1,0 +1,38 @@
+package no.personnelticket.offer.explanation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.offer.offered.Offer;
+import no.personnelticket.offer.offered.OfferStore;
+import no.personnelticket.offer.pricing.DiscountSchemes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Why offers that were made cost what they did. */
+@Path("/offers/v2/offers/{offerId}/explanation")
+@Tag(name = "Offers")
+public class OfferExplanationResource {
+
+    private final OfferStore offers;
+    private final DiscountSchemes schemes;
+
+    public OfferExplanationResource(OfferStore offers, DiscountSchemes schemes) {
+        this.offers = offers;
+        this.schemes = schemes;
+    }
+
+    @GET
+    @RolesAllowed(Permission.OFFERS_SEARCH)
+    @Operation(summary = "Explain an offer by the rules that priced it, also after they changed")
+    public OfferExplanation explainOffer(@RestPath UUID offerId) {
+        Offer offer =
+                offers.find(offerId).orElseThrow(() -> Problem.notFound("OFFER_NOT_FOUND", "There is no such offer"));
+        return OfferExplanation.of(
+                offer, schemes.version(offer.discountSchemeVersion()).orElseThrow());
+    }
+}

@@ -1,0 +1,87 @@
+package no.personnelticket.offer.pricing;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.events.UserType;
+import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
+
+/**
+ * For what a sale discount right holds. An absent or empty condition does not restrict it.
+ *
+ * @param operators codesets, for instance {@code VYT}
+ * @param ticketProducts ids, for instance {@code VYT:PreassignedFareProduct:FlexRefundable}
+ * @param travellerTypes as what the ticket is sold
+ * @param fromAge on the travel date, that age included; a traveller whose age was not given does not fit
+ * @param toAge on the travel date, that age included; a traveller whose age was not given does not fit
+ * @param firstDay of travel, in Europe/Oslo
+ * @param lastDay of travel, in Europe/Oslo
+ */
+public record DiscountConditions(
+        Set<TravelType> travelTypes,
+        Set<String> operators,
+        Set<String> fareClasses,
+        Set<String> ticketProducts,
+        Set<UserType> travellerTypes,
+        Integer fromAge,
+        Integer toAge,
+        LocalDate firstDay,
+        LocalDate lastDay) {
+
+    /** Holds for everything. */
+    public static final DiscountConditions NONE =
+            new DiscountConditions(null, null, null, null, null, null, null, null, null);
+
+    public DiscountConditions {
+        travelTypes = copy(travelTypes);
+        operators = copy(operators);
+        fareClasses = copy(fareClasses);
+        ticketProducts = copy(ticketProducts);
+        travellerTypes = copy(travellerTypes);
+    }
+
+    /** Why the conditions are not met, or empty where they are. */
+    Optional<String> refusal(StandardOffer offer, TravellerFare fare, TravelType travelType, LocalDate travelDate) {
+        return unless(allows(travelTypes, travelType), "It is not for travel of type " + travelType)
+                .or(() -> unless(allows(operators, offer.operator()), "It does not hold with " + offer.operator()))
+                .or(() -> offer.fareClasses().stream()
+                        .filter(fareClass -> !allows(fareClasses, fareClass))
+                        .map(fareClass -> "It does not hold in fare class " + fareClass)
+                        .findFirst())
+                .or(() ->
+                        unless(allows(ticketProducts, offer.productId()), "It does not hold for " + offer.productId()))
+                .or(() -> unless(allows(travellerTypes, fare.userType()), "It is not for " + fare.userType()))
+                .or(() -> unless(allowsAge(fare.age()), "It is for " + ages()))
+                .or(() -> unless(allowsDay(travelDate), "It does not hold on " + travelDate));
+    }
+
+    private boolean allowsAge(Integer age) {
+        return (fromAge == null && toAge == null)
+                || (age != null && (fromAge == null || age >= fromAge) && (toAge == null || age <= toAge));
+    }
+
+    private boolean allowsDay(LocalDate day) {
+        return (firstDay == null || !day.isBefore(firstDay)) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    private String ages() {
+        return "travellers whose age is given and is"
+                + (fromAge == null ? "" : " " + fromAge + " at least")
+                + (toAge == null ? "" : " " + toAge + " at most");
+    }
+
+    private static Optional<String> unless(boolean isMet, String refusal) {
+        return isMet ? Optional.empty() : Optional.of(refusal);
+    }
+
+    private static <T> boolean allows(Set<T> allowed, T value) {
+        return allowed.isEmpty() || allowed.contains(value);
+    }
+
+    private static <T extends Comparable<T>> Set<T> copy(Set<T> given) {
+        return given == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(given));
+    }
+}

@@ -1,0 +1,32 @@
+package no.personnelticket.offer.taxpreview;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.offer.offered.TaxPreview;
+
+/** What the usage-registration-service answered, as far as it is used here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record TaxPreviewAnswer(List<Purchase> purchases) {
+
+    /** Has amounts only where all its contracts are known there. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Purchase(UUID id, boolean known, Money saving, Money taxable) {
+
+        TaxPreview preview() {
+            return known && saving != null && taxable != null
+                    ? TaxPreview.of(saving, taxable)
+                    : TaxPreview.unavailable("Not all rights are known yet where tax is reckoned");
+        }
+    }
+
+    /** Of an offer that was asked about; empty where it was not answered. */
+    Optional<TaxPreview> of(UUID offerId) {
+        return purchases.stream()
+                .filter(purchase -> purchase.id().equals(offerId))
+                .map(Purchase::preview)
+                .findFirst();
+    }
+}

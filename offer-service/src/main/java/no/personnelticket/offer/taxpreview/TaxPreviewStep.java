@@ -1,0 +1,54 @@
+package no.personnelticket.offer.taxpreview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+import no.personnelticket.offer.offered.FoundOffers;
+import no.personnelticket.offer.offered.Offer;
+import no.personnelticket.offer.offered.TaxPreview;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Adds tax previews to offers that were made. Where they cannot be had the offers come without, and say so. */
+@ApplicationScoped
+public class TaxPreviewStep {
+
+    private static final Logger LOG = Logger.getLogger(TaxPreviewStep.class);
+
+    private final UsageServiceClient usages;
+
+    TaxPreviewStep(@RestClient UsageServiceClient usages) {
+        this.usages = usages;
+    }
+
+    /** The same offers, each with its preview. */
+    public FoundOffers addTo(FoundOffers found) {
+        TaxPreviewQuestion question = TaxPreviewQuestion.about(found.offers());
+        if (question.purchases().isEmpty()) {
+            return found.withTaxPreviews(offer -> TaxPreview.NOTHING);
+        }
+        try {
+            TaxPreviewAnswer answer = usages.preview(question);
+            return found.withTaxPreviews(offer -> of(offer, Optional.of(answer), "It was not answered"));
+        } catch (RuntimeException away) {
+            LOG.warnf(
+                    "Tax previews could not be fetched, cause=%s",
+                    away.getClass().getName());
+            return found.withTaxPreviews(offer -> of(offer, Optional.empty(), reason(away)));
+        }
+    }
+
+    private static TaxPreview of(Offer offer, Optional<TaxPreviewAnswer> answer, String otherwise) {
+        boolean savesNothing = offer.travellers().stream().allMatch(traveller -> traveller.right() == null);
+        return savesNothing
+                ? TaxPreview.NOTHING
+                : answer.flatMap(given -> given.of(offer.id())).orElseGet(() -> TaxPreview.unavailable(otherwise));
+    }
+
+    private static String reason(RuntimeException away) {
+        return away instanceof WebApplicationException refused
+                        && refused.getResponse().getStatus() == 403
+                ? "The token lacks the permission for tax previews"
+                : "The service that reckons tax does not answer";
+    }
+}
