@@ -63,6 +63,9 @@ public class ErrorMappers {
         if (exception.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, request);
         }
+        if (exception.getCause() instanceof Problem parameter) {
+            return problem(parameter, request);
+        }
         if (exception instanceof NotFoundException) {
             return problem(Problem.notFound("NOT_FOUND", "There is nothing at this address"), request);
         }

@@ -63,6 +63,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, errorCode, message);
     }
 
+    /** 429 with {@code Retry-After}. */
+    public static Problem tooMany(String errorCode, String message, Duration retryAfter) {
+        return new Problem(429, errorCode, message, List.of(), retryAfter);
+    }
+
     /** 503 with {@code Retry-After}, when something that the answer depends on is away. */
     public static Problem unavailable(String errorCode, String message, Duration retryAfter) {
         return new Problem(503, errorCode, message, List.of(), retryAfter);

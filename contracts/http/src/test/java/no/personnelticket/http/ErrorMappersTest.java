@@ -64,6 +64,16 @@ class ErrorMappersTest {
     }
 
     @Test
+    void a_parameter_of_the_wrong_form_is_400_although_it_arrives_as_not_found() {
+        Response response =
+                mappers.other(new NotFoundException(Problem.badField("page", "is not a valid number")), request);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(body(response).errorSpecifications())
+                .containsExactly(new ErrorSpecification("page", "is not a valid number"));
+    }
+
+    @Test
     void a_fault_is_500_and_tells_nothing_of_its_cause() {
         Response response = mappers.fault(new IllegalStateException("secret detail"), request);
 

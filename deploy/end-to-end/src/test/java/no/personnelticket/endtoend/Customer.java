@@ -15,9 +15,25 @@ import no.personnelticket.local.Part;
 record Customer(int number, String privateContract, String workContract) {
 
     private static final AtomicInteger NEXT = new AtomicInteger(20_000);
+    private static final String BORN = "1980-03-14";
+    private static final List<String> SSNS = NationalIds.of(LocalDate.parse(BORN));
 
     static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Oslo"));
+    }
+
+    /** The employee in the published CSV format; the end and its cause are empty while the employment lasts. */
+    static String row(int number, String hireEndDate, String hireEndCause) {
+        return String.join(
+                ",",
+                Integer.toString(number),
+                "3,1",
+                BORN,
+                SSNS.get(number % SSNS.size()),
+                "Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M",
+                hireEndDate,
+                hireEndCause,
+                "0,,100,,,,false");
     }
 
     /** A new employee who has claimed the rights. */
@@ -25,8 +41,7 @@ record Customer(int number, String privateContract, String workContract) {
         int number = NEXT.incrementAndGet();
         Clients.hr()
                 .contentType("text/csv")
-                .body(number + ",3,1,1980-03-14," + number
-                        + ",Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M,,,0,,100,,,,false")
+                .body(row(number, "", ""))
                 .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
                 .then()
                 .statusCode(200);

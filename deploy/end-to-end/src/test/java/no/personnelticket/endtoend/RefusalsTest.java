@@ -92,8 +92,7 @@ class RefusalsTest {
         // When
         Clients.hr()
                 .contentType("text/csv")
-                .body(customer.number() + ",3,1,1980-03-14," + customer.number()
-                        + ",Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M,2020-06-30,RESIGNED,0,,100,,,,false")
+                .body(Customer.row(customer.number(), "2020-06-30", "RESIGNED"))
                 .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
                 .then()
                 .body("updated", equalTo(1));
