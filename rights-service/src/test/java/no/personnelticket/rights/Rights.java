@@ -19,7 +19,7 @@ public final class Rights {
 
     private Rights() {}
 
-    /** A number that no other test uses, for an employee's number and ssn and for a customer. */
+    /** A number that no other test uses, for an employee and for a customer. */
     public static int fresh() {
         return NEXT.incrementAndGet();
     }
@@ -46,7 +46,7 @@ public final class Rights {
                         "3",
                         "1",
                         dateOfBirth,
-                        Integer.toString(employeeNo),
+                        NationalIds.ssn(dateOfBirth, employeeNo),
                         "Kari",
                         "Nordmann",
                         "Storgata 1",

@@ -33,11 +33,17 @@ public class ClaimResource {
     private static final Logger LOG = Logger.getLogger(ClaimResource.class);
 
     private final CustomersClient customers;
+    private final GuessingStep guessing;
     private final ClaimStep step;
     private final ContractChangedPublisher publisher;
 
-    public ClaimResource(@RestClient CustomersClient customers, ClaimStep step, ContractChangedPublisher publisher) {
+    public ClaimResource(
+            @RestClient CustomersClient customers,
+            GuessingStep guessing,
+            ClaimStep step,
+            ContractChangedPublisher publisher) {
         this.customers = customers;
+        this.guessing = guessing;
         this.step = step;
         this.publisher = publisher;
     }
@@ -66,10 +72,10 @@ public class ClaimResource {
     @RolesAllowed(Permission.CONTRACTS_CLAIM)
     @Operation(summary = "Claim all contracts behind a pickup code for a customer with a private profile")
     public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
+        guessing.mayTry(claim.customerNumber());
         mustHavePrivateProfile(claim.customerNumber());
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
-        Claimed claimed = step.claim(code, claim.customerNumber())
-                .orElseThrow(() -> Problem.notFound("PICKUP_CODE_UNKNOWN", "There are no rights behind this code"));
+        Claimed claimed = step.claim(code, claim.customerNumber()).orElseThrow(() -> unknown(claim));
         if (claimed.connection().customerNumber() != claim.customerNumber()) {
             throw Problem.conflict("ALREADY_CLAIMED", "Another customer has claimed the rights behind this code");
         }
@@ -77,6 +83,11 @@ public class ClaimResource {
         return new ClaimedContracts(
                 claim.customerNumber(),
                 claimed.contracts().stream().map(ClaimResource::answer).toList());
+    }
+
+    private Problem unknown(Claim claim) {
+        guessing.wasUnknown(claim.customerNumber());
+        return Problem.notFound("PICKUP_CODE_UNKNOWN", "There are no rights behind this code");
     }
 
     private void mustHavePrivateProfile(long customerNumber) {

@@ -2,10 +2,12 @@ package no.personnelticket.rights.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.rights.traveller.TravelTime;
 
@@ -86,6 +88,24 @@ public record Contract(
                 dayTrip);
     }
 
+    /** A first version for the day trip, with what this contract gives and no coupons of its own. */
+    public Contract subContract(UUID subContractId, DayTrip trip, Instant now) {
+        return new Contract(
+                subContractId,
+                1,
+                holderId,
+                policy,
+                travelType,
+                product,
+                day(trip.startsAt()),
+                day(trip.endsAt().minusSeconds(1)),
+                false,
+                null,
+                0,
+                now,
+                trip);
+    }
+
     boolean says(TicketRight right) {
         return !isEnded
                 && travelType == right.travelType()
@@ -115,5 +135,36 @@ public record Contract(
     public boolean isValidAt(TravelTime time) {
         return isValidOn(time.day())
                 && (dayTrip == null || time.moment().map(dayTrip::covers).orElse(true));
+    }
+
+    /** From when on it can be used, in Norway's time. */
+    public OffsetDateTime firstMoment() {
+        return dayTrip == null ? startOf(validFrom) : inNorway(dayTrip.startsAt());
+    }
+
+    /** Until when it can be used, in Norway's time: the last second of its validity. */
+    public OffsetDateTime lastMoment() {
+        return end().minusSeconds(1);
+    }
+
+    /** Whether it cannot be used any more, neither now nor later. */
+    public boolean isOverAt(Instant moment) {
+        return isEnded || !moment.isBefore(end().toInstant());
+    }
+
+    private OffsetDateTime end() {
+        return dayTrip == null ? startOf(validTo.plusDays(1)) : inNorway(dayTrip.endsAt());
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(TravelDate.OSLO).toOffsetDateTime();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return inNorway(moment).toLocalDate();
+    }
+
+    private static OffsetDateTime inNorway(Instant moment) {
+        return moment.atZone(TravelDate.OSLO).toOffsetDateTime();
     }
 }

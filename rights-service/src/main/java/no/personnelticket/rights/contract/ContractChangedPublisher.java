@@ -16,16 +16,26 @@ import no.personnelticket.messaging.StoredEvent;
 public class ContractChangedPublisher {
 
     private final ContractStore contracts;
+    private final ContractBatchStore batches;
     private final EventPublisher publisher;
 
-    public ContractChangedPublisher(ContractStore contracts, EventPublisher publisher) {
+    public ContractChangedPublisher(ContractStore contracts, ContractBatchStore batches, EventPublisher publisher) {
         this.contracts = contracts;
+        this.batches = batches;
         this.publisher = publisher;
     }
 
     public void publishChangesOf(Collection<UUID> holderIds) {
-        List<ContractChanged> images = contracts.unpublishedOfHolders(holderIds);
+        publish(contracts.unpublishedOfHolders(holderIds));
+    }
+
+    public void publishChangesOfContracts(Collection<UUID> contractIds) {
+        publish(contracts.unpublished(contractIds));
+    }
+
+    /** Returns when the brokers have them all and it is remembered that they do. */
+    public void publish(List<ContractChanged> images) {
         publisher.publish(images.stream().map(StoredEvent::of).toList());
-        contracts.published(images);
+        batches.published(images);
     }
 }

@@ -5,16 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.rights.right.HolderFacts;
-import no.personnelticket.rights.right.RightPolicies;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
 /** The contracts of all holders. */
@@ -42,30 +39,18 @@ public class ContractStore {
         this.clock = clock;
     }
 
-    /** Gives, changes and takes back contracts until they say what the holder's rights of this year say. */
-    public void bringUpToDate(UUID holderId, HolderFacts facts) {
-        LocalDate today = LocalDate.now(clock);
-        Year year = Year.from(today);
-        List<ContractEntity> existing = ContractEntity.find(
-                        "holderId = ?1 and validFrom between ?2 and ?3",
-                        holderId,
-                        year.atDay(1),
-                        year.atMonth(12).atEndOfMonth())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-        ContractChanges.decide(
-                        holderId,
-                        year,
-                        RightPolicies.rights(facts, year),
-                        existing.stream().map(ContractEntity::toContract).toList(),
-                        today,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .forEach(this::save);
-    }
-
     /** All contracts of a holder, the newest first. */
     public List<Contract> ofHolder(UUID holderId) {
         return ContractEntity.<ContractEntity>list("holderId = ?1 order by validFrom desc, travelType", holderId)
+                .stream()
+                .map(ContractEntity::toContract)
+                .toList();
+    }
+
+    /** All contracts of these holders, each holder's newest first. */
+    public List<Contract> ofHolders(Collection<UUID> holderIds) {
+        return ContractEntity.<ContractEntity>list(
+                        "holderId in ?1 order by holderId, validFrom desc, travelType", holderIds)
                 .stream()
                 .map(ContractEntity::toContract)
                 .toList();
@@ -79,13 +64,33 @@ public class ContractStore {
                 holderId);
     }
 
+    /** The contract, which nobody else changes until this transaction ends. */
+    public Optional<Contract> lock(UUID contractId) {
+        return ContractEntity.<ContractEntity>findByIdOptional(contractId, LockModeType.PESSIMISTIC_WRITE)
+                .map(ContractEntity::toContract);
+    }
+
+    /** Keeps a new day-trip sub-contract and takes the coupon of its parent. */
+    public void makeWithCoupon(Contract subContract) {
+        ContractEntity entity = new ContractEntity();
+        entity.become(subContract);
+        entity.persist();
+        count(List.of(subContract.contractId()), List.of(subContract.dayTrip().parent()), List.of(1));
+    }
+
     /** Counts each usage once, however often it comes; contracts without a limit stay as they are. */
     public void countCoupons(List<UsageRegistered> usages) {
+        count(
+                usages.stream().map(UsageRegistered::usageId).toList(),
+                usages.stream().map(UsageRegistered::contractId).toList(),
+                usages.stream().map(UsageRegistered::coupons).toList());
+    }
+
+    private void count(List<UUID> usageIds, List<UUID> contractIds, List<Integer> coupons) {
         database.createNativeQuery(COUNT_ONCE)
-                .setParameter(1, usages.stream().map(UsageRegistered::usageId).toArray(UUID[]::new))
-                .setParameter(
-                        2, usages.stream().map(UsageRegistered::contractId).toArray(UUID[]::new))
-                .setParameter(3, usages.stream().map(UsageRegistered::coupons).toArray(Integer[]::new))
+                .setParameter(1, usageIds.toArray(UUID[]::new))
+                .setParameter(2, contractIds.toArray(UUID[]::new))
+                .setParameter(3, coupons.toArray(Integer[]::new))
                 .setParameter(4, clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .executeUpdate();
     }
@@ -100,14 +105,6 @@ public class ContractStore {
         return unpublished("c.contractId in ?1", contractIds);
     }
 
-    /** Remembers that the images are published. */
-    public void published(Collection<ContractChanged> images) {
-        images.forEach(image -> ContractEntity.update(
-                "publishedVersion = ?1 where contractId = ?2 and publishedVersion < ?1",
-                image.version(),
-                image.contractId()));
-    }
-
     private List<ContractChanged> unpublished(String which, Collection<UUID> ids) {
         return database.createQuery("""
                         select new no.personnelticket.rights.contract.ContractImage(
@@ -119,16 +116,5 @@ public class ContractStore {
                         where c.version > c.publishedVersion and\s""" + which, ContractImage.class).setParameter(1, ids).getResultList().stream()
                 .map(image -> image.toEvent(travellerTypes))
                 .toList();
-    }
-
-    private void save(Contract contract) {
-        ContractEntity entity = ContractEntity.findById(contract.contractId());
-        if (entity == null) {
-            entity = new ContractEntity();
-            entity.become(contract);
-            entity.persist();
-        } else {
-            entity.become(contract);
-        }
     }
 }

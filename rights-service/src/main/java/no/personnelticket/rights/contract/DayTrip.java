@@ -1,18 +1,16 @@
 package no.personnelticket.rights.contract;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What makes a contract a day-trip sub-contract: it was bought with a coupon of its parent and holds for 24 hours, to the
- * second.
+ * What makes a contract a day-trip sub-contract: a coupon of its parent was used for it, and it holds for 24 hours.
  *
  * @param parent the contract whose coupon was used
+ * @param startsAt its first moment
+ * @param endsAt its end, not included
  */
 public record DayTrip(UUID parent, Instant startsAt, Instant endsAt) {
-
-    static final Duration LENGTH = Duration.ofHours(24);
 
     public boolean covers(Instant moment) {
         return !moment.isBefore(startsAt) && moment.isBefore(endsAt);

@@ -43,6 +43,33 @@ public record EmployeeRecord(
         disabilityGrade = disabilityGrade == null ? 0 : disabilityGrade;
     }
 
+    /** The same with an id. */
+    EmployeeRecord withId(UUID newId) {
+        return new EmployeeRecord(
+                newId,
+                employeeNo,
+                companyId,
+                employmentTypeId,
+                dateOfBirth,
+                ssn,
+                firstName,
+                surname,
+                addressLine,
+                postalCode,
+                abstainFromTicket,
+                hireStartDate,
+                payType,
+                hireEndDate,
+                hireEndCause,
+                disabilityGrade,
+                disabilityFromDate,
+                employmentPercentage,
+                employmentPercentageDate,
+                paidPercentage,
+                leaveFromDate,
+                isDeleted);
+    }
+
     /** Leaves out all that is personal. */
     @Override
     public String toString() {

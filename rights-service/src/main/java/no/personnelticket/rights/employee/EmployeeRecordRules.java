@@ -1,6 +1,7 @@
 package no.personnelticket.rights.employee;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,71 +14,142 @@ public final class EmployeeRecordRules {
 
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final int LONGEST_TEXT = 200;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    private EmployeeRecordRules() {}
+    private final EmployeeRecord record;
+    private final List<ErrorSpecification> wrong = new ArrayList<>();
+
+    private EmployeeRecordRules(EmployeeRecord record) {
+        this.record = record;
+    }
 
     /** All that is wrong with a record; empty when it can be taken. */
-    public static List<ErrorSpecification> check(EmployeeRecord record) {
-        List<ErrorSpecification> wrong = new ArrayList<>();
-        required(record).forEach((field, value) -> {
-            if (value == null || value.toString().isBlank()) {
-                wrong.add(new ErrorSpecification(field, "is required"));
+    public static List<ErrorSpecification> check(EmployeeRecord record, KnownCodes codes) {
+        EmployeeRecordRules rules = new EmployeeRecordRules(record);
+        rules.checkWhatIsRequired();
+        rules.checkTexts();
+        rules.checkDates();
+        rules.checkPerson();
+        rules.checkCodes(codes);
+        rules.checkNumbers();
+        return rules.wrong;
+    }
+
+    private void checkWhatIsRequired() {
+        required("employeeNo", record.employeeNo());
+        required("companyId", record.companyId());
+        required("employmentTypeId", record.employmentTypeId());
+        required("dateOfBirth", record.dateOfBirth());
+        required("ssn", record.ssn());
+        required("firstName", record.firstName());
+        required("surname", record.surname());
+        required("addressLine", record.addressLine());
+        required("postalCode", record.postalCode());
+        required("hireStartDate", record.hireStartDate());
+        required("employmentPercentage", record.employmentPercentage());
+        required("isDeleted", record.isDeleted());
+    }
+
+    private void checkTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("firstName", record.firstName());
+        texts.put("surname", record.surname());
+        texts.put("addressLine", record.addressLine());
+        texts.put("postalCode", record.postalCode());
+        texts.forEach((field, text) -> {
+            if (text != null) {
+                refuse(text.length() > LONGEST_TEXT, field, "is longer than " + LONGEST_TEXT + " characters");
+                refuse(
+                        text.chars().anyMatch(character -> character < ' ' || character == '\uFFFD'),
+                        field,
+                        "has characters that cannot be read; the text must be UTF-8");
             }
         });
+    }
+
+    private void checkDates() {
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        dates.put("dateOfBirth", record.dateOfBirth());
+        dates.put("hireStartDate", record.hireStartDate());
+        dates.put("hireEndDate", record.hireEndDate());
+        dates.put("disabilityFromDate", record.disabilityFromDate());
+        dates.put("employmentPercentageDate", record.employmentPercentageDate());
+        dates.put("leaveFromDate", record.leaveFromDate());
+        dates.forEach((field, date) -> refuse(
+                date != null && (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)),
+                field,
+                "must be from " + FIRST_DAY + " to " + LAST_DAY));
         refuse(
-                wrong,
-                record.ssn() != null && !FIVE_DIGITS.matcher(record.ssn()).matches(),
-                "ssn",
-                "must be five digits");
+                isBefore(record.hireStartDate(), record.dateOfBirth()),
+                "hireStartDate",
+                "must not be before dateOfBirth");
         refuse(
-                wrong,
+                isBefore(record.hireEndDate(), record.hireStartDate()),
+                "hireEndDate",
+                "must not be before hireStartDate");
+    }
+
+    private void checkPerson() {
+        if (record.ssn() != null && !FIVE_DIGITS.matcher(record.ssn()).matches()) {
+            refuse(true, "ssn", "must be five digits");
+        } else if (record.ssn() != null && record.dateOfBirth() != null) {
+            refuse(
+                    !NationalId.of(record.dateOfBirth(), record.ssn()).hasValidCheckDigits(),
+                    "ssn",
+                    "does not fit dateOfBirth: the check digits of the national id are wrong");
+        }
+    }
+
+    private void checkCodes(KnownCodes codes) {
+        refuse(
+                record.employmentTypeId() != null && !codes.employmentTypes().contains(record.employmentTypeId()),
+                "employmentTypeId",
+                "is not a known employment type");
+        refuse(
+                record.payType() != null && !codes.payTypes().contains(record.payType()),
+                "payType",
+                "is not a known pay type");
+        refuse(
+                record.hireEndDate() != null && record.hireEndCause() == null,
+                "hireEndCause",
+                "is required where hireEndDate is given");
+        refuse(
+                record.hireEndDate() == null && record.hireEndCause() != null,
+                "hireEndDate",
+                "is required where hireEndCause is given");
+    }
+
+    private void checkNumbers() {
+        refuse(
                 record.disabilityGrade() < 0 || record.disabilityGrade() > 100,
                 "disabilityGrade",
                 "must be from 0 to 100");
         refuse(
-                wrong,
                 record.disabilityGrade() > 0 && record.disabilityFromDate() == null,
                 "disabilityFromDate",
                 "is required where disabilityGrade is above 0");
-        refuse(wrong, !isPercentage(record.employmentPercentage()), "employmentPercentage", "must be from 0 to 100");
-        refuse(wrong, !isPercentage(record.paidPercentage()), "paidPercentage", "must be from 0 to 100");
-        refuse(wrong, endsBeforeItStarts(record), "hireEndDate", "must not be before hireStartDate");
-        refuse(
-                wrong,
-                record.hireEndDate() != null && record.hireEndCause() == null,
-                "hireEndCause",
-                "is required where hireEndDate is given");
-        return wrong;
+        refusePercentage("employmentPercentage", record.employmentPercentage());
+        refusePercentage("paidPercentage", record.paidPercentage());
     }
 
-    private static Map<String, Object> required(EmployeeRecord record) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("employeeNo", record.employeeNo());
-        fields.put("companyId", record.companyId());
-        fields.put("employmentTypeId", record.employmentTypeId());
-        fields.put("dateOfBirth", record.dateOfBirth());
-        fields.put("ssn", record.ssn());
-        fields.put("firstName", record.firstName());
-        fields.put("surname", record.surname());
-        fields.put("addressLine", record.addressLine());
-        fields.put("postalCode", record.postalCode());
-        fields.put("hireStartDate", record.hireStartDate());
-        fields.put("employmentPercentage", record.employmentPercentage());
-        fields.put("isDeleted", record.isDeleted());
-        return fields;
+    private void refusePercentage(String field, BigDecimal value) {
+        if (value != null) {
+            refuse(value.signum() < 0 || value.compareTo(HUNDRED) > 0, field, "must be from 0 to 100");
+            refuse(value.scale() > 2, field, "must have no more than two decimals");
+        }
     }
 
-    private static boolean isPercentage(BigDecimal value) {
-        return value == null || (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0);
+    private void required(String field, Object value) {
+        refuse(value == null || value.toString().isBlank(), field, "is required");
     }
 
-    private static boolean endsBeforeItStarts(EmployeeRecord record) {
-        return record.hireEndDate() != null
-                && record.hireStartDate() != null
-                && record.hireEndDate().isBefore(record.hireStartDate());
+    private static boolean isBefore(LocalDate date, LocalDate other) {
+        return date != null && other != null && date.isBefore(other);
     }
 
-    private static void refuse(List<ErrorSpecification> wrong, boolean isWrong, String field, String reason) {
+    private void refuse(boolean isWrong, String field, String reason) {
         if (isWrong) {
             wrong.add(new ErrorSpecification(field, reason));
         }

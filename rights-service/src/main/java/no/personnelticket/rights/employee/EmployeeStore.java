@@ -3,46 +3,51 @@ package no.personnelticket.rights.employee;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
-import no.personnelticket.messaging.DeterministicId;
 
 /** The employees of all companies. */
 @ApplicationScoped
 @Transactional
 public class EmployeeStore {
 
-    /** What a record did to the register. */
-    public enum Change {
-        NEW,
-        UPDATED,
-        UNCHANGED
+    /** Updates the employee with the record's id; empty when it is the id of no employee of its company. */
+    public Optional<Boolean> update(EmployeeRecord record) {
+        return EmployeeEntity.<EmployeeEntity>findByIdOptional(record.id())
+                .filter(entity -> entity.companyId == record.companyId())
+                .map(entity -> update(entity, record));
     }
 
-    /** The employee that a record became. */
-    public record Saved(UUID id, Change change) {}
-
-    /** Empty when the record has the id of no employee of its company. */
-    public Optional<Saved> save(EmployeeRecord record) {
-        Optional<EmployeeEntity> known = find(record);
-        if (known.isEmpty() && record.id() != null) {
-            return Optional.empty();
-        }
-        return Optional.of(known.map(entity -> update(entity, record)).orElseGet(() -> create(record)));
+    /** Whether another employee of the company has the record's birth date and ssn. */
+    public boolean isAnotherPerson(EmployeeRecord record) {
+        return EmployeeEntity.count(
+                        "companyId = ?1 and dateOfBirth = ?2 and ssn = ?3 and id <> ?4",
+                        record.companyId(),
+                        record.dateOfBirth(),
+                        record.ssn(),
+                        record.id())
+                > 0;
     }
 
     public Optional<EmployeeRecord> find(UUID id) {
         return EmployeeEntity.<EmployeeEntity>findByIdOptional(id).map(EmployeeEntity::toRecord);
     }
 
-    /** Of a company; the employee with the number, where given. */
-    public Page<EmployeeRecord> search(int companyId, Long employeeNo, Paging paging) {
+    /** Of a company; those with the number, birth date and last five digits, where given. */
+    public Page<EmployeeRecord> search(
+            int companyId, Long employeeNo, LocalDate dateOfBirth, String ssn, Paging paging) {
         PanacheQuery<EmployeeEntity> query = EmployeeEntity.find(
-                "companyId = ?1 and (?2 is null or employeeNo = ?2) order by employeeNo, id", companyId, employeeNo);
+                "companyId = ?1 and (?2 is null or employeeNo = ?2) and (cast(?3 as LocalDate) is null or dateOfBirth = ?3)"
+                        + " and (cast(?4 as String) is null or ssn = ?4) order by employeeNo, id",
+                companyId,
+                employeeNo,
+                dateOfBirth,
+                ssn);
         List<EmployeeRecord> page =
                 query.page(io.quarkus.panache.common.Page.of(paging.page() - 1, paging.perPage())).list().stream()
                         .map(EmployeeEntity::toRecord)
@@ -57,30 +62,10 @@ public class EmployeeStore {
                 .toList();
     }
 
-    private static Optional<EmployeeEntity> find(EmployeeRecord record) {
-        if (record.id() != null) {
-            return EmployeeEntity.<EmployeeEntity>findByIdOptional(record.id())
-                    .filter(entity -> entity.companyId == record.companyId());
-        }
-        return EmployeeEntity.find(
-                        "companyId = ?1 and dateOfBirth = ?2 and ssn = ?3",
-                        record.companyId(),
-                        record.dateOfBirth(),
-                        record.ssn())
-                .firstResultOptional();
-    }
-
-    private static Saved update(EmployeeEntity entity, EmployeeRecord record) {
+    private static boolean update(EmployeeEntity entity, EmployeeRecord record) {
         EmployeeRecord before = entity.toRecord();
         entity.become(record);
-        return new Saved(entity.id, before.equals(entity.toRecord()) ? Change.UNCHANGED : Change.UPDATED);
-    }
-
-    private static Saved create(EmployeeRecord record) {
-        EmployeeEntity entity = new EmployeeEntity();
-        entity.id = DeterministicId.of("employee", record.companyId(), record.dateOfBirth(), record.ssn());
-        entity.become(record);
-        entity.persist();
-        return new Saved(entity.id, Change.NEW);
+        EmployeeEntity.flush();
+        return !before.equals(entity.toRecord());
     }
 }

@@ -8,9 +8,24 @@ import java.util.Locale;
 public record NationalId(String digits) {
 
     private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
+    private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
+    private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
 
     public static NationalId of(LocalDate dateOfBirth, String ssn) {
         return new NationalId(BIRTH.format(dateOfBirth) + ssn);
+    }
+
+    /** Whether the last two of its digits follow from the others, as Skatteetaten defines it (modulo 11). */
+    public boolean hasValidCheckDigits() {
+        return sum(FIRST_WEIGHTS) % 11 == 0 && sum(SECOND_WEIGHTS) % 11 == 0;
+    }
+
+    private int sum(int[] weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return sum;
     }
 
     /** Hides it. */

@@ -1,18 +1,17 @@
 package no.personnelticket.rights.entitlement;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.LocalizedText;
-import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.contract.Contract;
 
 /**
  * An entitlement as published [P], with {@code travelType} and, where a travel date was given, {@code travellerType}
- * added. Validity is from the start of the first day to the end of the last in Europe/Oslo.
+ * added. Validity is from the start of the first day to the end of the last in Europe/Oslo, and 24 hours for a day-trip
+ * sub-contract, which names its {@code contractParent}.
  */
 public record EntitlementResponse(
         String productId,
@@ -26,38 +25,35 @@ public record EntitlementResponse(
         List<LocalizedText> displayName,
         String contractExternalRef,
         OffsetDateTime contractValidTo,
+        UUID contractParent,
         Long couponsLimit,
         Long remainingCoupons,
         TravelType travelType,
         UserType travellerType) {
 
     /**
-     * @param day on which the traveller type is asked for
+     * @param travellerType as which its owner travels on the day that was asked for
      * @param isTravelDate whether that is the travel date, or just today
      */
-    static EntitlementResponse of(Entitlement entitlement, LocalDate day, boolean isTravelDate) {
+    static EntitlementResponse of(Entitlement entitlement, UserType travellerType, boolean isTravelDate) {
         Contract contract = entitlement.contract();
-        UserType travellerType = entitlement.travellerTypeOn(day);
         return new EntitlementResponse(
                 contract.product().id(),
                 contract.product().version(),
                 contract.contractId(),
                 entitlement.ownerCustomerNumber(),
                 entitlement.ownerDisplayName(),
-                startOf(contract.validFrom()),
+                contract.firstMoment(),
                 travellerType,
                 travellerType == UserType.SENIOR,
                 displayName(contract.travelType()),
                 entitlement.externalReference(),
-                startOf(contract.validTo().plusDays(1)).minusSeconds(1),
+                contract.lastMoment(),
+                contract.dayTrip() == null ? null : contract.dayTrip().parent(),
                 number(contract.couponsLimit()),
                 number(contract.remainingCoupons()),
                 contract.travelType(),
                 isTravelDate ? travellerType : null);
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(TravelDate.OSLO).toOffsetDateTime();
     }
 
     private static Long number(Integer coupons) {

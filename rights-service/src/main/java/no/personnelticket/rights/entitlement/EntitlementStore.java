@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,13 +15,16 @@ import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.rights.contract.DayTrip;
 
 /** Reads a customer's entitlements in one round trip. */
 @ApplicationScoped
 public class EntitlementStore {
 
     private static final String OF_CUSTOMER = """
-            select c.*, h.ticket_holder_code, h.customer_number,
+            select c.contract_id, c.version, c.holder_id, c.policy, c.travel_type, c.product_id, c.product_version,
+                c.valid_from, c.valid_to, c.is_ended, c.coupons_limit, c.coupons_used, c.changed_at,
+                c.contract_parent, c.starts_at, c.ends_at, h.ticket_holder_code, h.customer_number,
                 coalesce(f.first_name, e.first_name) || ' ' || coalesce(f.surname, e.surname) as owner,
                 coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
             from ticket_rights_holder h
@@ -75,6 +79,16 @@ public class EntitlementStore {
                 row.getBoolean("is_ended"),
                 row.getObject("coupons_limit", Integer.class),
                 row.getInt("coupons_used"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                instant(row, "changed_at"),
+                dayTrip(row));
+    }
+
+    private static DayTrip dayTrip(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("contract_parent", UUID.class);
+        return parent == null ? null : new DayTrip(parent, instant(row, "starts_at"), instant(row, "ends_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -8,10 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.personnelticket.http.Permission;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravellerTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EntitlementsResource {
 
     private final EntitlementStore entitlements;
+    private final TravellerTypes travellerTypes;
     private final Clock clock;
 
-    public EntitlementsResource(EntitlementStore entitlements, Clock clock) {
+    public EntitlementsResource(EntitlementStore entitlements, TravellerTypes travellerTypes, Clock clock) {
         this.entitlements = entitlements;
+        this.travellerTypes = travellerTypes;
         this.clock = clock;
     }
 
@@ -36,18 +39,9 @@ public class EntitlementsResource {
             @PathParam("customerNumber") @Positive long customerNumber,
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day = travelDate == null ? today : TravelDate.parse(travelDate);
-        return entitlements.ofCustomer(customerNumber).stream()
-                .filter(entitlement -> travelDate == null
-                        ? isStillToCome(entitlement, today)
-                        : entitlement.contract().isValidOn(day))
-                .map(entitlement -> EntitlementResponse.of(entitlement, day, travelDate != null))
-                .toList();
-    }
-
-    private static boolean isStillToCome(Entitlement entitlement, LocalDate today) {
-        return !entitlement.contract().isEnded()
-                && !entitlement.contract().validTo().isBefore(today);
+        Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTime::parse);
+        Entitlements found = new Entitlements(entitlements.ofCustomer(customerNumber), travellerTypes);
+        Entitlements wanted = excludeSubContracts ? found.withoutDayTrips() : found;
+        return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
     }
 }

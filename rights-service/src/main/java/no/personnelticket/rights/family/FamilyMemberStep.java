@@ -2,43 +2,48 @@ package no.personnelticket.rights.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import no.personnelticket.rights.contract.ContractStore;
-import no.personnelticket.rights.holder.Holder;
-import no.personnelticket.rights.holder.HolderStore;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.rights.contract.RightsStep;
+import no.personnelticket.rights.holder.HolderBatchStore;
+import no.personnelticket.rights.holder.NewHolder;
 
 /** Takes a family member: the register, the holder and the contract that follow, in one transaction. */
 @ApplicationScoped
 public class FamilyMemberStep {
 
     private final FamilyMemberStore members;
-    private final HolderStore holders;
-    private final ContractStore contracts;
+    private final HolderBatchStore holders;
+    private final RightsStep rights;
 
-    public FamilyMemberStep(FamilyMemberStore members, HolderStore holders, ContractStore contracts) {
+    public FamilyMemberStep(FamilyMemberStore members, HolderBatchStore holders, RightsStep rights) {
         this.members = members;
         this.holders = holders;
-        this.contracts = contracts;
+        this.rights = rights;
     }
 
+    /**
+     * What became of it.
+     *
+     * @param images of contracts, to be published
+     */
+    record Taken(FamilyMember member, List<ContractChanged> images) {}
+
     @Transactional
-    FamilyMember create(FamilyMember member) {
+    Taken create(FamilyMember member) {
         return take(() -> members.create(member));
     }
 
     @Transactional
-    FamilyMember update(UUID id, FamilyMember member) {
+    Taken update(UUID id, FamilyMember member) {
         return take(() -> members.save(id, member));
     }
 
-    private FamilyMember take(Supplier<FamilyMember> save) {
+    private Taken take(Supplier<FamilyMember> save) {
         FamilyMember member = save.get();
-        holders.ensure(member.employeeId(), member.id());
-        holders.ofEmployee(member.employeeId()).stream()
-                .filter(holder -> holder.id().equals(member.id()))
-                .map(Holder::facts)
-                .forEach(facts -> contracts.bringUpToDate(member.id(), facts));
-        return member;
+        holders.create(List.of(new NewHolder(member.employeeId(), member.id())));
+        return new Taken(member, rights.bringUpToDate(List.of(member.employeeId())));
     }
 }

@@ -3,6 +3,7 @@ package no.personnelticket.rights.family;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,16 @@ public class FamilyMemberStore {
         } else {
             entity.become(member);
         }
+        FamilyMemberEntity.flush();
         return entity.toFamilyMember();
+    }
+
+    /** Of these employees, the oldest first. */
+    public List<FamilyMember> ofEmployees(Collection<UUID> employeeIds) {
+        return FamilyMemberEntity.<FamilyMemberEntity>list("employeeId in ?1 order by dateOfBirth, id", employeeIds)
+                .stream()
+                .map(FamilyMemberEntity::toFamilyMember)
+                .toList();
     }
 
     public Page<FamilyMember> ofCompany(int companyId, Paging paging) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
@@ -62,9 +61,7 @@ public class FamilyMembersResource {
     @Operation(summary = "Create a family member; the same person again is found")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
         mayWriteFamilyOf(member.employeeId());
-        FamilyMember created = step.create(member);
-        publisher.publishChangesOf(List.of(created.id()));
-        return created;
+        return published(step.create(member));
     }
 
     @PUT
@@ -79,9 +76,12 @@ public class FamilyMembersResource {
             throw Problem.notFound(
                     "FAMILY_MEMBER_NOT_FOUND", "There is no family member with this id of this employee");
         }
-        FamilyMember updated = step.update(id, member);
-        publisher.publishChangesOf(List.of(id));
-        return updated;
+        return published(step.update(id, member));
+    }
+
+    private FamilyMember published(FamilyMemberStep.Taken taken) {
+        publisher.publish(taken.images());
+        return taken.member();
     }
 
     private void mayWriteFamilyOf(UUID employeeId) {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,41 +25,16 @@ public class HolderStore {
 
     private static final String SEARCH = HOLDERS + """
             where e.companyId = ?1 and (?2 is null or e.employeeNo = ?2)
-            and (?3 is null or exists (
+            and (cast(?3 as LocalDate) is null or exists (
                 select 1 from ContractEntity c where c.holderId = h.id and c.ended = false and c.validTo >= ?3))
             """;
 
     private final EntityManager database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public HolderStore(EntityManager database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** Makes the employee or family member a holder with a pickup code of its own, unless it is one already. */
-    public void ensure(UUID employeeId, UUID familyMemberId) {
-        UUID id = familyMemberId == null ? employeeId : familyMemberId;
-        if (HolderEntity.findById(id) == null) {
-            HolderEntity holder = new HolderEntity();
-            holder.id = id;
-            holder.employeeId = employeeId;
-            holder.familyMemberId = familyMemberId;
-            holder.ticketHolderCode = PickupCode.from(random);
-            holder.persist();
-        }
-    }
-
-    /** The employee and the family members. */
-    public List<Holder> ofEmployee(UUID employeeId) {
-        return database.createQuery("""
-                        select new no.personnelticket.rights.holder.Holder(
-                            h.id, h.employeeId, f.familyRelation, f.deleted, coalesce(f.dateOfBirth, e.dateOfBirth),
-                            e.hireStartDate, e.hireEndDate, e.hireEndCause, e.abstainFromTicket, e.deleted)
-                        """ + HOLDERS + "where h.employeeId = ?1", Holder.class)
-                .setParameter(1, employeeId)
-                .getResultList();
     }
 
     /** Of a company; of one employee and with rights valid on the day or later, where given. */

@@ -14,9 +14,11 @@ final class PickupCode {
     private PickupCode() {}
 
     static String from(RandomGenerator random) {
-        return random.ints(LENGTH, 0, ALPHABET.length())
-                .map(ALPHABET::charAt)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder code = new StringBuilder(LENGTH);
+        long bits = random.nextLong();
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));
+        }
+        return code.toString();
     }
 }

@@ -3,11 +3,14 @@ package no.personnelticket.rights.imports;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import no.personnelticket.rights.employee.KnownCodes;
 
-/** The published CSV format: 21 columns in this order, separated by commas; a header line may come first. */
+/** The published CSV format: 21 columns in this order, separated by commas; a header line may
+ * come first. */
 final class EmployeeCsv {
 
     /** The columns, in the published order [P]. */
@@ -37,14 +40,15 @@ final class EmployeeCsv {
     private EmployeeCsv() {}
 
     /** The rows, read as they are asked for. */
-    static Stream<EmployeeCsvRow> rows(Reader file) {
+    static Stream<EmployeeCsvRow> rows(InputStream file, KnownCodes codes) {
         return CsvReader.builder()
+                .detectBomHeader(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(file)
+                .ofCsvRecord(file, StandardCharsets.UTF_8)
                 .stream()
                 .filter(row -> !isHeader(row))
-                .map(row -> new EmployeeCsvRow(row.getStartingLineNumber(), row.getFields()));
+                .map(row -> new EmployeeCsvRow(row.getStartingLineNumber(), row.getFields(), codes));
     }
 
     private static boolean isHeader(CsvRecord row) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
+import no.personnelticket.rights.employee.KnownCodes;
 import no.personnelticket.rights.right.HireEndCause;
 
 /** One row of the file: a record, or all that is wrong with it. */
@@ -18,12 +19,12 @@ final class EmployeeCsvRow {
     private final List<ErrorSpecification> wrong = new ArrayList<>();
     private final EmployeeRecord record;
 
-    EmployeeCsvRow(long line, List<String> fields) {
+    EmployeeCsvRow(long line, List<String> fields, KnownCodes codes) {
         this.line = line;
         this.fields = fields;
         if (fields.size() == EmployeeCsv.COLUMNS.size()) {
             record = read();
-            EmployeeRecordRules.check(record).stream()
+            EmployeeRecordRules.check(record, codes).stream()
                     .filter(found ->
                             wrong.stream().noneMatch(known -> known.field().equals(found.field())))
                     .forEach(wrong::add);

@@ -1,79 +1,59 @@
 package no.personnelticket.rights.imports;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.function.Consumer;
+import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.rights.employee.EmployeeRecord;
-import no.personnelticket.rights.employee.EmployeeStore.Change;
 import no.personnelticket.rights.imports.ImportResult.RefusedRow;
 
 /** One run through a file: rows are checked one by one and taken in chunks, so that memory stays flat. */
 final class EmployeeFileImport {
 
-    private static final int CHUNK = 500;
+    static final int CHUNK = 2000;
 
-    private final IntPredicate mayWrite;
-    private final IntPredicate isKnown;
-    private final Function<List<EmployeeRecord>, List<Change>> take;
-
-    private final Map<Integer, String> companies = new HashMap<>();
+    private final FileCheck check;
+    private final Consumer<List<EmployeeRecord>> take;
     private final List<EmployeeRecord> chunk = new ArrayList<>(CHUNK);
-    private final Map<Change, Long> changes = new EnumMap<>(Change.class);
     private final List<RefusedRow> refused = new ArrayList<>();
     private long total;
 
-    /**
-     * @param mayWrite whether the caller may write a company's employees
-     * @param isKnown whether the company is a member
-     * @param take takes records and says what each did
-     */
-    EmployeeFileImport(IntPredicate mayWrite, IntPredicate isKnown, Function<List<EmployeeRecord>, List<Change>> take) {
-        this.mayWrite = mayWrite;
-        this.isKnown = isKnown;
+    /** @param take takes a chunk of records */
+    EmployeeFileImport(FileCheck check, Consumer<List<EmployeeRecord>> take) {
+        this.check = check;
         this.take = take;
     }
 
     void add(EmployeeCsvRow row) {
         total++;
-        row.wrong().forEach(wrong -> refused.add(new RefusedRow(row.line(), wrong.field(), wrong.reason())));
-        if (row.wrong().isEmpty()) {
-            String reason = companies.computeIfAbsent(row.record().companyId(), this::refusal);
-            if (reason.isEmpty()) {
-                chunk.add(row.record());
-            } else {
-                refused.add(new RefusedRow(row.line(), "companyId", reason));
-            }
+        List<ErrorSpecification> wrong = row.wrong().isEmpty() ? check.check(row.record(), row.line()) : row.wrong();
+        if (wrong.isEmpty()) {
+            chunk.add(row.record());
+        } else {
+            wrong.forEach(one -> refused.add(new RefusedRow(row.line(), one.field(), one.reason())));
         }
         if (chunk.size() == CHUNK) {
             takeChunk();
         }
     }
 
-    ImportResult finish() {
+    /** Takes what is left. */
+    void finish() {
         takeChunk();
-        return new ImportResult(
-                total,
-                changes.getOrDefault(Change.NEW, 0L),
-                changes.getOrDefault(Change.UPDATED, 0L),
-                changes.getOrDefault(Change.UNCHANGED, 0L),
-                refused);
+    }
+
+    long total() {
+        return total;
+    }
+
+    List<RefusedRow> refused() {
+        return refused;
     }
 
     private void takeChunk() {
         if (!chunk.isEmpty()) {
-            take.apply(List.copyOf(chunk)).forEach(change -> changes.merge(change, 1L, Long::sum));
+            take.accept(List.copyOf(chunk));
             chunk.clear();
         }
-    }
-
-    private String refusal(int companyId) {
-        if (!mayWrite.test(companyId)) {
-            return "is not covered by the token";
-        }
-        return isKnown.test(companyId) ? "" : "is not a member company";
     }
 }

@@ -8,17 +8,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
-import no.personnelticket.rights.employee.EmployeeStore.Change;
+import no.personnelticket.rights.employee.EmployeeStore;
+import no.personnelticket.rights.employee.KnownCodeStore;
+import no.personnelticket.rights.imports.EmployeeImportStep.Taken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,39 +31,60 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EmployeeImportsResource {
 
     private final EmployeeImportStep step;
+    private final EmployeeFileStep fileStep;
+    private final EmployeeStore employees;
+    private final CompanyStore companies;
+    private final KnownCodeStore codes;
     private final ContractChangedPublisher publisher;
     private final Caller caller;
 
-    public EmployeeImportsResource(EmployeeImportStep step, ContractChangedPublisher publisher, Caller caller) {
+    public EmployeeImportsResource(
+            EmployeeImportStep step,
+            EmployeeFileStep fileStep,
+            EmployeeStore employees,
+            CompanyStore companies,
+            KnownCodeStore codes,
+            ContractChangedPublisher publisher,
+            Caller caller) {
         this.step = step;
+        this.fileStep = fileStep;
+        this.employees = employees;
+        this.companies = companies;
+        this.codes = codes;
         this.publisher = publisher;
         this.caller = caller;
     }
 
     /** The employee that a record became. */
-    public record ImportedEmployee(java.util.UUID id, Change change) {}
+    public record ImportedEmployee(UUID id, Change change) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Import one employee; with id it updates")
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {
-        List<ErrorSpecification> wrong = EmployeeRecordRules.check(record);
+        List<ErrorSpecification> wrong = EmployeeRecordRules.check(record, codes.all());
         if (!wrong.isEmpty()) {
             throw Problem.badFields(wrong);
         }
         caller.mustCover(record.companyId());
-        if (!step.knows(record.companyId())) {
+        if (companies.find(record.companyId()).isEmpty()) {
             throw Problem.badField("companyId", "is not a member company");
         }
-        EmployeeImportStep.Taken taken = step.take(List.of(record))
-                .get(0)
-                .orElseThrow(() ->
-                        Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id in the company"));
-        publisher.publishChangesOf(taken.holderIds());
+        Taken taken = record.id() == null ? step.take(List.of(record)) : update(record);
+        publisher.publish(taken.images());
         return RestResponse.status(
                 taken.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                new ImportedEmployee(taken.employeeId(), taken.change()));
+                new ImportedEmployee(taken.employeeIds().get(0), taken.change()));
+    }
+
+    private Taken update(EmployeeRecord record) {
+        if (employees.isAnotherPerson(record)) {
+            throw Problem.badField("ssn", "is, with dateOfBirth, another employee of the company");
+        }
+        return step.update(record)
+                .orElseThrow(() ->
+                        Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id in the company"));
     }
 
     @POST
@@ -69,20 +92,10 @@ public class EmployeeImportsResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Import a file in the published 21-column format; good rows are taken, bad rows are listed")
     public ImportResult importEmployees(InputStream file) {
-        EmployeeFileImport run = new EmployeeFileImport(caller::covers, step::knows, records -> {
-            List<EmployeeImportStep.Taken> taken = step.take(records).stream()
-                    .flatMap(java.util.Optional::stream)
-                    .toList();
-            publisher.publishChangesOf(
-                    taken.stream().flatMap(one -> one.holderIds().stream()).toList());
-            return taken.stream().map(EmployeeImportStep.Taken::change).toList();
-        });
         try {
-            EmployeeCsv.rows(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .forEach(run::add);
+            return fileStep.take(file, caller::covers);
         } catch (CsvParseException unreadable) {
             throw Problem.badField("body", "cannot be read as CSV; send the whole file again when it is mended");
         }
-        return run.finish();
     }
 }

@@ -1,23 +1,27 @@
 package no.personnelticket.rights.right;
 
 import java.time.Year;
-import java.util.Optional;
-import no.personnelticket.events.EntitlementProduct;
-import no.personnelticket.events.TravelType;
+import java.util.List;
 
 /** An employee has one right for private travel and one for work travel [P], while the employment lasts. */
-record EmployeeTravel(String name, TravelType travelType, EntitlementProduct product) implements RightPolicy {
+record EmployeeTravel(Grant grant) implements RightPolicy {
 
     @Override
-    public Optional<TicketRight> right(HolderFacts holder, Year year) {
+    public String description() {
+        return "The employee, from the first to the last day of the employment.";
+    }
+
+    @Override
+    public RightDecision decide(HolderFacts holder, Year year) {
         Employment employment = holder.employment();
-        if (!holder.isEmployee() || !employment.isCovered()) {
-            return Optional.empty();
+        List<Fact> facts = holder.facts();
+        if (!holder.isEmployee()) {
+            return withhold("it is for the employee", facts);
         }
-        return Period.of(year)
-                .startingAt(employment.hireStart())
-                .endingWith(employment.hireEnd())
-                .ifAnyDay()
-                .map(days -> new TicketRight(name, travelType, product, null, days.first(), days.last()));
+        return employment
+                .notCovered()
+                .map(because -> withhold(because, facts))
+                .orElseGet(() -> give(
+                        Period.of(year).startingAt(employment.hireStart()).endingWith(employment.hireEnd()), facts));
     }
 }

@@ -1,6 +1,9 @@
 package no.personnelticket.rights.right;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What an employment says about rights.
@@ -11,9 +14,12 @@ import java.time.LocalDate;
 public record Employment(
         LocalDate hireStart, LocalDate hireEnd, HireEndCause hireEndCause, boolean abstained, boolean deleted) {
 
-    /** Whether the scheme covers the employee at all. */
-    public boolean isCovered() {
-        return !abstained && !deleted;
+    /** Why the scheme covers neither the employee nor the family; empty when it does. */
+    Optional<String> notCovered() {
+        if (deleted) {
+            return Optional.of("the employee is deleted");
+        }
+        return abstained ? Optional.of("the employee abstains from tickets") : Optional.empty();
     }
 
     /** Whether it ended for a cause after which the scheme goes on for somebody. */
@@ -31,5 +37,21 @@ public record Employment(
             case PENSION -> EmployeeStatus.PENSIONER;
             case BEREAVED -> EmployeeStatus.BEREAVED;
         };
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(5);
+        facts.add(Fact.of("hireStartDate", hireStart));
+        if (hireEnd != null) {
+            facts.add(Fact.of("hireEndDate", hireEnd));
+            facts.add(Fact.of("hireEndCause", hireEndCause));
+        }
+        if (abstained) {
+            facts.add(Fact.of("abstainFromTicket", true));
+        }
+        if (deleted) {
+            facts.add(Fact.of("isDeleted", true));
+        }
+        return facts;
     }
 }

@@ -2,43 +2,57 @@ package no.personnelticket.rights.right;
 
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Optional;
-import no.personnelticket.events.EntitlementProduct;
-import no.personnelticket.events.TravelType;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A family member has one right, for private travel [P]: while the employment lasts, and after it when it ended with
  * pension or death.
  *
- * @param childrenBelowAge a child has the right until the day before this birthday
+ * @param childAgeLimits a child has the right until the day before the birthday that the year's limit names
  */
-record FamilyPrivateTravel(String name, EntitlementProduct product, int couponsLimit, int childrenBelowAge)
-        implements RightPolicy {
+record FamilyPrivateTravel(Grant grant, ChildAgeLimits childAgeLimits) implements RightPolicy {
 
     @Override
-    public Optional<TicketRight> right(HolderFacts holder, Year year) {
-        Employment employment = holder.employment();
-        if (holder.isEmployee() || holder.deleted() || !employment.isCovered()) {
-            return Optional.empty();
+    public String description() {
+        return "Spouse, cohabitant and children, from the first to the last day of the employment, and on when it ended"
+                + " with pension or death. A child until the day before the birthday of the age limit that is in force"
+                + " on 1 January.";
+    }
+
+    @Override
+    public RightDecision decide(HolderFacts holder, Year year) {
+        if (holder.isEmployee()) {
+            return withhold("it is for the family", holder.facts());
         }
-        return Period.of(year)
-                .startingAt(employment.hireStart())
+        if (holder.deleted()) {
+            return withhold("the family member is deleted", holder.facts());
+        }
+        return holder.employment()
+                .notCovered()
+                .map(because -> withhold(because, holder.facts()))
+                .orElseGet(() -> decide(holder, year, childAgeLimits.belowAge(year)));
+    }
+
+    private RightDecision decide(HolderFacts holder, Year year, int belowAge) {
+        Period days = Period.of(year)
+                .startingAt(holder.employment().hireStart())
                 .startingAt(holder.dateOfBirth())
-                .endingWith(lastDayThroughEmployment(employment))
-                .endingWith(lastDayThroughAge(holder))
-                .ifAnyDay()
-                .map(days ->
-                        new TicketRight(name, TravelType.PRIVATE, product, couponsLimit, days.first(), days.last()));
+                .endingWith(lastDayThroughEmployment(holder.employment()));
+        if (holder.relation() != FamilyRelation.CHILD) {
+            return give(days, holder.facts());
+        }
+        return give(
+                days.endingWith(holder.dateOfBirth().plusYears(belowAge).minusDays(1)),
+                Stream.concat(
+                                holder.facts().stream(),
+                                List.of(Fact.of("dateOfBirth", holder.dateOfBirth()), Fact.of("belowAge", belowAge))
+                                        .stream())
+                        .toList());
     }
 
     private static LocalDate lastDayThroughEmployment(Employment employment) {
         boolean goesOn = employment.endedWith(HireEndCause.PENSION) || employment.endedWith(HireEndCause.BEREAVED);
         return goesOn ? null : employment.hireEnd();
-    }
-
-    private LocalDate lastDayThroughAge(HolderFacts holder) {
-        return holder.relation() == FamilyRelation.CHILD
-                ? holder.dateOfBirth().plusYears(childrenBelowAge).minusDays(1)
-                : null;
     }
 }

@@ -1,6 +1,8 @@
 package no.personnelticket.rights.right;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What decides on a holder's rights.
@@ -14,5 +16,25 @@ public record HolderFacts(FamilyRelation relation, LocalDate dateOfBirth, boolea
 
     public boolean isEmployee() {
         return relation == null;
+    }
+
+    /** All but the birth date, which only some policies use. */
+    List<Fact> facts() {
+        if (isEmployee()) {
+            return employment.facts();
+        }
+        List<Fact> facts = new ArrayList<>(7);
+        facts.add(Fact.of("familyRelation", relation));
+        if (deleted) {
+            facts.add(Fact.of("familyMemberIsDeleted", true));
+        }
+        facts.addAll(employment.facts());
+        return facts;
+    }
+
+    /** Leaves out the birth date. */
+    @Override
+    public String toString() {
+        return "HolderFacts" + facts();
     }
 }

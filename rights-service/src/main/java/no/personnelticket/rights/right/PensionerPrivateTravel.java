@@ -1,23 +1,27 @@
 package no.personnelticket.rights.right;
 
 import java.time.Year;
-import java.util.Optional;
-import no.personnelticket.events.EntitlementProduct;
-import no.personnelticket.events.TravelType;
+import java.util.List;
 
 /** A pensioner has one right, for private travel [P], from the day after the employment ended. */
-record PensionerPrivateTravel(String name, EntitlementProduct product, int couponsLimit) implements RightPolicy {
+record PensionerPrivateTravel(Grant grant) implements RightPolicy {
 
     @Override
-    public Optional<TicketRight> right(HolderFacts holder, Year year) {
+    public String description() {
+        return "The employee whose employment ended with pension, from the day after.";
+    }
+
+    @Override
+    public RightDecision decide(HolderFacts holder, Year year) {
         Employment employment = holder.employment();
-        if (!holder.isEmployee() || !employment.isCovered() || !employment.endedWith(HireEndCause.PENSION)) {
-            return Optional.empty();
+        List<Fact> facts = holder.facts();
+        if (!holder.isEmployee() || !employment.endedWith(HireEndCause.PENSION)) {
+            return withhold("it is for one who retired", facts);
         }
-        return Period.of(year)
-                .startingAt(employment.hireEnd().plusDays(1))
-                .ifAnyDay()
-                .map(days ->
-                        new TicketRight(name, TravelType.PRIVATE, product, couponsLimit, days.first(), days.last()));
+        return employment
+                .notCovered()
+                .map(because -> withhold(because, facts))
+                .orElseGet(() ->
+                        give(Period.of(year).startingAt(employment.hireEnd().plusDays(1)), facts));
     }
 }

@@ -2,31 +2,34 @@ package no.personnelticket.rights.right;
 
 import java.time.Year;
 import java.util.List;
-import java.util.Optional;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 
 /**
- * All policies. Who has which kind of right is published; which entitlement product it is, how many coupons it has and
- * to which age children are covered is decided here, in this list.
+ * All policies. Who has which kind of right is published; which entitlement product it is and how many coupons it has is
+ * decided here, in this list.
  */
 public final class RightPolicies {
 
-    /** Read this list to know who has which rights. */
-    public static final List<RightPolicy> ALL = List.of(
-            new EmployeeTravel("employee private travel", TravelType.PRIVATE, level("A2")),
-            new EmployeeTravel("employee work travel", TravelType.WORK, level("A1")),
-            new FamilyPrivateTravel("family private travel", level("B1"), 12, 21),
-            new PensionerPrivateTravel("pensioner private travel", level("C1"), 24));
+    private final List<RightPolicy> all;
 
-    private RightPolicies() {}
+    public RightPolicies(ChildAgeLimits childAgeLimits) {
+        // Read this list to know who has which rights.
+        all = List.of(
+                new EmployeeTravel(new Grant("employee private travel", TravelType.PRIVATE, level("A2"), null)),
+                new EmployeeTravel(new Grant("employee work travel", TravelType.WORK, level("A1"), null)),
+                new FamilyPrivateTravel(
+                        new Grant("family private travel", TravelType.PRIVATE, level("B1"), 12), childAgeLimits),
+                new PensionerPrivateTravel(new Grant("pensioner private travel", TravelType.PRIVATE, level("C1"), 24)));
+    }
 
-    /** The rights of a holder in a calendar year. */
-    public static List<TicketRight> rights(HolderFacts holder, Year year) {
-        return ALL.stream()
-                .map(policy -> policy.right(holder, year))
-                .flatMap(Optional::stream)
-                .toList();
+    public List<RightPolicy> all() {
+        return all;
+    }
+
+    /** What each policy says of a holder for a calendar year. */
+    public List<RightDecision> decide(HolderFacts holder, Year year) {
+        return all.stream().map(policy -> policy.decide(holder, year)).toList();
     }
 
     private static EntitlementProduct level(String level) {

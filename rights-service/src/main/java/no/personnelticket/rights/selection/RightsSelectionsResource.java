@@ -19,11 +19,12 @@ import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
-import no.personnelticket.http.TravelDate;
 import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.messaging.Outcome;
 import no.personnelticket.messaging.Steps;
 import no.personnelticket.rights.entitlement.EntitlementStore;
+import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravellerTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -38,13 +39,19 @@ public class RightsSelectionsResource {
 
     private final Steps steps;
     private final EntitlementStore entitlements;
+    private final TravellerTypes travellerTypes;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     public RightsSelectionsResource(
-            Steps steps, EntitlementStore entitlements, SecurityIdentity identity, Clock clock) {
+            Steps steps,
+            EntitlementStore entitlements,
+            TravellerTypes travellerTypes,
+            SecurityIdentity identity,
+            Clock clock) {
         this.steps = steps;
         this.entitlements = entitlements;
+        this.travellerTypes = travellerTypes;
         this.identity = identity;
         this.clock = clock;
     }
@@ -55,16 +62,17 @@ public class RightsSelectionsResource {
     @Operation(summary = "Select which rights to use for a travel date")
     public Selection selectRights(
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
-        LocalDate travelDate = TravelDate.parse(request.travelDate());
+        TravelTime time = TravelTime.parse(request.travelDate());
         UUID key = DeterministicId.of("selection", identity.getPrincipal().getName(), idempotencyKey);
-        return steps.take(key, request, Selection.class, () -> decide(key, request, travelDate));
+        return steps.take(key, request, Selection.class, () -> decide(key, request, time));
     }
 
-    private Outcome<Selection> decide(UUID selectionId, SelectionRequest request, LocalDate travelDate) {
-        if (travelDate.isBefore(LocalDate.now(clock))) {
+    private Outcome<Selection> decide(UUID selectionId, SelectionRequest request, TravelTime time) {
+        if (time.day().isBefore(LocalDate.now(clock))) {
             throw Problem.badField("travelDate", "must not be in the past");
         }
-        SelectionRules rules = new SelectionRules(travelDate, entitlements.ofCustomer(request.customerNumber()));
+        SelectionRules rules =
+                new SelectionRules(time, entitlements.ofCustomer(request.customerNumber()), travellerTypes);
         List<ErrorSpecification> refusals = rules.refusals(request.travellers());
         if (!refusals.isEmpty()) {
             throw Problem.badFields(refusals);
@@ -73,7 +81,7 @@ public class RightsSelectionsResource {
         RightsSelected selected = new RightsSelected(
                 selectionId,
                 request.customerNumber(),
-                travelDate,
+                time.day(),
                 now,
                 now.plus(LIFETIME),
                 rules.travellers(request.travellers()));

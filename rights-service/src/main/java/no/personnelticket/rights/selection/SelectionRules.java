@@ -17,16 +17,22 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.entitlement.Entitlement;
+import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravellerTypes;
 
 /** Whether the rights that a customer names may be selected for a day, and as which kind of traveller each travels. */
 final class SelectionRules {
 
+    private final TravelTime time;
     private final LocalDate travelDate;
+    private final TravellerTypes travellerTypes;
     private final Map<UUID, Entitlement> entitlements;
     private final List<ErrorSpecification> refusals = new ArrayList<>();
 
-    SelectionRules(LocalDate travelDate, List<Entitlement> entitlements) {
-        this.travelDate = travelDate;
+    SelectionRules(TravelTime time, List<Entitlement> entitlements, TravellerTypes travellerTypes) {
+        this.time = time;
+        this.travelDate = time.day();
+        this.travellerTypes = travellerTypes;
         this.entitlements = entitlements.stream()
                 .collect(Collectors.toMap(entitlement -> entitlement.contract().contractId(), Function.identity()));
     }
@@ -74,30 +80,35 @@ final class SelectionRules {
         refuse(contract.status() == Status.ENDED, field + ".contractUUID", "has ended");
         refuse(contract.status() == Status.BLOCKED, field + ".contractUUID", "has no coupons left");
         refuse(
-                contract.status() != Status.ENDED && !contract.isValidOn(travelDate),
+                contract.status() != Status.ENDED && !contract.isValidAt(time),
                 field + ".contractUUID",
-                "is not valid on the travel date; it is from " + contract.validFrom() + " to " + contract.validTo());
-        UserType type = right.get().travellerTypeOn(travelDate);
-        refuse(
-                traveller.userType() != null && traveller.userType() != type,
-                field + ".userType",
-                "does not fit the right, whose holder travels as " + type);
+                "is not valid on the travel date; it is from " + contract.firstMoment() + " to "
+                        + contract.lastMoment());
+        refuseType(traveller, field, holderType(right.get()));
+    }
+
+    private void refuseType(SelectionRequest.Traveller traveller, String field, UserType holder) {
+        String reason = "does not fit the right, whose holder travels as " + holder;
+        refuse(traveller.userType() != null && traveller.userType() != holder, field + ".userType", reason);
+        refuse(traveller.age() != null && asHolder(ofAge(traveller.age())) != holder, field + ".age", reason);
     }
 
     private UserType userType(SelectionRequest.Traveller traveller) {
         return right(traveller)
-                .map(right -> right.travellerTypeOn(travelDate))
+                .map(this::holderType)
                 .orElseGet(() -> traveller.userType() != null ? traveller.userType() : ofAge(traveller.age()));
     }
 
-    private static UserType ofAge(int age) {
-        if (age < 6) {
-            return UserType.INFANT;
-        }
-        if (age < 18) {
-            return UserType.CHILD;
-        }
-        return age < 67 ? UserType.ADULT : UserType.SENIOR;
+    private UserType holderType(Entitlement right) {
+        return travellerTypes.on(travelDate, right.ownerDateOfBirth());
+    }
+
+    private UserType ofAge(int age) {
+        return travellerTypes.ofAge(age, travelDate);
+    }
+
+    private static UserType asHolder(UserType type) {
+        return type == UserType.INFANT ? UserType.CHILD : type;
     }
 
     private Optional<Entitlement> right(SelectionRequest.Traveller traveller) {

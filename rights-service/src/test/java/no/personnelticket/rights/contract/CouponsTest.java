@@ -62,13 +62,24 @@ class CouponsTest {
         for (int i = 0; i < 24; i++) {
             TestTopics.publish(usage());
         }
-        ContractChanged last = TestTopics.await(
-                        ContractChanged.class,
-                        1,
-                        image -> image.contractId().equals(contractId)
-                                && image.status() == ContractChanged.Status.BLOCKED)
-                .get(0);
+        ContractChanged last = image(ContractChanged.Status.BLOCKED, 0);
         assertThat(last.remainingCoupons()).isZero();
+    }
+
+    @Test
+    void a_reversal_gives_the_coupon_back_and_the_contract_can_be_used_again() {
+        // Given
+        for (int i = 0; i < 24; i++) {
+            TestTopics.publish(usage());
+        }
+        long blocked = image(ContractChanged.Status.BLOCKED, 0).version();
+
+        // When
+        TestTopics.publish(usage(-1));
+
+        // Then
+        assertThat(image(ContractChanged.Status.ACTIVE, blocked).remainingCoupons())
+                .isEqualTo(1);
     }
 
     @Test
@@ -98,8 +109,22 @@ class CouponsTest {
                         && Integer.valueOf(23).equals(image.remainingCoupons()));
     }
 
+    private ContractChanged image(ContractChanged.Status status, long afterVersion) {
+        return TestTopics.await(
+                        ContractChanged.class,
+                        1,
+                        image -> image.contractId().equals(contractId)
+                                && image.status() == status
+                                && image.version() > afterVersion)
+                .get(0);
+    }
+
     private UsageRegistered usage() {
+        return usage(1);
+    }
+
+    private UsageRegistered usage(int coupons) {
         return new UsageRegistered(
-                UUID.randomUUID(), contractId, pensioner, "d-1", "t-1", UUID.randomUUID(), 1, Instant.EPOCH);
+                UUID.randomUUID(), contractId, pensioner, "d-1", "t-1", UUID.randomUUID(), coupons, Instant.EPOCH);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.rights.NationalIds;
 import no.personnelticket.rights.employee.NationalId;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class EmployeeIdentitiesTest {
                 .body("identities", hasSize(1))
                 .body("identities[0].employeeReference", equalTo(reference))
                 .body("identities[0].employeeNo", equalTo(Integer.toString(employee)))
-                .body("identities[0].ssn", equalTo("140350" + employee))
+                .body("identities[0].ssn", equalTo("140350" + NationalIds.ssn("1950-03-14", employee)))
                 .body("identities[0].employeeStatus", equalTo("P"));
         identities(1, reference).statusCode(200).body("identities", hasSize(0));
     }

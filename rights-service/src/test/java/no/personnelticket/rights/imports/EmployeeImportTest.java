@@ -22,6 +22,7 @@ import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.rights.NationalIds;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -134,7 +135,7 @@ class EmployeeImportTest {
                 "dateOfBirth",
                 "1990-02-03",
                 "ssn",
-                Integer.toString(employee),
+                NationalIds.ssn("1990-02-03", employee),
                 "firstName",
                 "Ola",
                 "surname",

@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.rights.right.ChildAgeLimits.ChildAgeLimit;
+import no.personnelticket.rights.right.RightDecision.Given;
 import org.junit.jupiter.api.Test;
 
 class RightPoliciesTest {
+
+    private static final RightPolicies POLICIES = new RightPolicies(new ChildAgeLimits(List.of(
+            new ChildAgeLimit(LocalDate.parse("1970-01-01"), 21),
+            new ChildAgeLimit(LocalDate.parse("2027-01-01"), 18))));
 
     private static final Year YEAR = Year.of(2026);
     private static final LocalDate BORN = LocalDate.parse("1980-03-14");
@@ -84,7 +90,7 @@ class RightPoliciesTest {
     @Test
     void a_child_has_it_until_the_day_before_the_birthday() {
         // When
-        List<TicketRight> rights = RightPolicies.rights(
+        List<TicketRight> rights = rights(
                 new HolderFacts(FamilyRelation.CHILD, LocalDate.parse("2005-08-20"), false, employment(null, null)),
                 YEAR);
 
@@ -93,8 +99,51 @@ class RightPoliciesTest {
         assertThat(rights.get(0).validTo()).isEqualTo("2026-08-19");
     }
 
+    @Test
+    void the_age_limit_of_children_is_the_one_in_force_on_1_january() {
+        HolderFacts child =
+                new HolderFacts(FamilyRelation.CHILD, LocalDate.parse("2009-08-20"), false, employment(null, null));
+        assertThat(rights(child, Year.of(2026)))
+                .extracting(right -> right.validTo().toString())
+                .containsExactly("2026-12-31");
+        assertThat(rights(child, Year.of(2027)))
+                .extracting(right -> right.validTo().toString())
+                .containsExactly("2027-08-19");
+        assertThat(rights(child, Year.of(2028))).isEmpty();
+    }
+
+    @Test
+    void a_decision_says_which_policy_gave_or_took_the_right_from_which_facts() {
+        // When
+        List<RightDecision> decisions = POLICIES.decide(
+                new HolderFacts(null, BORN, false, new Employment(HIRED, null, null, true, false)), YEAR);
+
+        // Then
+        assertThat(decisions.get(0).explanation())
+                .isEqualTo("taken by employee private travel, since the employee abstains from tickets:"
+                        + " hireStartDate=2010-01-01, abstainFromTicket=true");
+        assertThat(POLICIES.decide(
+                                new HolderFacts(
+                                        FamilyRelation.CHILD,
+                                        LocalDate.parse("2015-08-20"),
+                                        false,
+                                        employment("2026-06-30", HireEndCause.PENSION)),
+                                YEAR)
+                        .get(2)
+                        .explanation())
+                .isEqualTo("given by family private travel: familyRelation=CHILD, hireStartDate=2010-01-01,"
+                        + " hireEndDate=2026-06-30, hireEndCause=PENSION, dateOfBirth=2015-08-20, belowAge=21");
+    }
+
     private static List<TicketRight> rights(FamilyRelation relation, Employment employment) {
-        return RightPolicies.rights(new HolderFacts(relation, BORN, false, employment), YEAR);
+        return rights(new HolderFacts(relation, BORN, false, employment), YEAR);
+    }
+
+    private static List<TicketRight> rights(HolderFacts holder, Year year) {
+        return POLICIES.decide(holder, year).stream()
+                .filter(Given.class::isInstance)
+                .map(decision -> ((Given) decision).right())
+                .toList();
     }
 
     private static Employment employment(String end, HireEndCause cause) {

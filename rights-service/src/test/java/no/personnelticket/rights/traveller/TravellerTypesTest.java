@@ -7,9 +7,16 @@ import java.util.List;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TravellerTypesTest {
 
+    private static final TravellerTypes NORWEGIAN_RAIL = new TravellerTypes(List.of(
+            new AgeLimit(UserType.INFANT, 0, LocalDate.EPOCH),
+            new AgeLimit(UserType.CHILD, 6, LocalDate.EPOCH),
+            new AgeLimit(UserType.ADULT, 18, LocalDate.EPOCH),
+            new AgeLimit(UserType.SENIOR, 67, LocalDate.EPOCH)));
     private static final LocalDate BORN = LocalDate.parse("2008-05-10");
 
     @Test
@@ -26,6 +33,21 @@ class TravellerTypesTest {
     }
 
     @Test
+    void the_holder_of_a_right_who_needs_no_ticket_yet_counts_as_a_child() {
+        LocalDate born = LocalDate.parse("2021-05-10");
+        assertThat(on("2026-05-10", born)).isEqualTo(UserType.CHILD);
+        assertThat(on("2021-05-09", born)).isEqualTo(UserType.CHILD);
+        assertThat(NORWEGIAN_RAIL.within(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-12-31"), born))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,INFANT", "5,INFANT", "6,CHILD", "17,CHILD", "18,ADULT", "66,ADULT", "67,SENIOR", "120,SENIOR"})
+    void an_age_is_a_traveller_type(int age, UserType type) {
+        assertThat(NORWEGIAN_RAIL.ofAge(age, LocalDate.parse("2026-05-10"))).isEqualTo(type);
+    }
+
+    @Test
     void one_born_on_the_leap_day_becomes_older_on_the_last_of_february() {
         LocalDate born = LocalDate.parse("2008-02-29");
         assertThat(on("2026-02-27", born)).isEqualTo(UserType.CHILD);
@@ -34,8 +56,7 @@ class TravellerTypesTest {
 
     @Test
     void the_types_of_a_year_cover_it_without_a_gap() {
-        assertThat(TravellerTypes.NORWEGIAN_RAIL.within(
-                        LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), BORN))
+        assertThat(NORWEGIAN_RAIL.within(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), BORN))
                 .containsExactly(
                         new TravellerTypePeriod(
                                 UserType.CHILD, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-05-09")),
@@ -61,6 +82,6 @@ class TravellerTypesTest {
     }
 
     private static UserType on(String day, LocalDate born) {
-        return TravellerTypes.NORWEGIAN_RAIL.on(LocalDate.parse(day), born);
+        return NORWEGIAN_RAIL.on(LocalDate.parse(day), born);
     }
 }

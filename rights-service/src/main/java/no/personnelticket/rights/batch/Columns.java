@@ -1,0 +1,59 @@
+package no.personnelticket.rights.batch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of rows of one kind, as parts of a statement. */
+public final class Columns<T> {
+
+    private final List<Column<T>> all;
+
+    private Columns(List<Column<T>> all) {
+        this.all = all;
+    }
+
+    /** The first column. */
+    public static <T> Columns<T> of(String name, String type, Function<T, ?> value) {
+        return new Columns<>(List.of(new Column<>(name, type, value)));
+    }
+
+    /** One more column. */
+    public Columns<T> and(String name, String type, Function<T, ?> value) {
+        return new Columns<>(Stream.concat(all.stream(), Stream.of(new Column<>(name, type, value)))
+                .toList());
+    }
+
+    /** Rows of one value each. */
+    public static <T> Columns<T> ofOne(String name, String type) {
+        return of(name, type, Function.identity());
+    }
+
+    /** All but these. */
+    public Columns<T> without(String... names) {
+        List<String> left = Arrays.asList(names);
+        return new Columns<>(
+                all.stream().filter(column -> !left.contains(column.name())).toList());
+    }
+
+    /** {@code a, b, c}. */
+    public String names() {
+        return names("");
+    }
+
+    /** {@code prefix.a, prefix.b, prefix.c} for {@code "prefix."}. */
+    public String names(String prefix) {
+        return all.stream().map(column -> prefix + column.name()).collect(Collectors.joining(", "));
+    }
+
+    /** The rows as a table: {@code unnest(?, ?, ?)}. */
+    public String rows() {
+        return all.stream().map(column -> "?").collect(Collectors.joining(", ", "unnest(", ")"));
+    }
+
+    List<Column<T>> all() {
+        return all;
+    }
+}

@@ -1,0 +1,59 @@
+package no.personnelticket.rights.claim;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import no.personnelticket.http.Problem;
+
+/** Slows down those who guess pickup codes, and counts what they try. */
+@ApplicationScoped
+class GuessingStep {
+
+    private final UnknownCodeStore unknownCodes;
+    private final ClaimLimits limits;
+    private final SecurityIdentity identity;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    GuessingStep(
+            UnknownCodeStore unknownCodes,
+            ClaimLimits limits,
+            SecurityIdentity identity,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.unknownCodes = unknownCodes;
+        this.limits = limits;
+        this.identity = identity;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Throws 429 when too many unknown codes were tried lately. */
+    void mayTry(long customerNumber) {
+        Instant now = clock.instant();
+        limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now)
+                .ifPresent(wait -> {
+                    metrics.counter("claims.refused", "cause", "too many").increment();
+                    throw tooMany(wait);
+                });
+    }
+
+    /** Remembers that a code was unknown. */
+    void wasUnknown(long customerNumber) {
+        Instant now = clock.instant();
+        metrics.counter("claims.refused", "cause", "unknown code").increment();
+        unknownCodes.add(caller(), customerNumber, now, now.minus(limits.window()));
+    }
+
+    /** The one whom the token was given to; what callers say of themselves would be easy to change. */
+    private String caller() {
+        return identity.getPrincipal().getName();
+    }
+
+    private static Problem tooMany(Duration wait) {
+        return Problem.tooMany("TOO_MANY_CLAIMS", "Too many unknown codes were tried; try again later", wait);
+    }
+}

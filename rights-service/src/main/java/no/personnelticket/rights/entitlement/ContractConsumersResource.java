@@ -1,0 +1,39 @@
+package no.personnelticket.rights.entitlement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import no.personnelticket.http.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The contracts that a customer may travel on. */
+@Path("/customers/v2/benefits/contract-consumers")
+@Tag(name = "Contracts")
+public class ContractConsumersResource {
+
+    private final EntitlementStore entitlements;
+    private final Clock clock;
+
+    public ContractConsumersResource(EntitlementStore entitlements, Clock clock) {
+        this.entitlements = entitlements;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{customerNumber}/contracts")
+    @RolesAllowed(Permission.ENTITLEMENTS_READ)
+    @Operation(summary = "Get all contracts of a customer that are valid now or later")
+    public List<ContractResponse> getContractsOfConsumer(@PathParam("customerNumber") @Positive long customerNumber) {
+        Instant now = clock.instant();
+        return entitlements.ofCustomer(customerNumber).stream()
+                .filter(entitlement -> !entitlement.contract().isOverAt(now))
+                .map(ContractResponse::of)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package no.personnelticket.rights.entitlement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravellerTypes;
+
+/** A customer's entitlements, and which of them to show. */
+record Entitlements(List<Entitlement> all, TravellerTypes travellerTypes) {
+
+    Entitlements withoutDayTrips() {
+        return new Entitlements(those(contract -> contract.dayTrip() == null), travellerTypes);
+    }
+
+    /** Those to travel on at the time. */
+    List<EntitlementResponse> validAt(TravelTime time) {
+        return answer(those(contract -> contract.isValidAt(time)), time, true);
+    }
+
+    /** Those that can be used now or later. */
+    List<EntitlementResponse> notOverAt(Instant now) {
+        TravelTime today = TravelTime.on(now.atZone(TravelDate.OSLO).toLocalDate());
+        return answer(those(contract -> !contract.isOverAt(now)), today, false);
+    }
+
+    private List<Entitlement> those(Predicate<Contract> wanted) {
+        return all.stream()
+                .filter(entitlement -> wanted.test(entitlement.contract()))
+                .toList();
+    }
+
+    private List<EntitlementResponse> answer(List<Entitlement> shown, TravelTime time, boolean isTravelDate) {
+        return shown.stream()
+                .map(entitlement -> EntitlementResponse.of(
+                        entitlement, travellerTypes.on(time.day(), entitlement.ownerDateOfBirth()), isTravelDate))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package no.personnelticket.rights.renewal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.employee.EmployeeIdStore;
+import no.personnelticket.rights.right.RightYears;
+
+/**
+ * Brings the rights of everybody up to date, and from 1 December those of the next calendar year too. The holders, their
+ * pickup codes and their connections to customers stay as they are. A run that breaks half-way is repeated: what is done
+ * already does not change again, and what was stored but not published is published then.
+ */
+@ApplicationScoped
+public class RenewalStep {
+
+    private static final int CHUNK = 1000;
+
+    private final EmployeeIdStore employees;
+    private final RenewalChunkStep chunks;
+    private final ContractChangedPublisher publisher;
+    private final Clock clock;
+
+    public RenewalStep(
+            EmployeeIdStore employees, RenewalChunkStep chunks, ContractChangedPublisher publisher, Clock clock) {
+        this.employees = employees;
+        this.chunks = chunks;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    public Renewal run() {
+        long looked = 0;
+        long changed = 0;
+        List<UUID> ids = employees.after(new UUID(0, 0), CHUNK);
+        while (!ids.isEmpty()) {
+            List<ContractChanged> images = chunks.bringUpToDate(ids);
+            publisher.publish(images);
+            looked += ids.size();
+            changed += images.size();
+            ids = employees.after(ids.get(ids.size() - 1), CHUNK);
+        }
+        return new Renewal(years().stream().map(Year::getValue).toList(), looked, changed);
+    }
+
+    private List<Year> years() {
+        return RightYears.on(LocalDate.ofInstant(clock.instant(), TravelDate.OSLO));
+    }
+}

@@ -1,0 +1,109 @@
+package no.personnelticket.rights.claim;
+
+import static no.personnelticket.rights.Rights.claim;
+import static no.personnelticket.rights.Rights.fresh;
+import static no.personnelticket.rights.Rights.importCsv;
+import static no.personnelticket.rights.Rights.pickupCode;
+import static no.personnelticket.rights.Rights.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.jwt.build.Jwt;
+import java.util.Map;
+import java.util.Set;
+import no.personnelticket.http.Permission;
+import no.personnelticket.rights.CustomersApi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CustomersApi.class)
+class GuessingTest {
+
+    private static final int PER_CUSTOMER = 5;
+    private static final int PER_CALLER = 100;
+
+    @Test
+    void after_some_unknown_codes_a_customer_has_to_wait_and_a_right_code_is_not_looked_at() {
+        // Given
+        int customer = fresh();
+        importCsv(row(customer)).statusCode(200);
+        String code = pickupCode(customer);
+        guess("client of " + customer, customer, PER_CUSTOMER);
+
+        // When
+        ValidatableResponse refused = claim(customer, code);
+
+        // Then
+        refused.statusCode(429).body("errorCode", equalTo("TOO_MANY_CLAIMS"));
+        assertThat(Integer.parseInt(refused.extract().header("Retry-After"))).isBetween(1, 901);
+        claim(fresh(), code).statusCode(200);
+    }
+
+    @Test
+    void a_right_code_in_between_does_not_begin_the_count_anew() {
+        // Given
+        int customer = fresh();
+        importCsv(row(customer)).statusCode(200);
+        guess("client of " + customer, customer, PER_CUSTOMER - 1);
+
+        // When
+        claim(customer, pickupCode(customer)).statusCode(200);
+
+        // Then
+        claimAs("client of " + customer, customer, "UNKNOWN").statusCode(404);
+        claimAs("client of " + customer, customer, "UNKNOWN").statusCode(429);
+    }
+
+    @Test
+    void a_caller_has_to_wait_whichever_customers_it_names() {
+        // Given
+        String caller = "guesser " + fresh();
+        for (int i = 0; i < PER_CALLER / PER_CUSTOMER; i++) {
+            guess(caller, fresh(), PER_CUSTOMER);
+        }
+
+        // Then
+        claimAs(caller, fresh(), "UNKNOWN").statusCode(429);
+        claim(fresh(), "UNKNOWN").statusCode(404);
+    }
+
+    @Test
+    void refusals_are_counted_and_no_code_or_customer_is_in_the_metric() {
+        // Given
+        int customer = fresh();
+        guess("client of " + customer, customer, PER_CUSTOMER);
+        claimAs("client of " + customer, customer, "UNKNOWN").statusCode(429);
+
+        // Then
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics)
+                .contains("claims_refused_total{cause=\"unknown code\"")
+                .contains("claims_refused_total{cause=\"too many\"")
+                .doesNotContain("UNKNOWN");
+    }
+
+    private static void guess(String caller, int customer, int times) {
+        for (int i = 0; i < times; i++) {
+            claimAs(caller, customer, "UNKNOWN").statusCode(404);
+        }
+    }
+
+    private static ValidatableResponse claimAs(String caller, int customer, String code) {
+        String token = Jwt.issuer("http://localhost:8080")
+                .audience("personnelticket")
+                .subject(caller)
+                .claim("permissions", Set.of(Permission.CONTRACTS_CLAIM))
+                .sign();
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("customerNumber", customer, "externalReference", code))
+                .post("/customers/v2/benefits/contracts/claim-personnel-ticket")
+                .then();
+    }
+}
