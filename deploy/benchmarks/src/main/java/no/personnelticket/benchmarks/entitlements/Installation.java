@@ -1,0 +1,109 @@
+package no.personnelticket.benchmarks.entitlements;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import no.personnelticket.embedded.EmbeddedKafka;
+import no.personnelticket.embedded.EmbeddedPostgres;
+import no.personnelticket.embedded.FreePort;
+
+/**
+ * PostgreSQL with durable commits, Kafka, and the rights-service as a process of its own with the JVM's own choice of
+ * compiler and collector, as a real installation runs it.
+ */
+public final class Installation implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port = FreePort.any();
+    private final int postgresPort = FreePort.any();
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedKafka kafka;
+    private final Process service;
+
+    public Installation(Path root, Path directory, String publicKey) throws Exception {
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgresPort, List.of("rights", "pgbench"));
+        kafka = EmbeddedKafka.start(directory.resolve("kafka"), FreePort.any());
+        service = start(root, directory.resolve("rights-service.log"), publicKey);
+        awaitReady(directory);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    int postgresPort() {
+        return postgresPort;
+    }
+
+    public String jdbcUrl() {
+        return postgres.jdbcUrl("rights");
+    }
+
+    /** The most that was resident in memory of the service so far, as Linux tells it; empty on other systems. */
+    public String peakMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(service.pid()), "status");
+        if (!Files.exists(status)) {
+            return "";
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.substring("VmHWM:".length()).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.destroy();
+        service.onExit().join();
+        kafka.close();
+        postgres.close();
+    }
+
+    private Process start(Path root, Path log, String publicKey) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Dquarkus.http.host=localhost",
+                        "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.datasource.jdbc.url=" + jdbcUrl(),
+                        "-Dkafka.bootstrap.servers=" + kafka.bootstrapServers(),
+                        "-Dpersonnelticket.issuer=" + TokenIssuer.NAME,
+                        "-Dpersonnelticket.benchmark=true",
+                        "-Dquarkus.oidc.auth-server-url=",
+                        "-Dquarkus.oidc.public-key=" + publicKey,
+                        "-jar",
+                        root.resolve("rights-service/target/quarkus-app/quarkus-run.jar")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private void awaitReady(Path directory) throws IOException, InterruptedException {
+        URI health = URI.create("http://localhost:" + port + "/q/health/ready");
+        for (int second = 0; second < PATIENCE_SECONDS && service.isAlive(); second++) {
+            try {
+                if (http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // it does not listen before it has started
+            }
+            service.waitFor(1, TimeUnit.SECONDS);
+        }
+        String log = Files.readString(directory.resolve("rights-service.log"));
+        close();
+        throw new IllegalStateException("The rights-service did not start:\n" + log);
+    }
+}

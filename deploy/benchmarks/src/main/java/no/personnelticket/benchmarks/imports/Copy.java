@@ -1,0 +1,59 @@
+package no.personnelticket.benchmarks.imports;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
+
+/** The limit: the rows of the file by {@code COPY} into one table that is like the register, keys and checks included. */
+final class Copy {
+
+    private static final String COLUMNS = "employee_no, company_id, employment_type_id, date_of_birth, ssn, first_name,"
+            + " surname, address_line, postal_code, abstain_from_ticket, hire_start_date, pay_type, hire_end_date,"
+            + " hire_end_cause, disability_grade, disability_from_date, employment_percentage,"
+            + " employment_percentage_date, paid_percentage, leave_from_date, is_deleted";
+
+    private final String jdbcUrl;
+
+    Copy(String jdbcUrl) {
+        this.jdbcUrl = jdbcUrl;
+    }
+
+    /** Seconds until the rows are committed. */
+    double seconds(String csv) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists copied");
+            statement.execute("create table copied (like employee including all)");
+            statement.execute("alter table copied alter column id set default uuidv7()");
+            long start = System.nanoTime();
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy copied (" + COLUMNS + ") from stdin (format csv)", new StringReader(csv));
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    /** As if nobody had been imported yet. */
+    void empty() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate employee cascade");
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** How many rows a table holds. */
+    long count(String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

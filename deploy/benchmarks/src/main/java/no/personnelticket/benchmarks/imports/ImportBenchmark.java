@@ -1,0 +1,111 @@
+package no.personnelticket.benchmarks.imports;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.personnelticket.benchmarks.entitlements.Installation;
+import no.personnelticket.benchmarks.entitlements.Population;
+import no.personnelticket.benchmarks.entitlements.TokenIssuer;
+
+/** Imports a file into a register that is empty, and copies the same rows into one table, in turns. */
+public final class ImportBenchmark {
+
+    private static final int ROWS = number("ROWS", 50_000);
+    private static final int RUNS = number("RUNS", 3);
+
+    private ImportBenchmark() {}
+
+    /** Takes the folder of the built project. */
+    public static void main(String[] arguments) throws Exception {
+        Path root = Path.of(arguments[0]).toAbsolutePath();
+        Path directory = Files.createTempDirectory(root.resolve("deploy/benchmarks/target"), "import-");
+        TokenIssuer issuer = new TokenIssuer();
+        System.out.println("Starting PostgreSQL, Kafka and the rights-service");
+        try (Installation installation = new Installation(root, directory, issuer.publicKey())) {
+            String token = issuer.token(Clock.systemUTC().instant().getEpochSecond(), "employees:write");
+            measure(installation, token);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void measure(Installation installation, String token) throws Exception {
+        String csv = Population.csv(ROWS);
+        Copy database = new Copy(installation.jdbcUrl());
+        List<Double> copy = new ArrayList<>();
+        List<Double> imported = new ArrayList<>();
+        for (int run = 0; run <= RUNS; run++) {
+            database.empty();
+            double copyRate = ROWS / database.seconds(csv);
+            double importRate = ROWS / importSeconds(installation, token, csv);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: copy %.0f rows/s, import %.0f rows/s with %d contracts%n",
+                    run == 0 ? "warm-up" : "run " + run,
+                    copyRate,
+                    importRate,
+                    database.count("contract"));
+            if (run > 0) {
+                copy.add(copyRate);
+                imported.add(importRate);
+            }
+        }
+        double again = ROWS / importSeconds(installation, token, csv);
+        System.out.printf(Locale.ROOT, "the same file again: %.0f rows/s%n", again);
+        System.out.println("peak memory of the service (resident): " + installation.peakMemory());
+        System.out.printf(
+                Locale.ROOT,
+                "copy=%.0f import=%.0f import/copy=%.3f%n",
+                median(copy),
+                median(imported),
+                median(imported) / median(copy));
+    }
+
+    private static double importSeconds(Installation installation, String token, String csv)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + installation.port() + "/personnelticket/v2/imports/employees"))
+                .header("Authorization", "Bearer " + token)
+                .header("ET-Client-Name", "benchmark-import")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (answer.statusCode() != 200 || !answer.body().contains("\"refused\":[]")) {
+            String body = answer.body();
+            throw new IllegalStateException(
+                    answer.statusCode() + ": " + body.substring(0, Math.min(500, body.length())));
+        }
+        return seconds;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static int number(String variable, int usual) {
+        String chosen = System.getenv(variable);
+        return chosen == null ? usual : Integer.parseInt(chosen);
+    }
+}
