@@ -42,11 +42,13 @@ class FaultsTest {
         RunningSystem.get().restart(Part.POSTGRES);
 
         // Then
-        Awaitility.await("the database is back").atMost(Duration.ofSeconds(60)).until(() -> Clients.sales()
-                        .get(RunningSystem.address(
-                                Part.USAGE, "/personnelticket/v2/usages?customerNumber=" + customer.number()))
-                        .statusCode()
-                == 200);
+        Awaitility.await("the database is back")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Clients.sales()
+                                .get(RunningSystem.address(
+                                        Part.USAGE, "/personnelticket/v2/usages?customerNumber=" + customer.number()))
+                                .statusCode()
+                        == 200);
         assertThat(Usages.await(during.id()).getInt("totalItems")).isEqualTo(1);
     }
 
@@ -60,8 +62,7 @@ class FaultsTest {
                 "travelDate",
                 Customer.today().toString(),
                 "travellers",
-                java.util.List.of(
-                        Map.of("id", "1", "userType", "ADULT", "contractUUID", customer.privateContract())));
+                java.util.List.of(Map.of("id", "1", "userType", "ADULT", "contractUUID", customer.privateContract())));
 
         // When
         RunningSystem.get().kill(Part.KAFKA);
