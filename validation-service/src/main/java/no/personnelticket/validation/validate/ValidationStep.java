@@ -1,0 +1,77 @@
+package no.personnelticket.validation.validate;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.personnelticket.messaging.DecidedStep;
+import no.personnelticket.messaging.Outcome;
+import no.personnelticket.messaging.Steps;
+import no.personnelticket.validation.reservation.ReservationStore;
+import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleSet;
+
+/**
+ * Judges one offer. A valid verdict, the coupons that it holds and its event are stored together; asked again, the held
+ * coupons are the fact that leads to the same verdict.
+ */
+@Singleton
+class ValidationStep {
+
+    private final Steps steps;
+    private final ReservationStore reservations;
+
+    ValidationStep(Steps steps, ReservationStore reservations) {
+        this.steps = steps;
+        this.reservations = reservations;
+    }
+
+    /** What the verdict would be; nothing is reserved, stored or published. */
+    OfferVerdict whatIf(Judgement.Asked asked, Question question) {
+        return Judgement.of(asked, counted(question)).answer();
+    }
+
+    /** The verdict as it was first given on these grounds; returns when its event is published. */
+    OfferVerdict take(Judgement.Asked asked, Question question, Optional<String> clientName) {
+        return steps.take(OfferVerdict.class, () -> {
+            Judgement judgement = judge(asked, question);
+            return new DecidedStep<>(
+                    judgement.validationId(),
+                    judgement.grounds(),
+                    new Outcome<>(judgement.answer(), List.of(judgement.event(clientName))));
+        });
+    }
+
+    /** Frees what the validation holds; false when a ticket was distributed on it. Empty if it was never given. */
+    Optional<Boolean> release(UUID validationId, Instant now) {
+        return steps.answer(validationId, OfferVerdict.class)
+                .map(verdict -> reservations.release(verdict.reservationIds(), now));
+    }
+
+    private Judgement judge(Judgement.Asked asked, Question question) {
+        if (question.contractsWithCoupons().isEmpty()) {
+            return Judgement.of(asked, question);
+        }
+        reservations.lock(question.contractsWithCoupons());
+        Question counted = counted(question);
+        return Judgement.of(asked, RuleSet.permits(counted) ? reserved(counted) : counted);
+    }
+
+    private Question counted(Question question) {
+        List<UUID> contractIds = question.contractsWithCoupons();
+        return contractIds.isEmpty()
+                ? question
+                : question.with(reservations.coupons(question.configuration().offerId(), contractIds, question.now()));
+    }
+
+    private Question reserved(Question question) {
+        List<UUID> contractIds = question.contractsWithoutHeldCoupon();
+        return contractIds.isEmpty()
+                ? question
+                : question.with(reservations.reserve(
+                        question.configuration().offerId(),
+                        contractIds,
+                        question.offer().orElseThrow().expiresAt()));
+    }
+}
