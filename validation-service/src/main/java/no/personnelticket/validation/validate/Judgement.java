@@ -38,7 +38,7 @@ record Judgement(Asked asked, Question question, List<RuleResult> rules, Grounds
 
     OfferVerdict answer() {
         return new OfferVerdict(
-                validationId, asked.configuration().offerId(), isValid(), expiresAt(), reservations(), rules);
+                validationId, asked.configuration().offerId(), isValid(), expiresAt(), reservations(), rules, null);
     }
 
     OfferValidated event(Optional<String> clientName) {

@@ -15,6 +15,7 @@ import no.personnelticket.validation.rule.RuleResult;
  * @param expiresAt until when a valid verdict may be relied on: as long as the offer lives
  * @param reservations the coupons that are held until then; absent where none is
  * @param rules every rule, in a fixed order
+ * @param token by which ticket issuance can check a valid verdict without asking; absent after a refusal or a dry run
  */
 public record OfferVerdict(
         UUID validationId,
@@ -22,7 +23,13 @@ public record OfferVerdict(
         boolean valid,
         Instant expiresAt,
         List<Reservation> reservations,
-        List<RuleResult> rules) {
+        List<RuleResult> rules,
+        String token) {
+
+    /** The same verdict with its token. */
+    OfferVerdict with(String signed) {
+        return new OfferVerdict(validationId, offerId, valid, expiresAt, reservations, rules, signed);
+    }
 
     List<UUID> reservationIds() {
         return reservations == null

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.OfferValidated;
+import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.DecidedStep;
 import no.personnelticket.messaging.Outcome;
 import no.personnelticket.messaging.Steps;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.rule.RuleSet;
+import no.personnelticket.validation.token.TokenStep;
+import no.personnelticket.validation.token.ValidationToken;
 
 /**
  * Judges one offer. A valid verdict, the coupons that it holds and its event are stored together; asked again, the held
@@ -21,10 +25,12 @@ class ValidationStep {
 
     private final Steps steps;
     private final ReservationStore reservations;
+    private final TokenStep tokens;
 
-    ValidationStep(Steps steps, ReservationStore reservations) {
+    ValidationStep(Steps steps, ReservationStore reservations, TokenStep tokens) {
         this.steps = steps;
         this.reservations = reservations;
+        this.tokens = tokens;
     }
 
     /** What the verdict would be; nothing is reserved, stored or published. */
@@ -34,12 +40,14 @@ class ValidationStep {
 
     /** The verdict as it was first given on these grounds; returns when its event is published. */
     OfferVerdict take(Judgement.Asked asked, Question question, Optional<String> clientName) {
+        tokens.prepare();
         return steps.take(OfferVerdict.class, () -> {
             Judgement judgement = judge(asked, question);
+            OfferValidated event = judgement.event(clientName);
             return new DecidedStep<>(
                     judgement.validationId(),
                     judgement.grounds(),
-                    new Outcome<>(judgement.answer(), List.of(judgement.event(clientName))));
+                    new Outcome<>(judgement.answer().with(token(question, event)), List.of(event)));
         });
     }
 
@@ -56,6 +64,12 @@ class ValidationStep {
         reservations.lock(question.contractsWithCoupons());
         Question counted = counted(question);
         return Judgement.of(asked, RuleSet.permits(counted) ? reserved(counted) : counted);
+    }
+
+    private String token(Question question, OfferValidated event) {
+        return event.verdict() == Verdict.VALID
+                ? tokens.sign(ValidationToken.of(question.offer().orElseThrow(), event))
+                : null;
     }
 
     private Question counted(Question question) {
