@@ -9,7 +9,12 @@ final class NoCouponsLeft implements Rule {
     @Override
     public Description description() {
         return new Description(
-                "NO_COUPONS_LEFT", 2, "Kontrakten har ingen kuponger igjen.", "The contract has no coupons left.");
+                "NO_COUPONS_LEFT",
+                2,
+                "Kontrakten har ingen kuponger igjen.",
+                "The contract has no coupons left.",
+                "A contract with coupons has one that is neither used nor held for another offer.",
+                "When all coupons of a contract are used, it is blocked for use (published, EntitlementResponse).");
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each rule says in each situation: one line a case, grouped by rule. */
 class RulesTest {
 
-    private record Case(String rule, String situation, Consumer<Sale> change, Outcome outcome) {
+    record Case(String rule, String situation, Consumer<Sale> change, Outcome outcome) {
         @Override
         public String toString() {
             return rule + " is " + outcome + " when " + situation;
