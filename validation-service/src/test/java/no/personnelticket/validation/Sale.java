@@ -16,6 +16,7 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.SelectedRight;
+import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.events.UserType;
@@ -145,6 +146,41 @@ public final class Sale {
     public UsageRegistered usage(int used) {
         return new UsageRegistered(
                 UUID.randomUUID(), contractId, 1000001, "distribution", "ticket", offerId, used, now);
+    }
+
+    /** What a ticket was issued for, where it is not what was priced. */
+    public record Ticketed(UUID contractId, String pricePaid) {}
+
+    public TicketDistributed distributed(String validationToken) {
+        return distributed(validationToken, new Ticketed(contractId, "50.00"));
+    }
+
+    public TicketDistributed distributed(String validationToken, Ticketed ticket) {
+        Money paid = Money.nok(ticket.pricePaid());
+        Money fullFare = Money.nok("1026.00");
+        return new TicketDistributed(
+                UUID.randomUUID().toString(),
+                "order",
+                1,
+                "line",
+                1000001,
+                offerId,
+                validationToken,
+                now,
+                now,
+                now,
+                List.of(new TicketDistributed.Ticket(
+                        "ticket",
+                        "1",
+                        ticket.contractId(),
+                        "VYT:PreassignedFareProduct:FlexRefundable",
+                        fullFare,
+                        paid,
+                        List.of(new DiscountRight(
+                                "ENT:SaleDiscountRight:ReservasjonsavgifterA",
+                                "ENT:Version:SDR-Reservasjonsavgifter-1",
+                                paid.minus(fullFare),
+                                offerProduct.id())))));
     }
 
     public OfferConfiguration configuration() {

@@ -53,6 +53,13 @@ class SigningKeysStep {
         }
     }
 
+    /** The keys by which a token could be verified at the time. */
+    List<SigningKey> verifyingAt(Instant time) {
+        return time.isAfter(clock.instant().minus(OUTLIVES_TOKENS))
+                ? verifying()
+                : store.createdAfter(time.minus(lifetime).minus(OUTLIVES_TOKENS));
+    }
+
     private List<SigningKey> lookUp(Instant now) {
         Instant youngest = now.minus(lifetime);
         List<SigningKey> keys = store.createdAfter(youngest.minus(OUTLIVES_TOKENS));

@@ -44,7 +44,7 @@ public class TokenStep {
 
     /** What the token is worth for the tickets that were distributed. */
     public TokenStanding standing(String token, DistributedSale sale) {
-        return TokenCheck.standing(token, sale, keys.verifying());
+        return TokenCheck.standing(token, sale, keys.verifyingAt(sale.distributedAt()));
     }
 
     /** The public halves of the keys by which a token may be verified. */

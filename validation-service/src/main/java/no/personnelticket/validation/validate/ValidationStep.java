@@ -10,6 +10,8 @@ import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.DecidedStep;
 import no.personnelticket.messaging.Outcome;
 import no.personnelticket.messaging.Steps;
+import no.personnelticket.validation.distribution.DistributedTicketStore;
+import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.rule.RuleSet;
@@ -26,11 +28,13 @@ class ValidationStep {
     private final Steps steps;
     private final ReservationStore reservations;
     private final TokenStep tokens;
+    private final DistributedTicketStore given;
 
-    ValidationStep(Steps steps, ReservationStore reservations, TokenStep tokens) {
+    ValidationStep(Steps steps, ReservationStore reservations, TokenStep tokens, DistributedTicketStore given) {
         this.steps = steps;
         this.reservations = reservations;
         this.tokens = tokens;
+        this.given = given;
     }
 
     /** What the verdict would be; nothing is reserved, stored or published. */
@@ -44,6 +48,7 @@ class ValidationStep {
         return steps.take(OfferVerdict.class, () -> {
             Judgement judgement = judge(asked, question);
             OfferValidated event = judgement.event(clientName);
+            remember(event);
             return new DecidedStep<>(
                     judgement.validationId(),
                     judgement.grounds(),
@@ -64,6 +69,13 @@ class ValidationStep {
         reservations.lock(question.contractsWithCoupons());
         Question counted = counted(question);
         return Judgement.of(asked, RuleSet.permits(counted) ? reserved(counted) : counted);
+    }
+
+    private void remember(OfferValidated event) {
+        if (event.verdict() == Verdict.VALID) {
+            given.add(new ValidVerdict(
+                    event.validationId(), event.offerId(), event.clientName(), event.validatedAt(), event.expiresAt()));
+        }
     }
 
     private String token(Question question, OfferValidated event) {
