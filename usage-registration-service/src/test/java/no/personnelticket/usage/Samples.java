@@ -104,6 +104,7 @@ public final class Samples {
                 verdict,
                 "1",
                 List.of(new OfferValidated.RuleResult("OFFER_EXPIRED", 1, OfferValidated.Outcome.PASSED, List.of())),
+                null,
                 validatedAt,
                 expiresAt);
     }

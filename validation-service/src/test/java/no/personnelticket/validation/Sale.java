@@ -16,9 +16,11 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.SelectedRight;
+import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.events.UserType;
+import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.OfferConfiguration;
@@ -47,7 +49,7 @@ public final class Sale {
     public TravelType contractTravelType = TravelType.PRIVATE;
     public EntitlementProduct contractProduct = PRIVATE;
     public Integer couponsLimit;
-    public long couponsUsed;
+    public Coupons coupons = Coupons.UNTOUCHED;
     public List<TravellerTypePeriod> travellerTypes = List.of(
             new TravellerTypePeriod(UserType.ADULT, LocalDate.parse("2008-05-17"), LocalDate.parse("2057-05-16")));
     public boolean contractKnown = true;
@@ -131,9 +133,54 @@ public final class Sale {
                 now);
     }
 
-    public UsageRegistered usage(int coupons) {
+    /** The same journey of the same customer on the same contract, offered once more. */
+    public Sale anotherOffer() {
+        Sale another = new Sale();
+        another.now = now;
+        another.contractId = contractId;
+        another.couponsLimit = couponsLimit;
+        another.given = given;
+        return another;
+    }
+
+    public UsageRegistered usage(int used) {
         return new UsageRegistered(
-                UUID.randomUUID(), contractId, 1000001, "distribution", "ticket", offerId, coupons, now);
+                UUID.randomUUID(), contractId, 1000001, "distribution", "ticket", offerId, used, now);
+    }
+
+    /** What a ticket was issued for, where it is not what was priced. */
+    public record Ticketed(UUID contractId, String pricePaid) {}
+
+    public TicketDistributed distributed(String validationToken) {
+        return distributed(validationToken, new Ticketed(contractId, "50.00"));
+    }
+
+    public TicketDistributed distributed(String validationToken, Ticketed ticket) {
+        Money paid = Money.nok(ticket.pricePaid());
+        Money fullFare = Money.nok("1026.00");
+        return new TicketDistributed(
+                UUID.randomUUID().toString(),
+                "order",
+                1,
+                "line",
+                1000001,
+                offerId,
+                validationToken,
+                now,
+                now,
+                now,
+                List.of(new TicketDistributed.Ticket(
+                        "ticket",
+                        "1",
+                        ticket.contractId(),
+                        "VYT:PreassignedFareProduct:FlexRefundable",
+                        fullFare,
+                        paid,
+                        List.of(new DiscountRight(
+                                "ENT:SaleDiscountRight:ReservasjonsavgifterA",
+                                "ENT:Version:SDR-Reservasjonsavgifter-1",
+                                paid.minus(fullFare),
+                                offerProduct.id())))));
     }
 
     public OfferConfiguration configuration() {
@@ -149,6 +196,6 @@ public final class Sale {
                 configuration(),
                 order,
                 offerKnown ? Optional.of(offer()) : Optional.empty(),
-                contractKnown ? Map.of(contractId, new KnownContract(contract(), couponsUsed)) : Map.of());
+                contractKnown ? Map.of(contractId, new KnownContract(contract(), coupons)) : Map.of());
     }
 }

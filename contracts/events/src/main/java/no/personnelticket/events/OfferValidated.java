@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param orderId the sales platform's order, where one was named
  * @param offerFingerprint of the offer that was judged; absent when the offer is unknown
  * @param clientName the sales client that asked ({@code ET-Client-Name}), where it said so
- * @param expiresAt until when a valid verdict may be relied on
+ * @param reservations the coupons that a valid verdict holds; absent where it holds none
+ * @param expiresAt until when a valid verdict may be relied on, and its reservations hold
  */
 public record OfferValidated(
         UUID validationId,
@@ -27,6 +28,7 @@ public record OfferValidated(
         Verdict verdict,
         String ruleSetVersion,
         List<RuleResult> rules,
+        List<Reservation> reservations,
         Instant validatedAt,
         Instant expiresAt)
         implements Fact {
@@ -40,6 +42,7 @@ public record OfferValidated(
         Required.value(verdict, "verdict");
         Required.text(ruleSetVersion, "ruleSetVersion");
         rules = Required.nonEmpty(rules, "rules");
+        reservations = reservations == null ? null : Required.nonEmpty(reservations, "reservations");
         Required.value(validatedAt, "validatedAt");
         Required.value(expiresAt, "expiresAt");
     }
@@ -81,6 +84,18 @@ public record OfferValidated(
             Required.text(name, "facts.name");
             Required.value(value, "facts.value");
             Required.text(source, "facts.source");
+        }
+    }
+
+    /**
+     * Coupons of a contract that are held for the offer until the verdict expires, the ticket is distributed or they
+     * are released.
+     */
+    public record Reservation(UUID reservationId, UUID contractId, int coupons) {
+        public Reservation {
+            Required.value(reservationId, "reservations.reservationId");
+            Required.value(contractId, "reservations.contractId");
+            Required.positive(coupons, "reservations.coupons");
         }
     }
 

@@ -141,6 +141,8 @@ class AsyncApiTest {
                         "sales-platform send TicketDistributed",
                         "usage-registration-service receive TicketDistributed",
                         "usage-registration-service send TicketDistributed.quarantine",
+                        "validation-service receive TicketDistributed",
+                        "validation-service send TicketDistributed.quarantine",
                         "usage-registration-service send UsageRegistered",
                         "rights-service receive UsageRegistered",
                         "rights-service send UsageRegistered.quarantine",

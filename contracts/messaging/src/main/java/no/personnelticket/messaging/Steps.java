@@ -60,6 +60,39 @@ public class Steps {
         return taken.answer();
     }
 
+    /**
+     * Takes a step whose key follows from what is decided, or finds that it was taken.
+     *
+     * @param decide decides and stores the decision's effects, in the step's transaction; deciding again on the same
+     *     facts gives the same key and stores nothing more
+     */
+    public <A> A take(Class<A> answerType, Supplier<DecidedStep<A>> decide) {
+        Taken<A> taken = QuarkusTransaction.requiringNew().call(() -> {
+            DecidedStep<A> step = decide.get();
+            String fingerprint = Fingerprint.of(step.question());
+            try (Connection connection = database.getConnection()) {
+                return claim(connection, step.key(), fingerprint)
+                        ? store(connection, step.key(), step.outcome())
+                        : find(connection, step.key(), fingerprint, answerType).orElseThrow();
+            }
+        });
+        publisher.publish(taken.events());
+        return taken.answer();
+    }
+
+    /** The answer that a step gave; nothing is published. Empty if it was never taken or is forgotten. */
+    public <A> Optional<A> answer(UUID key, Class<A> answerType) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select answer from step where key = ?")) {
+            select.setObject(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(EventJson.readStored(row.getBytes(1), answerType)) : Optional.empty();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("A step could not be read", fault);
+        }
+    }
+
     /** What the step decided when it was taken under the key; its events are published again. Empty if it never was. */
     public <A> Optional<A> find(UUID key, Object question, Class<A> answerType) {
         String fingerprint = Fingerprint.of(question);

@@ -20,7 +20,7 @@ final class CompleteEvents {
         return List.of(
                 GoldenEvents.read(RightsSelected.class),
                 GoldenEvents.read(OfferPriced.class),
-                GoldenEvents.read(OfferValidated.class),
+                EventJson.read(GoldenEvents.body("OfferValidated.v1.reservation.json"), OfferValidated.class),
                 ticketDistributed(),
                 GoldenEvents.read(UsageRegistered.class),
                 contractChanged());

@@ -135,6 +135,7 @@ class WireContractTest {
                 verdict ruleSetVersion validatedAt expiresAt
                 rules[].rule rules[].version rules[].outcome
                 rules[].facts[].name rules[].facts[].value rules[].facts[].source
+                reservations[].reservationId reservations[].contractId reservations[].coupons
                 """.split("\\s+"));
     }
 

@@ -21,7 +21,9 @@ final class AgeMismatch implements Rule {
                 "AGE_MISMATCH",
                 1,
                 "Rettighetshaverens alder passer ikke med reisendetypen.",
-                "The holder's age does not fit the type of traveller.");
+                "The holder's age does not fit the type of traveller.",
+                "On the day of travel the holder counts as the type of traveller that was priced; a student shows a proof instead.",
+                "Norwegian rail counts age on the departure day; a student needs a valid proof (published, offers API).");
     }
 
     @Override

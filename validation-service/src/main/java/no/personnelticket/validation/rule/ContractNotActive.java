@@ -8,7 +8,13 @@ final class ContractNotActive implements ContractRule {
 
     @Override
     public Description description() {
-        return new Description("CONTRACT_NOT_ACTIVE", 1, "Kontrakten er ikke aktiv.", "The contract is not active.");
+        return new Description(
+                "CONTRACT_NOT_ACTIVE",
+                1,
+                "Kontrakten er ikke aktiv.",
+                "The contract is not active.",
+                "The contract is neither blocked nor ended.",
+                "A right ends when the employee's status changes; a contract without coupons left is blocked (published, process guide).");
     }
 
     @Override

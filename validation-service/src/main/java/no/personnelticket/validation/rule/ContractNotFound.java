@@ -5,7 +5,13 @@ final class ContractNotFound implements Rule {
 
     @Override
     public Description description() {
-        return new Description("CONTRACT_NOT_FOUND", 1, "Kontrakten finnes ikke.", "There is no such contract.");
+        return new Description(
+                "CONTRACT_NOT_FOUND",
+                1,
+                "Kontrakten finnes ikke.",
+                "There is no such contract.",
+                "Each contract that is given is known.",
+                "Reserving fails unless the entitlements are exactly those that the offer needs (published, reserve offers).");
     }
 
     @Override

@@ -11,7 +11,9 @@ final class ContractNotValidOnTravelDate implements ContractRule {
                 "CONTRACT_NOT_VALID_ON_TRAVEL_DATE",
                 1,
                 "Kontrakten gjelder ikke på reisedatoen.",
-                "The contract is not valid on the travel date.");
+                "The contract is not valid on the travel date.",
+                "The contract is valid on the day of travel, first and last day included.",
+                "A right lasts at most one year and never crosses into a new calendar year (published, process guide).");
     }
 
     @Override

@@ -11,7 +11,9 @@ final class CustomerNotConnected implements ContractRule {
                 "CUSTOMER_NOT_CONNECTED",
                 1,
                 "Kunden er ikke knyttet til kontrakten.",
-                "The customer is not connected to the contract.");
+                "The customer is not connected to the contract.",
+                "The customer has claimed the contract that is to be used.",
+                "To buy, a customer needs a private profile that a pickup code connects to the rights (published, process guide).");
     }
 
     @Override

@@ -15,7 +15,9 @@ final class DuplicateEntitlement implements Rule {
                 "DUPLICATE_ENTITLEMENT",
                 1,
                 "Samme rettighet brukes av flere reisende.",
-                "The same entitlement is used by more than one traveller.");
+                "The same entitlement is used by more than one traveller.",
+                "A contract is used by one traveller in all offers of the order.",
+                "One entitlement is to be used by one traveller in an order: used by two, the employee is taxed twice (published, reserve offers).");
     }
 
     @Override

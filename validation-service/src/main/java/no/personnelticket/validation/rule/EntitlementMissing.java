@@ -15,7 +15,9 @@ final class EntitlementMissing implements Rule {
                 "ENTITLEMENT_MISSING",
                 1,
                 "Tilbudet krever en rettighet som ikke er oppgitt.",
-                "The offer needs an entitlement that was not given.");
+                "The offer needs an entitlement that was not given.",
+                "Each contract that discounted the offer is given.",
+                "Reserving fails unless the entitlements are exactly those that the offer needs (published, reserve offers).");
     }
 
     @Override

@@ -12,7 +12,9 @@ final class EntitlementNotRequired implements Rule {
                 "ENTITLEMENT_NOT_REQUIRED",
                 1,
                 "En oppgitt rettighet brukes ikke av tilbudet.",
-                "An entitlement was given that the offer does not use.");
+                "An entitlement was given that the offer does not use.",
+                "No contract is given that the offer does not use.",
+                "Reserving fails unless the entitlements are exactly those that the offer needs (published, reserve offers).");
     }
 
     @Override

@@ -40,7 +40,21 @@ public record Fact(String name, String value, Validity validity, String source) 
 
     static Fact used(KnownContract contract) {
         String source = "UsageRegistered of contract " + contract.image().contractId();
-        return new Fact("couponsUsed", text(contract.couponsUsed()), null, source);
+        return new Fact("couponsUsed", text(contract.coupons().used()), null, source);
+    }
+
+    static Fact reserved(KnownContract contract) {
+        String source = "Reservations of contract " + contract.image().contractId();
+        return new Fact("couponsReserved", text(contract.coupons().reserved()), null, source);
+    }
+
+    static Fact held(HeldCoupon coupon) {
+        Validity validity = new Validity(null, coupon.expiresAt().toString());
+        return new Fact(
+                "couponHeld",
+                text(coupon.reservationId()),
+                validity,
+                "Reservations of contract " + coupon.contractId());
     }
 
     static Fact covered(String name, Object value) {

@@ -9,7 +9,9 @@ final class FareClassNotCovered implements Rule {
                 "FARE_CLASS_NOT_COVERED",
                 1,
                 "Billettklassen dekkes ikke av rettigheten.",
-                "The fare class is not covered by the right.");
+                "The fare class is not covered by the right.",
+                "Where a right is used, the fare class is one that rights discount.",
+                "Decided here, from the published offer in STANDARD_CLASS.");
     }
 
     @Override

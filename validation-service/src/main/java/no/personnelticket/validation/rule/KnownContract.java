@@ -5,6 +5,12 @@ import no.personnelticket.events.ContractChanged;
 /**
  * A contract that has arrived here.
  *
- * @param couponsUsed by all registered usages; means something only where the contract has a limit
+ * @param coupons mean something only where the contract has a limit
  */
-public record KnownContract(ContractChanged image, long couponsUsed) {}
+public record KnownContract(ContractChanged image, Coupons coupons) {
+
+    /** Whether using the contract takes a coupon. */
+    public boolean hasCoupons() {
+        return image.couponsLimit() != null;
+    }
+}

@@ -1,27 +1,44 @@
 package no.personnelticket.validation.rule;
 
-/** A contract with coupons needs one that no registered usage took. Does not apply to a contract without coupons. */
+/**
+ * A contract with coupons needs one that no registered usage took and that is not held for another offer. A coupon that
+ * the offer itself holds is enough, whatever became of the others. Does not apply to a contract without coupons.
+ */
 final class NoCouponsLeft implements Rule {
 
     @Override
     public Description description() {
         return new Description(
-                "NO_COUPONS_LEFT", 1, "Kontrakten har ingen kuponger igjen.", "The contract has no coupons left.");
+                "NO_COUPONS_LEFT",
+                2,
+                "Kontrakten har ingen kuponger igjen.",
+                "The contract has no coupons left.",
+                "A contract with coupons has one that is neither used nor held for another offer.",
+                "When all coupons of a contract are used, it is blocked for use (published, EntitlementResponse).");
     }
 
     @Override
     public Finding judge(Question question) {
         return Finding.together(question.givenContracts().stream()
                 .flatMap(contractId -> question.contract(contractId).stream())
-                .filter(contract -> contract.image().couponsLimit() != null)
+                .filter(KnownContract::hasCoupons)
                 .map(NoCouponsLeft::judge));
     }
 
     private static Finding judge(KnownContract contract) {
+        return contract.coupons()
+                .held()
+                .map(coupon -> Finding.refusedIf(false, Fact.held(coupon)))
+                .orElseGet(() -> judgeOthers(contract));
+    }
+
+    private static Finding judgeOthers(KnownContract contract) {
         int limit = contract.image().couponsLimit();
+        Coupons coupons = contract.coupons();
         return Finding.refusedIf(
-                limit - contract.couponsUsed() < 1,
+                limit - coupons.used() - coupons.reserved() < 1,
                 Fact.of(contract.image(), "couponsLimit", limit),
-                Fact.used(contract));
+                Fact.used(contract),
+                Fact.reserved(contract));
     }
 }

@@ -11,7 +11,12 @@ final class OfferChanged implements Rule {
     @Override
     public Description description() {
         return new Description(
-                "OFFER_CHANGED", 1, "Tilbudet er ikke det som ble priset.", "The offer is not what was priced.");
+                "OFFER_CHANGED",
+                1,
+                "Tilbudet er ikke det som ble priset.",
+                "The offer is not what was priced.",
+                "The travel date and the travellers are those that were priced.",
+                "Decided here: what is sold is what was offered.");
     }
 
     @Override

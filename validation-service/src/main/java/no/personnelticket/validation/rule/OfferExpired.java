@@ -8,7 +8,13 @@ final class OfferExpired implements Rule {
 
     @Override
     public Description description() {
-        return new Description("OFFER_EXPIRED", 1, "Tilbudet er utløpt.", "The offer has expired.");
+        return new Description(
+                "OFFER_EXPIRED",
+                1,
+                "Tilbudet er utløpt.",
+                "The offer has expired.",
+                "The offer still lives.",
+                "Offers live 30 minutes (published, offers API).");
     }
 
     @Override

@@ -5,7 +5,13 @@ final class OfferUnknown implements Rule {
 
     @Override
     public Description description() {
-        return new Description("OFFER_UNKNOWN", 1, "Tilbudet er ukjent.", "The offer is unknown.");
+        return new Description(
+                "OFFER_UNKNOWN",
+                1,
+                "Tilbudet er ukjent.",
+                "The offer is unknown.",
+                "The offer was priced by the offer-service.",
+                "Decided here: only an offer with known content can be judged.");
     }
 
     @Override

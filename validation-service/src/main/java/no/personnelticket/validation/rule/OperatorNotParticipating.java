@@ -9,7 +9,9 @@ final class OperatorNotParticipating implements Rule {
                 "OPERATOR_NOT_PARTICIPATING",
                 1,
                 "Operatøren er ikke med i ordningen.",
-                "The operator does not take part in the scheme.");
+                "The operator does not take part in the scheme.",
+                "Where a right is used, the operator takes part in the scheme.",
+                "Vy, Go-Ahead, SJ Nord and Flytoget take part (published, process guide).");
     }
 
     @Override

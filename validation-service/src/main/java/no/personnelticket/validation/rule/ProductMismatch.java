@@ -8,7 +8,12 @@ final class ProductMismatch implements Rule {
     @Override
     public Description description() {
         return new Description(
-                "PRODUCT_MISMATCH", 1, "Produktet er ikke kontraktens.", "The product is not that of the contract.");
+                "PRODUCT_MISMATCH",
+                1,
+                "Produktet er ikke kontraktens.",
+                "The product is not that of the contract.",
+                "The product that is given, id and version, is that of the contract and of the offer.",
+                "Reserving fails unless the entitlements are exactly those that the offer needs (published, reserve offers).");
     }
 
     @Override

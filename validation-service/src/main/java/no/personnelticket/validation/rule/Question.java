@@ -2,6 +2,7 @@ package no.personnelticket.validation.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,37 @@ public record Question(
         List<OfferConfiguration> order,
         Optional<OfferPriced> offer,
         Map<UUID, KnownContract> contracts) {
+
+    /** The given contracts that are known to have coupons; each needs one. */
+    public List<UUID> contractsWithCoupons() {
+        return givenContracts().stream()
+                .filter(contractId ->
+                        contract(contractId).filter(KnownContract::hasCoupons).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    /** Those of them of which the offer holds no coupon yet. */
+    public List<UUID> contractsWithoutHeldCoupon() {
+        return contractsWithCoupons().stream()
+                .filter(contractId -> contracts.get(contractId).coupons().held().isEmpty())
+                .toList();
+    }
+
+    /** The coupons that the offer holds. */
+    public List<HeldCoupon> heldCoupons() {
+        return contractsWithCoupons().stream()
+                .flatMap(contractId -> contracts.get(contractId).coupons().held().stream())
+                .toList();
+    }
+
+    /** The same question, with what is gone of the contracts' coupons. */
+    public Question with(Map<UUID, Coupons> coupons) {
+        Map<UUID, KnownContract> counted = new HashMap<>(contracts);
+        coupons.forEach((contractId, gone) ->
+                counted.computeIfPresent(contractId, (id, contract) -> new KnownContract(contract.image(), gone)));
+        return new Question(now, travelDate, configuration, order, offer, counted);
+    }
 
     List<GivenEntitlement> entitlements() {
         return configuration.entitlements();

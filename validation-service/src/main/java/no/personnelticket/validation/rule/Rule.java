@@ -18,6 +18,8 @@ public interface Rule {
      * @param version counts up when the rule begins to judge otherwise
      * @param norwegian what somebody who is refused reads, in bokmål
      * @param english the same in English
+     * @param checks what holds when the rule passes, for the rule's documentation
+     * @param source the published sentence, the law or the decision that it comes from
      */
-    record Description(String id, int version, String norwegian, String english) {}
+    record Description(String id, int version, String norwegian, String english, String checks, String source) {}
 }

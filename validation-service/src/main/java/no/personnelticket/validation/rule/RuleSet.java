@@ -6,7 +6,7 @@ import java.util.List;
 public final class RuleSet {
 
     /** Changes with the list, a rule or the {@link Coverage}. */
-    public static final String VERSION = "2026-1";
+    public static final String VERSION = "2026-2";
 
     static final List<Rule> RULES = List.of(
             new CustomerNotConnected(),
@@ -28,6 +28,11 @@ public final class RuleSet {
             new TravelTypeNotAllowed());
 
     private RuleSet() {}
+
+    /** Whether no rule refuses. */
+    public static boolean permits(Question question) {
+        return judge(question).stream().noneMatch(RuleResult::refuses);
+    }
 
     /** One result for each rule, in the order of the list. */
     public static List<RuleResult> judge(Question question) {

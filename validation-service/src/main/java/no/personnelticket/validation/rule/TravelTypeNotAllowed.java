@@ -14,7 +14,9 @@ final class TravelTypeNotAllowed implements ContractRule {
                 "TRAVEL_TYPE_NOT_ALLOWED",
                 1,
                 "Kontrakten kan ikke brukes til denne typen reise.",
-                "The contract may not be used for this type of travel.");
+                "The contract may not be used for this type of travel.",
+                "A private right is used for private travel, a work right for work travel.",
+                "An employee has one right for private travel and one for work (published, process guide); work travel is no taxable benefit (FSFIN § 5-15-3).");
     }
 
     @Override

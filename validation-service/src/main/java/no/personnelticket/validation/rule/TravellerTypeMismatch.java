@@ -15,7 +15,9 @@ final class TravellerTypeMismatch implements Rule {
                 "TRAVELLER_TYPE_MISMATCH",
                 1,
                 "Reisendetypen kan ikke reise på rettigheten.",
-                "This type of traveller cannot travel on a ticket right.");
+                "This type of traveller cannot travel on a ticket right.",
+                "Who travels on a right is an adult, a child, a student or a senior.",
+                "Ticket rights map to ADULT, CHILD, STUDENT and SENIOR (published, offers API).");
     }
 
     @Override

@@ -12,12 +12,13 @@ import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.validation.rule.Fact;
+import no.personnelticket.validation.rule.HeldCoupon;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
 
 /** One configuration and what every rule found. Its answer, its event and the id of both follow from it. */
-record Judgement(Asked asked, Optional<OfferPriced> offer, List<RuleResult> rules, Instant judgedAt) {
+record Judgement(Asked asked, Question question, List<RuleResult> rules, Grounds grounds, UUID validationId) {
 
     /** What was asked for one configuration. Who asked does not matter: the first to ask is named in the event. */
     record Asked(Stage stage, LocalDate travelDate, String orderId, ValidationRequest.Configuration configuration) {}
@@ -26,51 +27,59 @@ record Judgement(Asked asked, Optional<OfferPriced> offer, List<RuleResult> rule
     record Grounds(Asked asked, String ruleSetVersion, List<OfferValidated.RuleResult> rules) {}
 
     static Judgement of(Asked asked, Question question) {
-        return new Judgement(asked, question.offer(), RuleSet.judge(question), question.now());
-    }
-
-    Grounds grounds() {
-        List<OfferValidated.RuleResult> used =
-                rules.stream().map(Judgement::withoutTexts).toList();
-        return new Grounds(asked, RuleSet.VERSION, used);
-    }
-
-    UUID validationId() {
-        return DeterministicId.of("validation", Fingerprint.of(grounds()));
+        List<RuleResult> rules = RuleSet.judge(question);
+        Grounds grounds = new Grounds(
+                asked,
+                RuleSet.VERSION,
+                rules.stream().map(Judgement::withoutTexts).toList());
+        return new Judgement(
+                asked, question, rules, grounds, DeterministicId.of("validation", Fingerprint.of(grounds)));
     }
 
     OfferVerdict answer() {
         return new OfferVerdict(
-                validationId(), asked.configuration().offerId(), verdict() == Verdict.VALID, expiresAt(), rules);
+                validationId, asked.configuration().offerId(), isValid(), expiresAt(), reservations(), rules, null);
     }
 
     OfferValidated event(Optional<String> clientName) {
         return new OfferValidated(
-                validationId(),
+                validationId,
                 asked.configuration().offerId(),
                 customerNumber(),
                 asked.stage(),
                 asked.travelDate(),
                 asked.orderId(),
-                offer.map(OfferPriced::fingerprint).orElse(null),
+                question.offer().map(OfferPriced::fingerprint).orElse(null),
                 clientName.orElse(null),
-                verdict(),
+                isValid() ? Verdict.VALID : Verdict.REFUSED,
                 RuleSet.VERSION,
-                grounds().rules(),
-                judgedAt,
+                grounds.rules(),
+                reservations(),
+                question.now(),
                 expiresAt());
     }
 
-    private Verdict verdict() {
-        return rules.stream().anyMatch(RuleResult::refuses) ? Verdict.REFUSED : Verdict.VALID;
+    private boolean isValid() {
+        return rules.stream().noneMatch(RuleResult::refuses);
+    }
+
+    /** Null where nothing is held, and after a refusal. */
+    private List<OfferValidated.Reservation> reservations() {
+        List<HeldCoupon> held = isValid() ? question.heldCoupons() : List.of();
+        return held.isEmpty()
+                ? null
+                : held.stream()
+                        .map(coupon -> new OfferValidated.Reservation(coupon.reservationId(), coupon.contractId(), 1))
+                        .toList();
     }
 
     private Instant expiresAt() {
-        return offer.map(OfferPriced::expiresAt).orElse(judgedAt);
+        return question.offer().map(OfferPriced::expiresAt).orElse(question.now());
     }
 
     private long customerNumber() {
-        return offer.map(OfferPriced::customerNumber)
+        return question.offer()
+                .map(OfferPriced::customerNumber)
                 .orElseGet(() -> asked.configuration().customers().get(0).customerId());
     }
 

@@ -1,5 +1,7 @@
 package no.personnelticket.validation.validate;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.OfferConfiguration;
+import no.personnelticket.validation.rule.Question;
 
 /** What has arrived here of the offers and contracts that an order names. */
 record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contracts) {
@@ -21,8 +24,16 @@ record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contra
                 && offers.values().stream().allMatch(this::areAsNewAs);
     }
 
-    Optional<OfferPriced> offer(UUID offerId) {
-        return Optional.ofNullable(offers.get(offerId));
+    /** What is asked of the rules for one of the configurations. */
+    Question question(
+            Instant now, LocalDate travelDate, OfferConfiguration configuration, List<OfferConfiguration> order) {
+        return new Question(
+                now,
+                travelDate,
+                configuration,
+                order,
+                Optional.ofNullable(offers.get(configuration.offerId())),
+                contracts);
     }
 
     private boolean areAsNewAs(OfferPriced offer) {

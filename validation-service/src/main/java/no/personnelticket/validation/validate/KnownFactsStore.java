@@ -12,11 +12,11 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.Arrival;
 import no.personnelticket.validation.contract.ContractStore;
 import no.personnelticket.validation.offer.OfferStore;
+import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.OfferConfiguration;
-import no.personnelticket.validation.usage.CouponStore;
 
-/** Gathers what has arrived here of what an order names. */
+/** Gathers what has arrived here of what an order names; coupons are counted later, with the contract locked. */
 @Singleton
 class KnownFactsStore {
 
@@ -24,12 +24,10 @@ class KnownFactsStore {
 
     private final OfferStore offers;
     private final ContractStore contracts;
-    private final CouponStore coupons;
 
-    KnownFactsStore(OfferStore offers, ContractStore contracts, CouponStore coupons) {
+    KnownFactsStore(OfferStore offers, ContractStore contracts) {
         this.offers = offers;
         this.contracts = contracts;
-        this.coupons = coupons;
     }
 
     /** Waits a short while for what has not arrived yet; returns what there is then. */
@@ -51,9 +49,8 @@ class KnownFactsStore {
     }
 
     private Map<UUID, KnownContract> findContracts(List<UUID> contractIds) {
-        Map<UUID, Long> used = coupons.used(contractIds);
         return contracts.find(contractIds).stream()
-                .map(image -> new KnownContract(image, used.getOrDefault(image.contractId(), 0L)))
+                .map(image -> new KnownContract(image, Coupons.UNTOUCHED))
                 .collect(Collectors.toMap(contract -> contract.image().contractId(), Function.identity()));
     }
 }

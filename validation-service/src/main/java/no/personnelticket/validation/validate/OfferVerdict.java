@@ -3,6 +3,7 @@ package no.personnelticket.validation.validate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.events.OfferValidated.Reservation;
 import no.personnelticket.validation.rule.RuleResult;
 
 /**
@@ -12,6 +13,27 @@ import no.personnelticket.validation.rule.RuleResult;
  *     it
  * @param valid when no rule refuses
  * @param expiresAt until when a valid verdict may be relied on: as long as the offer lives
+ * @param reservations the coupons that are held until then; absent where none is
  * @param rules every rule, in a fixed order
+ * @param token by which ticket issuance can check a valid verdict without asking; absent after a refusal or a dry run
  */
-public record OfferVerdict(UUID validationId, UUID offerId, boolean valid, Instant expiresAt, List<RuleResult> rules) {}
+public record OfferVerdict(
+        UUID validationId,
+        UUID offerId,
+        boolean valid,
+        Instant expiresAt,
+        List<Reservation> reservations,
+        List<RuleResult> rules,
+        String token) {
+
+    /** The same verdict with its token. */
+    OfferVerdict with(String signed) {
+        return new OfferVerdict(validationId, offerId, valid, expiresAt, reservations, rules, signed);
+    }
+
+    List<UUID> reservationIds() {
+        return reservations == null
+                ? List.of()
+                : reservations.stream().map(Reservation::reservationId).toList();
+    }
+}

@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ValidateResource {
 
     private final KnownFactsStore facts;
-    private final VerdictStore verdicts;
+    private final ValidationStep step;
     private final Caller caller;
     private final Clock clock;
 
-    ValidateResource(KnownFactsStore facts, VerdictStore verdicts, Caller caller, Clock clock) {
+    ValidateResource(KnownFactsStore facts, ValidationStep step, Caller caller, Clock clock) {
         this.facts = facts;
-        this.verdicts = verdicts;
+        this.step = step;
         this.caller = caller;
         this.clock = clock;
     }
@@ -40,29 +40,22 @@ public class ValidateResource {
     @Operation(summary = "Ask whether offers may be sold, before payment or before tickets are issued")
     public ValidationAnswer validate(@NotNull @Valid ValidationRequest request) {
         LocalDate travelDate = TravelDate.parse(request.travelDate());
-        return ValidationAnswer.of(judge(request, travelDate).stream()
-                .map(judgement -> request.dryRun() ? judgement.answer() : verdicts.keep(judgement, caller.clientName()))
-                .toList());
-    }
-
-    private List<Judgement> judge(ValidationRequest request, LocalDate travelDate) {
         List<OfferConfiguration> order = request.order();
         KnownFacts known = facts.await(order);
         Instant now = clock.instant();
-        return IntStream.range(0, order.size())
-                .mapToObj(place -> Judgement.of(
+        return ValidationAnswer.of(IntStream.range(0, order.size())
+                .mapToObj(place -> judge(
+                        request,
                         new Judgement.Asked(
                                 request.stage(),
                                 travelDate,
                                 request.orderId(),
                                 request.offerConfigurations().get(place)),
-                        new Question(
-                                now,
-                                travelDate,
-                                order.get(place),
-                                order,
-                                known.offer(order.get(place).offerId()),
-                                known.contracts())))
-                .toList();
+                        known.question(now, travelDate, order.get(place), order)))
+                .toList());
+    }
+
+    private OfferVerdict judge(ValidationRequest request, Judgement.Asked asked, Question question) {
+        return request.dryRun() ? step.whatIf(asked, question) : step.take(asked, question, caller.clientName());
     }
 }

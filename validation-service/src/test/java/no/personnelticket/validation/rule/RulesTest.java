@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each rule says in each situation: one line a case, grouped by rule. */
 class RulesTest {
 
-    private record Case(String rule, String situation, Consumer<Sale> change, Outcome outcome) {
+    record Case(String rule, String situation, Consumer<Sale> change, Outcome outcome) {
         @Override
         public String toString() {
             return rule + " is " + outcome + " when " + situation;
@@ -80,11 +81,14 @@ class RulesTest {
     private static List<Case> coupons() {
         String rule = "NO_COUPONS_LEFT";
         return List.of(
-                new Case(rule, "the contract has no limit", sale -> sale.couponsUsed = 99, NOT_APPLICABLE),
-                new Case(rule, "none is used", sale -> coupons(sale, 12, 0), PASSED),
-                new Case(rule, "one is left", sale -> coupons(sale, 12, 11), PASSED),
-                new Case(rule, "all are used", sale -> coupons(sale, 12, 12), REFUSED),
-                new Case(rule, "more than all are used", sale -> coupons(sale, 12, 13), REFUSED),
+                new Case(rule, "the contract has no limit", sale -> sale.coupons = gone(99, 0), NOT_APPLICABLE),
+                new Case(rule, "none is used", sale -> coupons(sale, 12, gone(0, 0)), PASSED),
+                new Case(rule, "one is left", sale -> coupons(sale, 12, gone(11, 0)), PASSED),
+                new Case(rule, "the last is held for another offer", sale -> coupons(sale, 12, gone(11, 1)), REFUSED),
+                new Case(rule, "all are held for other offers", sale -> coupons(sale, 12, gone(0, 12)), REFUSED),
+                new Case(rule, "the offer holds the last itself", RulesTest::holdLast, PASSED),
+                new Case(rule, "all are used", sale -> coupons(sale, 12, gone(12, 0)), REFUSED),
+                new Case(rule, "more than all are used", sale -> coupons(sale, 12, gone(13, 0)), REFUSED),
                 new Case(rule, "the contract is unknown", sale -> sale.contractKnown = false, NOT_APPLICABLE));
     }
 
@@ -273,9 +277,18 @@ class RulesTest {
         sale.given.clear();
     }
 
-    private static void coupons(Sale sale, int limit, long used) {
+    private static void coupons(Sale sale, int limit, Coupons coupons) {
         sale.couponsLimit = limit;
-        sale.couponsUsed = used;
+        sale.coupons = coupons;
+    }
+
+    private static Coupons gone(long used, long reserved) {
+        return new Coupons(used, reserved, Optional.empty());
+    }
+
+    private static void holdLast(Sale sale) {
+        HeldCoupon held = new HeldCoupon(ANOTHER, sale.contractId, sale.now.plus(sale.left));
+        coupons(sale, 12, new Coupons(11, 0, Optional.of(held)));
     }
 
     private static void childUntil(Sale sale, int daysFromTravel) {

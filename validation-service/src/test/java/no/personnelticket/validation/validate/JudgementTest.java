@@ -13,6 +13,8 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Stage;
 import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.validation.Sale;
+import no.personnelticket.validation.rule.Coupons;
+import no.personnelticket.validation.rule.HeldCoupon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,8 +30,11 @@ class JudgementTest {
 
     static Stream<Change> changedFacts() {
         return Stream.of(
+                new Change(
+                        "a coupon that another offer holds",
+                        sale -> sale.coupons = new Coupons(0, 1, Optional.empty())),
                 new Change("a new version of the contract", sale -> sale.contractVersion = 2),
-                new Change("a coupon that was used", sale -> sale.couponsUsed = 1),
+                new Change("a coupon that was used", sale -> sale.coupons = new Coupons(1, 0, Optional.empty())),
                 new Change("an offer that has expired", sale -> sale.now = sale.now.plus(Duration.ofHours(1))),
                 new Change("another travel date", sale -> sale.travelDate = sale.travelDate.plusDays(1)),
                 new Change("another order", sale -> sale.orderId = "other"),
@@ -54,6 +59,22 @@ class JudgementTest {
 
         // Then
         assertThat(judge(sale, Stage.PAYMENT).validationId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void while_a_coupon_is_held_what_becomes_of_the_others_does_not_matter() {
+        // Given
+        Sale sale = sale();
+        Optional<HeldCoupon> held =
+                Optional.of(new HeldCoupon(UUID.randomUUID(), sale.contractId, sale.now.plus(sale.left)));
+        sale.coupons = new Coupons(1, 0, held);
+        UUID before = judge(sale, Stage.PAYMENT).validationId();
+
+        // When
+        sale.coupons = new Coupons(7, 5, held);
+
+        // Then
+        assertThat(judge(sale, Stage.PAYMENT).validationId()).isEqualTo(before);
     }
 
     @Test

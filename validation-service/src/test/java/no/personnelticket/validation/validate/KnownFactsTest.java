@@ -8,6 +8,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.validation.Sale;
+import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.KnownContract;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class KnownFactsTest {
     @Test
     void an_unknown_offer_is_still_awaited() {
         Sale sale = new Sale();
-        KnownFacts facts = new KnownFacts(Map.of(), Map.of(sale.contractId, new KnownContract(sale.contract(), 0)));
+        KnownFacts facts = new KnownFacts(
+                Map.of(), Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.UNTOUCHED)));
         assertThat(facts.coverAllOf(List.of(sale.configuration()))).isFalse();
     }
 
@@ -62,6 +64,7 @@ class KnownFactsTest {
 
     private static KnownFacts known(Sale sale, OfferPriced offer) {
         return new KnownFacts(
-                Map.of(sale.offerId, offer), Map.of(sale.contractId, new KnownContract(sale.contract(), 0)));
+                Map.of(sale.offerId, offer),
+                Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.UNTOUCHED)));
     }
 }

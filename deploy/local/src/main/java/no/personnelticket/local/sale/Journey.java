@@ -40,8 +40,8 @@ final class Journey {
         Call search = requestOffer(selectionId, expected);
         JsonNode offer = search.at("/offers/0");
         List<Map<String, Object>> configurations = List.of(configuration(offer));
-        validate(configurations);
-        String distributionId = payAndDistribute(configurations, expected);
+        String validationToken = validate(configurations);
+        String distributionId = payAndDistribute(configurations, validationToken, expected);
         JsonNode usage = seeUsage(distributionId, expected);
         seeCoupons();
         return usage;
@@ -145,7 +145,7 @@ final class Journey {
                                 "entitlementProductRef", right.path("product"))))));
     }
 
-    private void validate(List<Map<String, Object>> configurations) {
+    private String validate(List<Map<String, Object>> configurations) {
         transcript.step(4, "Validate before payment");
         Call call = api.post(
                         SALES,
@@ -165,9 +165,10 @@ final class Journey {
         if (!call.at("/valid").asBoolean()) {
             throw new SaleFailedException("The verdict should be valid, but is: " + call.text());
         }
+        return call.text("/offers/0/token");
     }
 
-    private String payAndDistribute(List<Map<String, Object>> configurations, Prices expected) {
+    private String payAndDistribute(List<Map<String, Object>> configurations, String validationToken, Prices expected) {
         transcript.step(5, "Reserve, pay and distribute in the sandbox's sales platform");
         String orderId = api.post(
                         SALES, Part.SANDBOX, "/offers/v2/reserve-offers", Map.of("offerConfigurations", configurations))
@@ -183,7 +184,7 @@ final class Journey {
                         SALES,
                         Part.SANDBOX,
                         "/sales/v1/ticket-distribution-groups/distribute",
-                        Map.of("orderId", orderId))
+                        Map.of("orderId", orderId, "validationToken", validationToken))
                 .expect(200);
         transcript.result("order is %s, ticket is %s"
                 .formatted(paid.text("/status"), distributed.text("/ticketDistributionGroups/0/status")));

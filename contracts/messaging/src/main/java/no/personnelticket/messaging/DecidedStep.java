@@ -1,0 +1,10 @@
+package no.personnelticket.messaging;
+
+import java.util.UUID;
+
+/**
+ * A step that was decided before its key was known, because the key follows from facts that the decision changed.
+ *
+ * @param question all that the key stands for; another question under the same key is refused
+ */
+public record DecidedStep<A>(UUID key, Object question, Outcome<A> outcome) {}

@@ -1,0 +1,16 @@
+package no.personnelticket.validation.distribution;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody was told that an offer may be sold.
+ *
+ * @param clientName the sales client, or null where it did not say
+ */
+public record ValidVerdict(UUID validationId, UUID offerId, String clientName, Instant validatedAt, Instant expiresAt) {
+
+    boolean holdsAt(Instant instant) {
+        return !instant.isBefore(validatedAt) && instant.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,36 @@
+package no.personnelticket.validation.token;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+
+/** The public keys by which anybody can check a validation token without asking. */
+@Path("/customers/v2/benefits/entitlements/validation-keys")
+@Tag(name = "Validation")
+public class ValidationKeysResource {
+
+    private final TokenStep tokens;
+
+    ValidationKeysResource(TokenStep tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A JSON Web Key Set (RFC 7517). */
+    public record KeySet(List<Map<String, Object>> keys) {}
+
+    @GET
+    @PermitAll
+    @Cache(maxAge = 300)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The public keys of validation tokens, as a JSON Web Key Set")
+    public KeySet keys() {
+        return new KeySet(tokens.published());
+    }
+}

@@ -1,0 +1,164 @@
+package no.personnelticket.validation.validate;
+
+import static io.restassured.RestAssured.given;
+import static no.personnelticket.validation.validate.ValidateTest.arrived;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.validation.Sale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SkippedValidationTest {
+
+    private static final String VALIDATIONS = "/customers/v2/benefits/entitlements/validations/";
+
+    @Test
+    void a_ticket_with_its_token_is_validated_by_the_client_that_asked() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        String token = Validation.ask(sale).extract().path("offers[0].token");
+        sale.now = Instant.now();
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(token));
+
+        // Then
+        ticket.body("[0].standing", equalTo("VALIDATED"))
+                .body("[0].ticketId", equalTo("ticket"))
+                .body("[0].offerId", equalTo(sale.offerId.toString()))
+                .body("[0].clientName", equalTo("entur-sales"));
+    }
+
+    @Test
+    void a_ticket_whose_platform_hands_on_no_token_is_validated_by_the_verdict_that_was_given() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        Validation.ask(sale);
+        sale.now = Instant.now();
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(null));
+
+        // Then
+        ticket.body("[0].standing", equalTo("VALIDATED")).body("[0].clientName", equalTo("entur-sales"));
+    }
+
+    @Test
+    void a_ticket_that_nobody_asked_for_is_skipped() {
+        // Given
+        Sale sale = arrived(Sale.today());
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(null));
+
+        // Then
+        ticket.body("[0].standing", equalTo("SKIPPED")).body("[0].clientName", nullValue());
+    }
+
+    @Test
+    void a_ticket_that_is_distributed_after_the_offer_expired_is_expired() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        String token = Validation.ask(sale).extract().path("offers[0].token");
+        sale.now = sale.now.plus(sale.left);
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(token));
+
+        // Then
+        ticket.body("[0].standing", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void a_ticket_with_the_token_of_another_offer_is_altered() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        String token = Validation.ask(arrived(Sale.today())).extract().path("offers[0].token");
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(token));
+
+        // Then
+        ticket.body("[0].standing", equalTo("ALTERED"));
+    }
+
+    @Test
+    void the_statistics_count_each_ticket_once_for_its_client() {
+        // Given
+        LocalDate day = LocalDate.parse("2040-06-15");
+        Sale skipped = new Sale();
+        skipped.now = Instant.parse("2040-06-15T10:00:00Z");
+        Sale expired = arrived(Sale.today());
+        Validation.ask(expired);
+        expired.now = skipped.now;
+        TicketDistributed twice = skipped.distributed(null);
+
+        // When
+        distributed(twice);
+        distributed(twice);
+        distributed(expired.distributed(null));
+
+        // Then
+        reader().get(VALIDATIONS + "statistics?from=" + day + "&to=" + day)
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(2))
+                .body("[0].clientName", equalTo("entur-sales"))
+                .body("[0].validated", equalTo(0))
+                .body("[0].skipped", equalTo(0))
+                .body("[0].expired", equalTo(1))
+                .body("[0].altered", equalTo(0))
+                .body("[1].clientName", nullValue())
+                .body("[1].skipped", equalTo(1));
+    }
+
+    @Test
+    void the_statistics_ask_for_days_and_a_permission() {
+        reader().get(VALIDATIONS + "statistics?from=2040-06-15")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("to"));
+        Validation.client()
+                .get(VALIDATIONS + "statistics?from=2040-06-15&to=2040-06-15")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_distribution_that_is_unknown_has_no_tickets() {
+        reader().get(VALIDATIONS + "distributed-tickets?ticketDistributionId=" + UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(0));
+    }
+
+    private static ValidatableResponse distributed(TicketDistributed distribution) {
+        TestTopics.publish(distribution);
+        return Awaitility.await("the ticket")
+                .until(
+                        () -> tickets(distribution),
+                        response -> response.extract().jsonPath().getList("$").size() == 1);
+    }
+
+    private static ValidatableResponse tickets(TicketDistributed distribution) {
+        return reader().get(
+                        VALIDATIONS + "distributed-tickets?ticketDistributionId=" + distribution.ticketDistributionId())
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth().oauth2(Tokens.with("usages:read"));
+    }
+}
