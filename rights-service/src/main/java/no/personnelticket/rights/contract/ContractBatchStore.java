@@ -77,7 +77,12 @@ public class ContractBatchStore {
     }
 
     private static StoredContract stored(ResultSet row) throws SQLException {
-        Contract contract = new Contract(
+        return new StoredContract(contract(row), row.getLong("published_version"), row.getString("explanation"));
+    }
+
+    /** The contract of a row that holds all columns of the table, whatever else stands in it. */
+    public static Contract contract(ResultSet row) throws SQLException {
+        return new Contract(
                 row.getObject("contract_id", UUID.class),
                 row.getLong("version"),
                 row.getObject("holder_id", UUID.class),
@@ -91,7 +96,6 @@ public class ContractBatchStore {
                 row.getInt("coupons_used"),
                 instant(row, "changed_at"),
                 dayTrip(row));
-        return new StoredContract(contract, row.getLong("published_version"), row.getString("explanation"));
     }
 
     private static DayTrip dayTrip(ResultSet row) throws SQLException {

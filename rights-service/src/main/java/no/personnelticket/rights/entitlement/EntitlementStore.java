@@ -6,16 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import no.personnelticket.events.EntitlementProduct;
-import no.personnelticket.events.TravelType;
-import no.personnelticket.rights.contract.Contract;
-import no.personnelticket.rights.contract.DayTrip;
+import no.personnelticket.rights.contract.ContractBatchStore;
 
 /** Reads a customer's entitlements in one round trip. */
 @ApplicationScoped
@@ -59,36 +53,10 @@ public class EntitlementStore {
 
     private static Entitlement entitlement(ResultSet row) throws SQLException {
         return new Entitlement(
-                contract(row),
+                ContractBatchStore.contract(row),
                 row.getString("ticket_holder_code"),
                 row.getLong("customer_number"),
                 row.getString("owner"),
                 row.getObject("date_of_birth", LocalDate.class));
-    }
-
-    private static Contract contract(ResultSet row) throws SQLException {
-        return new Contract(
-                row.getObject("contract_id", UUID.class),
-                row.getLong("version"),
-                row.getObject("holder_id", UUID.class),
-                row.getString("policy"),
-                TravelType.valueOf(row.getString("travel_type")),
-                new EntitlementProduct(row.getString("product_id"), row.getString("product_version")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getBoolean("is_ended"),
-                row.getObject("coupons_limit", Integer.class),
-                row.getInt("coupons_used"),
-                instant(row, "changed_at"),
-                dayTrip(row));
-    }
-
-    private static DayTrip dayTrip(ResultSet row) throws SQLException {
-        UUID parent = row.getObject("contract_parent", UUID.class);
-        return parent == null ? null : new DayTrip(parent, instant(row, "starts_at"), instant(row, "ends_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
