@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,8 +22,11 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.events.UserType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +38,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WireContractTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final RecordedEmitter sent = new RecordedEmitter();
-    private final EventPublisher publisher = new EventPublisher(sent, "rights-service");
+    private final MockProducer<String, byte[]> sent =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final EventPublisher publisher = new EventPublisher(sent, OpenTelemetry.noop(), "rights-service");
 
     @ParameterizedTest
     @CsvSource({
@@ -54,7 +59,7 @@ class WireContractTest {
 
         publisher.publish(List.of(StoredEvent.of(event)));
 
-        assertThat(sent.records).singleElement().satisfies(record -> {
+        assertThat(sent.history()).singleElement().satisfies(record -> {
             assertThat(record.topic()).isEqualTo(topic);
             assertThat(record.key()).isEqualTo(key);
             assertThat(headers(record)).contains(entry("ce_type", type), entry("ce_id", id));
@@ -67,7 +72,7 @@ class WireContractTest {
 
         publisher.publish(List.of(StoredEvent.of(event)));
 
-        assertThat(headers(sent.records.get(0)))
+        assertThat(headers(sent.history().get(0)))
                 .containsOnly(
                         entry("ce_specversion", "1.0"),
                         entry("ce_id", "d22a9d65-c481-5d62-b526-eb5c492f38d9"),
@@ -77,7 +82,7 @@ class WireContractTest {
                         entry("ce_time", "2026-11-23T09:00:00Z"),
                         entry("ce_datacontenttype", "application/json"),
                         entry("content-type", "application/json"));
-        assertThat(sent.records.get(0).value()).isEqualTo(EventJson.write(event));
+        assertThat(sent.history().get(0).value()).isEqualTo(EventJson.write(event));
     }
 
     @Test
@@ -88,7 +93,7 @@ class WireContractTest {
 
         new Quarantine(publisher, new SimpleMeterRegistry()).put(record, "offerId is required");
 
-        ProducerRecord<?, ?> quarantined = sent.records.get(0);
+        ProducerRecord<?, ?> quarantined = sent.history().get(0);
         assertThat(quarantined.topic()).isEqualTo("OfferPriced.quarantine");
         assertThat(quarantined.key()).isEqualTo("1000001");
         assertThat(quarantined.value()).isEqualTo(body);
