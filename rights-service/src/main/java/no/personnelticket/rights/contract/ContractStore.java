@@ -108,7 +108,8 @@ public class ContractStore {
     private List<ContractChanged> unpublished(String which, Collection<UUID> ids) {
         return database.createQuery("""
                         select new no.personnelticket.rights.contract.ContractImage(
-                            c, e.id, e.companyId, coalesce(f.dateOfBirth, e.dateOfBirth), h.customerNumber)
+                            c, e.id, e.companyId, coalesce(f.dateOfBirth, e.dateOfBirth), h.studentFrom, h.studentTo,
+                            h.customerNumber)
                         from ContractEntity c
                         join HolderEntity h on h.id = c.holderId
                         join EmployeeEntity e on e.id = h.employeeId

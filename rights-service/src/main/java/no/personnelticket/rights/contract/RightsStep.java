@@ -105,11 +105,7 @@ public class RightsStep {
 
     private ContractChanged image(Contract contract, Holder holder) {
         return new ContractImage(
-                        contract,
-                        holder.employeeId(),
-                        holder.companyId(),
-                        holder.facts().dateOfBirth(),
-                        holder.customerNumber())
+                        contract, holder.employeeId(), holder.companyId(), holder.age(), holder.customerNumber())
                 .toEvent(travellerTypes);
     }
 

@@ -1,7 +1,7 @@
 package no.personnelticket.rights.entitlement;
 
-import java.time.LocalDate;
 import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.rights.traveller.HolderAge;
 
 /**
  * A contract with its owner, as one customer sees it.
@@ -13,7 +13,7 @@ public record Entitlement(
         String externalReference,
         long ownerCustomerNumber,
         String ownerDisplayName,
-        LocalDate ownerDateOfBirth) {
+        HolderAge ownerAge) {
 
     /** Leaves out all that is personal. */
     @Override

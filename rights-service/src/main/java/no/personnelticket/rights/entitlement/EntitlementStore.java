@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.personnelticket.rights.contract.ContractBatchStore;
+import no.personnelticket.rights.traveller.HolderAge;
+import no.personnelticket.rights.traveller.StudentProof;
 
 /** Reads a customer's entitlements in one round trip. */
 @ApplicationScoped
@@ -18,7 +20,7 @@ public class EntitlementStore {
     private static final String OF_CUSTOMER = """
             select c.contract_id, c.version, c.holder_id, c.policy, c.travel_type, c.product_id, c.product_version,
                 c.valid_from, c.valid_to, c.is_ended, c.coupons_limit, c.coupons_used, c.changed_at,
-                c.contract_parent, c.starts_at, c.ends_at, h.ticket_holder_code, h.customer_number,
+                c.contract_parent, c.starts_at, c.ends_at, h.ticket_holder_code, h.customer_number, h.student_from, h.student_to,
                 coalesce(f.first_name, e.first_name) || ' ' || coalesce(f.surname, e.surname) as owner,
                 coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
             from ticket_rights_holder h
@@ -57,6 +59,10 @@ public class EntitlementStore {
                 row.getString("ticket_holder_code"),
                 row.getLong("customer_number"),
                 row.getString("owner"),
-                row.getObject("date_of_birth", LocalDate.class));
+                new HolderAge(
+                        row.getObject("date_of_birth", LocalDate.class),
+                        StudentProof.ofNullable(
+                                row.getObject("student_from", LocalDate.class),
+                                row.getObject("student_to", LocalDate.class))));
     }
 }

@@ -35,7 +35,7 @@ record Entitlements(List<Entitlement> all, TravellerTypes travellerTypes) {
     private List<EntitlementResponse> answer(List<Entitlement> shown, TravelTime time, boolean isTravelDate) {
         return shown.stream()
                 .map(entitlement -> EntitlementResponse.of(
-                        entitlement, travellerTypes.on(time.day(), entitlement.ownerDateOfBirth()), isTravelDate))
+                        entitlement, travellerTypes.on(time.day(), entitlement.ownerAge()), isTravelDate))
                 .toList();
     }
 }

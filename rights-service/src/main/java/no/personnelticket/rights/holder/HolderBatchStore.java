@@ -13,13 +13,14 @@ import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.FamilyRelation;
 import no.personnelticket.rights.right.HireEndCause;
 import no.personnelticket.rights.right.HolderFacts;
+import no.personnelticket.rights.traveller.StudentProof;
 
 /** Makes and reads holders, many at once. */
 @ApplicationScoped
 public class HolderBatchStore {
 
     private static final String OF_EMPLOYEES = """
-            select h.id, h.employee_id, e.company_id, h.customer_number, f.family_relation, f.is_deleted,
+            select h.id, h.employee_id, e.company_id, h.customer_number, h.student_from, h.student_to, f.family_relation, f.is_deleted,
                 coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth, e.hire_start_date, e.hire_end_date,
                 e.hire_end_cause, e.abstain_from_ticket, e.is_deleted as employee_is_deleted
             from ticket_rights_holder h
@@ -68,6 +69,8 @@ public class HolderBatchStore {
                 row.getObject("employee_id", UUID.class),
                 row.getInt("company_id"),
                 row.getObject("customer_number", Long.class),
+                StudentProof.ofNullable(
+                        row.getObject("student_from", LocalDate.class), row.getObject("student_to", LocalDate.class)),
                 new HolderFacts(
                         value(row.getString("family_relation"), FamilyRelation.class),
                         row.getObject("date_of_birth", LocalDate.class),

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 @Entity
@@ -29,4 +30,10 @@ class HolderEntity extends PanacheEntityBase {
 
     @Column(name = "claimed_at")
     Instant claimedAt;
+
+    @Column(name = "student_from")
+    LocalDate studentFrom;
+
+    @Column(name = "student_to")
+    LocalDate studentTo;
 }

@@ -8,10 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
+import no.personnelticket.rights.traveller.StudentProof;
 
 /** The ticket right holders. */
 @ApplicationScoped
@@ -76,6 +78,33 @@ public class HolderStore {
 
     /** Which customer a holder is connected to, and whether it was connected just now. */
     public record Connection(UUID holderId, long customerNumber, boolean isNew) {}
+
+    /** The company of a holder's employee. */
+    public Optional<Integer> companyOf(UUID holderId) {
+        return database.createQuery(
+                        "select e.companyId from HolderEntity h join EmployeeEntity e on e.id = h.employeeId"
+                                + " where h.id = ?1",
+                        Integer.class)
+                .setParameter(1, holderId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Keeps the proof instead of the one before.
+     *
+     * @param proof null takes it away
+     * @return whether anything changed
+     */
+    public boolean keep(UUID holderId, StudentProof proof) {
+        HolderEntity holder = HolderEntity.findById(holderId, LockModeType.PESSIMISTIC_WRITE);
+        if (Objects.equals(proof, StudentProof.ofNullable(holder.studentFrom, holder.studentTo))) {
+            return false;
+        }
+        holder.studentFrom = proof == null ? null : proof.validFrom();
+        holder.studentTo = proof == null ? null : proof.validTo();
+        return true;
+    }
 
     private <T> TypedQuery<T> criteria(
             String query, Class<T> type, int companyId, Long employeeNo, LocalDate fromDate) {

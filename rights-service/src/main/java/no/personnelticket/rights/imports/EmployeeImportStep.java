@@ -90,6 +90,7 @@ public class EmployeeImportStep {
                 employee.id(),
                 employee.companyId(),
                 null,
+                null,
                 new HolderFacts(null, employee.dateOfBirth(), false, employment));
     }
 }

@@ -84,13 +84,18 @@ final class SelectionRules {
                 field + ".contractUUID",
                 "is not valid on the travel date; it is from " + contract.firstMoment() + " to "
                         + contract.lastMoment());
-        refuseType(traveller, field, holderType(right.get()));
+        refuseType(traveller, field, right.get());
     }
 
-    private void refuseType(SelectionRequest.Traveller traveller, String field, UserType holder) {
+    private void refuseType(SelectionRequest.Traveller traveller, String field, Entitlement right) {
+        UserType holder = holderType(right);
         String reason = "does not fit the right, whose holder travels as " + holder;
         refuse(traveller.userType() != null && traveller.userType() != holder, field + ".userType", reason);
-        refuse(traveller.age() != null && asHolder(ofAge(traveller.age())) != holder, field + ".age", reason);
+        refuse(
+                traveller.age() != null
+                        && asHolder(ofAge(traveller.age())) != travellerTypes.byAge(travelDate, right.ownerAge()),
+                field + ".age",
+                reason);
     }
 
     private UserType userType(SelectionRequest.Traveller traveller) {
@@ -100,7 +105,7 @@ final class SelectionRules {
     }
 
     private UserType holderType(Entitlement right) {
-        return travellerTypes.on(travelDate, right.ownerDateOfBirth());
+        return travellerTypes.on(travelDate, right.ownerAge());
     }
 
     private UserType ofAge(int age) {

@@ -10,7 +10,7 @@ import no.personnelticket.events.UserType;
 
 /**
  * As which kind of traveller somebody counts by the age on the day of travel [P]. The holder of a right counts as CHILD,
- * ADULT or SENIOR: one so young that no ticket is needed counts as CHILD.
+ * ADULT or SENIOR: one so young that no ticket is needed counts as CHILD. An adult with a valid proof counts as STUDENT.
  */
 public final class TravellerTypes {
 
@@ -24,8 +24,14 @@ public final class TravellerTypes {
      * The type of a right's holder on a day. A person becomes a year older on the birthday; one born on 29 February on
      * 28 February.
      */
-    public UserType on(LocalDate day, LocalDate dateOfBirth) {
-        UserType type = ofAge(age(day, dateOfBirth), day);
+    public UserType on(LocalDate day, HolderAge holder) {
+        UserType type = byAge(day, holder);
+        return type == UserType.ADULT && holder.isStudentOn(day) ? UserType.STUDENT : type;
+    }
+
+    /** The same without a look at any proof. */
+    public UserType byAge(LocalDate day, HolderAge holder) {
+        UserType type = ofAge(age(day, holder.dateOfBirth()), day);
         return type == UserType.INFANT ? UserType.CHILD : type;
     }
 
@@ -39,20 +45,19 @@ public final class TravellerTypes {
     }
 
     /** The types within a period, in order; together they cover it. */
-    public List<TravellerTypePeriod> within(LocalDate first, LocalDate last, LocalDate dateOfBirth) {
-        List<LocalDate> starts = Stream.concat(
-                        Stream.of(first),
-                        limits.stream()
-                                .flatMap(limit -> Stream.of(limit.validFrom(), dateOfBirth.plusYears(limit.fromAge())))
-                                .filter(day -> day.isAfter(first) && !day.isAfter(last)))
-                .sorted()
-                .filter(day -> day.equals(first) || on(day, dateOfBirth) != on(day.minusDays(1), dateOfBirth))
-                .distinct()
-                .toList();
+    public List<TravellerTypePeriod> within(LocalDate first, LocalDate last, HolderAge holder) {
+        Stream<LocalDate> ageChanges = limits.stream()
+                .flatMap(limit ->
+                        Stream.of(limit.validFrom(), holder.dateOfBirth().plusYears(limit.fromAge())));
+        Stream<LocalDate> changes = Stream.concat(ageChanges, holder.studentChanges())
+                .filter(day -> day.isAfter(first) && !day.isAfter(last))
+                .filter(day -> on(day, holder) != on(day.minusDays(1), holder));
+        List<LocalDate> starts =
+                Stream.concat(Stream.of(first), changes).sorted().distinct().toList();
         List<TravellerTypePeriod> periods = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             LocalDate end = i + 1 < starts.size() ? starts.get(i + 1).minusDays(1) : last;
-            periods.add(new TravellerTypePeriod(on(starts.get(i), dateOfBirth), starts.get(i), end));
+            periods.add(new TravellerTypePeriod(on(starts.get(i), holder), starts.get(i), end));
         }
         return periods;
     }

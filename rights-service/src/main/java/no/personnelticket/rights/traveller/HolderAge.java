@@ -1,0 +1,29 @@
+package no.personnelticket.rights.traveller;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What decides as which kind of traveller a holder counts.
+ *
+ * @param studentProof null without one
+ */
+public record HolderAge(LocalDate dateOfBirth, StudentProof studentProof) {
+
+    boolean isStudentOn(LocalDate day) {
+        return studentProof != null && studentProof.covers(day);
+    }
+
+    /** The days on which being a student begins and is over. */
+    Stream<LocalDate> studentChanges() {
+        return Optional.ofNullable(studentProof).stream()
+                .flatMap(proof -> Stream.of(proof.validFrom(), proof.validTo().plusDays(1)));
+    }
+
+    /** Leaves out the birth date. */
+    @Override
+    public String toString() {
+        return "HolderAge[studentProof=" + studentProof + "]";
+    }
+}
