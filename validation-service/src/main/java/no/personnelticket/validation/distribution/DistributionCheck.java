@@ -23,9 +23,12 @@ record DistributionCheck(
         return verdict == Standing.VALIDATED && !isWhatWasPriced(ticket) ? Standing.ALTERED : verdict;
     }
 
-    /** The client that was told last; null where none was. */
+    /** The client that sold the tickets, as the platform says; else the client that was told last, null where none was. */
     String clientName() {
-        return verdicts.isEmpty() ? null : verdicts.get(verdicts.size() - 1).clientName();
+        if (distribution.clientName() != null || verdicts.isEmpty()) {
+            return distribution.clientName();
+        }
+        return verdicts.get(verdicts.size() - 1).clientName();
     }
 
     private Standing verdict() {
