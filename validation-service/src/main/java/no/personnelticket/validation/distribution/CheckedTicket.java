@@ -1,5 +1,6 @@
 package no.personnelticket.validation.distribution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,4 +10,9 @@ import java.util.UUID;
  * @param clientName the sales client that sold the ticket, else the one that validated the offer; absent where neither is known
  */
 public record CheckedTicket(
-        String ticketId, UUID offerId, Standing standing, String clientName, Instant distributedAt) {}
+        @JsonIgnore String ticketDistributionId,
+        String ticketId,
+        UUID offerId,
+        Standing standing,
+        String clientName,
+        Instant distributedAt) {}

@@ -2,6 +2,7 @@ package no.personnelticket.validation.distribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
@@ -17,6 +18,18 @@ import no.personnelticket.validation.token.TokenStanding;
  */
 record DistributionCheck(
         TicketDistributed distribution, TokenStanding token, List<ValidVerdict> verdicts, Optional<OfferPriced> offer) {
+
+    /** What is known of each ticket now. */
+    Stream<CheckedTicket> tickets() {
+        return distribution.tickets().stream()
+                .map(ticket -> new CheckedTicket(
+                        distribution.ticketDistributionId(),
+                        ticket.ticketId(),
+                        distribution.offerId(),
+                        standing(ticket),
+                        clientName(),
+                        distribution.distributedAt()));
+    }
 
     Standing standing(Ticket ticket) {
         Standing verdict = verdict();
