@@ -42,6 +42,7 @@ public final class Samples {
                 1000001,
                 UUID.randomUUID(),
                 null,
+                null,
                 at,
                 at,
                 at.plus(Duration.ofDays(1)),

@@ -34,6 +34,7 @@ public final class Sale {
     public static final EntitlementProduct FAMILY =
             new EntitlementProduct("ENT:EntitlementProduct:levelB1", "ENT:Version:EP-levelB1-1");
 
+    public String clientName;
     public UUID offerId = UUID.randomUUID();
     public UUID contractId = UUID.randomUUID();
     public Instant now = Instant.parse("2026-11-23T12:00:00Z");
@@ -166,6 +167,7 @@ public final class Sale {
                 1000001,
                 offerId,
                 validationToken,
+                clientName,
                 now,
                 now,
                 now,

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param ticketDistributionId unique for ever; the same id never has another content
  * @param validationToken the token of the verdict that the sale relied on, where the platform kept it
+ * @param clientName the sales client that sold the tickets ({@code ET-Client-Name}), where the platform says so
  * @param distributedAt decides the month (Europe/Oslo) to which the saving belongs
  */
 public record TicketDistributed(
@@ -20,6 +21,7 @@ public record TicketDistributed(
         long customerNumber,
         UUID offerId,
         String validationToken,
+        String clientName,
         Instant distributedAt,
         Instant validFrom,
         Instant validTo,

@@ -96,7 +96,7 @@ class TicketDistributedTest {
     }
 
     private static TicketDistributed distribution(List<Ticket> tickets) {
-        return new TicketDistributed("D", "O", 1, "L", 1000001, OFFER, null, NOW, null, null, tickets);
+        return new TicketDistributed("D", "O", 1, "L", 1000001, OFFER, null, null, NOW, null, null, tickets);
     }
 
     private static Ticket ticket(String id, String fullFare, String pricePaid, DiscountRight... discountRights) {

@@ -22,12 +22,18 @@ import java.util.function.Supplier;
 public class Steps {
 
     /** Takes two old steps away for each new one, so that the table stops growing. */
-    private static final String CLAIM = """
+    private static final String FORGET_TWO = """
             with old as (
                 delete from step where key in (
                     select key from step where taken_at < now() - interval '90 days' and key <> ?
                     order by taken_at limit 2 for update skip locked))
-            insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing""";
+            """;
+
+    private static final String CLAIM =
+            FORGET_TWO + "insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing";
+
+    private static final String INSERT = FORGET_TWO
+            + "insert into step (key, fingerprint, answer, events) values (?, ?, ?, ?) on conflict (key) do nothing";
 
     private final AgroalDataSource database;
     private final EventPublisher publisher;
@@ -69,11 +75,12 @@ public class Steps {
     public <A> A take(Class<A> answerType, Supplier<DecidedStep<A>> decide) {
         Taken<A> taken = QuarkusTransaction.requiringNew().call(() -> {
             DecidedStep<A> step = decide.get();
-            String fingerprint = Fingerprint.of(step.question());
+            Content<A> content = Content.of(step.outcome());
             try (Connection connection = database.getConnection()) {
-                return claim(connection, step.key(), fingerprint)
-                        ? store(connection, step.key(), step.outcome())
-                        : find(connection, step.key(), fingerprint, answerType).orElseThrow();
+                return insert(connection, step, content)
+                        ? content.taken()
+                        : find(connection, step.key(), step.fingerprint(), answerType)
+                                .orElseThrow();
             }
         });
         publisher.publish(taken.events());
@@ -107,6 +114,27 @@ public class Steps {
 
     private record Taken<A>(A answer, List<StoredEvent> events) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Content<A>(Taken<A> taken, byte[] answer, byte[] events) {
+        static <A> Content<A> of(Outcome<A> outcome) {
+            List<StoredEvent> events =
+                    outcome.events().stream().map(StoredEvent::of).toList();
+            return new Content<>(
+                    new Taken<>(outcome.answer(), events), EventJson.write(outcome.answer()), EventJson.write(events));
+        }
+    }
+
+    private static boolean insert(Connection connection, DecidedStep<?> step, Content<?> content) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, step.key());
+            insert.setObject(2, step.key());
+            insert.setString(3, step.fingerprint());
+            insert.setBytes(4, content.answer());
+            insert.setBytes(5, content.events());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
     private static boolean claim(Connection connection, UUID key, String fingerprint) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
             insert.setObject(1, key);
@@ -117,16 +145,15 @@ public class Steps {
     }
 
     private static <A> Taken<A> store(Connection connection, UUID key, Outcome<A> outcome) throws SQLException {
-        List<StoredEvent> events =
-                outcome.events().stream().map(StoredEvent::of).toList();
+        Content<A> content = Content.of(outcome);
         try (PreparedStatement update =
                 connection.prepareStatement("update step set answer = ?, events = ? where key = ?")) {
-            update.setBytes(1, EventJson.write(outcome.answer()));
-            update.setBytes(2, EventJson.write(events));
+            update.setBytes(1, content.answer());
+            update.setBytes(2, content.events());
             update.setObject(3, key);
             update.executeUpdate();
         }
-        return new Taken<>(outcome.answer(), events);
+        return content.taken();
     }
 
     private static <A> Optional<Taken<A>> find(Connection connection, UUID key, String fingerprint, Class<A> answerType)

@@ -40,6 +40,7 @@ final class CompleteEvents {
                 golden.customerNumber(),
                 golden.offerId(),
                 "a-token",
+                "personnelticket-test",
                 golden.distributedAt(),
                 golden.validFrom(),
                 golden.validTo(),

@@ -147,7 +147,7 @@ class WireContractTest {
     @Test
     void these_are_the_fields_of_TicketDistributed() throws IOException {
         assertThat(fields(TicketDistributed.class)).containsExactlyInAnyOrder("""
-                ticketDistributionId orderId orderVersion orderLineId customerNumber offerId validationToken
+                ticketDistributionId orderId orderVersion orderLineId customerNumber offerId validationToken clientName
                 distributedAt validFrom validTo
                 tickets[].ticketId tickets[].travellerId tickets[].contractId tickets[].productId
                 tickets[].fullFare.amount tickets[].fullFare.currency

@@ -5,8 +5,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Received;
@@ -28,14 +26,6 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
 
     public ContractStore(AgroalDataSource database) {
         super(database, INSERT, SELECT_ALTERED);
-    }
-
-    /** Those of the contracts that have arrived. */
-    public List<ContractChanged> find(List<UUID> contractIds) {
-        return select(
-                "select image from contract where contract_id = any (?)",
-                contractIds,
-                row -> EventJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8), ContractChanged.class));
     }
 
     @Override

@@ -3,7 +3,7 @@ package no.personnelticket.validation.distribution;
 /**
  * How many tickets had which standing.
  *
- * @param clientName the sales client that validated them ({@code ET-Client-Name}); absent for those that nobody
- *     validated
+ * @param clientName the sales client that sold them, else the one that validated them ({@code ET-Client-Name}); absent for
+ *     those of which neither is known
  */
 public record ClientStatistics(String clientName, long validated, long skipped, long expired, long altered) {}

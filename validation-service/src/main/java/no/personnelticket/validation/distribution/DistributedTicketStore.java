@@ -12,26 +12,31 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The valid verdicts that were given, and what they were worth for the tickets that were distributed. */
 @Singleton
 public class DistributedTicketStore {
 
-    private static final String INSERT_VERDICT = """
-            insert into valid_verdict (validation_id, offer_id, client_name, validated_at, expires_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing""";
-
-    private static final String INSERT_TICKET = """
+    /** Takes old tickets away as it adds new ones, so that the table stops growing. */
+    private static final String INSERT = """
+            with old as (
+                delete from distributed_ticket where (ticket_distribution_id, ticket_id) in (
+                    select ticket_distribution_id, ticket_id from distributed_ticket
+                    where distributed_at < now() - interval '400 days'
+                    order by distributed_at limit ? for update skip locked))
             insert into distributed_ticket
                 (ticket_distribution_id, ticket_id, offer_id, standing, client_name, distributed_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+            on conflict do nothing
+            returning ticket_distribution_id, ticket_id, standing, client_name, offer_id, distributed_at""";
 
     private static final String SELECT_VERDICTS = """
             select validation_id, offer_id, client_name, validated_at, expires_at from valid_verdict
-            where offer_id = ? order by validated_at, validation_id""";
+            where offer_id = any (?::uuid[]) order by validated_at, validation_id""";
 
     private static final String SELECT_TICKETS = """
-            select ticket_id, standing, client_name, offer_id, distributed_at from distributed_ticket
+            select ticket_distribution_id, ticket_id, standing, client_name, offer_id, distributed_at from distributed_ticket
             where ticket_distribution_id = ? order by ticket_id""";
 
     private static final String COUNT = """
@@ -49,37 +54,22 @@ public class DistributedTicketStore {
         this.database = database;
     }
 
-    /** Remembers whom a valid verdict was given to; the same one again changes nothing. */
-    public void add(ValidVerdict verdict) {
-        run(INSERT_VERDICT, statement -> {
-            bind(
-                    statement,
-                    verdict.validationId(),
-                    verdict.offerId(),
-                    verdict.clientName(),
-                    utc(verdict.validatedAt()),
-                    utc(verdict.expiresAt()));
-            return statement.executeUpdate();
-        });
+    /** Those of the tickets that were not known yet; the others change nothing. */
+    List<CheckedTicket> add(List<CheckedTicket> tickets) {
+        return select(
+                INSERT,
+                DistributedTicketStore::ticket,
+                2 * tickets.size(),
+                column(tickets, CheckedTicket::ticketDistributionId),
+                column(tickets, CheckedTicket::ticketId),
+                column(tickets, CheckedTicket::offerId),
+                column(tickets, CheckedTicket::standing),
+                column(tickets, CheckedTicket::clientName),
+                column(tickets, CheckedTicket::distributedAt));
     }
 
-    /** False when the ticket is known already; then nothing changes. */
-    boolean add(String ticketDistributionId, CheckedTicket ticket) {
-        return run(INSERT_TICKET, statement -> {
-            bind(
-                    statement,
-                    ticketDistributionId,
-                    ticket.ticketId(),
-                    ticket.offerId(),
-                    ticket.standing().name(),
-                    ticket.clientName(),
-                    utc(ticket.distributedAt()));
-            return statement.executeUpdate() == 1;
-        });
-    }
-
-    /** The valid verdicts on an offer, the oldest first. */
-    List<ValidVerdict> verdicts(UUID offerId) {
+    /** The valid verdicts on the offers, the oldest first. */
+    List<ValidVerdict> verdicts(List<UUID> offerIds) {
         return select(
                 SELECT_VERDICTS,
                 row -> new ValidVerdict(
@@ -88,20 +78,12 @@ public class DistributedTicketStore {
                         row.getString("client_name"),
                         instant(row, "validated_at"),
                         instant(row, "expires_at")),
-                offerId);
+                (Object) offerIds.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /** The tickets of a distribution. */
     List<CheckedTicket> tickets(String ticketDistributionId) {
-        return select(
-                SELECT_TICKETS,
-                row -> new CheckedTicket(
-                        row.getString("ticket_id"),
-                        row.getObject("offer_id", UUID.class),
-                        Standing.valueOf(row.getString("standing")),
-                        row.getString("client_name"),
-                        instant(row, "distributed_at")),
-                ticketDistributionId);
+        return select(SELECT_TICKETS, DistributedTicketStore::ticket, ticketDistributionId);
     }
 
     /** Tickets distributed from the one instant until before the other, per sales client. */
@@ -116,6 +98,23 @@ public class DistributedTicketStore {
                         row.getLong("altered")),
                 utc(from),
                 utc(until));
+    }
+
+    private static CheckedTicket ticket(ResultSet row) throws SQLException {
+        return new CheckedTicket(
+                row.getString("ticket_distribution_id"),
+                row.getString("ticket_id"),
+                row.getObject("offer_id", UUID.class),
+                Standing.valueOf(row.getString("standing")),
+                row.getString("client_name"),
+                instant(row, "distributed_at"));
+    }
+
+    private static String[] column(List<CheckedTicket> tickets, Function<CheckedTicket, Object> field) {
+        return tickets.stream()
+                .map(field)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     private <T> List<T> select(String sql, Reading<ResultSet, T> reading, Object... parameters) {

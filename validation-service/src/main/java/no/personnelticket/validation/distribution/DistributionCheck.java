@@ -2,6 +2,7 @@ package no.personnelticket.validation.distribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
@@ -18,14 +19,29 @@ import no.personnelticket.validation.token.TokenStanding;
 record DistributionCheck(
         TicketDistributed distribution, TokenStanding token, List<ValidVerdict> verdicts, Optional<OfferPriced> offer) {
 
+    /** What is known of each ticket now. */
+    Stream<CheckedTicket> tickets() {
+        return distribution.tickets().stream()
+                .map(ticket -> new CheckedTicket(
+                        distribution.ticketDistributionId(),
+                        ticket.ticketId(),
+                        distribution.offerId(),
+                        standing(ticket),
+                        clientName(),
+                        distribution.distributedAt()));
+    }
+
     Standing standing(Ticket ticket) {
         Standing verdict = verdict();
         return verdict == Standing.VALIDATED && !isWhatWasPriced(ticket) ? Standing.ALTERED : verdict;
     }
 
-    /** The client that was told last; null where none was. */
+    /** The client that sold the tickets, as the platform says; else the client that was told last, null where none was. */
     String clientName() {
-        return verdicts.isEmpty() ? null : verdicts.get(verdicts.size() - 1).clientName();
+        if (distribution.clientName() != null || verdicts.isEmpty()) {
+            return distribution.clientName();
+        }
+        return verdicts.get(verdicts.size() - 1).clientName();
     }
 
     private Standing verdict() {

@@ -4,11 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.Received;
 import no.personnelticket.messaging.Taken;
 import no.personnelticket.validation.offer.OfferStore;
 import no.personnelticket.validation.token.DistributedSale;
+import no.personnelticket.validation.token.TokenStanding;
 import no.personnelticket.validation.token.TokenStep;
 import org.jboss.logging.Logger;
 
@@ -33,38 +40,40 @@ public class DistributionStep {
 
     /** Takes a batch, in the transaction of the caller. */
     public Taken take(List<Received<TicketDistributed>> batch) {
-        batch.forEach(received -> check(received.event()));
+        List<UUID> offerIds = batch.stream()
+                .map(received -> received.event().offerId())
+                .distinct()
+                .toList();
+        Map<UUID, List<ValidVerdict>> verdicts =
+                tickets.verdicts(offerIds).stream().collect(Collectors.groupingBy(ValidVerdict::offerId));
+        Map<UUID, OfferPriced> priced =
+                offers.find(offerIds).stream().collect(Collectors.toMap(OfferPriced::offerId, Function.identity()));
+        tickets.add(batch.stream()
+                        .map(Received::event)
+                        .map(distribution -> new DistributionCheck(
+                                distribution,
+                                token(distribution),
+                                verdicts.getOrDefault(distribution.offerId(), List.of()),
+                                Optional.ofNullable(priced.get(distribution.offerId()))))
+                        .flatMap(DistributionCheck::tickets)
+                        .toList())
+                .forEach(this::tell);
         return Taken.ALL;
     }
 
-    private void check(TicketDistributed distribution) {
-        DistributionCheck check = new DistributionCheck(
-                distribution,
-                tokens.standing(
-                        distribution.validationToken(),
-                        new DistributedSale(distribution.offerId(), distribution.distributedAt())),
-                tickets.verdicts(distribution.offerId()),
-                offers.find(List.of(distribution.offerId())).stream().findFirst());
-        distribution.tickets().forEach(ticket -> {
-            CheckedTicket checked = new CheckedTicket(
-                    ticket.ticketId(),
-                    distribution.offerId(),
-                    check.standing(ticket),
-                    check.clientName(),
-                    distribution.distributedAt());
-            if (tickets.add(distribution.ticketDistributionId(), checked)) {
-                tell(distribution, checked);
-            }
-        });
+    private TokenStanding token(TicketDistributed distribution) {
+        return tokens.standing(
+                distribution.validationToken(),
+                new DistributedSale(distribution.offerId(), distribution.distributedAt()));
     }
 
-    private void tell(TicketDistributed distribution, CheckedTicket ticket) {
+    private void tell(CheckedTicket ticket) {
         String standing = ticket.standing().name().toLowerCase(Locale.ROOT);
         metrics.counter("tickets.distributed", "validation", standing).increment();
         if (ticket.standing() != Standing.VALIDATED) {
             LOG.warnf(
                     "Ticket without a validation that holds, validation=%s, ticketDistributionId=%s, offerId=%s",
-                    standing, distribution.ticketDistributionId(), distribution.offerId());
+                    standing, ticket.ticketDistributionId(), ticket.offerId());
         }
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,9 +25,6 @@ import no.personnelticket.validation.rule.HeldCoupon;
 @Singleton
 public class ReservationStore {
 
-    /** How long after the offer's end a coupon stays held, for a usage that is on its way. */
-    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
-
     /** Whoever reserves coupons of a contract holds its row until the end of the transaction. */
     private static final String LOCK =
             "select contract_id from contract where contract_id = any (?) order by contract_id for no key update";
@@ -43,11 +39,6 @@ public class ReservationStore {
             from unnest(?) as asked (contract_id)
             left join reservation own on own.contract_id = asked.contract_id
                 and own.ended is null and own.held_until > ? and own.offer_id = ?""";
-
-    private static final String INSERT = """
-            insert into reservation (contract_id, offer_id, expires_at, held_until)
-            select contract_id, ?, ?, ? from unnest(?) as asked (contract_id)
-            returning contract_id, reservation_id, expires_at""";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
@@ -79,17 +70,6 @@ public class ReservationStore {
             statement.setObject(4, utc(now));
             statement.setObject(5, offerId);
             return read(statement, ReservationStore::coupons);
-        });
-    }
-
-    /** Holds a coupon of each contract for the offer; the contracts are locked, and have one left. */
-    public Map<UUID, Coupons> reserve(UUID offerId, List<UUID> contractIds, Instant expiresAt) {
-        return run(INSERT, statement -> {
-            statement.setObject(1, offerId);
-            statement.setObject(2, utc(expiresAt));
-            statement.setObject(3, utc(expiresAt.plus(ON_ITS_WAY)));
-            statement.setArray(4, uuids(statement, contractIds));
-            return read(statement, row -> new Coupons(0, 0, Optional.of(held(row))));
         });
     }
 

@@ -2,6 +2,7 @@ package no.personnelticket.validation.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
@@ -38,11 +41,11 @@ public record Question(
                 .toList();
     }
 
-    /** Those of them of which the offer holds no coupon yet. */
-    public List<UUID> contractsWithoutHeldCoupon() {
-        return contractsWithCoupons().stream()
+    /** The same question once the offer, which is known, holds a coupon of each contract that has some. */
+    public Question holding(Supplier<UUID> reservationIds) {
+        return with(contractsWithCoupons().stream()
                 .filter(contractId -> contracts.get(contractId).coupons().held().isEmpty())
-                .toList();
+                .collect(Collectors.toMap(Function.identity(), contractId -> held(reservationIds.get(), contractId))));
     }
 
     /** The coupons that the offer holds. */
@@ -58,6 +61,19 @@ public record Question(
         coupons.forEach((contractId, gone) ->
                 counted.computeIfPresent(contractId, (id, contract) -> new KnownContract(contract.image(), gone)));
         return new Question(now, travelDate, configuration, order, offer, counted);
+    }
+
+    private Coupons held(UUID reservationId, UUID contractId) {
+        return new Coupons(
+                0,
+                0,
+                Optional.of(new HeldCoupon(
+                        reservationId, contractId, asStored(offer.orElseThrow().expiresAt()))));
+    }
+
+    /** The database keeps microseconds; a coupon that is read from it must be the same fact. */
+    private static Instant asStored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     List<GivenEntitlement> entitlements() {

@@ -16,6 +16,11 @@ import java.util.List;
 @Singleton
 class SigningKeyStore {
 
+    /** Keys are kept as long as valid verdicts are: a distribution that arrives late is still judged by its token. */
+    private static final String INSERT = """
+            with new_key as (insert into signing_key (key_id, jwk, created_at) values (?, ?, ?))
+            delete from signing_key where created_at < now() - interval '90 days'""";
+
     private final AgroalDataSource database;
 
     SigningKeyStore(AgroalDataSource database) {
@@ -24,8 +29,7 @@ class SigningKeyStore {
 
     void add(SigningKey key) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into signing_key (key_id, jwk, created_at) values (?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, key.keyId());
             insert.setString(2, key.both());
             insert.setObject(3, key.createdAt().atOffset(ZoneOffset.UTC));

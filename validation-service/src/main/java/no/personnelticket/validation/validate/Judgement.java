@@ -18,7 +18,13 @@ import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
 
 /** One configuration and what every rule found. Its answer, its event and the id of both follow from it. */
-record Judgement(Asked asked, Question question, List<RuleResult> rules, Grounds grounds, UUID validationId) {
+record Judgement(
+        Asked asked,
+        Question question,
+        List<RuleResult> rules,
+        Grounds grounds,
+        String fingerprint,
+        UUID validationId) {
 
     /** What was asked for one configuration. Who asked does not matter: the first to ask is named in the event. */
     record Asked(Stage stage, LocalDate travelDate, String orderId, ValidationRequest.Configuration configuration) {}
@@ -32,8 +38,9 @@ record Judgement(Asked asked, Question question, List<RuleResult> rules, Grounds
                 asked,
                 RuleSet.VERSION,
                 rules.stream().map(Judgement::withoutTexts).toList());
+        String fingerprint = Fingerprint.of(grounds);
         return new Judgement(
-                asked, question, rules, grounds, DeterministicId.of("validation", Fingerprint.of(grounds)));
+                asked, question, rules, grounds, fingerprint, DeterministicId.of("validation", fingerprint));
     }
 
     OfferVerdict answer() {
@@ -59,7 +66,7 @@ record Judgement(Asked asked, Question question, List<RuleResult> rules, Grounds
                 expiresAt());
     }
 
-    private boolean isValid() {
+    boolean isValid() {
         return rules.stream().noneMatch(RuleResult::refuses);
     }
 

@@ -1,33 +1,44 @@
 package no.personnelticket.validation.validate;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.Arrival;
-import no.personnelticket.validation.contract.ContractStore;
-import no.personnelticket.validation.offer.OfferStore;
+import no.personnelticket.messaging.EventJson;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.OfferConfiguration;
 
-/** Gathers what has arrived here of what an order names; coupons are counted later, with the contract locked. */
+/** Reads what has arrived here of what an order names, at once; coupons are counted later, with the contract locked. */
 @Singleton
 class KnownFactsStore {
 
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
 
-    private final OfferStore offers;
-    private final ContractStore contracts;
+    private static final String SELECT = """
+            select fact, null::jsonb as image from offer where offer_id = any (?)
+            union all
+            select null, image from contract where contract_id = any (?)""";
 
-    KnownFactsStore(OfferStore offers, ContractStore contracts) {
-        this.offers = offers;
-        this.contracts = contracts;
+    private final AgroalDataSource database;
+
+    KnownFactsStore(AgroalDataSource database) {
+        this.database = database;
     }
 
     /** Waits a short while for what has not arrived yet; returns what there is then. */
@@ -37,20 +48,39 @@ class KnownFactsStore {
     }
 
     private KnownFacts find(List<OfferConfiguration> order) {
-        List<UUID> offerIds =
-                order.stream().map(OfferConfiguration::offerId).distinct().toList();
-        List<UUID> contractIds = order.stream()
-                .flatMap(OfferConfiguration::contractIds)
-                .distinct()
-                .toList();
-        return new KnownFacts(
-                offers.find(offerIds).stream().collect(Collectors.toMap(OfferPriced::offerId, Function.identity())),
-                findContracts(contractIds));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setArray(1, uuids(connection, order.stream().map(OfferConfiguration::offerId)));
+            select.setArray(2, uuids(connection, order.stream().flatMap(OfferConfiguration::contractIds)));
+            return read(select);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Offers and contracts could not be read", fault);
+        }
     }
 
-    private Map<UUID, KnownContract> findContracts(List<UUID> contractIds) {
-        return contracts.find(contractIds).stream()
-                .map(image -> new KnownContract(image, Coupons.UNTOUCHED))
-                .collect(Collectors.toMap(contract -> contract.image().contractId(), Function.identity()));
+    private static KnownFacts read(PreparedStatement select) throws SQLException {
+        Map<UUID, OfferPriced> offers = new HashMap<>();
+        Map<UUID, KnownContract> contracts = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String fact = row.getString("fact");
+                if (fact != null) {
+                    OfferPriced offer = event(fact, OfferPriced.class);
+                    offers.put(offer.offerId(), offer);
+                } else {
+                    ContractChanged image = event(row.getString("image"), ContractChanged.class);
+                    contracts.put(image.contractId(), new KnownContract(image, Coupons.UNTOUCHED));
+                }
+            }
+        }
+        return new KnownFacts(offers, contracts);
+    }
+
+    private static <E extends Event> E event(String json, Class<E> type) {
+        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.distinct().toArray());
     }
 }

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
-import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.DecidedStep;
 import no.personnelticket.messaging.Outcome;
 import no.personnelticket.messaging.Steps;
-import no.personnelticket.validation.distribution.DistributedTicketStore;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
@@ -28,13 +27,13 @@ class ValidationStep {
     private final Steps steps;
     private final ReservationStore reservations;
     private final TokenStep tokens;
-    private final DistributedTicketStore given;
+    private final ValidVerdictStore verdicts;
 
-    ValidationStep(Steps steps, ReservationStore reservations, TokenStep tokens, DistributedTicketStore given) {
+    ValidationStep(Steps steps, ReservationStore reservations, TokenStep tokens, ValidVerdictStore verdicts) {
         this.steps = steps;
         this.reservations = reservations;
         this.tokens = tokens;
-        this.given = given;
+        this.verdicts = verdicts;
     }
 
     /** What the verdict would be; nothing is reserved, stored or published. */
@@ -46,13 +45,12 @@ class ValidationStep {
     OfferVerdict take(Judgement.Asked asked, Question question, Optional<String> clientName) {
         tokens.prepare();
         return steps.take(OfferVerdict.class, () -> {
-            Judgement judgement = judge(asked, question);
+            Judgement judgement = judge(asked, locked(question));
             OfferValidated event = judgement.event(clientName);
-            remember(event);
             return new DecidedStep<>(
                     judgement.validationId(),
-                    judgement.grounds(),
-                    new Outcome<>(judgement.answer().with(token(question, event)), List.of(event)));
+                    judgement.fingerprint(),
+                    new Outcome<>(judgement.isValid() ? kept(judgement, event) : judgement.answer(), List.of(event)));
         });
     }
 
@@ -62,26 +60,29 @@ class ValidationStep {
                 .map(verdict -> reservations.release(verdict.reservationIds(), now));
     }
 
-    private Judgement judge(Judgement.Asked asked, Question question) {
-        if (question.contractsWithCoupons().isEmpty()) {
-            return Judgement.of(asked, question);
+    private Question locked(Question question) {
+        List<UUID> contractIds = question.contractsWithCoupons();
+        if (!contractIds.isEmpty()) {
+            reservations.lock(contractIds);
         }
-        reservations.lock(question.contractsWithCoupons());
-        Question counted = counted(question);
-        return Judgement.of(asked, RuleSet.permits(counted) ? reserved(counted) : counted);
+        return counted(question);
     }
 
-    private void remember(OfferValidated event) {
-        if (event.verdict() == Verdict.VALID) {
-            given.add(new ValidVerdict(
-                    event.validationId(), event.offerId(), event.clientName(), event.validatedAt(), event.expiresAt()));
-        }
+    private static Judgement judge(Judgement.Asked asked, Question question) {
+        return Judgement.of(asked, RuleSet.permits(question) ? question.holding(UUID::randomUUID) : question);
     }
 
-    private String token(Question question, OfferValidated event) {
-        return event.verdict() == Verdict.VALID
-                ? tokens.sign(ValidationToken.of(question.offer().orElseThrow(), event))
-                : null;
+    private OfferVerdict kept(Judgement judgement, OfferValidated event) {
+        verdicts.add(
+                new ValidVerdict(
+                        event.validationId(),
+                        event.offerId(),
+                        event.clientName(),
+                        event.validatedAt(),
+                        event.expiresAt()),
+                judgement.question().heldCoupons());
+        OfferPriced offer = judgement.question().offer().orElseThrow();
+        return judgement.answer().with(tokens.sign(ValidationToken.of(offer, event)));
     }
 
     private Question counted(Question question) {
@@ -89,15 +90,5 @@ class ValidationStep {
         return contractIds.isEmpty()
                 ? question
                 : question.with(reservations.coupons(question.configuration().offerId(), contractIds, question.now()));
-    }
-
-    private Question reserved(Question question) {
-        List<UUID> contractIds = question.contractsWithoutHeldCoupon();
-        return contractIds.isEmpty()
-                ? question
-                : question.with(reservations.reserve(
-                        question.configuration().offerId(),
-                        contractIds,
-                        question.offer().orElseThrow().expiresAt()));
     }
 }

@@ -67,6 +67,19 @@ class SkippedValidationTest {
     }
 
     @Test
+    void a_skipped_ticket_is_counted_for_the_client_that_sold_it() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        sale.clientName = "vy-app";
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(null));
+
+        // Then
+        ticket.body("[0].standing", equalTo("SKIPPED")).body("[0].clientName", equalTo("vy-app"));
+    }
+
+    @Test
     void a_ticket_that_is_distributed_after_the_offer_expired_is_expired() {
         // Given
         Sale sale = arrived(Sale.today());

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import no.personnelticket.benchmarks.process.Installation;
 
 /** Fills the rights-service: employees through its import, their connection to customer numbers in its database. */
 final class Customers {

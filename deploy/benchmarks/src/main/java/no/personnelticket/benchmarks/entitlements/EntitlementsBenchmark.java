@@ -11,7 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import no.personnelticket.benchmarks.entitlements.Load.Measured;
+import no.personnelticket.benchmarks.process.Installation;
+import no.personnelticket.benchmarks.process.Load;
+import no.personnelticket.benchmarks.process.Load.Measured;
+import no.personnelticket.benchmarks.process.Pgbench;
+import no.personnelticket.benchmarks.process.TokenIssuer;
 
 /** Measures the three cases in turn, several times, on one PostgreSQL: {@code EntitlementsBenchmark <project folder>}. */
 public final class EntitlementsBenchmark {
@@ -32,10 +36,14 @@ public final class EntitlementsBenchmark {
                 installation.port(),
                 token,
                 options.connections(),
-                chance -> "/customers/v2/benefits/entitlements/"
+                (connection, chance) -> connection.get("/customers/v2/benefits/entitlements/"
                         + (Customers.FIRST + chance.nextInt(options.customers()))
-                        + "/by-customer-number?travelDate=" + travelDate);
-        this.empty = new Load(installation.port(), token, options.connections(), chance -> "/benchmark/empty");
+                        + "/by-customer-number?travelDate=" + travelDate));
+        this.empty = new Load(
+                installation.port(),
+                token,
+                options.connections(),
+                (connection, chance) -> connection.get("/benchmark/empty"));
         this.pgbench = new Pgbench(installation.postgresPort());
     }
 
@@ -47,7 +55,7 @@ public final class EntitlementsBenchmark {
                 issuer.token(Clock.systemUTC().instant().getEpochSecond(), "entitlements:read", "employees:write");
         Path directory = Files.createTempDirectory("entitlements-benchmark");
         say("Starting PostgreSQL, Kafka and the rights-service");
-        try (Installation installation = new Installation(options.root(), directory, issuer.publicKey())) {
+        try (Installation installation = new Installation("rights", options.root(), directory, issuer.publicKey())) {
             say("creating %d customers", options.customers());
             Customers.create(installation, token, options.customers());
             EntitlementsBenchmark benchmark = new EntitlementsBenchmark(options, installation, token);

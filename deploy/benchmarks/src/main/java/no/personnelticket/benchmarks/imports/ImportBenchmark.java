@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import no.personnelticket.benchmarks.entitlements.Installation;
 import no.personnelticket.benchmarks.entitlements.Population;
-import no.personnelticket.benchmarks.entitlements.TokenIssuer;
+import no.personnelticket.benchmarks.process.Installation;
+import no.personnelticket.benchmarks.process.TokenIssuer;
 
 /** Imports a file into a register that is empty, and copies the same rows into one table, in turns. */
 public final class ImportBenchmark {
@@ -33,7 +33,7 @@ public final class ImportBenchmark {
         Path directory = Files.createTempDirectory(root.resolve("deploy/benchmarks/target"), "import-");
         TokenIssuer issuer = new TokenIssuer();
         System.out.println("Starting PostgreSQL, Kafka and the rights-service");
-        try (Installation installation = new Installation(root, directory, issuer.publicKey())) {
+        try (Installation installation = new Installation("rights", root, directory, issuer.publicKey())) {
             String token = issuer.token(Clock.systemUTC().instant().getEpochSecond(), "employees:write");
             measure(installation, token);
         } finally {

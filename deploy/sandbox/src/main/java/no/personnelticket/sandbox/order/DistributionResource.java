@@ -8,7 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.http.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,22 +24,35 @@ public class DistributionResource {
 
     private final Orders orders;
     private final DistributionPublisher publisher;
+    private final Caller caller;
     private final Clock clock;
 
-    public DistributionResource(Orders orders, DistributionPublisher publisher, Clock clock) {
+    public DistributionResource(Orders orders, DistributionPublisher publisher, Caller caller, Clock clock) {
         this.orders = orders;
         this.publisher = publisher;
+        this.caller = caller;
         this.clock = clock;
     }
 
-    /** The order whose tickets are wanted, and the token of the validation that the sale relied on, if there was one. */
-    public record DistributeRequest(@NotBlank String orderId, String validationToken) {}
+    /**
+     * The order whose tickets are wanted.
+     *
+     * @param validationToken of the validation that the sale relied on, if there was one; enough for an order of one offer
+     * @param validationTokens the token of each offer by its id, for an order of several
+     */
+    public record DistributeRequest(
+            @NotBlank String orderId, String validationToken, Map<UUID, @NotBlank String> validationTokens) {
+
+        Sold soldBy(Optional<String> clientName) {
+            return new Sold(clientName, validationTokens == null ? Map.of() : validationTokens, validationToken);
+        }
+    }
 
     @POST
     @Operation(summary = "Distribute the tickets of a confirmed order")
     public DistributeResponse distribute(@NotNull @Valid DistributeRequest request) {
-        Order order =
-                orders.change(request.orderId(), draft -> draft.distribute(request.validationToken(), clock.instant()));
+        Sold sold = request.soldBy(caller.clientName());
+        Order order = orders.change(request.orderId(), draft -> draft.distribute(sold, clock.instant()));
         List<TicketDistributed> distributions =
                 order.lines().stream().map(OrderLine::distribution).toList();
         publisher.publish(distributions);

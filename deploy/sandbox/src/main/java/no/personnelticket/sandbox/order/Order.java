@@ -49,12 +49,12 @@ record Order(String orderId, long customerNumber, int version, Money paid, List<
     }
 
     /** Once distributed, the same tickets remain for ever. Throws 409 until the order is confirmed. */
-    Order distribute(String validationToken, Instant now) {
+    Order distribute(Sold sold, Instant now) {
         if (status() != Status.CONFIRMED) {
             throw Problem.conflict("ORDER_NOT_CONFIRMED", "The order has a balance of " + balance());
         }
         UnaryOperator<OrderLine> distributed =
-                line -> line.with(Tickets.of(this, line).distributed(validationToken, now));
+                line -> line.with(Tickets.of(this, line).distributed(sold, now));
         return lines.get(0).distribution() != null
                 ? this
                 : changed(paid, lines.stream().map(distributed).toList());

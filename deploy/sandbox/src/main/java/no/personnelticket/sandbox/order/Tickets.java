@@ -17,7 +17,7 @@ record Tickets(Order order, OrderLine line) {
         return new Tickets(order, line);
     }
 
-    TicketDistributed distributed(String validationToken, Instant now) {
+    TicketDistributed distributed(Sold sold, Instant now) {
         LocalDate day = line.offer().travelDate();
         return new TicketDistributed(
                 OrderLine.newId(),
@@ -26,7 +26,8 @@ record Tickets(Order order, OrderLine line) {
                 line.id(),
                 order.customerNumber(),
                 line.offer().id(),
-                validationToken,
+                sold.token(line.offer().id()),
+                sold.clientName().orElse(null),
                 now,
                 day.atStartOfDay(TravelDate.OSLO).toInstant(),
                 day.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant(),

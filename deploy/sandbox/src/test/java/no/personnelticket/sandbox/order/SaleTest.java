@@ -1,6 +1,7 @@
 package no.personnelticket.sandbox.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -136,6 +137,41 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    void each_offer_of_an_order_is_told_of_with_its_own_token_and_the_client_that_sold_it() {
+        // Given
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        String orderId = reserve(
+                        "%s, %s".formatted(configuration(first, ENTITLEMENT), configuration(second, ENTITLEMENT)))
+                .statusCode(201)
+                .extract()
+                .path("orderId");
+        pay(orderId, "100.00").statusCode(200);
+
+        // When
+        List<String> ids = asSalesClient()
+                .header("ET-Client-Name", "vy-app")
+                .body("""
+                        {"orderId": "%s", "validationTokens": {"%s": "token-1", "%s": "token-2"}}""".formatted(orderId, first, second))
+                .post("/sales/v1/ticket-distribution-groups/distribute")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ticketDistributionGroups.id");
+
+        // Then
+        assertThat(TestTopics.awaitRecords(
+                        "TicketDistributed", 2, candidate -> ids.contains(TestTopics.header(candidate, "ce_id"))))
+                .extracting(record -> JsonPath.from(new String(record.value(), StandardCharsets.UTF_8)))
+                .extracting(
+                        body -> body.getString("offerId"),
+                        body -> body.getString("validationToken"),
+                        body -> body.getString("clientName"))
+                .containsExactlyInAnyOrder(
+                        tuple(first.toString(), "token-1", "vy-app"), tuple(second.toString(), "token-2", "vy-app"));
+    }
+
+    @Test
     void an_unknown_order_is_not_found() {
         pay("none", "1.00").statusCode(404).body("errorCode", equalTo("ORDER_NOT_FOUND"));
     }
@@ -156,13 +192,24 @@ class SaleTest extends SandboxTest {
     }
 
     private static ValidatableResponse reserve(String offerId, String travellerId, String entitlements) {
+        return reserve(configuration(offerId, travellerId, entitlements));
+    }
+
+    private static ValidatableResponse reserve(String configurations) {
         return asSalesClient()
-                .body("""
-                        {"offerConfigurations": [{"offerId": "%s", "selectedTravellerIds": ["%s"],
-                         "selectableProductIds": [],
-                         "customers": [{"customerId": 1000001, "entitlements": [%s]}]}]}""".formatted(offerId, travellerId, entitlements))
+                .body("{\"offerConfigurations\": [" + configurations + "]}")
                 .post("/offers/v2/reserve-offers")
                 .then();
+    }
+
+    private static String configuration(UUID offerId, String entitlements) {
+        return configuration(offerId.toString(), "1", entitlements);
+    }
+
+    private static String configuration(String offerId, String travellerId, String entitlements) {
+        return """
+                {"offerId": "%s", "selectedTravellerIds": ["%s"], "selectableProductIds": [],
+                 "customers": [{"customerId": 1000001, "entitlements": [%s]}]}""".formatted(offerId, travellerId, entitlements);
     }
 
     private static ValidatableResponse pay(String orderId, String amount) {

@@ -1,4 +1,4 @@
-package no.personnelticket.benchmarks.entitlements;
+package no.personnelticket.benchmarks.process;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,24 +12,34 @@ import java.util.Locale;
  * One HTTP/1.1 connection that asks and waits for the answer. As little as that takes, because it shares the processors
  * with what it measures.
  */
-final class KeepAlive implements AutoCloseable {
+public final class KeepAlive implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final String headers;
     private final byte[] line = new byte[8192];
 
-    KeepAlive(int port, String token) throws IOException {
+    public KeepAlive(int port, String token) throws IOException {
         socket = new Socket("localhost", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
         headers = " HTTP/1.1\r\nHost: localhost\r\nET-Client-Name: benchmark-load\r\nAuthorization: Bearer " + token
-                + "\r\n\r\n";
+                + "\r\n";
     }
 
     /** Throws when the answer is anything but a success. */
-    void get(String path) throws IOException {
-        socket.getOutputStream().write(("GET " + path + headers).getBytes(StandardCharsets.US_ASCII));
+    public void get(String path) throws IOException {
+        ask("GET " + path + headers + "\r\n");
+    }
+
+    /** Returns the answer's body; throws when the answer is anything but a success. */
+    public String post(String path, String json) throws IOException {
+        return ask("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + json.length()
+                + "\r\n\r\n" + json);
+    }
+
+    private String ask(String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = readLine();
         int length = 0;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
@@ -40,10 +50,11 @@ final class KeepAlive implements AutoCloseable {
                 throw new IOException("An answer without a length");
             }
         }
-        in.skipNBytes(length);
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         if (!status.startsWith("HTTP/1.1 2")) {
-            throw new IOException(path + " was answered " + status);
+            throw new IOException(status + "\n" + body);
         }
+        return body;
     }
 
     private String readLine() throws IOException {

@@ -1,4 +1,4 @@
-package no.personnelticket.benchmarks.entitlements;
+package no.personnelticket.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,21 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own benchmark, selecting one row by its key with 8 clients: what the database can answer at most. */
-final class Pgbench {
+/** PostgreSQL's own benchmark: what the database can do at most. */
+public final class Pgbench {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final String program;
     private final int port;
 
-    Pgbench(int port) throws IOException {
+    public Pgbench(int port) throws IOException {
         this.program = find();
         this.port = port;
     }
 
     /** Throws, saying where to get it, when there is none on this machine. */
-    static String find() throws IOException {
+    public static String find() throws IOException {
         Stream<Path> onThePath = Stream.of(System.getenv("PATH").split(":")).map(Path::of);
         Path debian = Path.of("/usr/lib/postgresql");
         try (Stream<Path> versions = Files.isDirectory(debian) ? Files.list(debian) : Stream.empty()) {
@@ -39,13 +39,25 @@ final class Pgbench {
         }
     }
 
-    void fill() throws IOException, InterruptedException {
+    public void fill() throws IOException, InterruptedException {
         run(List.of("--initialize", "--quiet", "--scale=10"));
     }
 
-    double selectsPerSecond(int seconds) throws IOException, InterruptedException {
-        String report =
-                run(List.of("--select-only", "--client=8", "--jobs=2", "--protocol=prepared", "--time=" + seconds));
+    /** Selecting one row by its key, with 8 clients. */
+    public double selectsPerSecond(int seconds) throws IOException, InterruptedException {
+        return perSecond(8, seconds, "--select-only");
+    }
+
+    /** Transactions of a script of one's own. */
+    public double perSecond(Path script, int clients, int seconds) throws IOException, InterruptedException {
+        return perSecond(clients, seconds, "--no-vacuum", "--file=" + script);
+    }
+
+    private double perSecond(int clients, int seconds, String... what) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(what));
+        arguments.addAll(List.of(
+                "--client=" + clients, "--jobs=" + Math.min(clients, 2), "--protocol=prepared", "--time=" + seconds));
+        String report = run(arguments);
         Matcher tps = TPS.matcher(report);
         if (!tps.find()) {
             throw new IllegalStateException("pgbench gave no rate:\n" + report);

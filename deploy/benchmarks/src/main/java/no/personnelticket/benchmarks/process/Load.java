@@ -1,4 +1,4 @@
-package no.personnelticket.benchmarks.entitlements;
+package no.personnelticket.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.HdrHistogram.Histogram;
@@ -17,16 +16,22 @@ import org.HdrHistogram.Histogram;
 /**
  * A closed loop: each connection asks again as soon as it is answered.
  *
- * @param path the next address to ask, by chance
+ * @param asking one question on one connection, by chance
  */
-record Load(int port, String token, int connections, Function<RandomGenerator, String> path) {
+public record Load(int port, String token, int connections, Asking asking) {
 
     private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /** What came of it: answers per second, and how long each took. */
-    record Measured(double perSecond, double p50Millis, double p99Millis) {}
+    /** Returns when it is answered; throws when the answer is anything but a success. */
+    @FunctionalInterface
+    public interface Asking {
+        void ask(KeepAlive connection, RandomGenerator chance) throws IOException;
+    }
 
-    Measured run(int seconds) throws InterruptedException, ExecutionException {
+    /** What came of it: answers per second, and how long each took. */
+    public record Measured(double perSecond, double p50Millis, double p99Millis) {}
+
+    public Measured run(int seconds) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             long start = System.nanoTime();
@@ -51,7 +56,7 @@ record Load(int port, String token, int connections, Function<RandomGenerator, S
         Histogram took = new Histogram(LONGEST_NANOS, 3);
         try (KeepAlive connection = new KeepAlive(port, token)) {
             for (long began = System.nanoTime(); began < end; began = System.nanoTime()) {
-                connection.get(path.apply(chance));
+                asking.ask(connection, chance);
                 took.recordValue(System.nanoTime() - began);
             }
             return took;

@@ -1,4 +1,4 @@
-package no.personnelticket.benchmarks.entitlements;
+package no.personnelticket.benchmarks.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
 
 /**
- * PostgreSQL with durable commits, Kafka, and the rights-service as a process of its own with the JVM's own choice of
+ * PostgreSQL with durable commits, Kafka, and one service as a process of its own with the JVM's own choice of
  * compiler and collector, as a real installation runs it.
  */
 public final class Installation implements AutoCloseable {
@@ -22,16 +22,21 @@ public final class Installation implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String name;
     private final int port = FreePort.any();
     private final int postgresPort = FreePort.any();
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
     private final Process service;
 
-    public Installation(Path root, Path directory, String publicKey) throws Exception {
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgresPort, List.of("rights", "pgbench"));
+    /**
+     * @param name of the service: the folder {@code <name>-service} and the database
+     */
+    public Installation(String name, Path root, Path directory, String publicKey) throws Exception {
+        this.name = name;
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgresPort, List.of(name, "pgbench"));
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), FreePort.any());
-        service = start(root, directory.resolve("rights-service.log"), publicKey);
+        service = start(root, directory.resolve("service.log"), publicKey);
         awaitReady(directory);
     }
 
@@ -39,12 +44,17 @@ public final class Installation implements AutoCloseable {
         return port;
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return postgresPort;
     }
 
     public String jdbcUrl() {
-        return postgres.jdbcUrl("rights");
+        return jdbcUrl(name);
+    }
+
+    /** Of the service's database, or of {@code pgbench}. */
+    public String jdbcUrl(String database) {
+        return postgres.jdbcUrl(database);
     }
 
     /** The most that was resident in memory of the service so far, as Linux tells it; empty on other systems. */
@@ -81,7 +91,7 @@ public final class Installation implements AutoCloseable {
                         "-Dquarkus.oidc.auth-server-url=",
                         "-Dquarkus.oidc.public-key=" + publicKey,
                         "-jar",
-                        root.resolve("rights-service/target/quarkus-app/quarkus-run.jar")
+                        root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar")
                                 .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -102,8 +112,8 @@ public final class Installation implements AutoCloseable {
             }
             service.waitFor(1, TimeUnit.SECONDS);
         }
-        String log = Files.readString(directory.resolve("rights-service.log"));
+        String log = Files.readString(directory.resolve("service.log"));
         close();
-        throw new IllegalStateException("The rights-service did not start:\n" + log);
+        throw new IllegalStateException("The " + name + "-service did not start:\n" + log);
     }
 }

@@ -1,4 +1,4 @@
-package no.personnelticket.benchmarks.entitlements;
+package no.personnelticket.benchmarks.process;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +10,7 @@ import java.util.Base64;
 /** Signs bearer tokens as an issuer would (RS256), with a key of its own that the service is told to trust. */
 public final class TokenIssuer {
 
-    static final String NAME = "http://benchmark";
+    public static final String NAME = "http://benchmark";
 
     private final KeyPair keys;
 

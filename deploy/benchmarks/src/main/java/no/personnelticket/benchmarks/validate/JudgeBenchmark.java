@@ -1,0 +1,58 @@
+package no.personnelticket.benchmarks.validate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleResult;
+import no.personnelticket.validation.rule.RuleSet;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** All rules on a party of four, each on a right with coupons, none refused. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class JudgeBenchmark {
+
+    private Question question;
+
+    @Setup
+    public void prepare() {
+        question = Samples.question(4, Instant.parse("2026-11-23T12:00:00Z"), LocalDate.parse("2026-12-01"));
+        if (!RuleSet.permits(question)) {
+            throw new IllegalStateException("A rule refuses: " + RuleSet.judge(question));
+        }
+    }
+
+    /** Each rule's result with the facts it used. */
+    @Benchmark
+    public List<RuleResult> judge() {
+        return RuleSet.judge(question);
+    }
+
+    /** Microseconds for one question, in a JVM of its own. */
+    static double microseconds() throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(JudgeBenchmark.class.getName())
+                        .forks(1)
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementIterations(3)
+                        .measurementTime(TimeValue.seconds(2))
+                        .build())
+                .runSingle()
+                .getPrimaryResult()
+                .getScore();
+    }
+}

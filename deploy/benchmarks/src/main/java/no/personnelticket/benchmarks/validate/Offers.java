@@ -1,0 +1,129 @@
+package no.personnelticket.benchmarks.validate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import no.personnelticket.benchmarks.process.KeepAlive;
+import no.personnelticket.messaging.EventJson;
+
+/** Offers that wait to be validated, each once; written to where the service keeps those that it received. */
+final class Offers {
+
+    private static final long FIRST_CUSTOMER = 1_000_000;
+    private static final long CUSTOMER = 999_999_999;
+    private static final UUID OFFER = new UUID(5, 5);
+    private static final UUID CONTRACT = new UUID(6, 6);
+
+    private final LocalDate day;
+    private final UUID[] offerIds;
+    private final UUID[] contractIds;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** As many offers, spread evenly over as many contracts. */
+    Offers(LocalDate day, int offers, int contracts, long seed) {
+        RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.day = day;
+        this.offerIds = ids(chance, offers);
+        this.contractIds = ids(chance, contracts);
+    }
+
+    void store(String jdbcUrl, Instant now) throws SQLException {
+        String contract = json(Samples.contract(CONTRACT, CUSTOMER, now, day));
+        String offer = json(Samples.offer(OFFER, List.of(CONTRACT), CUSTOMER, now, day));
+        try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
+            insert(
+                    connection,
+                    "insert into contract (contract_id, version, fingerprint, image) select asked.contract_id, 1, '',"
+                            + " replace(replace(?, ?, asked.contract_id::text), ?, asked.customer::text)::jsonb"
+                            + " from (select id as contract_id, " + FIRST_CUSTOMER + " + place - 1 as customer"
+                            + " from unnest(?::uuid[]) with ordinality as given (id, place)) asked",
+                    contract,
+                    CONTRACT.toString(),
+                    Long.toString(CUSTOMER),
+                    contractIds);
+            insert(
+                    connection,
+                    "insert into offer (offer_id, fingerprint, fact) select given.id, '', replace(replace(replace("
+                            + "?, ?, given.id::text), ?, contract.contract_id::text), ?,"
+                            + " (contract.image #>> '{consumers,0}'))::jsonb"
+                            + " from unnest(?::uuid[]) with ordinality as given (id, place)"
+                            + " join unnest(?::uuid[]) with ordinality as wanted (id, place)"
+                            + " on wanted.place = 1 + given.place % " + contractIds.length
+                            + " join contract on contract_id = wanted.id",
+                    offer,
+                    OFFER.toString(),
+                    CONTRACT.toString(),
+                    Long.toString(CUSTOMER),
+                    offerIds,
+                    contractIds);
+        }
+    }
+
+    /** Gives all coupons back and tidies up, so that the next run finds what this one found. */
+    static void release(String jdbcUrl) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("update reservation set ended = 'RELEASED', ended_at = now() where ended is null");
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** Asks for the next one; throws unless it may be sold. */
+    void validate(KeepAlive connection, RandomGenerator chance) throws IOException {
+        int next = asked.getAndIncrement();
+        if (next >= offerIds.length) {
+            throw new IllegalStateException("All " + offerIds.length + " offers are validated; raise --offers");
+        }
+        int contract = (next + 1) % contractIds.length;
+        String answer = connection.post("/customers/v2/benefits/entitlements/validate", """
+                {"travelDate": "%s", "offerConfigurations": [{"offerId": "%s", "selectedTravellerIds": ["1"],
+                 "customers": [{"customerId": %d, "entitlements": [{"contractId": "%s",
+                  "entitlementProductRef": {"id": "%s", "version": "%s"}}]}]}]}""".formatted(
+                        day,
+                        offerIds[next],
+                        FIRST_CUSTOMER + contract,
+                        contractIds[contract],
+                        Samples.PRODUCT.id(),
+                        Samples.PRODUCT.version()));
+        if (!answer.startsWith("{\"valid\":true")) {
+            throw new IllegalStateException("Refused: " + answer);
+        }
+    }
+
+    private static void insert(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                if (parameters[i] instanceof UUID[] ids) {
+                    insert.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                } else {
+                    insert.setObject(i + 1, parameters[i]);
+                }
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static UUID[] ids(RandomGenerator chance, int count) {
+        UUID[] ids = new UUID[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = new UUID(chance.nextLong(), chance.nextLong());
+        }
+        return ids;
+    }
+
+    private static String json(Object event) {
+        return new String(EventJson.write(event), StandardCharsets.UTF_8);
+    }
+}

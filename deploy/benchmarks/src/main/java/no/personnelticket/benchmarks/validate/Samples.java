@@ -1,0 +1,113 @@
+package no.personnelticket.benchmarks.validate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
+import no.personnelticket.events.DiscountRight;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.events.SelectedRight;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.events.UserType;
+import no.personnelticket.validation.rule.Coupons;
+import no.personnelticket.validation.rule.GivenEntitlement;
+import no.personnelticket.validation.rule.KnownContract;
+import no.personnelticket.validation.rule.OfferConfiguration;
+import no.personnelticket.validation.rule.Question;
+
+/** Invented offers and contracts that nothing is wrong with. */
+final class Samples {
+
+    static final EntitlementProduct PRODUCT =
+            new EntitlementProduct("ENT:EntitlementProduct:levelA2", "ENT:Version:EP-levelA2-1");
+
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private Samples() {}
+
+    /** A contract of one customer with so many coupons that they do not run out. */
+    static ContractChanged contract(UUID contractId, long customerNumber, Instant now, LocalDate day) {
+        return new ContractChanged(
+                contractId,
+                1,
+                ContractChanged.Status.ACTIVE,
+                day,
+                day,
+                List.of(customerNumber),
+                1,
+                new UUID(1, 1),
+                TravelType.PRIVATE,
+                PRODUCT,
+                100_000_000,
+                100_000_000,
+                null,
+                List.of(new TravellerTypePeriod(UserType.ADULT, day.minusYears(20), day.plusYears(20))),
+                now);
+    }
+
+    /** An offer of one adult on each of the contracts. */
+    static OfferPriced offer(UUID offerId, List<UUID> contractIds, long customerNumber, Instant now, LocalDate day) {
+        List<OfferPriced.Traveller> travellers = IntStream.range(0, contractIds.size())
+                .mapToObj(place -> traveller(Integer.toString(place + 1), contractIds.get(place)))
+                .toList();
+        return new OfferPriced(
+                offerId,
+                new UUID(2, 2),
+                customerNumber,
+                now,
+                now.plus(LIFETIME),
+                day,
+                new OfferPriced.Journey("NSR:StopPlace:59872", "NSR:StopPlace:548"),
+                "VYT",
+                "VYT:PreassignedFareProduct:FlexRefundable",
+                "STANDARD_CLASS",
+                "fingerprint",
+                travellers.stream().map(OfferPriced.Traveller::price).reduce(Money.ZERO, Money::plus),
+                travellers);
+    }
+
+    /** What is asked of the rules for a party of adults, each on a contract of one's own with coupons. */
+    static Question question(int party, Instant now, LocalDate day) {
+        List<UUID> contractIds =
+                IntStream.range(0, party).mapToObj(place -> new UUID(3, place)).toList();
+        OfferPriced offer = offer(new UUID(4, 4), contractIds, 1_000_001, now, day);
+        OfferConfiguration configuration = new OfferConfiguration(
+                offer.offerId(),
+                offer.travellers().stream()
+                        .map(OfferPriced.Traveller::travellerId)
+                        .toList(),
+                contractIds.stream()
+                        .map(contractId -> new GivenEntitlement(1_000_001, contractId, PRODUCT))
+                        .toList());
+        Map<UUID, KnownContract> contracts = contractIds.stream()
+                .map(contractId -> new KnownContract(
+                        contract(contractId, 1_000_001, now, day), new Coupons(3, 2, Optional.empty())))
+                .collect(Collectors.toMap(contract -> contract.image().contractId(), Function.identity()));
+        return new Question(now, day, configuration, List.of(configuration), Optional.of(offer), contracts);
+    }
+
+    private static OfferPriced.Traveller traveller(String travellerId, UUID contractId) {
+        return new OfferPriced.Traveller(
+                travellerId,
+                UserType.ADULT,
+                Money.nok("1026.00"),
+                Money.nok("50.00"),
+                new DiscountRight(
+                        "ENT:SaleDiscountRight:ReservasjonsavgifterA",
+                        "ENT:Version:SDR-Reservasjonsavgifter-1",
+                        Money.nok("-976.00"),
+                        PRODUCT.id()),
+                new SelectedRight(contractId, 1, PRODUCT, TravelType.PRIVATE),
+                Money.nok("50.00"));
+    }
+}
