@@ -18,6 +18,7 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.events.UserType;
@@ -48,6 +49,7 @@ class WireContractTest {
         "OfferPriced, no.personnelticket.OfferPriced.v1, 1000001, ef1787f9-62b2-4407-801c-bdde8e2d813b",
         "OfferValidated, no.personnelticket.OfferValidated.v1, 1000001, b8ff20a4-66d5-50ee-933f-960c5ded2708",
         "TicketDistributed, no.personnelticket.TicketDistributed.v1, 1000001, 2c1f6a9e-7d34-4b58-9e0a-6f8b1d2c3e47",
+        "TicketRefunded, no.personnelticket.TicketRefunded.v1, 1000001, 7a4c2e90-5b1d-4d3f-9c86-1e0f2a3b4c5d",
         "UsageRegistered, no.personnelticket.UsageRegistered.v1, 55b8453b-1b60-51ec-9db1-d83bd1530505,"
                 + " fcbfe13d-1102-5a9e-a34a-5ee23300046f",
         "ContractChanged, no.personnelticket.ContractChanged.v1, 55b8453b-1b60-51ec-9db1-d83bd1530505,"
@@ -159,9 +161,18 @@ class WireContractTest {
     }
 
     @Test
+    void these_are_the_fields_of_TicketRefunded() throws IOException {
+        assertThat(fields(TicketRefunded.class)).containsExactlyInAnyOrder("""
+                refundId ticketDistributionId customerNumber refundedAt
+                tickets[].ticketId tickets[].saving.amount tickets[].saving.currency
+                """.split("\\s+"));
+    }
+
+    @Test
     void these_are_the_fields_of_UsageRegistered() throws IOException {
         assertThat(fields(UsageRegistered.class)).containsExactlyInAnyOrder("""
                 usageId contractId customerNumber ticketDistributionId ticketId offerId coupons registeredAt
+                reverses
                 """.split("\\s+"));
     }
 
