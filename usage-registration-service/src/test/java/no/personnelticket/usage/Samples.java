@@ -12,6 +12,7 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 
 /** Events as the other services and the sales platform publish them. */
@@ -64,6 +65,21 @@ public final class Samples {
                 SEAT.plus(amount),
                 SEAT,
                 amount.amount().compareTo(BigDecimal.ZERO) == 0 ? List.of() : List.of(right));
+    }
+
+    /** Gives back so much of the distribution's ticket "1". */
+    public static TicketRefunded refund(TicketDistributed distribution, String saving, String refundedAt) {
+        return refund(distribution, new TicketRefunded.Ticket("1", Money.nok(saving)), refundedAt);
+    }
+
+    public static TicketRefunded refund(
+            TicketDistributed distribution, TicketRefunded.Ticket ticket, String refundedAt) {
+        return new TicketRefunded(
+                "refund-" + UUID.randomUUID(),
+                distribution.ticketDistributionId(),
+                distribution.customerNumber(),
+                Instant.parse(refundedAt),
+                List.of(ticket));
     }
 
     public static ContractChanged contract(UUID contractId, int companyId, UUID employee, TravelType travelType) {

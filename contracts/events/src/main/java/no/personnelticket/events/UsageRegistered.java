@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A ticket right was used, once. Published by the usage-registration-service, so that remaining coupons are right.
+ * A ticket right was used, once, or a use was reversed by a refund. Published by the usage-registration-service, so that
+ * remaining coupons are right: they are the limit less the sum of {@code coupons}.
  *
- * @param usageId made from the ticket distribution and the ticket, so that it is the same however often it is registered
- * @param coupons how many coupons were used; counts only where the contract has a limit
+ * @param usageId made from the ticket distribution and the ticket, or from the refund and the ticket, so that it is the
+ *     same however often it is registered
+ * @param coupons how many coupons were used, negative when a reversal gives them back; counts only where the contract
+ *     has a limit
+ * @param reverses the usage that is reversed; absent for a use
  */
 public record UsageRegistered(
         UUID usageId,
@@ -17,8 +21,22 @@ public record UsageRegistered(
         String ticketId,
         UUID offerId,
         int coupons,
-        Instant registeredAt)
+        Instant registeredAt,
+        UUID reverses)
         implements Fact {
+
+    /** A use. */
+    public UsageRegistered(
+            UUID usageId,
+            UUID contractId,
+            long customerNumber,
+            String ticketDistributionId,
+            String ticketId,
+            UUID offerId,
+            int coupons,
+            Instant registeredAt) {
+        this(usageId, contractId, customerNumber, ticketDistributionId, ticketId, offerId, coupons, registeredAt, null);
+    }
 
     public UsageRegistered {
         Required.value(usageId, "usageId");

@@ -1,79 +1,78 @@
 package no.personnelticket.messaging;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.TracingMetadata;
-import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.time.ZoneOffset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Publishes events as CloudEvents in binary mode and returns when the brokers have them all (acks=all). */
 @ApplicationScoped
 public class EventPublisher {
 
-    private final MutinyEmitter<byte[]> events;
-    private final URI source;
+    private final Producer<String, byte[]> producer;
+    private final TextMapPropagator traces;
+    private final String source;
 
     public EventPublisher(
-            @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> events,
+            Producer<String, byte[]> producer,
+            OpenTelemetry openTelemetry,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.events = events;
-        this.source = URI.create("/" + service);
+        this.producer = producer;
+        this.traces = openTelemetry.getPropagators().getTextMapPropagator();
+        this.source = "/" + service;
     }
 
     /** Throws {@link EventsNotPublishedException} when not all could be published; publishing again is harmless. */
     public void publish(Collection<StoredEvent> stored) {
-        await(stored.stream().map(event -> send(event.body(), metadata(event))).toList());
+        send(stored.stream().map(this::cloudEvent).toList());
     }
 
     /** Sends a record as it is, headers and all, for instance to a quarantine. */
     void publish(String topic, String key, byte[] body, Headers headers) {
-        OutgoingKafkaRecordMetadata<String> record = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(topic)
-                .withKey(key)
-                .withHeaders(headers)
-                .build();
-        await(List.of(send(body, Metadata.of(record))));
+        send(List.of(new ProducerRecord<>(topic, null, key, body, headers)));
     }
 
-    private CompletableFuture<Void> send(byte[] body, Metadata metadata) {
-        return events.sendMessage(Message.of(body, metadata.with(TracingMetadata.withCurrent(Context.current()))))
-                .subscribeAsCompletionStage();
+    private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), event.body());
+        Headers headers = record.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", event.id());
+        add(headers, "ce_type", event.type());
+        add(headers, "ce_source", source);
+        add(headers, "ce_subject", event.key());
+        add(headers, "ce_time", event.time().toString());
+        add(headers, "ce_datacontenttype", "application/json");
+        add(headers, "content-type", "application/json");
+        traces.inject(Context.current(), headers, EventPublisher::add);
+        return record;
     }
 
-    private Metadata metadata(StoredEvent event) {
-        return Metadata.of(
-                OutgoingKafkaRecordMetadata.<String>builder()
-                        .withTopic(event.topic())
-                        .withKey(event.key())
-                        .build(),
-                OutgoingCloudEventMetadata.builder()
-                        .withId(event.id())
-                        .withType(event.type())
-                        .withSource(source)
-                        .withSubject(event.key())
-                        .withTimestamp(event.time().atZone(ZoneOffset.UTC))
-                        .withDataContentType("application/json")
-                        .build());
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void await(List<CompletableFuture<Void>> sent) {
+    private void send(List<ProducerRecord<String, byte[]>> records) {
         try {
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException notSent) {
+            for (Future<?> sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
+        } catch (ExecutionException notSent) {
             throw new EventsNotPublishedException(notSent.getCause());
+        } catch (KafkaException notSent) {
+            throw new EventsNotPublishedException(notSent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EventsNotPublishedException(interrupted);
         }
     }
 }

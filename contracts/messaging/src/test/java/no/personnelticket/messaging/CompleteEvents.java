@@ -9,6 +9,7 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.UsageRegistered;
 
 /** The golden events with each optional field filled in. */
@@ -22,7 +23,8 @@ final class CompleteEvents {
                 GoldenEvents.read(OfferPriced.class),
                 EventJson.read(GoldenEvents.body("OfferValidated.v1.reservation.json"), OfferValidated.class),
                 ticketDistributed(),
-                GoldenEvents.read(UsageRegistered.class),
+                GoldenEvents.read(TicketRefunded.class),
+                EventJson.read(GoldenEvents.body("UsageRegistered.v1.reversal.json"), UsageRegistered.class),
                 contractChanged());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,12 +18,16 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.events.UserType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WireContractTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final RecordedEmitter sent = new RecordedEmitter();
-    private final EventPublisher publisher = new EventPublisher(sent, "rights-service");
+    private final MockProducer<String, byte[]> sent =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final EventPublisher publisher = new EventPublisher(sent, OpenTelemetry.noop(), "rights-service");
 
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +49,7 @@ class WireContractTest {
         "OfferPriced, no.personnelticket.OfferPriced.v1, 1000001, ef1787f9-62b2-4407-801c-bdde8e2d813b",
         "OfferValidated, no.personnelticket.OfferValidated.v1, 1000001, b8ff20a4-66d5-50ee-933f-960c5ded2708",
         "TicketDistributed, no.personnelticket.TicketDistributed.v1, 1000001, 2c1f6a9e-7d34-4b58-9e0a-6f8b1d2c3e47",
+        "TicketRefunded, no.personnelticket.TicketRefunded.v1, 1000001, 7a4c2e90-5b1d-4d3f-9c86-1e0f2a3b4c5d",
         "UsageRegistered, no.personnelticket.UsageRegistered.v1, 55b8453b-1b60-51ec-9db1-d83bd1530505,"
                 + " fcbfe13d-1102-5a9e-a34a-5ee23300046f",
         "ContractChanged, no.personnelticket.ContractChanged.v1, 55b8453b-1b60-51ec-9db1-d83bd1530505,"
@@ -54,7 +61,7 @@ class WireContractTest {
 
         publisher.publish(List.of(StoredEvent.of(event)));
 
-        assertThat(sent.records).singleElement().satisfies(record -> {
+        assertThat(sent.history()).singleElement().satisfies(record -> {
             assertThat(record.topic()).isEqualTo(topic);
             assertThat(record.key()).isEqualTo(key);
             assertThat(headers(record)).contains(entry("ce_type", type), entry("ce_id", id));
@@ -67,7 +74,7 @@ class WireContractTest {
 
         publisher.publish(List.of(StoredEvent.of(event)));
 
-        assertThat(headers(sent.records.get(0)))
+        assertThat(headers(sent.history().get(0)))
                 .containsOnly(
                         entry("ce_specversion", "1.0"),
                         entry("ce_id", "d22a9d65-c481-5d62-b526-eb5c492f38d9"),
@@ -77,7 +84,7 @@ class WireContractTest {
                         entry("ce_time", "2026-11-23T09:00:00Z"),
                         entry("ce_datacontenttype", "application/json"),
                         entry("content-type", "application/json"));
-        assertThat(sent.records.get(0).value()).isEqualTo(EventJson.write(event));
+        assertThat(sent.history().get(0).value()).isEqualTo(EventJson.write(event));
     }
 
     @Test
@@ -88,7 +95,7 @@ class WireContractTest {
 
         new Quarantine(publisher, new SimpleMeterRegistry()).put(record, "offerId is required");
 
-        ProducerRecord<?, ?> quarantined = sent.records.get(0);
+        ProducerRecord<?, ?> quarantined = sent.history().get(0);
         assertThat(quarantined.topic()).isEqualTo("OfferPriced.quarantine");
         assertThat(quarantined.key()).isEqualTo("1000001");
         assertThat(quarantined.value()).isEqualTo(body);
@@ -154,9 +161,18 @@ class WireContractTest {
     }
 
     @Test
+    void these_are_the_fields_of_TicketRefunded() throws IOException {
+        assertThat(fields(TicketRefunded.class)).containsExactlyInAnyOrder("""
+                refundId ticketDistributionId customerNumber refundedAt
+                tickets[].ticketId tickets[].saving.amount tickets[].saving.currency
+                """.split("\\s+"));
+    }
+
+    @Test
     void these_are_the_fields_of_UsageRegistered() throws IOException {
         assertThat(fields(UsageRegistered.class)).containsExactlyInAnyOrder("""
                 usageId contractId customerNumber ticketDistributionId ticketId offerId coupons registeredAt
+                reverses
                 """.split("\\s+"));
     }
 

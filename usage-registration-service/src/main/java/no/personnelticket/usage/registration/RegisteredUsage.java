@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param companyId with {@code travelType}, {@code countsTowardsTax} and {@code reportMonth}: absent until the contract
  *     is known
- * @param saving full fare minus price paid
+ * @param saving full fare minus price paid; of a reversal what is given back, zero or negative
  * @param reportMonth the month whose report holds the usage, or will when that month is closed
  * @param validated whether a valid verdict on the offer held when the ticket was distributed
+ * @param reverses with {@code refundId}, only for a reversal: the usage that a refund reverses
  * @param source the event that it was registered from
  */
 public record RegisteredUsage(
@@ -32,8 +33,10 @@ public record RegisteredUsage(
         @Schema(examples = "2026-11") String reportMonth,
 
         boolean validated,
+        UUID reverses,
+        String refundId,
         Source source) {
 
-    /** Where an event stands. */
-    public record Source(String topic, int partition, long offset, String eventId) {}
+    /** Where an event stands, and the W3C trace that it was published in, if any. */
+    public record Source(String topic, int partition, long offset, String eventId, String traceParent) {}
 }

@@ -3,15 +3,18 @@ package no.personnelticket.usage.registration;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.Received;
 import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.PostgresStore.Column;
@@ -29,18 +32,20 @@ public class RegistrationStore {
 
     private static final String ADD_USAGES = """
             insert into usage (usage_id, ticket_distribution_id, ticket_id, contract_id, offer_id, customer_number,
-                               saving, coupons, distributed_at, month)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                               saving, coupons, distributed_at, month, registered_at, refund_id, reverses)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String FINGERPRINTS = """
             select ticket_distribution_id, fingerprint from distribution where ticket_distribution_id = any (?)""";
 
-    private static final String REGISTERED = """
-            select usage_id, contract_id, customer_number, ticket_distribution_id, ticket_id, offer_id, coupons,
-                   registered_at
-            from usage join distribution using (ticket_distribution_id)
-            where ticket_distribution_id = any (?)
-            order by ticket_distribution_id, ticket_id""";
+    private static final String OF_DISTRIBUTIONS = """
+            select * from usage where ticket_distribution_id = any (?)
+            order by ticket_distribution_id, ticket_id, refund_id is not null, registered_at, refund_id""";
+
+    private static final String OF_REFUNDS = """
+            select usage.* from refund join usage using (ticket_distribution_id, refund_id)
+            where refund.refund_id = any (?)
+            order by ticket_distribution_id, ticket_id, refund_id""";
 
     private final PostgresStore postgres;
 
@@ -66,8 +71,17 @@ public class RegistrationStore {
                 Column.of("text", distributions, received -> received.event().orderLineId())));
     }
 
-    /** Adds the usages of distributions that were just added. */
+    /** Adds usages of distributions, or reversals by refunds, that were just added. */
     void add(List<Usage> usages) {
+        if (usages.isEmpty()) {
+            return;
+        }
+        postgres.query(
+                "select ensure_usage_months(?)",
+                row -> row,
+                new Column(
+                        "date",
+                        usages.stream().map(Usage::month).distinct().sorted().toList()));
         postgres.update(
                 ADD_USAGES,
                 Column.of("uuid", usages, Usage::usageId),
@@ -79,7 +93,10 @@ public class RegistrationStore {
                 Column.of("numeric", usages, usage -> usage.saving().amount()),
                 Column.of("int4", usages, Usage::coupons),
                 Column.of("timestamptz", usages, Usage::distributedAt),
-                Column.of("date", usages, Usage::month));
+                Column.of("date", usages, Usage::month),
+                Column.of("timestamptz", usages, Usage::registeredAt),
+                Column.of("text", usages, Usage::refundId),
+                Column.of("uuid", usages, Usage::reverses));
     }
 
     /** The fingerprint of each of the distributions that is registered, by id. */
@@ -90,23 +107,36 @@ public class RegistrationStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What was published when the usages of the distributions were registered. */
-    List<UsageRegistered> registered(Collection<String> ticketDistributionIds) {
-        return postgres.query(
-                REGISTERED,
-                row -> new UsageRegistered(
-                        row.getObject("usage_id", UUID.class),
-                        row.getObject("contract_id", UUID.class),
-                        row.getLong("customer_number"),
-                        row.getString("ticket_distribution_id"),
-                        row.getString("ticket_id"),
-                        row.getObject("offer_id", UUID.class),
-                        row.getInt("coupons"),
-                        PostgresStore.instant(row, "registered_at")),
-                ids(ticketDistributionIds));
+    /** The uses and reversals of the distributions. */
+    List<Usage> ofDistributions(Collection<String> ticketDistributionIds) {
+        return ticketDistributionIds.isEmpty()
+                ? List.of()
+                : postgres.query(OF_DISTRIBUTIONS, RegistrationStore::usage, ids(ticketDistributionIds));
     }
 
-    private static Column ids(Collection<String> ticketDistributionIds) {
-        return Column.of("text", ticketDistributionIds, Function.identity());
+    /** The reversals that the refunds made. */
+    List<Usage> ofRefunds(Collection<String> refundIds) {
+        return postgres.query(OF_REFUNDS, RegistrationStore::usage, ids(refundIds));
+    }
+
+    private static Usage usage(ResultSet row) throws SQLException {
+        return new Usage(
+                row.getObject("usage_id", UUID.class),
+                row.getString("ticket_distribution_id"),
+                row.getString("ticket_id"),
+                row.getObject("contract_id", UUID.class),
+                row.getObject("offer_id", UUID.class),
+                row.getLong("customer_number"),
+                Money.nok(row.getBigDecimal("saving")),
+                row.getInt("coupons"),
+                PostgresStore.instant(row, "distributed_at"),
+                row.getObject("month", LocalDate.class),
+                PostgresStore.instant(row, "registered_at"),
+                row.getString("refund_id"),
+                row.getObject("reverses", UUID.class));
+    }
+
+    private static Column ids(Collection<String> ids) {
+        return Column.of("text", ids, Function.identity());
     }
 }

@@ -22,13 +22,13 @@ public class UsageSearchStore {
     private static final String COUNT = "select count(*) from placed_usage where ";
 
     private static final String SELECT = """
-            select placed_usage.*, topic, partition, kafka_offset, event_id,
+            select sourced_usage.*,
                    exists (select from validation
-                           where validation.offer_id = placed_usage.offer_id and verdict = 'VALID'
+                           where validation.offer_id = sourced_usage.offer_id and verdict = 'VALID'
                              and distributed_at between validated_at and expires_at) as validated
-            from placed_usage join distribution using (ticket_distribution_id)
+            from sourced_usage
             where %s
-            order by distributed_at, ticket_distribution_id, ticket_id
+            order by distributed_at, ticket_distribution_id, ticket_id, refund_id is not null, registered_at, usage_id
             limit ? offset ?""";
 
     private final PostgresStore postgres;
@@ -86,10 +86,13 @@ public class UsageSearchStore {
                         .map(month -> YearMonth.from(month).toString())
                         .orElse(null),
                 row.getBoolean("validated"),
+                row.getObject("reverses", UUID.class),
+                row.getString("refund_id"),
                 new RegisteredUsage.Source(
                         row.getString("topic"),
                         row.getInt("partition"),
                         row.getLong("kafka_offset"),
-                        row.getString("event_id")));
+                        row.getString("event_id"),
+                        row.getString("trace_parent")));
     }
 }

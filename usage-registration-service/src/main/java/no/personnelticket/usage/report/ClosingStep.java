@@ -52,6 +52,14 @@ public class ClosingStep {
         });
     }
 
+    /** The month that is over, of each company that has not closed it. */
+    List<CompanyMonth> due() {
+        YearMonth over = YearMonth.now(clock).minusMonths(1);
+        return reports.companiesToClose(over).stream()
+                .map(companyId -> new CompanyMonth(companyId, over))
+                .toList();
+    }
+
     /** The report as it is, or as it would be if the month were closed now; stores nothing. */
     TaxSavingsReport preliminary(CompanyMonth month) {
         return reports.find(month).orElseGet(() -> {

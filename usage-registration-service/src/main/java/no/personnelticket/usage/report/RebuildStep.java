@@ -33,7 +33,7 @@ public class RebuildStep {
                     "REPORT_NOT_REBUILDABLE", "The report is from before what rebuilding needs was kept");
         }
         Map<UUID, Held> held = rebuilds.held(month);
-        RebuiltLines lines = new RebuiltLines(held);
+        RebuiltLines lines = new RebuiltLines(held, rebuilds.cutShort(month));
         rebuilds.sources(month).forEach(source -> events.read(source, lines::take));
         String csv = report.csv();
         EmployeeIdentities employees = rebuilds.employees(month, TaxSavingsCsv.separatorOf(csv));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.identity.EmployeeIdentities;
@@ -58,6 +59,22 @@ public class RebuildStore {
                 month.companyId(),
                 month.firstDay());
         return held;
+    }
+
+    /** What refunds gave back, below zero, where they asked for more than was left of a saving. */
+    Map<UUID, Money> cutShort(CompanyMonth month) {
+        Map<UUID, Money> cutShort = new HashMap<>();
+        postgres.query(
+                """
+                select usage.usage_id, usage.saving
+                from refund_anomaly
+                join usage using (refund_id, ticket_id)
+                join report_usage on report_usage.usage_id = usage.usage_id
+                where company_id = ? and report_usage.month = ?""",
+                row -> cutShort.put(row.getObject(1, UUID.class), Money.nok(row.getBigDecimal(2))),
+                month.companyId(),
+                month.firstDay());
+        return cutShort;
     }
 
     /** Who the employees were when the month was closed. */

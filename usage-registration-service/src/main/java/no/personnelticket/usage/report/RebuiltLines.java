@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.personnelticket.events.Money;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.usage.report.Rebuild.Held;
 
@@ -15,12 +16,18 @@ final class RebuiltLines {
     private record Key(UUID employeeReference, YearMonth savingMonth) {}
 
     private final Map<UUID, Held> left;
+    private final Map<UUID, Money> cutShort;
     private final Map<Key, ReportLine> lines = new HashMap<>();
     private long events;
 
-    /** Takes the map as its own: what it has seen, it takes out. */
-    RebuiltLines(Map<UUID, Held> held) {
+    /**
+     * Takes the map of what is held as its own: what it has seen, it takes out.
+     *
+     * @param cutShort what refunds gave back that asked for more than was left
+     */
+    RebuiltLines(Map<UUID, Held> held, Map<UUID, Money> cutShort) {
         this.left = held;
+        this.cutShort = cutShort;
     }
 
     void take(List<SavedByEvent> savings) {
@@ -32,9 +39,10 @@ final class RebuiltLines {
         Held held = left.remove(saved.usageId());
         if (held != null && held.isPrivate()) {
             YearMonth month = YearMonth.from(saved.at().atZone(TravelDate.OSLO));
+            Money saving = cutShort.getOrDefault(saved.usageId(), saved.saving());
             lines.merge(
                     new Key(held.employeeReference(), month),
-                    new ReportLine(held.employeeReference(), month, saved.saving(), 1),
+                    new ReportLine(held.employeeReference(), month, saving, 1),
                     RebuiltLines::sum);
         }
     }

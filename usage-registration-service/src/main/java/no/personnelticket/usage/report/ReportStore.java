@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.Money;
@@ -40,7 +42,7 @@ public class ReportStore {
             with open as materialized (
                 select usage_id, employee_reference, travel_type, month as saving_month, saving,
                        topic, partition, kafka_offset
-                from placed_usage join distribution using (ticket_distribution_id)
+                from sourced_usage
                 where company_id = ? and month <= ? and not reported),
             held as (
                 insert into report_usage (usage_id, company_id, month, employee_reference, travel_type)
@@ -104,6 +106,30 @@ public class ReportStore {
                 select distinct company_id from contract
                 where not exists (select from report where report.company_id = contract.company_id and month >= ?)
                 order by company_id""", row -> row.getInt(1), month.atDay(1));
+    }
+
+    /** The months of a year that the company closed. */
+    Map<YearMonth, MonthStatus> closed(int companyId, int year) {
+        Map<YearMonth, MonthStatus> closed = new HashMap<>();
+        postgres.query(
+                """
+                select month, closed_at, sha256, rates_version, rules_version from report
+                where company_id = ? and extract(year from month) = ?""",
+                row -> {
+                    YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
+                    return closed.put(
+                            month,
+                            new MonthStatus(
+                                    month.toString(),
+                                    MonthStatus.Status.CLOSED,
+                                    PostgresStore.instant(row, "closed_at"),
+                                    row.getString("sha256"),
+                                    row.getString("rates_version"),
+                                    row.getString("rules_version")));
+                },
+                companyId,
+                year);
+        return closed;
     }
 
     /** What the company's usages up to and with the month, that no report holds, come to. */

@@ -7,6 +7,7 @@ import no.personnelticket.events.Money;
 /**
  * A saving as an event says it.
  *
- * @param at when the ticket was distributed, which decides the month
+ * @param saving what is given back is negative
+ * @param at when the ticket was distributed or refunded, which decides the month
  */
 record SavedByEvent(UUID usageId, Money saving, Instant at) {}

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.messaging.EventJson;
@@ -67,17 +69,31 @@ public class SourceEventsClient {
 
     private static List<SavedByEvent> savings(ConsumerRecord<byte[], byte[]> record) {
         try {
-            TicketDistributed distribution = EventJson.read(record.value(), TicketDistributed.class);
-            return distribution.tickets().stream()
-                    .filter(ticket -> ticket.contractId() != null)
-                    .map(ticket -> new SavedByEvent(
-                            DeterministicId.of("usage", distribution.ticketDistributionId(), ticket.ticketId()),
-                            ticket.saving(),
-                            distribution.distributedAt()))
-                    .toList();
+            return record.topic().equals(Event.topic(TicketRefunded.class))
+                    ? givenBack(EventJson.read(record.value(), TicketRefunded.class))
+                    : saved(EventJson.read(record.value(), TicketDistributed.class));
         } catch (MalformedEventException quarantined) {
             return List.of();
         }
+    }
+
+    private static List<SavedByEvent> saved(TicketDistributed distribution) {
+        return distribution.tickets().stream()
+                .filter(ticket -> ticket.contractId() != null)
+                .map(ticket -> new SavedByEvent(
+                        DeterministicId.of("usage", distribution.ticketDistributionId(), ticket.ticketId()),
+                        ticket.saving(),
+                        distribution.distributedAt()))
+                .toList();
+    }
+
+    private static List<SavedByEvent> givenBack(TicketRefunded refund) {
+        return refund.tickets().stream()
+                .map(ticket -> new SavedByEvent(
+                        DeterministicId.of("reversal", refund.refundId(), ticket.ticketId()),
+                        ticket.saving().negated(),
+                        refund.refundedAt()))
+                .toList();
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

@@ -21,6 +21,7 @@ import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,28 @@ class RebuildTest extends UsageServiceTest {
                     .body("missingUsages", equalTo(0))
                     .body("eventsRead", greaterThanOrEqualTo(2));
         }
+    }
+
+    @Test
+    void refunds_are_made_again_too_also_one_that_asked_for_more_than_was_left() {
+        // Given
+        UUID contract = contract(712, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "230.00", "2024-05-09T10:00:00Z");
+        TicketDistributed refunded = use(contract, "100.00", "2024-05-10T10:00:00Z");
+        TestTopics.publish(Samples.refund(refunded, "60.00", "2024-05-20T10:00:00Z"));
+        awaitUsages(refunded, usages -> usages.getInt("totalItems") == 2);
+        csv(close(712, 2024, 5));
+        TestTopics.publish(Samples.refund(refunded, "60.00", "2024-06-20T10:00:00Z"));
+        awaitUsages(refunded, usages -> usages.getInt("totalItems") == 3);
+
+        // When
+        String june = csv(close(712, 2024, 6));
+
+        // Then
+        assertThat(csv(report(712, 2024, 5))).contains(";270.00;2024-05-01;");
+        assertThat(june).contains(";-40.00;2024-06-01;");
+        rebuild(712, 2024, 5).body("equal", equalTo(true)).body("missingUsages", equalTo(0));
+        rebuild(712, 2024, 6).body("equal", equalTo(true)).body("missingUsages", equalTo(0));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -21,47 +22,60 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
-/** Tells the world of distributed tickets: CloudEvents in binary mode, keyed by customer. */
+/** Tells the world of distributed and refunded tickets: CloudEvents in binary mode, keyed by customer. */
 @Singleton
 public class DistributionPublisher {
 
     private static final Logger LOG = Logger.getLogger(DistributionPublisher.class);
     private static final URI SOURCE = URI.create("/sandbox/sales-platform");
 
-    private final MutinyEmitter<TicketDistributed> events;
+    private final MutinyEmitter<TicketDistributed> distributed;
+    private final MutinyEmitter<TicketRefunded> refunded;
 
     public DistributionPublisher(
             @Channel("ticket-distributed") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    MutinyEmitter<TicketDistributed> events) {
-        this.events = events;
+                    MutinyEmitter<TicketDistributed> distributed,
+            @Channel("ticket-refunded") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<TicketRefunded> refunded) {
+        this.distributed = distributed;
+        this.refunded = refunded;
     }
 
     /** Returns when the broker has them all; throws 503 otherwise, and the caller asks again. */
     void publish(List<TicketDistributed> distributions) {
+        publish(distributions, distributed);
+    }
+
+    /** As {@link #publish}. */
+    void publishRefunds(List<TicketRefunded> refunds) {
+        publish(refunds, refunded);
+    }
+
+    private static <E extends Event> void publish(List<E> events, MutinyEmitter<E> channel) {
         try {
-            CompletableFuture.allOf(distributions.stream().map(this::send).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(
+                            events.stream().map(event -> send(event, channel)).toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException notSent) {
-            LOG.error("Tickets are distributed but not told of yet", notSent.getCause());
-            throw Problem.unavailable(
-                    "NOT_PUBLISHED", "The tickets are distributed but not told of; ask again", Duration.ofSeconds(1));
+            LOG.error("Tickets are distributed or refunded but not told of yet", notSent.getCause());
+            throw Problem.unavailable("NOT_PUBLISHED", "It is done but not told of; ask again", Duration.ofSeconds(1));
         }
     }
 
-    private CompletableFuture<Void> send(TicketDistributed event) {
+    private static <E extends Event> CompletableFuture<Void> send(E event, MutinyEmitter<E> channel) {
         Metadata metadata = Metadata.of(
                 OutgoingKafkaRecordMetadata.<String>builder()
                         .withKey(event.key())
                         .build(),
                 OutgoingCloudEventMetadata.builder()
                         .withId(event.id())
-                        .withType(Event.type(TicketDistributed.class))
+                        .withType(Event.type(event.getClass()))
                         .withSource(SOURCE)
                         .withSubject(event.key())
                         .withTimestamp(event.time().atZone(ZoneOffset.UTC))
                         .withDataContentType("application/json")
                         .build(),
                 TracingMetadata.withCurrent(Context.current()));
-        return events.sendMessage(Message.of(event, metadata)).subscribeAsCompletionStage();
+        return channel.sendMessage(Message.of(event, metadata)).subscribeAsCompletionStage();
     }
 }

@@ -1,17 +1,27 @@
 package no.personnelticket.sandbox.order;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import no.personnelticket.events.Money;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 
 /**
  * An order in one state of its life: {@code DRAFT} until its balance is 0.00, then {@code CONFIRMED} [P].
  *
  * @param version 1 when reserved, one more with each change
+ * @param refunds what was told of each refund, by the key that it was asked for with
  */
-record Order(String orderId, long customerNumber, int version, Money paid, List<OrderLine> lines) {
+record Order(
+        String orderId,
+        long customerNumber,
+        int version,
+        Money paid,
+        List<OrderLine> lines,
+        Map<String, List<TicketRefunded>> refunds) {
 
     enum Status {
         DRAFT,
@@ -19,7 +29,7 @@ record Order(String orderId, long customerNumber, int version, Money paid, List<
     }
 
     static Order of(long customerNumber, List<OrderLine> lines) {
-        return new Order(OrderLine.newId(), customerNumber, 1, Money.ZERO, lines);
+        return new Order(OrderLine.newId(), customerNumber, 1, Money.ZERO, lines, Map.of());
     }
 
     Money totalAmount() {
@@ -60,7 +70,24 @@ record Order(String orderId, long customerNumber, int version, Money paid, List<
                 : changed(paid, lines.stream().map(distributed).toList());
     }
 
+    /** Gives back a part of each ticket; the same key again changes nothing. Throws 409 until it is distributed. */
+    Order refund(String key, int percent, Instant now) {
+        if (lines.get(0).distribution() == null) {
+            throw Problem.conflict("ORDER_NOT_DISTRIBUTED", "The order has no tickets yet");
+        }
+        if (refunds.containsKey(key)) {
+            return this;
+        }
+        Map<String, List<TicketRefunded>> all = new HashMap<>(refunds);
+        all.put(
+                key,
+                lines.stream()
+                        .map(line -> Tickets.refunded(line.distribution(), percent, now))
+                        .toList());
+        return new Order(orderId, customerNumber, version + 1, paid, lines, Map.copyOf(all));
+    }
+
     private Order changed(Money nowPaid, List<OrderLine> nowLines) {
-        return new Order(orderId, customerNumber, version + 1, nowPaid, nowLines);
+        return new Order(orderId, customerNumber, version + 1, nowPaid, nowLines, refunds);
     }
 }

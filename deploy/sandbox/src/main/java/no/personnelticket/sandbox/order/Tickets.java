@@ -1,10 +1,14 @@
 package no.personnelticket.sandbox.order;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.sandbox.order.PersonnelOffer.Discount;
 import no.personnelticket.sandbox.order.PersonnelOffer.Place;
@@ -31,6 +35,23 @@ record Tickets(Order order, OrderLine line) {
                 day.atStartOfDay(TravelDate.OSLO).toInstant(),
                 day.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant(),
                 line.places().stream().map(Tickets::ticket).toList());
+    }
+
+    /** So much of each ticket's saving falls away. */
+    static TicketRefunded refunded(TicketDistributed distribution, int percent, Instant now) {
+        return new TicketRefunded(
+                OrderLine.newId(),
+                distribution.ticketDistributionId(),
+                distribution.customerNumber(),
+                now,
+                distribution.tickets().stream()
+                        .map(ticket -> new TicketRefunded.Ticket(ticket.ticketId(), part(ticket.saving(), percent)))
+                        .toList());
+    }
+
+    private static Money part(Money saving, int percent) {
+        BigDecimal amount = saving.amount().multiply(BigDecimal.valueOf(percent, 2));
+        return new Money(amount.setScale(2, RoundingMode.HALF_UP), saving.currency());
     }
 
     private static Ticket ticket(Place place) {

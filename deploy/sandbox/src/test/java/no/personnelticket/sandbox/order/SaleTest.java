@@ -136,6 +136,38 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    void a_refund_is_told_of_once_more_when_asked_again() {
+        // Given
+        String orderId = reserved();
+        pay(orderId, "50.00").statusCode(200);
+        refund(orderId, "a", 25).statusCode(409).body("errorCode", equalTo("ORDER_NOT_DISTRIBUTED"));
+        String distributionId = distribute(orderId).statusCode(200).extract().path("ticketDistributionGroups[0].id");
+
+        // When
+        String first = refund(orderId, "a", 25).statusCode(200).extract().asString();
+        String second = refund(orderId, "a", 25).statusCode(200).extract().asString();
+
+        // Then
+        assertThat(second).isEqualTo(first);
+        String id = JsonPath.from(first).getString("refunds[0].refundId");
+        List<ConsumerRecord<String, byte[]>> records =
+                TestTopics.awaitRecords("TicketRefunded", 2, record -> id.equals(TestTopics.header(record, "ce_id")));
+        assertThat(records.get(1).value()).isEqualTo(records.get(0).value());
+        assertThat(records.get(0).key()).isEqualTo("1000001");
+        assertThat(TestTopics.header(records.get(0), "ce_type")).isEqualTo("no.personnelticket.TicketRefunded.v1");
+        JsonPath body = JsonPath.from(new String(records.get(0).value(), StandardCharsets.UTF_8));
+        assertThat(body.getString("ticketDistributionId")).isEqualTo(distributionId);
+        assertThat(body.getString("tickets[0].saving.amount")).isEqualTo("244.00");
+    }
+
+    @Test
+    void a_refund_names_what_is_wrong_with_it() {
+        refund("none", "a", 100).statusCode(404);
+        refund("none", "a", 101).statusCode(400);
+        refund("none", " ", 100).statusCode(400);
+    }
+
+    @Test
     void an_unknown_order_is_not_found() {
         pay("none", "1.00").statusCode(404).body("errorCode", equalTo("ORDER_NOT_FOUND"));
     }
@@ -178,6 +210,14 @@ class SaleTest extends SandboxTest {
                 .body("""
                         {"orderId": "%s", "validationToken": "a-token"}""".formatted(orderId))
                 .post("/sales/v1/ticket-distribution-groups/distribute")
+                .then();
+    }
+
+    private static ValidatableResponse refund(String orderId, String key, int percent) {
+        return asSalesClient()
+                .body("""
+                        {"key": "%s", "percent": %d}""".formatted(key, percent))
+                .post("/sales/v1/orders/" + orderId + "/refunds")
                 .then();
     }
 }

@@ -1,0 +1,58 @@
+package no.personnelticket.sandbox.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import no.personnelticket.events.TicketRefunded;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Refunds the tickets of an order. Asked again with the same key, it gives the same refund and tells of it again. */
+@Path("/sales/v1/orders/{orderId}/refunds")
+@RolesAllowed(OrderResource.ORDERS_WRITE)
+@Tag(name = "Sales")
+public class RefundResource {
+
+    private static final int WHOLE = 100;
+
+    private final Orders orders;
+    private final DistributionPublisher publisher;
+    private final Clock clock;
+
+    public RefundResource(Orders orders, DistributionPublisher publisher, Clock clock) {
+        this.orders = orders;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be refunded.
+     *
+     * @param key the caller's own, for each refund of the order another
+     * @param percent how much of each ticket is given back; all of it unless told
+     */
+    public record RefundRequest(
+            @NotBlank String key, @Min(1) @Max(WHOLE) Integer percent) {}
+
+    /** What was refunded: one refund for each order line. */
+    public record RefundResponse(List<TicketRefunded> refunds) {}
+
+    @POST
+    @Operation(summary = "Refund the tickets of a distributed order, wholly or in part")
+    public RefundResponse refund(String orderId, @NotNull @Valid RefundRequest request) {
+        int percent = request.percent() == null ? WHOLE : request.percent();
+        List<TicketRefunded> refunds = orders.change(
+                        orderId, order -> order.refund(request.key(), percent, clock.instant()))
+                .refunds()
+                .get(request.key());
+        publisher.publishRefunds(refunds);
+        return new RefundResponse(refunds);
+    }
+}
