@@ -4,10 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.events.Money;
 import no.personnelticket.http.Problem;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
@@ -23,11 +23,20 @@ public class ClosingStep {
     private static final Logger LOG = Logger.getLogger(ClosingStep.class);
 
     private final ReportStore reports;
+    private final YearSavingStore savings;
+    private final BenefitStore benefits;
     private final EmployeeIdentitiesClient identities;
     private final Clock clock;
 
-    public ClosingStep(ReportStore reports, EmployeeIdentitiesClient identities, Clock clock) {
+    public ClosingStep(
+            ReportStore reports,
+            YearSavingStore savings,
+            BenefitStore benefits,
+            EmployeeIdentitiesClient identities,
+            Clock clock) {
         this.reports = reports;
+        this.savings = savings;
+        this.benefits = benefits;
         this.identities = identities;
         this.clock = clock;
     }
@@ -43,22 +52,36 @@ public class ClosingStep {
         });
     }
 
+    /** The month that is over, of each company that has not closed it. */
+    List<CompanyMonth> due() {
+        YearMonth over = YearMonth.now(clock).minusMonths(1);
+        return reports.companiesToClose(over).stream()
+                .map(companyId -> new CompanyMonth(companyId, over))
+                .toList();
+    }
+
     /** The report as it is, or as it would be if the month were closed now; stores nothing. */
     TaxSavingsReport preliminary(CompanyMonth month) {
         return reports.find(month).orElseGet(() -> {
             mustBeNext(month);
-            return report(TaxSavingsReport.Status.PRELIMINARY, month, reports.open(month));
+            List<ReportLine> lines = reports.openLines(month);
+            EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, Set.of()));
+            return report(TaxSavingsReport.Status.PRELIMINARY, month, lines, employees);
         });
     }
 
     private TaxSavingsReport closeOpen(CompanyMonth month) {
         mustBeNext(month);
-        List<OpenUsage> usages = reports.open(month);
-        TaxSavingsReport report = report(TaxSavingsReport.Status.FINAL, month, usages);
-        reports.add(month, report, usages, clock.instant());
+        List<ReportLine> lines = reports.hold(month);
+        Set<UUID> savedBefore = savings.employeesReportedIn(month);
+        EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, savedBefore));
+        TaxSavingsReport report = report(TaxSavingsReport.Status.FINAL, month, lines, employees);
+        reports.add(month, report, lines, clock.instant());
+        reports.addEmployees(month, employees.byReference().values());
+        benefits.add(month, savings.reportedUpTo(month));
         LOG.infof(
-                "Month closed, companyId=%d month=%s usages=%d sha256=%s",
-                month.companyId(), month.month(), usages.size(), report.sha256());
+                "Month closed, companyId=%d month=%s lines=%d sha256=%s",
+                month.companyId(), month.month(), lines.size(), report.sha256());
         return report;
     }
 
@@ -73,9 +96,14 @@ public class ClosingStep {
                 });
     }
 
-    private TaxSavingsReport report(TaxSavingsReport.Status status, CompanyMonth month, List<OpenUsage> usages) {
-        Map<UUID, Money> savings = OpenUsage.savings(usages);
-        EmployeeIdentities employees = identities.fetch(month.companyId(), savings.keySet());
-        return TaxSavingsReport.of(status, TaxSavingsCsv.of(month, savings, employees));
+    private static TaxSavingsReport report(
+            TaxSavingsReport.Status status, CompanyMonth month, List<ReportLine> lines, EmployeeIdentities employees) {
+        return TaxSavingsReport.of(status, TaxSavingsCsv.of(month.companyId(), lines, employees));
+    }
+
+    private static Set<UUID> withEmployeesOf(List<ReportLine> lines, Set<UUID> others) {
+        Set<UUID> employees = new HashSet<>(others);
+        lines.forEach(line -> employees.add(line.employeeReference()));
+        return employees;
     }
 }

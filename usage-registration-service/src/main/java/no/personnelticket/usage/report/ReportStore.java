@@ -1,18 +1,25 @@
 package no.personnelticket.usage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import no.personnelticket.events.TravelType;
 import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.PostgresStore.Column;
+import no.personnelticket.usage.identity.EmployeeIdentity;
+import no.personnelticket.usage.tax.TaxFreeAmounts;
+import no.personnelticket.usage.tax.TaxableBenefit;
 
-/** The reports of closed months, and the usages that no report holds yet. */
+/** The reports of closed months, and what of the usages no report holds yet. */
 @ApplicationScoped
 public class ReportStore {
 
@@ -21,15 +28,43 @@ public class ReportStore {
 
     private static final String FIND = "select content, sha256 from report where company_id = ? and month = ?";
 
-    private static final String OPEN = """
-            select usage_id, employee_reference, travel_type, saving from placed_usage
-            where company_id = ? and month <= ? and not reported""";
+    private static final String LINES = """
+            select employee_reference, saving_month, sum(saving) as saving, count(*) as usages from open
+            where travel_type = 'PRIVATE' group by employee_reference, saving_month""";
 
-    private static final String ADD =
-            "insert into report (company_id, month, content, sha256, closed_at) values (?, ?, ?, ?, ?)";
+    private static final String OPEN_LINES = """
+            with open as (
+                select employee_reference, travel_type, month as saving_month, saving from placed_usage
+                where company_id = ? and month <= ? and not reported)
+            """ + LINES;
 
-    private static final String ADD_USAGES =
-            "insert into report_usage (usage_id, company_id, month) select usage_id, ?, ? from unnest(?) as usage_id";
+    private static final String HOLD = """
+            with open as materialized (
+                select usage_id, employee_reference, travel_type, month as saving_month, saving,
+                       topic, partition, kafka_offset
+                from sourced_usage
+                where company_id = ? and month <= ? and not reported),
+            held as (
+                insert into report_usage (usage_id, company_id, month, employee_reference, travel_type)
+                select usage_id, ?, ?, employee_reference, travel_type from open
+                order by employee_reference, usage_id),
+            sources as (
+                insert into report_source (company_id, month, topic, partition, first_offset, last_offset)
+                select ?, ?, topic, partition, min(kafka_offset), max(kafka_offset) from open
+                group by topic, partition)
+            """ + LINES;
+
+    private static final String ADD = """
+            insert into report (company_id, month, content, sha256, closed_at, rates_version, rules_version)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ADD_LINES = """
+            insert into report_line (company_id, month, employee_reference, saving_month, saving, usages)
+            select ?, ?, row.* from unnest(?, ?, ?, ?) as row""";
+
+    private static final String ADD_EMPLOYEES = """
+            insert into report_employee (company_id, month, employee_reference, employee_no, ssn, employee_status)
+            select ?, ?, row.* from unnest(?, ?, ?, ?) as row""";
 
     private final PostgresStore postgres;
 
@@ -65,22 +100,94 @@ public class ReportStore {
                 .findFirst();
     }
 
-    /** All usages of the company, up to and with the month, that no report holds. */
-    List<OpenUsage> open(CompanyMonth month) {
+    /** The companies with contracts that have not closed the month or a later one. */
+    List<Integer> companiesToClose(YearMonth month) {
+        return postgres.query("""
+                select distinct company_id from contract
+                where not exists (select from report where report.company_id = contract.company_id and month >= ?)
+                order by company_id""", row -> row.getInt(1), month.atDay(1));
+    }
+
+    /** The months of a year that the company closed. */
+    Map<YearMonth, MonthStatus> closed(int companyId, int year) {
+        Map<YearMonth, MonthStatus> closed = new HashMap<>();
+        postgres.query(
+                """
+                select month, closed_at, sha256, rates_version, rules_version from report
+                where company_id = ? and extract(year from month) = ?""",
+                row -> {
+                    YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
+                    return closed.put(
+                            month,
+                            new MonthStatus(
+                                    month.toString(),
+                                    MonthStatus.Status.CLOSED,
+                                    PostgresStore.instant(row, "closed_at"),
+                                    row.getString("sha256"),
+                                    row.getString("rates_version"),
+                                    row.getString("rules_version")));
+                },
+                companyId,
+                year);
+        return closed;
+    }
+
+    /** What the company's usages up to and with the month, that no report holds, come to. */
+    List<ReportLine> openLines(CompanyMonth month) {
+        return postgres.query(OPEN_LINES, ReportStore::line, month.companyId(), month.firstDay());
+    }
+
+    /** The same, and from now on the month's report holds those usages. */
+    List<ReportLine> hold(CompanyMonth month) {
         return postgres.query(
-                OPEN,
-                row -> new OpenUsage(
-                        row.getObject("usage_id", UUID.class),
-                        row.getObject("employee_reference", UUID.class),
-                        TravelType.valueOf(row.getString("travel_type")),
-                        Money.nok(row.getBigDecimal("saving"))),
+                HOLD,
+                ReportStore::line,
+                month.companyId(),
+                month.firstDay(),
+                month.companyId(),
+                month.firstDay(),
                 month.companyId(),
                 month.firstDay());
     }
 
-    /** Keeps the report and which usages it holds. */
-    void add(CompanyMonth month, TaxSavingsReport report, List<OpenUsage> usages, Instant closedAt) {
-        postgres.update(ADD, month.companyId(), month.firstDay(), report.content(), report.sha256(), closedAt);
-        postgres.update(ADD_USAGES, month.companyId(), month.firstDay(), Column.of("uuid", usages, OpenUsage::usageId));
+    /** Keeps the report and its lines. */
+    void add(CompanyMonth month, TaxSavingsReport report, Collection<ReportLine> lines, Instant closedAt) {
+        postgres.update(
+                ADD,
+                month.companyId(),
+                month.firstDay(),
+                report.content(),
+                report.sha256(),
+                closedAt,
+                TaxFreeAmounts.version(),
+                TaxableBenefit.RULES_VERSION);
+        postgres.update(
+                ADD_LINES,
+                month.companyId(),
+                month.firstDay(),
+                Column.of("uuid", lines, ReportLine::employeeReference),
+                Column.of("date", lines, line -> line.savingMonth().atDay(1)),
+                Column.of("numeric", lines, line -> line.saving().amount()),
+                Column.of("int4", lines, ReportLine::usages));
+    }
+
+    /** Keeps who the employees of a report are. */
+    void addEmployees(CompanyMonth month, Collection<EmployeeIdentity> employees) {
+        postgres.update(
+                ADD_EMPLOYEES,
+                month.companyId(),
+                month.firstDay(),
+                Column.of("uuid", employees, EmployeeIdentity::employeeReference),
+                Column.of("text", employees, EmployeeIdentity::employeeNo),
+                Column.of("text", employees, EmployeeIdentity::ssn),
+                Column.of("text", employees, EmployeeIdentity::employeeStatus));
+    }
+
+    private static ReportLine line(ResultSet row) throws SQLException {
+        return new ReportLine(
+                row.getObject("employee_reference", UUID.class),
+                YearMonth.from(row.getObject("saving_month", LocalDate.class)),
+                Money.nok(row.getBigDecimal("saving")),
+                row.getInt("usages"));
     }
 }

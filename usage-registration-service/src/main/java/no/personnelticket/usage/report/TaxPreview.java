@@ -1,6 +1,5 @@
 package no.personnelticket.usage.report;
 
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +22,13 @@ record TaxPreview(String id, boolean known, Money saving, Money taxable) {
     /**
      * Where the savings of an employee stand.
      *
-     * @param month in whose report a usage of now will be
-     * @param savingOfYear on private travel, from January of that month's year up to and with the month
+     * @param incomeYear of a usage of now, in whichever report it will be
+     * @param savingOfYear on private travel, in that year
      */
-    record Standing(YearMonth month, Money savingOfYear) {
+    record Standing(int incomeYear, Money savingOfYear) {
 
         private Money taxableOf(Money saving, int companyId) {
-            return TaxableBenefit.of(savingOfYear, saving, TaxFreeAmounts.of(companyId, month.getYear()))
+            return TaxableBenefit.of(savingOfYear, saving, TaxFreeAmounts.of(companyId, incomeYear))
                     .taxableOfMonth();
         }
     }

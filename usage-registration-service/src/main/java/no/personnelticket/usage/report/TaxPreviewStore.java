@@ -3,7 +3,6 @@ package no.personnelticket.usage.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
@@ -31,13 +30,10 @@ public class TaxPreviewStore {
                              where placed_usage.company_id = employee.company_id
                                and placed_usage.employee_reference = employee.employee_reference
                                and placed_usage.travel_type = 'PRIVATE'
-                               and placed_usage.report_month between date_trunc('year', open_month) and open_month),
+                               and placed_usage.month between date_trunc('year', ?::date) and ?),
                             0.00) as saving_of_year
-            from (select distinct employee_reference, company_id,
-                         greatest(cast(? as date),
-                                  (select (max(report.month) + interval '1 month')::date from report
-                                   where report.company_id = contract.company_id)) as open_month
-                  from contract where employee_reference = any (?)) as employee""";
+            from (select distinct employee_reference, company_id from contract
+                  where employee_reference = any (?)) as employee""";
 
     private final PostgresStore postgres;
 
@@ -62,7 +58,7 @@ public class TaxPreviewStore {
     /**
      * Where the private savings of the employees stand, with each of their employers.
      *
-     * @param month of now; where the company has closed it already, the first open one counts
+     * @param month of now; its year up to and with it counts
      */
     Map<Taxpayer, Standing> standings(Collection<UUID> employeeReferences, YearMonth month) {
         return postgres
@@ -70,9 +66,8 @@ public class TaxPreviewStore {
                         STANDINGS,
                         row -> Map.entry(
                                 taxpayer(row),
-                                new Standing(
-                                        YearMonth.from(row.getObject("open_month", LocalDate.class)),
-                                        Money.nok(row.getBigDecimal("saving_of_year")))),
+                                new Standing(month.getYear(), Money.nok(row.getBigDecimal("saving_of_year")))),
+                        month.atDay(1),
                         month.atDay(1),
                         Column.of("uuid", employeeReferences, Function.identity()))
                 .stream()

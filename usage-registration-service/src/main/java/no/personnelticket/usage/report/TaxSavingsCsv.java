@@ -5,15 +5,16 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import no.personnelticket.events.Money;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 
-/** The published form of the report: one line for each employee with a private usage in it. */
+/**
+ * The published form of the report: one line for each employee with a private usage in it, and for each earlier month
+ * that it corrects for the employee one more, which has that month's dates.
+ */
 final class TaxSavingsCsv {
 
     private static final List<String> HEADER =
@@ -21,18 +22,21 @@ final class TaxSavingsCsv {
 
     private TaxSavingsCsv() {}
 
-    /** The lines stand in the order of employee number and national id, as text. */
-    static String of(CompanyMonth month, Map<UUID, Money> savings, EmployeeIdentities identities) {
+    /** The lines stand in the order of employee number and national id, as text, and month. */
+    static String of(int companyId, Collection<ReportLine> lines, EmployeeIdentities identities) {
         StringWriter csv = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()
                 .fieldSeparator(identities.reportSeparator())
                 .lineDelimiter(LineDelimiter.LF)
                 .build(csv)) {
             writer.writeRecord(HEADER);
-            savings.keySet().stream()
-                    .map(identities::of)
-                    .sorted(Comparator.comparing(EmployeeIdentity::employeeNo).thenComparing(EmployeeIdentity::ssn))
-                    .map(employee -> line(month, employee, savings.get(employee.employeeReference())))
+            lines.stream()
+                    .sorted(Comparator.comparing(
+                                    (ReportLine line) -> identities.of(line.employeeReference()),
+                                    Comparator.comparing(EmployeeIdentity::employeeNo)
+                                            .thenComparing(EmployeeIdentity::ssn))
+                            .thenComparing(ReportLine::savingMonth))
+                    .map(line -> fields(companyId, line, identities.of(line.employeeReference())))
                     .forEach(writer::writeRecord);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -40,14 +44,19 @@ final class TaxSavingsCsv {
         return csv.toString();
     }
 
-    private static List<String> line(CompanyMonth month, EmployeeIdentity employee, Money saving) {
+    /** What separates the columns of a report. */
+    static char separatorOf(String csv) {
+        return csv.charAt(HEADER.get(0).length());
+    }
+
+    private static List<String> fields(int companyId, ReportLine line, EmployeeIdentity employee) {
         return List.of(
-                Integer.toString(month.companyId()),
+                Integer.toString(companyId),
                 employee.employeeNo(),
                 employee.ssn(),
-                saving.amount().toPlainString(),
-                month.firstDay().toString(),
-                month.lastDay().toString(),
+                line.saving().amount().toPlainString(),
+                line.savingMonth().atDay(1).toString(),
+                line.savingMonth().atEndOfMonth().toString(),
                 employee.employeeStatus());
     }
 }

@@ -19,7 +19,15 @@ record TaxSavingsReport(Status status, byte[] content, String sha256) {
     }
 
     static TaxSavingsReport of(Status status, String csv) {
-        byte[] content = csv.getBytes(StandardCharsets.UTF_8);
+        byte[] content = bytes(csv);
         return new TaxSavingsReport(status, content, Fingerprint.of(content));
+    }
+
+    static byte[] bytes(String csv) {
+        return csv.getBytes(StandardCharsets.UTF_8);
+    }
+
+    String csv() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 }

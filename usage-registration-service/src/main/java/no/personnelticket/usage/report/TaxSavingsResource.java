@@ -1,6 +1,7 @@
 package no.personnelticket.usage.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,13 +32,41 @@ public class TaxSavingsResource {
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
+    /** A company's month, as callers of reports name it. */
+    record MonthParameters(
+            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
+            String companyId,
+
+            @QueryParam("year")
+            @Parameter(
+                    description = "From 2021, the current one unless given",
+                    schema = @Schema(type = SchemaType.INTEGER))
+            String year,
+
+            @QueryParam("month")
+            @Parameter(
+                    description = "1 to 12, the current one unless given",
+                    schema = @Schema(type = SchemaType.INTEGER))
+            String month) {
+
+        /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
+        CompanyMonth covered(Caller caller, Clock clock) {
+            CompanyMonth asked = CompanyMonth.of(companyId, year, month, LocalDate.now(clock));
+            caller.mustCover(asked.companyId());
+            return asked;
+        }
+    }
+
     private final ClosingStep closing;
+    private final RebuildStep rebuilding;
     private final ReportStore reports;
     private final Caller caller;
     private final Clock clock;
 
-    public TaxSavingsResource(ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
+    public TaxSavingsResource(
+            ClosingStep closing, RebuildStep rebuilding, ReportStore reports, Caller caller, Clock clock) {
         this.closing = closing;
+        this.rebuilding = rebuilding;
         this.reports = reports;
         this.caller = caller;
         this.clock = clock;
@@ -53,20 +82,8 @@ public class TaxSavingsResource {
             description = "The report; X-Report-Status is FINAL or PRELIMINARY, ETag its SHA-256")
     @APIResponse(responseCode = "409", description = "MONTH_NOT_BEGUN, MONTH_ALREADY_PASSED")
     @APIResponse(responseCode = "503", description = "IDENTITIES_UNAVAILABLE: nothing is closed")
-    public Response createTaxSavingsReport(
-            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
-                    String companyId,
-            @QueryParam("year")
-                    @Parameter(
-                            description = "From 2021, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String year,
-            @QueryParam("month")
-                    @Parameter(
-                            description = "1 to 12, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String month) {
-        return answer(closing.close(covered(companyId, year, month))).build();
+    public Response createTaxSavingsReport(@BeanParam MonthParameters parameters) {
+        return answer(closing.close(covered(parameters))).build();
     }
 
     @GET
@@ -79,30 +96,31 @@ public class TaxSavingsResource {
             description = "The report; X-Report-Status is FINAL or PRELIMINARY, ETag its SHA-256")
     @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
     public Response getTaxSavingsReportAsCsvFile(
-            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
-                    String companyId,
-            @QueryParam("year")
-                    @Parameter(
-                            description = "From 2021, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String year,
-            @QueryParam("month")
-                    @Parameter(
-                            description = "1 to 12, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String month,
+            @BeanParam MonthParameters parameters,
             @QueryParam("preliminary") @DefaultValue("false") boolean preliminary,
             @Context Request request) {
-        CompanyMonth asked = covered(companyId, year, month);
+        CompanyMonth asked = covered(parameters);
         TaxSavingsReport report = preliminary ? closing.preliminary(asked) : stored(asked);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(new EntityTag(report.sha256()));
         return notModified == null ? answer(report).build() : notModified.build();
     }
 
-    private CompanyMonth covered(String companyId, String year, String month) {
-        CompanyMonth asked = CompanyMonth.of(companyId, year, month, LocalDate.now(clock));
-        caller.mustCover(asked.companyId());
-        return asked;
+    @POST
+    @Path("rebuild")
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Make a closed report again from its events, and say whether every byte is the same",
+            description = "Reads the events between the offsets that the report keeps. Changes nothing.")
+    @APIResponse(responseCode = "200", description = "Equal, or the first line that differs")
+    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
+    @APIResponse(responseCode = "409", description = "REPORT_NOT_REBUILDABLE: from before sources were kept")
+    @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE")
+    public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
+        return rebuilding.rebuild(covered(parameters));
+    }
+
+    private CompanyMonth covered(MonthParameters parameters) {
+        return parameters.covered(caller, clock);
     }
 
     private TaxSavingsReport stored(CompanyMonth month) {

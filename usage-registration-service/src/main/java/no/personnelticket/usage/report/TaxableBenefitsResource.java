@@ -1,19 +1,22 @@
 package no.personnelticket.usage.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
+import no.personnelticket.usage.report.TaxSavingsResource.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What of the savings is taxable income. */
@@ -21,13 +24,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 public class TaxableBenefitsResource {
 
+    private final ReportStore reports;
+    private final BenefitStore benefits;
     private final YearSavingStore savings;
     private final EmployeeIdentitiesClient identities;
     private final Caller caller;
     private final Clock clock;
 
     public TaxableBenefitsResource(
-            YearSavingStore savings, EmployeeIdentitiesClient identities, Caller caller, Clock clock) {
+            ReportStore reports,
+            BenefitStore benefits,
+            YearSavingStore savings,
+            EmployeeIdentitiesClient identities,
+            Caller caller,
+            Clock clock) {
+        this.reports = reports;
+        this.benefits = benefits;
         this.savings = savings;
         this.identities = identities;
         this.caller = caller;
@@ -37,27 +49,44 @@ public class TaxableBenefitsResource {
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(summary = "The taxable benefit of each employee of a company in a month")
-    public TaxableBenefits getTaxableBenefits(
-            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
-                    String companyId,
-            @QueryParam("year")
-                    @Parameter(
-                            description = "From 2021, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String year,
-            @QueryParam("month")
-                    @Parameter(
-                            description = "1 to 12, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String month) {
-        CompanyMonth asked = CompanyMonth.of(companyId, year, month, LocalDate.now(clock));
-        caller.mustCover(asked.companyId());
-        List<YearSaving> saved = savings.upTo(asked);
-        return TaxableBenefits.of(
-                asked,
+    public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
+        CompanyMonth month = parameters.covered(caller, clock);
+        return reports.find(month).isPresent()
+                ? TaxableBenefits.reported(month, benefits.find(month))
+                : preliminary(month);
+    }
+
+    @GET
+    @Path("a-melding")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "The taxable benefits of a closed month, in the words of the a-melding",
+            description = "One line for each employee and income year with an amount that is not zero: naturalytelse, "
+                    + "skattepliktig personalrabatt. korrigererTidligereAar is true where an earlier year's a-melding "
+                    + "is to be corrected.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
+    public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
+        CompanyMonth month = parameters.covered(caller, clock);
+        if (reports.find(month).isEmpty()) {
+            throw Problem.notFound("REPORT_NOT_FOUND", "There is no report; it is made when the month is closed");
+        }
+        return AMeldingCsv.of(month.month(), benefits.find(month));
+    }
+
+    private TaxableBenefits preliminary(CompanyMonth month) {
+        List<YearSaving> saved = savings.upTo(month);
+        return TaxableBenefits.preliminary(
+                month,
                 saved,
                 identities.fetch(
-                        asked.companyId(),
-                        saved.stream().map(YearSaving::employeeReference).toList()));
+                        month.companyId(),
+                        saved.stream()
+                                .map(YearSaving::employeeReference)
+                                .distinct()
+                                .toList()));
     }
 }

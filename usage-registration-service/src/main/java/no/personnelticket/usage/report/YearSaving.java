@@ -2,10 +2,19 @@ package no.personnelticket.usage.report;
 
 import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.usage.tax.TaxFreeAmounts;
+import no.personnelticket.usage.tax.TaxableBenefit;
 
 /**
- * What one employee, family members included, saved on private travel.
+ * What one employee, family members included, saved on private travel in an income year.
  *
- * @param before in the months of the same year before the month
+ * @param incomeYear of the savings; an earlier one than the report's where it corrects that year
+ * @param before in the reports before the month's
+ * @param ofMonth in the month's report
  */
-record YearSaving(UUID employeeReference, Money before, Money ofMonth) {}
+record YearSaving(UUID employeeReference, int incomeYear, Money before, Money ofMonth) {
+
+    TaxableBenefit benefit(int companyId) {
+        return TaxableBenefit.of(before, ofMonth, TaxFreeAmounts.of(companyId, incomeYear));
+    }
+}

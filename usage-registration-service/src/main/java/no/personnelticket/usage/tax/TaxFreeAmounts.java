@@ -1,28 +1,34 @@
 package no.personnelticket.usage.tax;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import no.personnelticket.events.Money;
 
 /**
  * How much an employee may save in a calendar year before it is taxable income (FSFIN § 5-15-3), per employer.
- * Passenger transport is covered from 2021.
+ * Passenger transport is covered from 2021. The amounts and where each comes from stand in {@code
+ * tax-free-amounts.csv}.
  */
 public final class TaxFreeAmounts {
 
-    /**
-     * NOK by first year. 8,000 for 2021 and 2022 and 10,000 now are published by Skatteetaten; that 10,000 holds from
-     * 2024 on is to be confirmed.
-     */
-    private static final NavigableMap<Integer, Money> BY_FIRST_YEAR =
-            new TreeMap<>(Map.of(2021, Money.nok("8000.00"), 2024, Money.nok("10000.00")));
-
-    /** Bane NOR, Spordrift and Baneservice do not sell the travel themselves: taxable from the first krone. */
-    private static final Set<Integer> WITHOUT = Set.of(5, 6, 7);
+    private static final String EVERY_COMPANY = "*";
+    private static final String VERSION_LINE = "# version: ";
+    private static final List<String> LINES = read();
+    private static final Map<String, NavigableMap<Integer, Money>> BY_COMPANY = amounts();
 
     private TaxFreeAmounts() {}
+
+    /** Changes whenever an amount does; a report names the one that it was made with. */
+    public static String version() {
+        return LINES.get(0).substring(VERSION_LINE.length());
+    }
 
     /**
      * The tax-free amount of one employee.
@@ -30,10 +36,32 @@ public final class TaxFreeAmounts {
      * @param year from 2021
      */
     public static Money of(int companyId, int year) {
-        Map.Entry<Integer, Money> ofYear = BY_FIRST_YEAR.floorEntry(year);
+        NavigableMap<Integer, Money> ofCompany =
+                BY_COMPANY.getOrDefault(Integer.toString(companyId), BY_COMPANY.get(EVERY_COMPANY));
+        Map.Entry<Integer, Money> ofYear = ofCompany.floorEntry(year);
         if (ofYear == null) {
             throw new IllegalArgumentException("year must be 2021 or later");
         }
-        return WITHOUT.contains(companyId) ? Money.ZERO : ofYear.getValue();
+        return ofYear.getValue();
+    }
+
+    private static Map<String, NavigableMap<Integer, Money>> amounts() {
+        Map<String, NavigableMap<Integer, Money>> amounts = new HashMap<>();
+        LINES.stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("companyId"))
+                .map(line -> line.split(",", 4))
+                .forEach(row -> amounts.computeIfAbsent(row[0], company -> new TreeMap<>())
+                        .put(Integer.valueOf(row[1]), Money.nok(row[2])));
+        return amounts;
+    }
+
+    private static List<String> read() {
+        try (InputStream data = TaxFreeAmounts.class.getResourceAsStream("tax-free-amounts.csv")) {
+            return new String(data.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

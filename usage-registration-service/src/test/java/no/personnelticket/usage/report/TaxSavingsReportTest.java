@@ -17,6 +17,8 @@ import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TaxSavingsReportTest extends UsageServiceTest {
@@ -102,7 +104,10 @@ class TaxSavingsReportTest extends UsageServiceTest {
         assertThat(reportMonth(late)).isEqualTo("2024-06");
         assertThat(reportMonth(june)).isEqualTo("2024-06");
         assertThat(reportMonth(august)).isEqualTo("2024-08");
-        assertThat(csv(close(31, 2024, 6))).contains("31,7,00000000007,23.00,2024-06-01,2024-06-30,A\n");
+        assertThat(csv(close(31, 2024, 6)))
+                .isEqualTo(HEADER
+                        + "31,7,00000000007,20.00,2024-05-01,2024-05-31,A\n"
+                        + "31,7,00000000007,3.00,2024-06-01,2024-06-30,A\n");
         assertThat(reportMonth(late)).isEqualTo("2024-06");
     }
 
@@ -120,7 +125,7 @@ class TaxSavingsReportTest extends UsageServiceTest {
 
         // Then
         assertThat(before).isEqualTo(HEADER);
-        assertThat(csv(close(33, 2024, 6))).contains("33,7,00000000007,100.00,2024-06-01,2024-06-30,A\n");
+        assertThat(csv(close(33, 2024, 6))).contains("33,7,00000000007,100.00,2024-05-01,2024-05-31,A\n");
     }
 
     @Test
@@ -135,6 +140,27 @@ class TaxSavingsReportTest extends UsageServiceTest {
         assertThat(reportMonth(distribution)).isEqualTo("2024-11");
         assertThat(csv(close(35, 2024, 10))).isEqualTo(HEADER);
         assertThat(csv(close(35, 2024, 11))).contains("35,7,00000000007,100.00,2024-11-01,2024-11-30,A\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "421, 2024-12-31T23:30:00Z, 2025-01",
+        "423, 2024-12-31T22:59:59Z, 2024-12",
+        "425, 2024-03-31T00:59:59Z, 2024-03",
+        "427, 2024-03-31T22:00:00Z, 2024-04",
+        "429, 2024-10-27T00:30:00Z, 2024-10",
+        "431, 2024-10-27T01:30:00Z, 2024-10",
+        "433, 2024-10-31T22:59:59Z, 2024-10",
+        "435, 2024-10-31T23:00:00Z, 2024-11"
+    })
+    void the_month_is_that_of_the_clock_in_oslo_also_at_clock_changes_and_at_the_end_of_the_year(
+            int companyId, String distributedAt, String month) {
+        // When
+        TicketDistributed distribution =
+                use(contract(companyId, employee(7, 7), TravelType.PRIVATE), "100.00", distributedAt);
+
+        // Then
+        assertThat(reportMonth(distribution)).isEqualTo(month);
     }
 
     @Test

@@ -2,12 +2,14 @@ package no.personnelticket.usage.report;
 
 import static io.restassured.RestAssured.given;
 import static no.personnelticket.usage.Samples.employee;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.events.TravelType;
@@ -71,6 +73,65 @@ class TaxableBenefitsTest extends UsageServiceTest {
         // Then
         benefits(63, 2024, 5).body("employees.size()", equalTo(0));
         benefits(63, 2024, 6).body("employees[0].taxableOfMonth.amount", equalTo("976.00"));
+    }
+
+    @Test
+    void a_correction_across_the_end_of_the_year_is_marked_and_taxed_by_the_year_it_belongs_to() {
+        // Given
+        UUID contract = contract(65, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "9900.00", "2024-12-10T10:00:00Z");
+        csv(close(65, 2024, 12));
+        use(contract, "976.00", "2024-12-11T10:00:00Z");
+        use(contract, "230.00", "2025-01-11T10:00:00Z");
+
+        // When
+        ValidatableResponse open = benefits(65, 2025, 1);
+        String csv = csv(close(65, 2025, 1));
+        ValidatableResponse closed = benefits(65, 2025, 1);
+
+        // Then
+        assertThat(csv)
+                .contains("65,7,00000000007,976.00,2024-12-01,2024-12-31,A\n")
+                .contains("65,7,00000000007,230.00,2025-01-01,2025-01-31,A\n");
+        for (ValidatableResponse benefits : List.of(open, closed)) {
+            benefits.body("employees.incomeYear", equalTo(List.of(2024, 2025)))
+                    .body("employees.correctsOtherYear", equalTo(List.of(true, false)))
+                    .body("employees.savingOfMonth.amount", equalTo(List.of("976.00", "230.00")))
+                    .body("employees.savingOfYear.amount", equalTo(List.of("10876.00", "230.00")))
+                    .body("employees.taxableOfMonth.amount", equalTo(List.of("876.00", "0.00")));
+        }
+        open.body("status", equalTo("PRELIMINARY"));
+        closed.body("status", equalTo("FINAL"));
+        aMelding(65, 2025, 1).statusCode(200).body(equalTo("""
+                        norskIdentifikator,ansattnummer,kalendermaaned,inntektsaar,korrigererTidligereAar,fordel,beskrivelse,inngaarIGrunnlagForTrekk,utloeserArbeidsgiveravgift,beloep
+                        00000000007,7,2025-01,2024,true,naturalytelse,skattepliktigPersonalrabatt,true,true,876.00
+                        """));
+    }
+
+    @Test
+    void what_a_closed_month_was_taxed_for_stays_and_an_open_month_has_no_a_melding() {
+        // Given
+        UUID contract = contract(67, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "10976.00", "2024-05-10T10:00:00Z");
+        csv(close(67, 2024, 5));
+
+        // When
+        use(contract, "100.00", "2024-05-11T10:00:00Z");
+
+        // Then
+        benefits(67, 2024, 5).body("employees[0].taxableOfMonth.amount", equalTo("976.00"));
+        benefits(67, 2024, 6).body("employees[0].taxableOfMonth.amount", equalTo("100.00"));
+        aMelding(67, 2024, 6).statusCode(404);
+    }
+
+    private static ValidatableResponse aMelding(int companyId, int year, int month) {
+        return given().auth()
+                .oauth2(Tokens.with(Permission.REPORTS_READ))
+                .queryParam("companyId", companyId)
+                .queryParam("year", year)
+                .queryParam("month", month)
+                .get("/personnelticket/v2/reports/taxable-benefits/a-melding")
+                .then();
     }
 
     private static ValidatableResponse benefits(int companyId, int year, int month) {

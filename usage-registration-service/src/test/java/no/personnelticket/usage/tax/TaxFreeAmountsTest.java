@@ -26,6 +26,11 @@ class TaxFreeAmountsTest {
     }
 
     @Test
+    void the_amounts_have_a_version() {
+        assertThat(TaxFreeAmounts.version()).isEqualTo("2026-1");
+    }
+
+    @Test
     void passenger_transport_is_not_covered_before_2021() {
         assertThatThrownBy(() -> TaxFreeAmounts.of(1, 2020)).hasMessage("year must be 2021 or later");
     }

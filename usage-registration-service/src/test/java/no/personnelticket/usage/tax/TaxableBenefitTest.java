@@ -73,6 +73,36 @@ class TaxableBenefitTest {
         });
     }
 
+    @Test
+    void a_refund_restores_what_it_reverses() {
+        forEachYear((random, months, taxFree, because) -> {
+            Money refunded = saving(random);
+            Money year = sum(months.stream().flatMap(List::stream).toList());
+            TaxableBenefit use = TaxableBenefit.of(year, refunded, taxFree);
+            TaxableBenefit refund = TaxableBenefit.of(use.savingOfYear(), refunded.negated(), taxFree);
+
+            assertThat(use.taxableOfMonth().plus(refund.taxableOfMonth()))
+                    .as(because)
+                    .isEqualTo(Money.ZERO);
+            assertThat(refund.savingOfYear()).as(because).isEqualTo(year);
+        });
+    }
+
+    @Test
+    void it_does_not_matter_to_the_year_when_its_months_were_closed() {
+        forEachYear((random, months, taxFree, because) -> {
+            List<List<Money>> closedOtherwise = new ArrayList<>();
+            months.forEach(month -> closedOtherwise.add(new ArrayList<>()));
+            for (int month = 0; month < 12; month++) {
+                for (Money saving : months.get(month)) {
+                    closedOtherwise.get(random.nextInt(month, 12)).add(saving);
+                }
+            }
+
+            assertThat(sum(taxable(closedOtherwise, taxFree))).as(because).isEqualTo(sum(taxable(months, taxFree)));
+        });
+    }
+
     @FunctionalInterface
     private interface YearProperty {
         void holds(RandomGenerator random, List<List<Money>> months, Money taxFree, String because);
