@@ -133,6 +133,11 @@ record Customer(int number, String privateContract, String workContract) {
 
     /** Reserves, pays and distributes; the answer is the ticket distribution's id. */
     static String buy(Map<String, Object> configuration, String price) {
+        return distribute(order(configuration, price));
+    }
+
+    /** Reserves and pays; the answer is the order's id. */
+    static String order(Map<String, Object> configuration, String price) {
         String orderId = Clients.sales()
                 .body(Map.of("offerConfigurations", List.of(configuration)))
                 .post(RunningSystem.address(Part.SANDBOX, "/offers/v2/reserve-offers"))
@@ -145,10 +150,10 @@ record Customer(int number, String privateContract, String workContract) {
                 .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/orders/" + orderId + "/payments"))
                 .then()
                 .statusCode(200);
-        return distribute(orderId);
+        return orderId;
     }
 
-    private static String distribute(String orderId) {
+    static String distribute(String orderId) {
         return Clients.sales()
                 .body(Map.of("orderId", orderId))
                 .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/ticket-distribution-groups/distribute"))

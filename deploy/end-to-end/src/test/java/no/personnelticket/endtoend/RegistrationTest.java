@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.local.Part;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -100,6 +101,27 @@ class RegistrationTest {
         assertThat(Usages.await(distributed.id()).getBoolean("items[0].validated"))
                 .isFalse();
         assertThat(report()).contains("3," + customer.number() + ",").contains(",976.00,");
+    }
+
+    @Test
+    void a_refunded_sale_restores_the_saving() {
+        // Given
+        String orderId = Customer.order(customer.configurationWithOffer(customer.privateContract()), "50.00");
+        String distributionId = Customer.distribute(orderId);
+        String saving = Usages.await(distributionId).getString("items[0].saving.amount");
+
+        // When
+        Clients.sales()
+                .body(Map.of("key", "first"))
+                .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/orders/" + orderId + "/refunds"))
+                .then()
+                .statusCode(200);
+
+        // Then
+        JsonPath usages = Usages.await(distributionId, 2);
+        assertThat(usages.getString("items[1].saving.amount")).isEqualTo("-" + saving);
+        assertThat(usages.getString("items[1].reverses")).isEqualTo(usages.getString("items[0].usageId"));
+        assertThat(report()).containsPattern("(?m)^3," + customer.number() + ",\\d{11},0\\.00,");
     }
 
     private TicketDistributedBody ticket(String contractId) {

@@ -27,4 +27,12 @@ final class Usages {
                 .until(() -> of(ticketDistributionId).getString("items[0].travelType") != null);
         return of(ticketDistributionId);
     }
+
+    /** Waits until so many usages and reversals of the distribution are registered. */
+    static JsonPath await(String ticketDistributionId, int count) {
+        Awaitility.await(count + " usages of " + ticketDistributionId)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> of(ticketDistributionId).getInt("totalItems") == count);
+        return of(ticketDistributionId);
+    }
 }
