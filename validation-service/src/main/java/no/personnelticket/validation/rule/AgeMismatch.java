@@ -10,8 +10,8 @@ import no.personnelticket.events.UserType;
 
 /**
  * On the travel date the holder must count as the type that the offer was priced for. A day that no period covers
- * is refused. A student is told by proof, not by age [P], so the rule does not apply to one. The facts name types
- * only: the first day of a period would tell a birth date.
+ * is refused. A student is told by proof, not by age [P]: the contract's image says on which days the holder has one. The
+ * facts name types only: the first day of a period would tell a birth date.
  */
 final class AgeMismatch implements Rule {
 
@@ -19,17 +19,16 @@ final class AgeMismatch implements Rule {
     public Description description() {
         return new Description(
                 "AGE_MISMATCH",
-                1,
+                2,
                 "Rettighetshaverens alder passer ikke med reisendetypen.",
                 "The holder's age does not fit the type of traveller.",
-                "On the day of travel the holder counts as the type of traveller that was priced; a student shows a proof instead.",
+                "On the day of travel the holder counts as the type of traveller that was priced: a student by a proof, others by age.",
                 "Norwegian rail counts age on the departure day; a student needs a valid proof (published, offers API).");
     }
 
     @Override
     public Finding judge(Question question) {
         return Finding.together(question.offer().stream().flatMap(offer -> question.travellersOnRights().stream()
-                .filter(traveller -> traveller.userType() != UserType.STUDENT)
                 .flatMap(traveller -> question.contract(traveller.right().contractId()).stream()
                         .map(known -> judge(offer, traveller, known.image(), question)))));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class RuleSet {
 
     /** Changes with the list, a rule or the {@link Coverage}. */
-    public static final String VERSION = "2026-2";
+    public static final String VERSION = "2026-3";
 
     static final List<Rule> RULES = List.of(
             new CustomerNotConnected(),

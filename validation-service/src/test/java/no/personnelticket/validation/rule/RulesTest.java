@@ -180,7 +180,9 @@ class RulesTest {
                 new Case(age, "the holder is a child until the day before", sale -> childUntil(sale, -1), PASSED),
                 new Case(age, "the holder is still a child that day", sale -> childUntil(sale, 0), REFUSED),
                 new Case(age, "no period covers the day", sale -> sale.travellerTypes = List.of(), REFUSED),
-                new Case(age, "a student shows a proof", sale -> sale.userType = UserType.STUDENT, NOT_APPLICABLE),
+                new Case(age, "a student has a proof on the day", sale -> student(sale, 0), PASSED),
+                new Case(age, "a student's proof ended the day before", sale -> student(sale, -1), REFUSED),
+                new Case(age, "a student has no proof", sale -> sale.userType = UserType.STUDENT, REFUSED),
                 new Case(age, "the contract is unknown", sale -> sale.contractKnown = false, NOT_APPLICABLE),
                 new Case(age, "the offer is unknown", sale -> sale.offerKnown = false, NOT_APPLICABLE),
                 new Case("TRAVEL_TYPE_NOT_ALLOWED", "both are private", sale -> {}, PASSED),
@@ -295,6 +297,14 @@ class RulesTest {
         LocalDate lastDay = sale.travelDate.plusDays(daysFromTravel);
         sale.travellerTypes = List.of(
                 new TravellerTypePeriod(UserType.CHILD, lastDay.minusYears(12), lastDay),
+                new TravellerTypePeriod(UserType.ADULT, lastDay.plusDays(1), lastDay.plusYears(49)));
+    }
+
+    private static void student(Sale sale, int lastDayFromTravel) {
+        LocalDate lastDay = sale.travelDate.plusDays(lastDayFromTravel);
+        sale.userType = UserType.STUDENT;
+        sale.travellerTypes = List.of(
+                new TravellerTypePeriod(UserType.STUDENT, lastDay.minusMonths(10), lastDay),
                 new TravellerTypePeriod(UserType.ADULT, lastDay.plusDays(1), lastDay.plusYears(49)));
     }
 }
