@@ -55,6 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(
             io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder, List<String> databases)
             throws IOException, SQLException {
+        PostgresBinaries.removeHalfUnpacked(PostgresBinaries.directory());
         EmbeddedPostgres postgres = new EmbeddedPostgres(builder.start());
         for (String database : databases) {
             postgres.create(database);
