@@ -55,7 +55,12 @@ public final class Selections {
     }
 
     public static RightsSelected.Traveller traveller(String id, SelectedRight right) {
-        return new RightsSelected.Traveller(id, UserType.ADULT, right);
+        return traveller(id, UserType.ADULT, right);
+    }
+
+    /** A traveller whom the rights-service found to be of another type than an adult. */
+    public static RightsSelected.Traveller traveller(String id, UserType userType, SelectedRight right) {
+        return new RightsSelected.Traveller(id, userType, right);
     }
 
     public static SelectedRight right(UUID contractId, String level) {

@@ -40,9 +40,18 @@ public final class Pricing {
     }
 
     private PricedTraveller price(StandardOffer offer, TravellerFare fare, Optional<AskedRight> asked) {
-        return asked.flatMap(AskedRight::selected)
-                .map(right -> apply(offer, fare, right))
-                .orElseGet(() -> PricedTraveller.atFullFare(fare, asked.flatMap(AskedRight::notSelectedBecause)));
+        Optional<String> refusal =
+                asked.flatMap(right -> right.notSelectedBecause().or(() -> otherType(fare, right)));
+        return refusal.isPresent() || asked.isEmpty()
+                ? PricedTraveller.atFullFare(fare, refusal)
+                : apply(offer, fare, asked.get().selected().orElseThrow());
+    }
+
+    /** The holder was found to be of one type of traveller; a ticket of another type could not be issued. */
+    private static Optional<String> otherType(TravellerFare fare, AskedRight right) {
+        return right.selectedAs()
+                .filter(type -> type != fare.userType())
+                .map(type -> "The right was selected for " + type + ", the search is for " + fare.userType());
     }
 
     private PricedTraveller apply(StandardOffer offer, TravellerFare fare, SelectedRight right) {

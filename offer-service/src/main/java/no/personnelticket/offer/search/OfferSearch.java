@@ -10,8 +10,11 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.UserType;
+import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.selection.AskingParty;
 import no.personnelticket.offer.selection.AskingTraveller;
 import no.personnelticket.offer.upstream.StandardOfferQuery;
@@ -60,14 +63,23 @@ public record OfferSearch(
                 day);
     }
 
-    StandardOfferQuery standardOfferQuery(LocalDate day) {
+    /** What to ask for the party whose rights these are, by traveller id. */
+    StandardOfferQuery standardOfferQuery(LocalDate day, Map<String, AskedRight> rights) {
         return new StandardOfferQuery(
                 day,
                 from,
                 to,
                 travellers.stream()
-                        .map(one -> new StandardOfferQuery.Traveller(one.id(), one.age(), one.userType()))
+                        .map(one -> new StandardOfferQuery.Traveller(
+                                one.id(), one.age(), userType(one, Optional.ofNullable(rights.get(one.id())))))
                         .toList());
+    }
+
+    /** A student who asks by age is known by the right alone. */
+    private static UserType userType(Traveller traveller, Optional<AskedRight> asked) {
+        return asked.flatMap(AskedRight::selectedAs)
+                .filter(type -> type == UserType.STUDENT && traveller.age() != null)
+                .orElse(traveller.userType());
     }
 
     /**

@@ -61,7 +61,7 @@ public class OfferSearchStep {
         AskingParty party = search.askingParty(travelDate);
         List<RightsSelected> selected = selected(search, party);
         Map<String, AskedRight> rights = party.rightsIn(selected, clock.instant());
-        List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate));
+        List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate, rights));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OfferMaking making =
                 new OfferMaking(key, party, selected, new Journey(search.from(), search.to()), rights, now);

@@ -19,19 +19,23 @@ public record AskingTraveller(String travellerId, List<String> productIds, long 
     }
 
     Optional<SelectedRight> rightIn(List<RightsSelected> selections) {
+        return selectedIn(selections).map(RightsSelected.Traveller::right);
+    }
+
+    AskedRight askedIn(List<RightsSelected> selections) {
+        return selectedIn(selections)
+                .map(selected -> AskedRight.of(selected.right(), selected.userType()))
+                .orElseGet(() -> AskedRight.notSelected("The selection holds no right with "
+                        + String.join(" or ", productIds) + " for this traveller"));
+    }
+
+    private Optional<RightsSelected.Traveller> selectedIn(List<RightsSelected> selections) {
         return selections.stream()
                 .filter(selection -> selection.customerNumber() == customerNumber)
                 .flatMap(selection -> selection.travellers().stream())
                 .filter(selected -> selected.travellerId().equals(travellerId))
-                .flatMap(selected -> Optional.ofNullable(selected.right()).stream())
-                .filter(right -> productIds.contains(right.product().id()))
+                .filter(selected -> selected.right() != null
+                        && productIds.contains(selected.right().product().id()))
                 .findFirst();
-    }
-
-    AskedRight askedIn(List<RightsSelected> selections) {
-        return rightIn(selections)
-                .map(AskedRight::of)
-                .orElseGet(() -> AskedRight.notSelected("The selection holds no right with "
-                        + String.join(" or ", productIds) + " for this traveller"));
     }
 }

@@ -2,6 +2,7 @@ package no.personnelticket.offer.taxpreview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
 import java.util.Optional;
 import no.personnelticket.offer.offered.FoundOffers;
 import no.personnelticket.offer.offered.Offer;
@@ -19,6 +20,11 @@ public class TaxPreviewStep {
 
     TaxPreviewStep(@RestClient UsageServiceClient usages) {
         this.usages = usages;
+    }
+
+    /** The same offer, with its preview. */
+    public Offer addTo(Offer offer) {
+        return addTo(new FoundOffers(List.of(offer))).offers().get(0);
     }
 
     /** The same offers, each with its preview. */

@@ -33,7 +33,7 @@ record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, 
             fares.add(fare);
             switch (random.nextInt(4)) {
                 case 0 -> asked.put(fare.travellerId(), AskedRight.notSelected("not selected"));
-                case 1, 2 -> asked.put(fare.travellerId(), AskedRight.of(right(random)));
+                case 1, 2 -> asked.put(fare.travellerId(), AskedRight.of(right(random), fare.userType()));
                 default -> asked.remove(fare.travellerId());
             }
         }

@@ -75,6 +75,19 @@ class PricingTest {
     }
 
     @Test
+    void a_right_that_was_selected_for_another_type_of_traveller_does_not_apply() {
+        // When
+        PricedTraveller priced = price("100", "VYT", "STANDARD_CLASS", "976.00", PRODUCT, UserType.SENIOR)
+                .travellers()
+                .get(0);
+
+        // Then
+        assertThat(priced.discount()).isEmpty();
+        assertThat(priced.notDiscountedBecause())
+                .contains("The right was selected for SENIOR, the search is for ADULT");
+    }
+
+    @Test
     void the_version_of_the_scheme_is_the_one_in_force_on_the_travel_date() {
         // Given
         DiscountSchemes schemes = new DiscountSchemes(List.of(
@@ -87,12 +100,23 @@ class PricingTest {
 
     private static PricedOffer price(
             String percent, String operator, String fareClass, String fare, EntitlementProduct product) {
+        return price(percent, operator, fareClass, fare, product, UserType.ADULT);
+    }
+
+    private static PricedOffer price(
+            String percent,
+            String operator,
+            String fareClass,
+            String fare,
+            EntitlementProduct product,
+            UserType selectedAs) {
         TravellerFare traveller =
                 new TravellerFare("1", UserType.ADULT, 36, "profile", Money.nok(fare), Money.nok("50.00"));
         StandardOffer offer = new StandardOffer(
                 UUID.randomUUID(), "Flex", operator, "p", "1", List.of(fareClass), List.of(traveller), List.of(), 1);
         SelectedRight selected = new SelectedRight(UUID.randomUUID(), 1, product, TravelType.PRIVATE);
-        return new Pricing(scheme("1", DAY, percent), DAY).price(offer, Map.of("1", AskedRight.of(selected)));
+        return new Pricing(scheme("1", DAY, percent), DAY)
+                .price(offer, Map.of("1", AskedRight.of(selected, selectedAs)));
     }
 
     private static DiscountScheme scheme(String version, LocalDate validFrom, String percent) {

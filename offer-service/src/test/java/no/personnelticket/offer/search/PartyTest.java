@@ -16,6 +16,7 @@ import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
+import no.personnelticket.events.UserType;
 import no.personnelticket.offer.FakeOffersApi;
 import no.personnelticket.offer.Search;
 import no.personnelticket.offer.Selections;
@@ -36,7 +37,7 @@ class PartyTest {
         employee = published(Selections.of(
                 traveller("1", own),
                 traveller("2", (SelectedRight) null),
-                traveller("3", right(UUID.randomUUID(), "levelB1"))));
+                traveller("3", UserType.CHILD, right(UUID.randomUUID(), "levelB1"))));
         spouse = published(Selections.of(traveller("2", spouses)));
     }
 
@@ -87,6 +88,38 @@ class PartyTest {
                 .send()
                 .statusCode(409)
                 .body("errorCode", equalTo("SELECTION_OF_ANOTHER_CUSTOMER"));
+    }
+
+    @Test
+    void a_traveller_of_another_type_than_was_selected_pays_the_full_fare() {
+        Search.in(employee)
+                .aged("1", 17, employee.customerNumber(), "levelA2")
+                .aged("3", 10, employee.customerNumber(), "levelB1")
+                .send()
+                .statusCode(200)
+                .body("offers[0].travellers.price.amount", equalTo(List.of("538.00", "98.80")))
+                .body("offers[0].travellers[0].right", nullValue())
+                .body(
+                        "offers[0].travellers[0].notDiscountedBecause",
+                        equalTo("The right was selected for ADULT, the search is for CHILD"));
+    }
+
+    @Test
+    void a_student_may_be_searched_for_by_age() {
+        // Given
+        RightsSelected student = published(Selections.of(traveller("1", UserType.STUDENT, own)));
+
+        // When
+        ValidatableResponse answer = Search.in(student)
+                .aged("1", 22, student.customerNumber(), "levelA2")
+                .send();
+
+        // Then
+        answer.statusCode(200)
+                .body("offers[0].travellers[0].userType", equalTo("STUDENT"))
+                .body(
+                        "offers[0].travellers[0].right.contractUUID",
+                        equalTo(own.contractId().toString()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
+import no.personnelticket.events.UserType;
 import no.personnelticket.http.Problem;
 import no.personnelticket.offer.Selections;
 import no.personnelticket.offer.pricing.AskedRight;
@@ -33,7 +34,7 @@ class AskingPartyTest {
         Map<String, AskedRight> rights = party(asking("1", "levelA2")).rightsIn(List.of(selection), now);
 
         // Then
-        assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(right)));
+        assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(right, UserType.ADULT)));
     }
 
     @Test
@@ -117,7 +118,10 @@ class AskingPartyTest {
         Map<String, AskedRight> rights = party.rightsIn(List.of(spouse, employee), now);
 
         // Then
-        assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(own)), Map.entry("2", AskedRight.of(spouses)));
+        assertThat(rights)
+                .containsOnly(
+                        Map.entry("1", AskedRight.of(own, UserType.ADULT)),
+                        Map.entry("2", AskedRight.of(spouses, UserType.ADULT)));
         assertThat(party.customers()).containsOnly(Map.entry("1", CUSTOMER), Map.entry("2", CUSTOMER + 1));
         assertThat(party.firstOf(List.of(spouse, employee))).isEqualTo(employee);
     }

@@ -82,6 +82,25 @@ class TaxPreviewTest {
     }
 
     @Test
+    void an_offer_is_read_again_with_the_preview_of_now() {
+        // Given
+        String offerId = search().extract().path("offers[0].id");
+
+        // When
+        ValidatableResponse again = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.with("offers:search"))
+                .get("/offers/v2/offers/" + offerId + "?includeTaxPreview=true")
+                .then();
+
+        // Then
+        again.statusCode(200)
+                .body("id", equalTo(offerId))
+                .body("taxPreview.status", equalTo("AVAILABLE"))
+                .body("taxPreview.taxable.amount", equalTo("100.00"));
+    }
+
+    @Test
     void the_same_search_again_gets_the_same_offers_with_the_preview_of_now() {
         // Given
         String key = UUID.randomUUID().toString();

@@ -1,0 +1,42 @@
+package no.personnelticket.offer.search;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.offer.offered.Offer;
+import no.personnelticket.offer.offered.OfferStore;
+import no.personnelticket.offer.taxpreview.TaxPreviewStep;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Offers that were found before. */
+@Path("/offers/v2/offers")
+@Tag(name = "Offers")
+public class OfferResource {
+
+    private final OfferStore offers;
+    private final TaxPreviewStep taxPreviews;
+
+    public OfferResource(OfferStore offers, TaxPreviewStep taxPreviews) {
+        this.offers = offers;
+        this.taxPreviews = taxPreviews;
+    }
+
+    @GET
+    @Path("/{offerId}")
+    @RolesAllowed(Permission.OFFERS_SEARCH)
+    @Operation(
+            summary = "Read an offer again, also after it expired",
+            description = "A tax preview, where it is asked for, is of now and no part of the offer.")
+    public Offer getOffer(@RestPath UUID offerId, @RestQuery @DefaultValue("false") boolean includeTaxPreview) {
+        Offer offer =
+                offers.find(offerId).orElseThrow(() -> Problem.notFound("OFFER_NOT_FOUND", "There is no such offer"));
+        return includeTaxPreview ? taxPreviews.addTo(offer) : offer;
+    }
+}
