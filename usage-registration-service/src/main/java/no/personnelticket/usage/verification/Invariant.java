@@ -1,0 +1,120 @@
+package no.personnelticket.usage.verification;
+
+/**
+ * What must hold of a company's months, whatever happened. Each is a query that gives one row for each thing looked at:
+ * {@code item}, which names it without personal data, and {@code off}, whether it is wrong. The queries see the company
+ * and the first days of the months as {@code asked}.
+ */
+enum Invariant {
+    EACH_TICKET_IS_USED_ONCE("A ticket of a distribution is one usage", """
+            select ticket_distribution_id || '/' || ticket_id as item, count(*) > 1 as off
+            from found where reverses is null group by ticket_distribution_id, ticket_id"""),
+
+    EACH_USAGE_HAS_ITS_EVENT("A use comes from its distribution, a reversal from its refund", """
+            select usage_id::text as item,
+                   case when refund_id is null
+                       then not exists (select from distribution
+                                        where distribution.ticket_distribution_id = found.ticket_distribution_id)
+                       else not exists (select from refund where refund.refund_id = found.refund_id)
+                   end as off
+            from found"""),
+
+    EACH_USAGE_IS_IN_ITS_MONTH(
+            "The month is that of the distribution, of a reversal that of the refund (Europe/Oslo)", """
+            select usage_id::text as item,
+                   month <> date_trunc('month', coalesce(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date
+                       as off
+            from found left join (select refund_id, refunded_at from refund) as refund using (refund_id)"""),
+
+    REFUNDS_GIVE_BACK_WHAT_WAS_SAVED("The reversals of a use give back its saving and its coupons at most", """
+            select use.usage_id::text as item,
+                   sum(reversal.saving) < -greatest(use.saving, 0) or sum(reversal.coupons) < -use.coupons as off
+            from found as use join usage as reversal on reversal.reverses = use.usage_id
+                and reversal.ticket_distribution_id = use.ticket_distribution_id
+            group by use.usage_id, use.saving, use.coupons"""),
+
+    EACH_REPORT_HAS_ITS_SHA256("The bytes of a closed report are those that its SHA-256 was taken of", """
+            select month::text as item, encode(sha256(content), 'hex') <> sha256 as off from closed"""),
+
+    EACH_REPORT_SAYS_ITS_LINES("A closed report says the savings that are kept as its lines, and nothing else", """
+            select closed.month::text as item,
+                   convert_from(content, 'UTF8') is distinct from
+                       concat_ws(separator, 'companyId', 'employeeNo', 'ssn', 'saving', 'fromDate', 'toDate',
+                                 'employeeStatus') || e'\\n' || coalesce(lines, '') as off
+            from closed
+            cross join lateral (select substr(convert_from(content, 'UTF8'), 10, 1) as separator) as format
+            cross join lateral (
+                select string_agg(
+                    concat_ws(separator, company_id, employee_no, ssn, saving, saving_month,
+                              (saving_month + interval '1 month' - interval '1 day')::date, employee_status) || e'\\n',
+                    '' order by employee_no collate "C", ssn collate "C", saving_month) as lines
+                from report_line join report_employee using (company_id, month, employee_reference)
+                where report_line.company_id = closed.company_id and report_line.month = closed.month) as kept
+            where rates_version is not null"""),
+
+    EACH_LINE_IS_THE_SUM_OF_ITS_USAGES("A line's saving is that of the private usages that its report holds", """
+            select concat_ws('/', month, employee_reference, saving_month) as item,
+                   (line.saving, line.usages) is distinct from (summed.saving, summed.usages) as off
+            from (select report_line.* from report_line join closed using (company_id, month)) as line
+            full join (
+                select held.month, held.employee_reference, usage.month as saving_month,
+                       sum(usage.saving) as saving, count(*) as usages
+                from report_usage as held join closed using (company_id, month) join usage using (usage_id)
+                where held.travel_type = 'PRIVATE'
+                group by held.month, held.employee_reference, usage.month) as summed
+            using (month, employee_reference, saving_month)"""),
+
+    EACH_REPORTED_USAGE_EXISTS("What a report holds was registered, between the offsets that the report names", """
+            select held.usage_id::text as item, source.usage_id is null as off
+            from report_usage as held
+            join closed using (company_id, month)
+            left join (
+                select sourced_usage.usage_id, report_source.company_id, report_source.month
+                from sourced_usage join report_source using (topic, partition)
+                where kafka_offset between first_offset and last_offset) as source
+            on (source.usage_id, source.company_id, source.month) = (held.usage_id, held.company_id, held.month)
+            where rates_version is not null"""),
+
+    EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR(
+            "Taxable is what the year comes to with the month, less what it came to before", """
+            select concat_ws('/', month, employee_reference, income_year) as item,
+                   benefit.taxable <> greatest(saving_before + benefit.saving - tax_free_amount, 0)
+                           - greatest(saving_before - tax_free_amount, 0)
+                       or saving_before <> summed.before or benefit.saving <> summed.of_month as off
+            from report_benefit as benefit
+            join closed using (company_id, month)
+            cross join lateral (
+                select coalesce(sum(line.saving) filter (where line.month < benefit.month), 0) as before,
+                       coalesce(sum(line.saving) filter (where line.month = benefit.month), 0) as of_month
+                from report_line as line
+                where line.company_id = benefit.company_id and line.employee_reference = benefit.employee_reference
+                    and line.month <= benefit.month and extract(year from line.saving_month) = income_year) as summed""");
+
+    private static final String ASKED = """
+            with asked as (select ?::int as company_id, ?::date as first_month, ?::date as last_month),
+            closed as (
+                select report.* from report join asked using (company_id) where month between first_month and last_month),
+            found as (
+                select usage.* from usage join contract using (contract_id) join asked using (company_id)
+                where month between first_month and last_month)
+            select count(*) as looked_at, count(*) filter (where off) as wrong,
+                   coalesce((array_agg(item order by item) filter (where off))[1:10], '{}') as first_wrong
+            from (%s) as each_one""";
+
+    private final String sentence;
+    private final String query;
+
+    Invariant(String sentence, String query) {
+        this.sentence = sentence;
+        this.query = query;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /** Takes the company and the first days of the first and the last month; gives one row. */
+    String sql() {
+        return ASKED.formatted(query);
+    }
+}

@@ -1,0 +1,40 @@
+package no.personnelticket.usage.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import no.personnelticket.usage.PostgresStore;
+import no.personnelticket.usage.verification.Verification.Finding;
+
+/** Counts again. */
+@ApplicationScoped
+public class VerificationStore {
+
+    private final PostgresStore postgres;
+
+    public VerificationStore(PostgresStore postgres) {
+        this.postgres = postgres;
+    }
+
+    /** What every invariant finds, in their order. */
+    List<Finding> verify(CompanyMonths months) {
+        return Arrays.stream(Invariant.values())
+                .map(invariant -> verify(invariant, months))
+                .toList();
+    }
+
+    private Finding verify(Invariant invariant, CompanyMonths months) {
+        return postgres.query(
+                        invariant.sql(),
+                        row -> new Finding(
+                                invariant,
+                                invariant.sentence(),
+                                row.getLong("looked_at"),
+                                row.getLong("wrong"),
+                                List.of((String[]) row.getArray("first_wrong").getArray())),
+                        months.companyId(),
+                        months.from().atDay(1),
+                        months.to().atDay(1))
+                .get(0);
+    }
+}
