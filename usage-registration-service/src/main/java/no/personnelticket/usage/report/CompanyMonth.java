@@ -9,7 +9,7 @@ import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
 
 /** A calendar month (Europe/Oslo) of a company: what a tax savings report is about [P]. */
-record CompanyMonth(int companyId, YearMonth month) {
+public record CompanyMonth(int companyId, YearMonth month) {
 
     private static final int FIRST_YEAR = 2021;
     private static final int LAST_YEAR = 9999;
@@ -21,7 +21,7 @@ record CompanyMonth(int companyId, YearMonth month) {
      * @param month 1 to 12, the current one unless given [P]
      * @throws Problem 400 naming every parameter that is wrong
      */
-    static CompanyMonth of(String companyId, String year, String month, LocalDate today) {
+    public static CompanyMonth of(String companyId, String year, String month, LocalDate today) {
         List<ErrorSpecification> wrong = new ArrayList<>();
         OptionalInt company = number(companyId, 1, Integer.MAX_VALUE);
         OptionalInt ofYear = year == null ? OptionalInt.of(today.getYear()) : number(year, FIRST_YEAR, LAST_YEAR);
@@ -41,7 +41,7 @@ record CompanyMonth(int companyId, YearMonth month) {
         return new CompanyMonth(company.getAsInt(), YearMonth.of(ofYear.getAsInt(), ofMonth.getAsInt()));
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return month.atDay(1);
     }
 

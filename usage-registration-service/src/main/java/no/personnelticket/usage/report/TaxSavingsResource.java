@@ -33,7 +33,7 @@ public class TaxSavingsResource {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     /** A company's month, as callers of reports name it. */
-    record MonthParameters(
+    public record MonthParameters(
             @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
             String companyId,
 
@@ -50,7 +50,7 @@ public class TaxSavingsResource {
             String month) {
 
         /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
-        CompanyMonth covered(Caller caller, Clock clock) {
+        public CompanyMonth covered(Caller caller, Clock clock) {
             CompanyMonth asked = CompanyMonth.of(companyId, year, month, LocalDate.now(clock));
             caller.mustCover(asked.companyId());
             return asked;

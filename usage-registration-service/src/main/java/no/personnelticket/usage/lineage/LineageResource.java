@@ -1,0 +1,72 @@
+package no.personnelticket.usage.lineage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.report.CompanyMonth;
+import no.personnelticket.usage.report.TaxSavingsResource.MonthParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What the lines of closed reports are made of. */
+@Path("/personnelticket/v2/reports/lineage")
+@Tag(name = "Reports")
+public class LineageResource {
+
+    private final LineageStore store;
+    private final Caller caller;
+    private final Clock clock;
+
+    public LineageResource(LineageStore store, Caller caller, Clock clock) {
+        this.store = store;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(summary = "The usages, and the event of each, that an employee's lines in a closed report sum up")
+    @APIResponse(responseCode = "200", description = "The employee's lines: one, and one for each month corrected")
+    @APIResponse(responseCode = "404", description = "REPORT_LINE_NOT_FOUND: not closed, or no line of the employee")
+    public LineLineage getLineageOfReportLine(
+            @BeanParam MonthParameters parameters,
+            @QueryParam("employeeNo") @Parameter(required = true) String employeeNo) {
+        if (employeeNo == null) {
+            throw Problem.badField("employeeNo", "is required");
+        }
+        CompanyMonth month = parameters.covered(caller, clock);
+        List<LineLineage.Line> lines = store.lines(month, employeeNo);
+        if (lines.isEmpty()) {
+            throw Problem.notFound(
+                    "REPORT_LINE_NOT_FOUND", "No closed report of that month has a line of the employee");
+        }
+        return LineLineage.of(month, employeeNo, lines);
+    }
+
+    @GET
+    @Path("/{usageId}")
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(summary = "The line of a closed report that sums a usage up")
+    @APIResponse(responseCode = "200", description = "The line, and the usage with its event")
+    @APIResponse(
+            responseCode = "404",
+            description = "REPORT_LINE_NOT_FOUND: the usage is unknown, in an open month, or no private travel")
+    public UsageLineage getLineageOfUsage(@RestPath UUID usageId) {
+        UsageLineage lineage = store.line(usageId)
+                .orElseThrow(() ->
+                        Problem.notFound("REPORT_LINE_NOT_FOUND", "No line of a closed report sums the usage up"));
+        caller.mustCover(lineage.companyId());
+        return lineage;
+    }
+}

@@ -1,0 +1,101 @@
+package no.personnelticket.usage.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import no.personnelticket.events.Money;
+import no.personnelticket.usage.PostgresStore;
+import no.personnelticket.usage.lineage.LineLineage.Line;
+import no.personnelticket.usage.registration.RegisteredUsage.Source;
+import no.personnelticket.usage.report.CompanyMonth;
+
+/** Follows what reports hold. */
+@ApplicationScoped
+public class LineageStore {
+
+    private static final String SELECT = """
+            select report_line.company_id, report_line.month as closed_month, employee_no, saving_month,
+                   report_line.saving as line_saving, found.usage_id, found.ticket_distribution_id, found.ticket_id,
+                   found.saving, found.refund_id, topic, partition, kafka_offset, event_id, trace_parent
+            from report_line
+            join report_employee using (company_id, month, employee_reference)
+            join report_usage as held using (company_id, month, employee_reference)
+            join sourced_usage as found on found.usage_id = held.usage_id and found.month = saving_month
+            where held.travel_type = 'PRIVATE' and %s
+            order by saving_month, found.distributed_at, found.usage_id""";
+
+    private static final String OF_EMPLOYEE =
+            SELECT.formatted("report_line.company_id = ? and report_line.month = ? and employee_no = ?");
+
+    private static final String OF_USAGE = SELECT.formatted("held.usage_id = ?");
+
+    private final PostgresStore postgres;
+
+    public LineageStore(PostgresStore postgres) {
+        this.postgres = postgres;
+    }
+
+    /** An employee's lines in the report of a closed month; none where there is no such line. */
+    List<Line> lines(CompanyMonth month, String employeeNo) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        postgres.query(
+                OF_EMPLOYEE,
+                row -> lines.computeIfAbsent(month(row, "saving_month").toString(), line(row))
+                        .usages()
+                        .add(usage(row)),
+                month.companyId(),
+                month.firstDay(),
+                employeeNo);
+        return List.copyOf(lines.values());
+    }
+
+    /** Empty where no line sums the usage up: it is unknown, its month is open, or it was no private travel. */
+    Optional<UsageLineage> line(UUID usageId) {
+        return postgres.query(OF_USAGE, LineageStore::lineage, usageId).stream().findFirst();
+    }
+
+    private static Function<String, Line> line(ResultSet row) throws SQLException {
+        Money saving = Money.nok(row.getBigDecimal("line_saving"));
+        return savingMonth -> new Line(savingMonth, saving, new ArrayList<>());
+    }
+
+    private static UsageLineage lineage(ResultSet row) throws SQLException {
+        YearMonth closed = month(row, "closed_month");
+        return new UsageLineage(
+                row.getInt("company_id"),
+                closed.getYear(),
+                closed.getMonthValue(),
+                row.getString("employee_no"),
+                month(row, "saving_month").toString(),
+                Money.nok(row.getBigDecimal("line_saving")),
+                usage(row));
+    }
+
+    private static ReportedUsage usage(ResultSet row) throws SQLException {
+        return new ReportedUsage(
+                row.getObject("usage_id", UUID.class),
+                row.getString("ticket_distribution_id"),
+                row.getString("ticket_id"),
+                Money.nok(row.getBigDecimal("saving")),
+                row.getString("refund_id"),
+                new Source(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("kafka_offset"),
+                        row.getString("event_id"),
+                        row.getString("trace_parent")));
+    }
+
+    private static YearMonth month(ResultSet row, String column) throws SQLException {
+        return YearMonth.from(row.getObject(column, LocalDate.class));
+    }
+}
