@@ -1,0 +1,67 @@
+package no.personnelticket.usage.statement;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.http.LocalizedText;
+
+/**
+ * One ticket of the employee or of the family, or what was given back for one.
+ *
+ * @param day on which it was distributed or refunded, in Europe/Oslo
+ * @param customerNumber who bought it, which tells family members from the employee
+ * @param saving full fare minus price paid; negative where it was given back
+ * @param counts whether the saving counts in tax
+ * @param reportMonth the month whose report holds it, or will
+ */
+record Journey(
+        UUID usageId,
+        LocalDate day,
+        long customerNumber,
+        TravelType travelType,
+        Money saving,
+        boolean counts,
+        boolean givenBack,
+        String reportMonth,
+        boolean reported,
+        List<LocalizedText> explanation) {
+
+    static Journey of(
+            UUID usageId,
+            LocalDate day,
+            long customerNumber,
+            TravelType travelType,
+            Money saving,
+            boolean givenBack,
+            YearMonth reportMonth,
+            boolean reported) {
+        return new Journey(
+                usageId,
+                day,
+                customerNumber,
+                travelType,
+                saving,
+                travelType == TravelType.PRIVATE,
+                givenBack,
+                reportMonth.toString(),
+                reported,
+                explanation(travelType, givenBack, YearMonth.from(day).isBefore(reportMonth)));
+    }
+
+    private static List<LocalizedText> explanation(TravelType travelType, boolean givenBack, boolean late) {
+        List<LocalizedText> texts = new ArrayList<>();
+        if (travelType == TravelType.WORK) {
+            texts.addAll(Texts.WORK);
+        } else {
+            texts.addAll(givenBack ? Texts.GIVEN_BACK : Texts.PRIVATE);
+        }
+        if (late) {
+            texts.addAll(Texts.LATE);
+        }
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,92 @@
+package no.personnelticket.usage.statement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.report.CompanyMonth;
+import no.personnelticket.usage.tax.TaxFreeAmounts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What an employee may see of a year: each journey, what counts, and why. */
+@Path("/personnelticket/v2/reports/statements/{employeeReference}")
+@Tag(name = "Reports")
+public class StatementResource {
+
+    private final StatementStore store;
+    private final Caller caller;
+    private final Clock clock;
+
+    public StatementResource(StatementStore store, Caller caller, Clock clock) {
+        this.store = store;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whose statement, of which year. */
+    record Asked(
+            @RestPath UUID employeeReference,
+
+            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
+            String companyId,
+
+            @QueryParam("year")
+            @Parameter(
+                    description = "From 2021, the current one unless given",
+                    schema = @Schema(type = SchemaType.INTEGER))
+            String year) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "An employee's statement of an income year",
+            description = "Each journey of the employee and the family with its saving, whether it counts in tax and "
+                    + "why, in Norwegian and English. Names nobody; employees are told by the employeeReference of the "
+                    + "taxable benefits. Accept: text/plain gives it as a text to print.")
+    @APIResponse(responseCode = "200", description = "The statement, with what is not reported yet")
+    @APIResponse(responseCode = "404", description = "STATEMENT_NOT_FOUND: no journey of the employee in the year")
+    public Statement getStatement(@BeanParam Asked asked) {
+        CompanyMonth year = CompanyMonth.of(asked.companyId(), asked.year(), null, LocalDate.now(clock));
+        caller.mustCover(year.companyId());
+        return statement(
+                year.companyId(), asked.employeeReference(), year.month().getYear());
+    }
+
+    @GET
+    @Produces("text/plain;charset=UTF-8")
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(hidden = true)
+    public String getStatementAsText(
+            @BeanParam Asked asked, @QueryParam("language") @DefaultValue("nob") String language) {
+        if (!language.equals("nob") && !language.equals("eng")) {
+            throw Problem.badField("language", "must be nob or eng");
+        }
+        return new PlainStatement(getStatement(asked), PlainStatement.Language.valueOf(language)).text();
+    }
+
+    private Statement statement(int companyId, UUID employeeReference, int year) {
+        List<Journey> journeys = store.journeys(companyId, employeeReference, year);
+        if (journeys.isEmpty()) {
+            throw Problem.notFound("STATEMENT_NOT_FOUND", "The company has no journey of that employee in the year");
+        }
+        return Statement.of(companyId, employeeReference, year, TaxFreeAmounts.of(companyId, year), journeys);
+    }
+}

@@ -1,0 +1,54 @@
+package no.personnelticket.usage.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.usage.PostgresStore;
+
+/** Reads what counts on an employee. */
+@ApplicationScoped
+public class StatementStore {
+
+    private static final String SELECT = """
+            select usage_id, (coalesce(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date as day,
+                   customer_number, travel_type, saving, reverses is not null as given_back, report_month, reported
+            from sourced_usage
+            where company_id = ? and employee_reference = ? and month between ? and ?
+            order by coalesce(refunded_at, distributed_at), usage_id""";
+
+    private final PostgresStore postgres;
+
+    public StatementStore(PostgresStore postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Of the employee and the family, work travel too, in the order in which they happened. */
+    List<Journey> journeys(int companyId, UUID employeeReference, int year) {
+        return postgres.query(
+                SELECT,
+                StatementStore::journey,
+                companyId,
+                employeeReference,
+                Year.of(year).atDay(1),
+                Year.of(year).atMonth(12).atDay(1));
+    }
+
+    private static Journey journey(ResultSet row) throws SQLException {
+        return Journey.of(
+                row.getObject("usage_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getLong("customer_number"),
+                TravelType.valueOf(row.getString("travel_type")),
+                Money.nok(row.getBigDecimal("saving")),
+                row.getBoolean("given_back"),
+                YearMonth.from(row.getObject("report_month", LocalDate.class)),
+                row.getBoolean("reported"));
+    }
+}

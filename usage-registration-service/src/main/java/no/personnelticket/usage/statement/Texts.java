@@ -1,0 +1,55 @@
+package no.personnelticket.usage.statement;
+
+import java.util.List;
+import no.personnelticket.events.Money;
+import no.personnelticket.http.LocalizedText;
+
+/** Why a saving counts or does not, in Norwegian and English. */
+final class Texts {
+
+    static final List<LocalizedText> PRIVATE =
+            both("Privat reise: besparelsen teller.", "Private travel: the saving counts.");
+
+    static final List<LocalizedText> WORK =
+            both("Tjenestereise: besparelsen teller ikke.", "Work travel: the saving does not count.");
+
+    static final List<LocalizedText> GIVEN_BACK = both(
+            "Billetten ble refundert: besparelsen trekkes fra.", "The ticket was refunded: the saving is taken off.");
+
+    static final List<LocalizedText> LATE = both(
+            "Kom etter at måneden var rapportert, og er derfor med i en senere måneds rapport.",
+            "It came after its month was reported, and is therefore in the report of a later month.");
+
+    private Texts() {}
+
+    /** Of a whole year. */
+    static List<LocalizedText> ofYear(int year, Money saving, Money taxFreeAmount, Money taxable) {
+        boolean isTaxFree = taxFreeAmount.compareTo(Money.ZERO) > 0;
+        return both(
+                "Private reiser ga en besparelse på " + norwegian(saving) + " kr i " + year + ". "
+                        + (isTaxFree
+                                ? "Inntil " + norwegian(taxFreeAmount) + " kr i året er skattefritt. "
+                                : "Arbeidsgiveren selger ikke reisene selv, så alt er skattepliktig. ")
+                        + "Skattepliktig er " + norwegian(taxable) + " kr. Plassreservasjon og andre tillegg betales "
+                        + "fullt ut og gir ingen besparelse.",
+                "Private travel saved NOK " + english(saving) + " in " + year + ". "
+                        + (isTaxFree
+                                ? "Up to NOK " + english(taxFreeAmount) + " a year is free of tax. "
+                                : "The employer does not sell the travel itself, so all of it is taxable. ")
+                        + "NOK " + english(taxable) + " is taxable. Seat reservations and other add-ons are paid in "
+                        + "full and save nothing.");
+    }
+
+    /** With a decimal comma. */
+    static String norwegian(Money amount) {
+        return english(amount).replace('.', ',');
+    }
+
+    static String english(Money amount) {
+        return amount.amount().toPlainString();
+    }
+
+    private static List<LocalizedText> both(String norwegian, String english) {
+        return List.of(new LocalizedText(norwegian, "nob"), new LocalizedText(english, "eng"));
+    }
+}
