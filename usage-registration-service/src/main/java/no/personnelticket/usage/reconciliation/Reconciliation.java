@@ -1,0 +1,46 @@
+package no.personnelticket.usage.reconciliation;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.personnelticket.events.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What was registered day by day, and where its savings stand now.
+ *
+ * @param companyId absent for all companies
+ */
+record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day> days) {
+
+    /**
+     * One day of registration, in Europe/Oslo. {@code saving = inReports + inOpenMonths + onWorkTravel +
+     * awaitingContract + unaccounted}.
+     *
+     * @param distributions events of distributed tickets that were taken; of a company those with a usage of it
+     * @param distributionsWithoutRight those without a usage, because no ticket was on a right; only for all companies
+     * @param refunds events of refunds that were taken; of a company those with a usage of it
+     * @param refundsWaiting those whose distribution has not come; only for all companies
+     * @param withoutValidation uses without a valid verdict that held when the ticket was distributed
+     * @param saving of uses, less what reversals gave back
+     * @param inReports the part of the saving that lines of closed reports hold
+     * @param inOpenMonths the part that the reports of open months will hold
+     * @param awaitingContract the part on contracts that are not known yet; only for all companies
+     * @param unaccounted what stands nowhere; zero, or something is wrong
+     */
+    @Schema(name = "ReconciledDay")
+    record Day(
+            LocalDate day,
+            long distributions,
+            Long distributionsWithoutRight,
+            long refunds,
+            Long refundsWaiting,
+            long uses,
+            long reversals,
+            long withoutValidation,
+            Money saving,
+            Money inReports,
+            Money inOpenMonths,
+            Money onWorkTravel,
+            Money awaitingContract,
+            Money unaccounted) {}
+}

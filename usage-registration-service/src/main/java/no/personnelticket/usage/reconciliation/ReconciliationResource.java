@@ -1,0 +1,59 @@
+package no.personnelticket.usage.reconciliation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether all that came in became usages and tax lines. */
+@Path("/personnelticket/v2/reports/reconciliation")
+@Tag(name = "Reports")
+public class ReconciliationResource {
+
+    private static final int MOST_DAYS = 366;
+
+    private final ReconciliationStore store;
+    private final Caller caller;
+    private final Clock clock;
+
+    public ReconciliationResource(ReconciliationStore store, Caller caller, Clock clock) {
+        this.store = store;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Distributed tickets, usages and tax lines, reconciled by the day they were registered on",
+            description = "Of a company, or of all where the token covers all. Days without anything are left out.")
+    public Reconciliation reconcile(
+            @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
+            @QueryParam("from") @Parameter(description = "The first of this month unless given") LocalDate from,
+            @QueryParam("to") @Parameter(description = "Today unless given") LocalDate to) {
+        mustCover(companyId);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = to == null ? today : to;
+        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
+        if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
+            throw Problem.badField("to", "must be from the day of from to " + MOST_DAYS + " days later");
+        }
+        return new Reconciliation(companyId, first, last, store.days(companyId, first, last));
+    }
+
+    private void mustCover(Integer companyId) {
+        if (companyId != null) {
+            caller.mustCover(companyId);
+        } else if (!caller.coversAll()) {
+            throw Problem.badField("companyId", "is required where the token does not cover all companies");
+        }
+    }
+}

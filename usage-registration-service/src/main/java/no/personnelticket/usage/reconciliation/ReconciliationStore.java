@@ -1,0 +1,107 @@
+package no.personnelticket.usage.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import no.personnelticket.events.Money;
+import no.personnelticket.usage.PostgresStore;
+import no.personnelticket.usage.reconciliation.Reconciliation.Day;
+
+/** Counts what was registered by day. */
+@ApplicationScoped
+public class ReconciliationStore {
+
+    private static final String SELECT = """
+            with asked as (
+                select ?::int as company_id, ?::date::timestamp at time zone 'Europe/Oslo' as first,
+                       (?::date + 1)::timestamp at time zone 'Europe/Oslo' as after),
+            used as (
+                select (registered_at at time zone 'Europe/Oslo')::date as day,
+                       count(*) filter (where reverses is null) as uses,
+                       count(*) filter (where reverses is not null) as reversals,
+                       count(distinct ticket_distribution_id) filter (where reverses is null) as distributions,
+                       count(distinct refund_id) as refunds,
+                       count(*) filter (where reverses is null and not exists (
+                           select from validation where validation.offer_id = found.offer_id and verdict = 'VALID'
+                               and found.distributed_at between validated_at and expires_at)) as without_validation,
+                       sum(saving) as saving,
+                       sum(saving) filter (where reported and travel_type = 'PRIVATE' and exists (
+                           select from report_line where report_line.company_id = found.company_id
+                               and report_line.month = report_month and report_line.saving_month = found.month
+                               and report_line.employee_reference = found.employee_reference)) as in_reports,
+                       sum(saving) filter (where not reported and travel_type = 'PRIVATE') as in_open_months,
+                       sum(saving) filter (where travel_type = 'WORK') as on_work_travel,
+                       sum(saving) filter (where travel_type is null) as awaiting_contract
+                from placed_usage as found, asked
+                where registered_at >= asked.first and registered_at < asked.after
+                    and (asked.company_id is null or found.company_id = asked.company_id)
+                group by day),
+            taken as (
+                select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as distributions,
+                       count(*) filter (where not exists (
+                           select from usage where usage.ticket_distribution_id = distribution.ticket_distribution_id))
+                           as without_right
+                from distribution, asked
+                where registered_at >= asked.first and registered_at < asked.after and asked.company_id is null
+                group by day),
+            refunded as (
+                select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as refunds,
+                       count(*) filter (where not exists (
+                           select from distribution
+                           where distribution.ticket_distribution_id = refund.ticket_distribution_id)) as waiting
+                from refund, asked
+                where registered_at >= asked.first and registered_at < asked.after and asked.company_id is null
+                group by day)
+            select day, coalesce(taken.distributions, used.distributions, 0) as distributions, without_right,
+                   coalesce(refunded.refunds, used.refunds, 0) as refunds, waiting, coalesce(uses, 0) as uses,
+                   coalesce(reversals, 0) as reversals, coalesce(without_validation, 0) as without_validation,
+                   coalesce(saving, 0.00) as saving, coalesce(in_reports, 0.00) as in_reports,
+                   coalesce(in_open_months, 0.00) as in_open_months, coalesce(on_work_travel, 0.00) as on_work_travel,
+                   coalesce(awaiting_contract, 0.00) as awaiting_contract
+            from used full join taken using (day) full join refunded using (day)
+            order by day""";
+
+    private final PostgresStore postgres;
+
+    public ReconciliationStore(PostgresStore postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * The days on which anything was registered.
+     *
+     * @param companyId null for all companies
+     */
+    List<Day> days(Integer companyId, LocalDate from, LocalDate to) {
+        return postgres.query(SELECT, ReconciliationStore::day, companyId, from, to);
+    }
+
+    private static Day day(ResultSet row) throws SQLException {
+        Money saving = money(row, "saving");
+        Money inReports = money(row, "in_reports");
+        Money inOpenMonths = money(row, "in_open_months");
+        Money onWorkTravel = money(row, "on_work_travel");
+        Money awaitingContract = money(row, "awaiting_contract");
+        return new Day(
+                row.getObject("day", LocalDate.class),
+                row.getLong("distributions"),
+                row.getObject("without_right", Long.class),
+                row.getLong("refunds"),
+                row.getObject("waiting", Long.class),
+                row.getLong("uses"),
+                row.getLong("reversals"),
+                row.getLong("without_validation"),
+                saving,
+                inReports,
+                inOpenMonths,
+                onWorkTravel,
+                awaitingContract,
+                saving.minus(inReports).minus(inOpenMonths).minus(onWorkTravel).minus(awaitingContract));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return Money.nok(row.getBigDecimal(column));
+    }
+}

@@ -1,0 +1,109 @@
+package no.personnelticket.usage.reconciliation;
+
+import static io.restassured.RestAssured.given;
+import static no.personnelticket.usage.Samples.employee;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.http.Permission;
+import no.personnelticket.usage.Samples;
+import no.personnelticket.usage.UsageServiceTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReconciliationTest extends UsageServiceTest {
+
+    @Test
+    void all_that_was_registered_of_a_company_on_a_day_is_accounted_for() {
+        // Given
+        UUID contract = contract(970, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "976.00", "2024-05-10T10:00:00Z");
+        use(contract(970, employee(8, 8), TravelType.WORK), "500.00", "2024-05-11T10:00:00Z");
+        csv(close(970, 2024, 5));
+        TicketDistributed refunded = use(contract, "100.00", "2024-06-10T10:00:00Z");
+        TestTopics.publish(Samples.refund(refunded, "30.00", "2024-06-20T10:00:00Z"));
+        awaitUsages(refunded, usages -> usages.getInt("totalItems") == 2);
+
+        // Then
+        reconcile("?companyId=970")
+                .statusCode(200)
+                .body("days.size()", equalTo(1))
+                .body("days[0].distributions", equalTo(3))
+                .body("days[0].distributionsWithoutRight", nullValue())
+                .body("days[0].refunds", equalTo(1))
+                .body("days[0].uses", equalTo(3))
+                .body("days[0].reversals", equalTo(1))
+                .body("days[0].withoutValidation", equalTo(3))
+                .body("days[0].saving.amount", equalTo("1546.00"))
+                .body("days[0].inReports.amount", equalTo("976.00"))
+                .body("days[0].inOpenMonths.amount", equalTo("70.00"))
+                .body("days[0].onWorkTravel.amount", equalTo("500.00"))
+                .body("days[0].awaitingContract.amount", equalTo("0.00"))
+                .body("days[0].unaccounted.amount", equalTo("0.00"));
+        reconcile("?companyId=970&from=2024-05-01&to=2024-05-31").body("days", equalTo(List.of()));
+    }
+
+    @Test
+    void what_waits_shows_where_all_companies_are_seen() {
+        // Given
+        JsonPath before = reconcile("").statusCode(200).extract().jsonPath();
+        TicketDistributed unknown = Samples.distribution(UUID.randomUUID(), "55.00", "2024-05-10T10:00:00Z");
+        TicketDistributed never = Samples.distribution(UUID.randomUUID(), "55.00", "2024-05-10T10:00:00Z");
+        TicketDistributed atFullFare = Samples.distribution(null, "0.00", "2024-05-10T10:00:00Z");
+
+        // When
+        TestTopics.publish(unknown);
+        TestTopics.publish(atFullFare);
+        TestTopics.publish(Samples.refund(never, "55.00", "2024-06-20T10:00:00Z"));
+
+        // Then
+        Awaitility.await().untilAsserted(() -> {
+            JsonPath after = reconcile("").extract().jsonPath();
+            for (String count : List.of("distributionsWithoutRight", "refundsWaiting")) {
+                assertThat(sum(after, count)).as(count).isEqualTo(sum(before, count) + 1);
+            }
+            assertThat(sum(after, "awaitingContract.amount")).isEqualTo(sum(before, "awaitingContract.amount") + 55);
+            assertThat(sum(after, "distributions")).isEqualTo(sum(before, "distributions") + 2);
+            assertThat(sum(after, "unaccounted.amount")).isZero();
+        });
+    }
+
+    @Test
+    void a_company_sees_its_own_days_only() {
+        for (String query : List.of("?companyId=970", "")) {
+            given().auth()
+                    .oauth2(Tokens.forCompanies(List.of(971), Permission.REPORTS_READ))
+                    .get("/personnelticket/v2/reports/reconciliation" + query)
+                    .then()
+                    .statusCode(query.isEmpty() ? 400 : 403);
+        }
+        reconcile("?companyId=970&from=2024-05-31&to=2024-05-01")
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("to"));
+        reconcile("?companyId=970&from=May").statusCode(400).body("errorSpecifications[0].field", equalTo("from"));
+    }
+
+    private static double sum(JsonPath reconciliation, String field) {
+        return reconciliation.getList("days." + field, String.class).stream()
+                .mapToDouble(Double::parseDouble)
+                .sum();
+    }
+
+    private static ValidatableResponse reconcile(String query) {
+        return given().auth()
+                .oauth2(Tokens.with(Permission.REPORTS_READ))
+                .get("/personnelticket/v2/reports/reconciliation" + query)
+                .then();
+    }
+}
