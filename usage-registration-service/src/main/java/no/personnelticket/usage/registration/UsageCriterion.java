@@ -11,11 +11,12 @@ record UsageCriterion(By by, Object value) {
     enum By {
         TICKET_DISTRIBUTION,
         CONTRACT,
-        CUSTOMER
+        CUSTOMER,
+        COMPANY
     }
 
     /** Throws 400 unless exactly one is given, and it has the right form. */
-    static UsageCriterion of(String ticketDistributionId, String contractId, String customerNumber) {
+    static UsageCriterion of(String ticketDistributionId, String contractId, String customerNumber, String companyId) {
         List<UsageCriterion> given = new ArrayList<>();
         if (ticketDistributionId != null) {
             given.add(new UsageCriterion(By.TICKET_DISTRIBUTION, ticketDistributionId));
@@ -26,10 +27,13 @@ record UsageCriterion(By by, Object value) {
         if (customerNumber != null) {
             given.add(new UsageCriterion(By.CUSTOMER, number(customerNumber)));
         }
+        if (companyId != null) {
+            given.add(new UsageCriterion(By.COMPANY, company(companyId)));
+        }
         if (given.size() != 1) {
             throw Problem.badField(
                     "ticketDistributionId",
-                    "exactly one of ticketDistributionId, contractId and customerNumber is required");
+                    "exactly one of ticketDistributionId, contractId, customerNumber and companyId is required");
         }
         return given.get(0);
     }
@@ -39,6 +43,14 @@ record UsageCriterion(By by, Object value) {
             return UUID.fromString(text);
         } catch (IllegalArgumentException unreadable) {
             throw Problem.badField("contractId", "is not a valid UUID");
+        }
+    }
+
+    private static Integer company(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw Problem.badField("companyId", "is not a valid number");
         }
     }
 

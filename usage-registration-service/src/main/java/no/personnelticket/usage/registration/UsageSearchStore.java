@@ -19,15 +19,18 @@ import no.personnelticket.usage.PostgresStore;
 @ApplicationScoped
 public class UsageSearchStore {
 
-    private static final String COUNT = "select count(*) from placed_usage where ";
+    private static final String FOUND = """
+            from %s as found
+            cross join lateral (
+                select exists (select from validation
+                               where validation.offer_id = found.offer_id and verdict = 'VALID'
+                                 and found.distributed_at between validated_at and expires_at) as validated) as checked
+            where %s and (? or company_id = any (?)) and validated is not distinct from coalesce(?, validated)
+            """;
 
-    private static final String SELECT = """
-            select sourced_usage.*,
-                   exists (select from validation
-                           where validation.offer_id = sourced_usage.offer_id and verdict = 'VALID'
-                             and distributed_at between validated_at and expires_at) as validated
-            from sourced_usage
-            where %s
+    private static final String COUNT = "select count(*) " + FOUND;
+
+    private static final String SELECT = "select found.*, validated " + FOUND + """
             order by distributed_at, ticket_distribution_id, ticket_id, refund_id is not null, registered_at, usage_id
             limit ? offset ?""";
 
@@ -40,20 +43,28 @@ public class UsageSearchStore {
     /**
      * In the order in which the tickets were distributed.
      *
+     * @param validated whether a valid verdict must have held, or must not; null for either
      * @param companyIds whose usages may be seen; empty for all, also those whose company is not known yet
      */
-    Page<RegisteredUsage> search(UsageCriterion criterion, Optional<Set<Integer>> companyIds, Paging paging) {
-        String condition = condition(criterion.by()) + " and (? or company_id = any (?))";
+    Page<RegisteredUsage> search(
+            UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
+        String condition = condition(criterion.by());
         PostgresStore.Column visible = new PostgresStore.Column("int", List.copyOf(companyIds.orElse(Set.of())));
         long total = postgres.query(
-                        COUNT + condition, row -> row.getLong(1), criterion.value(), companyIds.isEmpty(), visible)
+                        COUNT.formatted("placed_usage", condition),
+                        row -> row.getLong(1),
+                        criterion.value(),
+                        companyIds.isEmpty(),
+                        visible,
+                        validated)
                 .get(0);
         List<RegisteredUsage> page = postgres.query(
-                SELECT.formatted(condition),
+                SELECT.formatted("sourced_usage", condition),
                 UsageSearchStore::usage,
                 criterion.value(),
                 companyIds.isEmpty(),
                 visible,
+                validated,
                 paging.perPage(),
                 paging.offset());
         return Page.of(page, paging, total);
@@ -64,6 +75,7 @@ public class UsageSearchStore {
             case TICKET_DISTRIBUTION -> "ticket_distribution_id = ?";
             case CONTRACT -> "contract_id = ?";
             case CUSTOMER -> "customer_number = ?";
+            case COMPANY -> "company_id = ?";
         };
     }
 

@@ -35,15 +35,22 @@ public class UsagesResource {
     @RolesAllowed(Permission.USAGES_READ)
     @Operation(
             summary =
-                    "Find the usages of a ticket distribution, a contract or a customer (exactly one of them), of the companies that the token covers")
+                    "Find the usages of a ticket distribution, a contract, a customer or a company (exactly one of them), of the companies that the token covers",
+            description = "validated=false leaves those that were sold without a valid validation.")
     public Page<RegisteredUsage> findUsages(
             @QueryParam("ticketDistributionId") String ticketDistributionId,
             @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String contractId,
             @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
                     String customerNumber,
+            @QueryParam("companyId") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String companyId,
+            @QueryParam("validated") Boolean validated,
             @BeanParam @Valid Paging paging) {
         Optional<Set<Integer>> visible = caller.coversAll() ? Optional.empty() : Optional.of(caller.companyIds());
-        return usages.search(UsageCriterion.of(ticketDistributionId, contractId, customerNumber), visible, paging);
+        return usages.search(
+                UsageCriterion.of(ticketDistributionId, contractId, customerNumber, companyId),
+                validated,
+                visible,
+                paging);
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.embedded.testing.TestTopics;
@@ -100,6 +101,28 @@ class UsagesTest extends UsageServiceTest {
     }
 
     @Test
+    void what_a_company_had_sold_without_a_valid_validation_is_found() {
+        // Given
+        UUID contract = contract(15, Samples.employee(1, 1), TravelType.PRIVATE);
+        TicketDistributed skipped = use(contract, "976.00", AT);
+        TicketDistributed validated = use(contract, "976.00", AT);
+        verdict(validated, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED);
+        awaitUsages(validated, usages -> usages.getBoolean("items[0].validated"));
+
+        // Then
+        search(Map.of("companyId", 15, "validated", false))
+                .statusCode(200)
+                .body("items.ticketDistributionId", equalTo(List.of(skipped.ticketDistributionId())));
+        search(Map.of("companyId", 15, "validated", true))
+                .body("items.ticketDistributionId", equalTo(List.of(validated.ticketDistributionId())));
+        search(Map.of("companyId", 15)).body("totalItems", equalTo(2));
+        search(Map.of("companyId", 15, "validated", "perhaps"))
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("validated"));
+        search(Map.of("companyId", "x")).statusCode(400).body("errorSpecifications[0].field", equalTo("companyId"));
+    }
+
+    @Test
     void usages_are_found_by_contract_and_by_customer_page_by_page() {
         // Given
         UUID contract = contract(14, Samples.employee(1, 1), TravelType.PRIVATE);
@@ -129,7 +152,8 @@ class UsagesTest extends UsageServiceTest {
                 .body("errorSpecifications[0].field", equalTo("ticketDistributionId"))
                 .body(
                         "errorSpecifications[0].reason",
-                        equalTo("exactly one of ticketDistributionId, contractId and customerNumber is required"));
+                        equalTo(
+                                "exactly one of ticketDistributionId, contractId, customerNumber and companyId is required"));
         search(Map.of("contractId", UUID.randomUUID(), "customerNumber", 1)).statusCode(400);
         search(Map.of("contractId", "x")).statusCode(400).body("errorSpecifications[0].field", equalTo("contractId"));
         search(Map.of("customerNumber", "x"))
