@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.personnelticket.embedded.EmbeddedKafka;
@@ -22,7 +23,8 @@ public final class Installation implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String name;
+    private final String folder;
+    private final String database;
     private final int port = FreePort.any();
     private final int postgresPort = FreePort.any();
     private final EmbeddedPostgres postgres;
@@ -33,10 +35,21 @@ public final class Installation implements AutoCloseable {
      * @param name of the service: the folder {@code <name>-service} and the database
      */
     public Installation(String name, Path root, Path directory, String publicKey) throws Exception {
-        this.name = name;
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgresPort, List.of(name, "pgbench"));
+        this(name + "-service", name, root, directory, publicKey, List.of());
+    }
+
+    /**
+     * @param folder of the service
+     * @param settings more of its system properties, each as {@code name=value}
+     */
+    public Installation(
+            String folder, String database, Path root, Path directory, String publicKey, List<String> settings)
+            throws Exception {
+        this.folder = folder;
+        this.database = database;
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgresPort, List.of(database, "pgbench"));
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), FreePort.any());
-        service = start(root, directory.resolve("service.log"), publicKey);
+        service = start(root, directory.resolve("service.log"), publicKey, settings);
         awaitReady(directory);
     }
 
@@ -49,7 +62,16 @@ public final class Installation implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return jdbcUrl(name);
+        return jdbcUrl(database);
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** Of the service. */
+    public long pid() {
+        return service.pid();
     }
 
     /** Of the service's database, or of {@code pgbench}. */
@@ -78,21 +100,22 @@ public final class Installation implements AutoCloseable {
         postgres.close();
     }
 
-    private Process start(Path root, Path log, String publicKey) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Dquarkus.http.host=localhost",
-                        "-Dquarkus.http.port=" + port,
-                        "-Dquarkus.datasource.jdbc.url=" + jdbcUrl(),
-                        "-Dkafka.bootstrap.servers=" + kafka.bootstrapServers(),
-                        "-Dpersonnelticket.issuer=" + TokenIssuer.NAME,
-                        "-Dpersonnelticket.benchmark=true",
-                        "-Dquarkus.oidc.auth-server-url=",
-                        "-Dquarkus.oidc.public-key=" + publicKey,
-                        "-jar",
-                        root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar")
-                                .toString())
+    private Process start(Path root, Path log, String publicKey, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dquarkus.http.host=localhost",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.datasource.jdbc.url=" + jdbcUrl(),
+                "-Dkafka.bootstrap.servers=" + kafka.bootstrapServers(),
+                "-Dpersonnelticket.issuer=" + TokenIssuer.NAME,
+                "-Dpersonnelticket.benchmark=true",
+                "-Dquarkus.oidc.auth-server-url=",
+                "-Dquarkus.oidc.public-key=" + publicKey));
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.add("-jar");
+        command.add(root.resolve(folder + "/target/quarkus-app/quarkus-run.jar").toString());
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -114,6 +137,6 @@ public final class Installation implements AutoCloseable {
         }
         String log = Files.readString(directory.resolve("service.log"));
         close();
-        throw new IllegalStateException("The " + name + "-service did not start:\n" + log);
+        throw new IllegalStateException("The " + folder + " did not start:\n" + log);
     }
 }

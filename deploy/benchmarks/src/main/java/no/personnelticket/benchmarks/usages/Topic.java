@@ -1,0 +1,120 @@
+package no.personnelticket.benchmarks.usages;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic that is filled, read, and watched while somebody else reads it. */
+final class Topic implements AutoCloseable {
+
+    private final String bootstrapServers;
+    private final String name;
+    private final Admin admin;
+
+    Topic(String bootstrapServers, String name) {
+        this.bootstrapServers = bootstrapServers;
+        this.name = name;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /** Returns when the brokers have them all. */
+    void publish(int records, IntFunction<ProducerRecord<String, byte[]>> record)
+            throws ExecutionException, InterruptedException {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "acks",
+                "all",
+                "linger.ms",
+                5,
+                "batch.size",
+                64 * 1024,
+                "enable.idempotence",
+                false);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>(records);
+            for (int number = 0; number < records; number++) {
+                sent.add(producer.send(record.apply(number)));
+            }
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        }
+    }
+
+    /** How far each partition reaches. */
+    Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+        var partitions = admin.describeTopics(List.of(name))
+                .allTopicNames()
+                .get()
+                .get(name)
+                .partitions();
+        return admin
+                .listOffsets(partitions.stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(name, partition.partition()),
+                                partition -> OffsetSpec.latest())))
+                .all()
+                .get()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /** Waits until the group has committed so far. */
+    void awaitCommitted(String group, Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
+        while (!hasCommitted(group, ends)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Seconds to read from one state of the topic to another. */
+    double secondsToConsume(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "max.poll.records", 5000);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            long start = System.nanoTime();
+            consumer.assign(to.keySet());
+            from.forEach(consumer::seek);
+            while (to.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100));
+            }
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private boolean hasCommitted(String group, Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException {
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream()
+                .allMatch(end -> end.getValue() == 0
+                        || (committed.get(end.getKey()) != null
+                                && committed.get(end.getKey()).offset() >= end.getValue()));
+    }
+}

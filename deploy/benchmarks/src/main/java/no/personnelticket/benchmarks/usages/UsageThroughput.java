@@ -1,0 +1,183 @@
+package no.personnelticket.benchmarks.usages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import no.personnelticket.benchmarks.process.Installation;
+import no.personnelticket.benchmarks.process.TokenIssuer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Registers real events, and copies, consumes and sinks the same rows, in turns; then closes a month and makes it again.
+ * The service is frozen while events are produced, so that it meets them all at once and warm.
+ */
+public final class UsageThroughput implements AutoCloseable {
+
+    private static final String GROUP = "usage-registration-service";
+
+    private final Options options;
+    private final Path directory;
+    private final Installation installation;
+    private final Register register;
+    private final Topic topic;
+    private final String token;
+
+    private UsageThroughput(Options options, Path directory, Installation installation, String token) {
+        this.options = options;
+        this.directory = directory;
+        this.installation = installation;
+        this.register = new Register(installation.jdbcUrl());
+        this.topic = new Topic(installation.bootstrapServers(), "TicketDistributed");
+        this.token = token;
+    }
+
+    /** Takes the folder of the built project, and options. */
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.parse(arguments);
+        Path directory = Files.createTempDirectory(options.root().resolve("deploy/benchmarks/target"), "usages-");
+        TokenIssuer issuer = new TokenIssuer();
+        System.out.println("Starting PostgreSQL, Kafka and the usage-registration-service");
+        try (Identities identities = new Identities();
+                Installation installation = new Installation(
+                        GROUP, "usage", options.root(), directory, issuer.publicKey(), identities.settings());
+                UsageThroughput benchmark = new UsageThroughput(
+                        options,
+                        directory,
+                        installation,
+                        issuer.token(Clock.systemUTC().instant().getEpochSecond(), "reports:read", "reports:close"))) {
+            benchmark.measure();
+        } finally {
+            delete(directory);
+        }
+    }
+
+    @Override
+    public void close() {
+        topic.close();
+    }
+
+    private void measure() throws Exception {
+        register.addContracts();
+        register(options.events() / 2, new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"))::record);
+        List<Double> service = new ArrayList<>();
+        List<Double> consume = new ArrayList<>();
+        List<Double> copy = new ArrayList<>();
+        List<Double> sink = new ArrayList<>();
+        for (int run = 1; run <= options.runs(); run++) {
+            String set = "run" + run;
+            Tickets tickets =
+                    new Tickets(set, Instant.parse(run < 3 ? "2024-05-01T00:00:00Z" : "2024-06-01T00:00:00Z"));
+            Map<TopicPartition, Long> before = topic.ends();
+            long registered = register.count("usage");
+            service.add(options.events() / register(options.events(), tickets::record));
+            mustBe(options.events(), register.count("usage") - registered);
+            consume.add(options.events() / topic.secondsToConsume(before, topic.ends()));
+            copy.add(options.events() / register.secondsToCopy(set, directory.resolve("rows")));
+            if (options.sink()) {
+                sink.add(Sink.rate(options, directory, installation, register));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "run %d: copy %.0f, consume %.0f, sink %.0f, service %.0f a second; service resident %s%n",
+                    run,
+                    copy.get(run - 1),
+                    consume.get(run - 1),
+                    options.sink() ? sink.get(run - 1) : Double.NaN,
+                    service.get(run - 1),
+                    installation.peakMemory());
+        }
+        Tickets repeated = new Tickets("repeated", Instant.parse("2024-06-01T00:00:00Z"));
+        double duplicates = options.events()
+                / register(options.events(), number -> repeated.record(number % Math.max(1, options.events() / 2)));
+        long usages = 2L * options.events();
+        double close = seconds("?companyId=3&year=2024&month=5", "companyId;employeeNo");
+        double rebuild = usages / seconds("/rebuild?companyId=3&year=2024&month=5", "\"equal\":true");
+        System.out.printf(
+                Locale.ROOT,
+                "%d usages, of which %d in the closed month; service resident %s at most%n",
+                register.count("usage"),
+                usages,
+                installation.peakMemory());
+        System.out.printf(
+                Locale.ROOT,
+                "copy=%.0f consume=%.0f sink=%.0f service=%.0f service/sink=%.2f service/copy=%.2f duplicates=%.0f "
+                        + "close_s=%.1f rebuild=%.0f%n",
+                median(copy),
+                median(consume),
+                median(sink),
+                median(service),
+                median(service) / median(sink),
+                median(service) / median(copy),
+                duplicates,
+                close,
+                rebuild);
+    }
+
+    private static void mustBe(long expected, long registered) {
+        if (registered != expected) {
+            throw new IllegalStateException(registered + " usages were registered of " + expected + " events");
+        }
+    }
+
+    /** Seconds from the first of the events to the last committed offset. */
+    private double register(int events, IntFunction<ProducerRecord<String, byte[]>> record) throws Exception {
+        signal("STOP");
+        topic.publish(events, record);
+        Map<TopicPartition, Long> ends = topic.ends();
+        long start = System.nanoTime();
+        signal("CONT");
+        topic.awaitCommitted(GROUP, ends);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(installation.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    private double seconds(String path, String expected) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + installation.port() + "/personnelticket/v2/reports/tax-savings" + path))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody())
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (answer.statusCode() != 200 || !answer.body().contains(expected)) {
+            String body = answer.body();
+            throw new IllegalStateException(
+                    answer.statusCode() + ": " + body.substring(0, Math.min(500, body.length())));
+        }
+        return seconds;
+    }
+
+    private static double median(List<Double> values) {
+        return values.isEmpty() ? Double.NaN : values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
