@@ -60,7 +60,8 @@ public class PricingBenchmark {
                 .selected().stream()
                         .filter(traveller -> traveller.right() != null)
                         .collect(Collectors.toMap(
-                                RightsSelected.Traveller::travellerId, traveller -> AskedRight.of(traveller.right())));
+                                RightsSelected.Traveller::travellerId,
+                                traveller -> AskedRight.of(traveller.right(), traveller.userType())));
     }
 
     /** Every line and the total. */
