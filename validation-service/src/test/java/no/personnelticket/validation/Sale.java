@@ -149,6 +149,19 @@ public final class Sale {
                 UUID.randomUUID(), contractId, 1000001, "distribution", "ticket", offerId, used, now);
     }
 
+    public UsageRegistered reversalOf(UsageRegistered usage) {
+        return new UsageRegistered(
+                UUID.randomUUID(),
+                usage.contractId(),
+                usage.customerNumber(),
+                usage.ticketDistributionId(),
+                usage.ticketId(),
+                usage.offerId(),
+                -usage.coupons(),
+                now,
+                usage.usageId());
+    }
+
     /** What a ticket was issued for, where it is not what was priced. */
     public record Ticketed(UUID contractId, String pricePaid) {}
 

@@ -22,7 +22,7 @@ final class CompleteEvents {
                 GoldenEvents.read(RightsSelected.class),
                 GoldenEvents.read(OfferPriced.class),
                 EventJson.read(GoldenEvents.body("OfferValidated.v1.reservation.json"), OfferValidated.class),
-                ticketDistributed(),
+                EventJson.read(GoldenEvents.body("TicketDistributed.v1.validated.json"), TicketDistributed.class),
                 GoldenEvents.read(TicketRefunded.class),
                 EventJson.read(GoldenEvents.body("UsageRegistered.v1.reversal.json"), UsageRegistered.class),
                 contractChanged());
@@ -30,23 +30,6 @@ final class CompleteEvents {
 
     static <E extends Event> E of(Class<E> type) {
         return all().stream().filter(type::isInstance).map(type::cast).findAny().orElseThrow();
-    }
-
-    private static TicketDistributed ticketDistributed() {
-        TicketDistributed golden = GoldenEvents.read(TicketDistributed.class);
-        return new TicketDistributed(
-                golden.ticketDistributionId(),
-                golden.orderId(),
-                golden.orderVersion(),
-                golden.orderLineId(),
-                golden.customerNumber(),
-                golden.offerId(),
-                "a-token",
-                "personnelticket-test",
-                golden.distributedAt(),
-                golden.validFrom(),
-                golden.validTo(),
-                golden.tickets());
     }
 
     private static ContractChanged contractChanged() {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import no.personnelticket.embedded.testing.TestTopics;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.OfferValidated;
+import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
@@ -157,6 +158,25 @@ class ReservationTest {
                 .untilAsserted(() -> assertThat(look(sale, sale.now)).isEqualTo(new Coupons(1, 0, Optional.empty())));
         release(validation, 409);
         assertThat(look(sale, sale.now).used()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reversal_gives_the_coupon_back_to_be_sold_again() {
+        // Given
+        Sale sale = withCoupons(1);
+        validationId(sale);
+        UsageRegistered usage = sale.usage(1);
+        TestTopics.publish(usage);
+        Awaitility.await("the usage")
+                .untilAsserted(() -> assertThat(look(sale, sale.now)).isEqualTo(new Coupons(1, 0, Optional.empty())));
+
+        // When
+        TestTopics.publish(sale.reversalOf(usage));
+
+        // Then
+        Awaitility.await("the reversal")
+                .untilAsserted(() -> assertThat(look(sale, sale.now)).isEqualTo(Coupons.UNTOUCHED));
+        Validation.ask(another(sale)).body("valid", equalTo(true));
     }
 
     @Test
