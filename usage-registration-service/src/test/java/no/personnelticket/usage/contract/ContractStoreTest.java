@@ -11,6 +11,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.messaging.Received;
+import no.personnelticket.messaging.Taken;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,25 @@ class ContractStoreTest extends UsageServiceTest {
         assertThat(usages(distribution).getInt("items[0].companyId")).isEqualTo(13);
     }
 
+    @Test
+    void another_image_of_the_same_version_is_refused() {
+        // Given
+        UUID contract = UUID.randomUUID();
+        contracts.storeAll(List.of(image(contract, 2, 12)));
+        Received<ContractChanged> altered = image(contract, 2, 13);
+
+        // When
+        Taken taken = contracts.storeAll(List.of(image(contract, 2, 12), altered, image(contract, 1, 14)));
+
+        // Then
+        assertThat(taken.refused())
+                .containsExactly(new Taken.Refused(
+                        altered, "the same version of the contract came before with another content"));
+    }
+
     private static Received<ContractChanged> image(UUID contract, long version, int companyId) {
         ContractChanged image =
                 Samples.contract(contract, version, companyId, Samples.employee(1, 1), TravelType.PRIVATE);
-        return new Received<>(image, image.id(), "fingerprint", "ContractChanged", 0, version, null);
+        return new Received<>(image, image.id(), "fingerprint of " + companyId, "ContractChanged", 0, version, null);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.EventJson;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,33 @@ class UsagesTest extends UsageServiceTest {
         settleAnotherVerdict();
 
         // Then
+        assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
+    }
+
+    @Test
+    void a_verdict_that_comes_again_with_another_content_goes_to_quarantine_and_changes_nothing() {
+        // Given
+        TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
+        TestTopics.publish(distribution);
+        OfferValidated refused =
+                Samples.verdict(distribution.offerId(), OfferValidated.Verdict.REFUSED, DISTRIBUTED, DISTRIBUTED);
+        TestTopics.publish(refused);
+        settleAnotherVerdict();
+        byte[] altered = new String(EventJson.write(refused), StandardCharsets.UTF_8)
+                .replace("REFUSED", "VALID")
+                .getBytes(StandardCharsets.UTF_8);
+
+        // When
+        TestTopics.publish(
+                "OfferValidated", refused.key(), refused.id(), "no.personnelticket.OfferValidated.v1", altered);
+
+        // Then
+        assertThat(TestTopics.header(
+                        TestTopics.awaitRecords("OfferValidated.quarantine", 1, record -> refused.id()
+                                        .equals(TestTopics.header(record, "ce_id")))
+                                .get(0),
+                        "quarantine_reason"))
+                .isEqualTo("the same validationId came before with another content");
         assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
     }
 

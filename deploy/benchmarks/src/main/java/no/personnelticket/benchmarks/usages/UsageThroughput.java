@@ -74,7 +74,8 @@ public final class UsageThroughput implements AutoCloseable {
 
     private void measure() throws Exception {
         register.addContracts();
-        register(options.events() / 2, new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"))::record);
+        int half = options.events() / 2;
+        register(half, half, new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"))::record);
         List<Double> service = new ArrayList<>();
         List<Double> consume = new ArrayList<>();
         List<Double> copy = new ArrayList<>();
@@ -84,9 +85,7 @@ public final class UsageThroughput implements AutoCloseable {
             Tickets tickets =
                     new Tickets(set, Instant.parse(run < 3 ? "2024-05-01T00:00:00Z" : "2024-06-01T00:00:00Z"));
             Map<TopicPartition, Long> before = topic.ends();
-            long registered = register.count("usage");
-            service.add(options.events() / register(options.events(), tickets::record));
-            mustBe(options.events(), register.count("usage") - registered);
+            service.add(options.events() / register(options.events(), options.events(), tickets::record));
             consume.add(options.events() / topic.secondsToConsume(before, topic.ends()));
             copy.add(options.events() / register.secondsToCopy(set, directory.resolve("rows")));
             if (options.sink()) {
@@ -103,8 +102,7 @@ public final class UsageThroughput implements AutoCloseable {
                     installation.peakMemory());
         }
         Tickets repeated = new Tickets("repeated", Instant.parse("2024-06-01T00:00:00Z"));
-        double duplicates = options.events()
-                / register(options.events(), number -> repeated.record(number % Math.max(1, options.events() / 2)));
+        double duplicates = 2 * half / register(2 * half, half, number -> repeated.record(number % half));
         long usages = 2L * options.events();
         double close = seconds("?companyId=3&year=2024&month=5", "companyId;employeeNo");
         double rebuild = usages / seconds("/rebuild?companyId=3&year=2024&month=5", "\"equal\":true");
@@ -129,21 +127,23 @@ public final class UsageThroughput implements AutoCloseable {
                 rebuild);
     }
 
-    private static void mustBe(long expected, long registered) {
-        if (registered != expected) {
-            throw new IllegalStateException(registered + " usages were registered of " + expected + " events");
-        }
-    }
-
-    /** Seconds from the first of the events to the last committed offset. */
-    private double register(int events, IntFunction<ProducerRecord<String, byte[]>> record) throws Exception {
+    /** Seconds from the first of the events to the last committed offset. Fails unless so many usages were registered. */
+    private double register(int events, int expected, IntFunction<ProducerRecord<String, byte[]>> record)
+            throws Exception {
+        long before = register.count("usage");
         signal("STOP");
         topic.publish(events, record);
         Map<TopicPartition, Long> ends = topic.ends();
         long start = System.nanoTime();
         signal("CONT");
         topic.awaitCommitted(GROUP, ends);
-        return (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long registered = register.count("usage") - before;
+        if (registered != expected) {
+            throw new IllegalStateException(registered + " usages were registered, not " + expected + ":\n"
+                    + Files.readString(directory.resolve("service.log")));
+        }
+        return seconds;
     }
 
     private void signal(String name) throws IOException, InterruptedException {
