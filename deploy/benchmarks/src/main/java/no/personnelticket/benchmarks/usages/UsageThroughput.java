@@ -103,7 +103,7 @@ public final class UsageThroughput implements AutoCloseable {
         }
         Tickets repeated = new Tickets("repeated", Instant.parse("2024-06-01T00:00:00Z"));
         double duplicates = 2 * half / register(2 * half, half, number -> repeated.record(number % half));
-        long usages = 2L * options.events();
+        long usages = Math.min(options.runs(), 2L) * options.events();
         double close = seconds("?companyId=3&year=2024&month=5", "companyId;employeeNo");
         double rebuild = usages / seconds("/rebuild?companyId=3&year=2024&month=5", "\"equal\":true");
         System.out.printf(
