@@ -23,6 +23,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.KnownContract;
+import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
 import no.personnelticket.validation.rule.Question;
 
@@ -210,7 +211,7 @@ public final class Sale {
                 travelDate,
                 configuration(),
                 order,
-                offerKnown ? Optional.of(offer()) : Optional.empty(),
+                offerKnown ? Optional.of(new KnownOffer(offer())) : Optional.empty(),
                 contractKnown ? Map.of(contractId, new KnownContract(contract(), coupons)) : Map.of());
     }
 }

@@ -2,9 +2,7 @@ package no.personnelticket.validation.rule;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 import no.personnelticket.events.UserType;
 
@@ -30,11 +28,11 @@ final class AgeMismatch implements Rule {
     public Finding judge(Question question) {
         return Finding.together(question.offer().stream().flatMap(offer -> question.travellersOnRights().stream()
                 .flatMap(traveller -> question.contract(traveller.right().contractId()).stream()
-                        .map(known -> judge(offer, traveller, known.image(), question)))));
+                        .map(known -> judge(offer, traveller, known, question)))));
     }
 
-    private static Finding judge(OfferPriced offer, Traveller traveller, ContractChanged contract, Question question) {
-        List<UserType> types = contract.travellerTypes().stream()
+    private static Finding judge(KnownOffer offer, Traveller traveller, KnownContract contract, Question question) {
+        List<UserType> types = contract.image().travellerTypes().stream()
                 .filter(period -> covers(period, question.travelDate()))
                 .map(TravellerTypePeriod::userType)
                 .toList();

@@ -1,6 +1,5 @@
 package no.personnelticket.validation.rule;
 
-import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
 
 /** A contract that is blocked or has ended is not used, whatever its validity says. */
@@ -18,7 +17,9 @@ final class ContractNotActive implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
-        return Finding.refusedIf(contract.status() != Status.ACTIVE, Fact.of(contract, "status", contract.status()));
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
+        return Finding.refusedIf(
+                contract.image().status() != Status.ACTIVE,
+                Fact.of(contract, "status", contract.image().status()));
     }
 }

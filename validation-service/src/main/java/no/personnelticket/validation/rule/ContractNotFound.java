@@ -19,7 +19,7 @@ final class ContractNotFound implements Rule {
         return Finding.together(question.entitlements().stream()
                 .map(GivenEntitlement::contractId)
                 .map(contractId -> question.contract(contractId)
-                        .map(known -> Finding.refusedIf(false, Fact.of(known.image(), "contractId", contractId)))
+                        .map(known -> Finding.refusedIf(false, Fact.of(known, "contractId", contractId)))
                         .orElseGet(() -> Finding.refusedIf(true, Fact.asked("contractId", contractId)))));
     }
 }

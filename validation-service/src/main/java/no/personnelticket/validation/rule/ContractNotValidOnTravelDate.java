@@ -1,7 +1,5 @@
 package no.personnelticket.validation.rule;
 
-import no.personnelticket.events.ContractChanged;
-
 /** The contract must be valid on the day of travel; the day of purchase does not matter. */
 final class ContractNotValidOnTravelDate implements ContractRule {
 
@@ -17,10 +15,13 @@ final class ContractNotValidOnTravelDate implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
         return Finding.refusedIf(
-                !contract.isValidOn(question.travelDate()),
+                !contract.image().isValidOn(question.travelDate()),
                 Fact.asked("travelDate", question.travelDate()),
-                Fact.of(contract, "validity", contract.validFrom() + "/" + contract.validTo()));
+                Fact.of(
+                        contract,
+                        "validity",
+                        contract.image().validFrom() + "/" + contract.image().validTo()));
     }
 }

@@ -1,7 +1,5 @@
 package no.personnelticket.validation.rule;
 
-import no.personnelticket.events.ContractChanged;
-
 /** Only a customer who claimed the contract may travel on it. The fact tells no other customer's number. */
 final class CustomerNotConnected implements ContractRule {
 
@@ -17,8 +15,8 @@ final class CustomerNotConnected implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
-        boolean connected = contract.consumers().contains(entitlement.customerId());
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
+        boolean connected = contract.image().consumers().contains(entitlement.customerId());
         return Finding.refusedIf(
                 !connected,
                 Fact.asked("customerId", entitlement.customerId()),

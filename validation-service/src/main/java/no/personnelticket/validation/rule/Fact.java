@@ -21,21 +21,38 @@ public record Fact(String name, String value, Validity validity, String source) 
      */
     public record Validity(String from, String to) {}
 
+    /** What all facts of one event have in common; written out once, since many rules state facts of it. */
+    public record Origin(Validity validity, String source) {
+
+        static Origin of(OfferPriced offer) {
+            return new Origin(
+                    new Validity(offer.pricedAt().toString(), offer.expiresAt().toString()),
+                    "OfferPriced " + offer.offerId());
+        }
+
+        static Origin of(ContractChanged contract) {
+            return new Origin(
+                    new Validity(
+                            contract.validFrom().toString(), contract.validTo().toString()),
+                    "ContractChanged " + contract.contractId() + " version " + contract.version());
+        }
+    }
+
     static Fact asked(String name, Object value) {
         return new Fact(name, text(value), null, "request");
     }
 
-    static Fact of(OfferPriced offer, String name, Object value) {
-        Validity validity =
-                new Validity(offer.pricedAt().toString(), offer.expiresAt().toString());
-        return new Fact(name, text(value), validity, "OfferPriced " + offer.offerId());
+    static Fact of(KnownOffer offer, String name, Object value) {
+        return new Fact(
+                name, text(value), offer.origin().validity(), offer.origin().source());
     }
 
-    static Fact of(ContractChanged contract, String name, Object value) {
-        Validity validity =
-                new Validity(contract.validFrom().toString(), contract.validTo().toString());
-        String source = "ContractChanged " + contract.contractId() + " version " + contract.version();
-        return new Fact(name, text(value), validity, source);
+    static Fact of(KnownContract contract, String name, Object value) {
+        return new Fact(
+                name,
+                text(value),
+                contract.origin().validity(),
+                contract.origin().source());
     }
 
     static Fact used(KnownContract contract) {

@@ -18,8 +18,8 @@ final class FareClassNotCovered implements Rule {
     public Finding judge(Question question) {
         return question.offerWithRights()
                 .map(offer -> Finding.refusedIf(
-                        !Coverage.FARE_CLASSES.contains(offer.fareClass()),
-                        Fact.of(offer, "fareClass", offer.fareClass()),
+                        !Coverage.FARE_CLASSES.contains(offer.priced().fareClass()),
+                        Fact.of(offer, "fareClass", offer.priced().fareClass()),
                         Fact.covered("fareClasses", Coverage.FARE_CLASSES)))
                 .orElse(Finding.NOT_APPLICABLE);
     }

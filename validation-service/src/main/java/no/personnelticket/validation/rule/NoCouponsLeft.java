@@ -37,7 +37,7 @@ final class NoCouponsLeft implements Rule {
         Coupons coupons = contract.coupons();
         return Finding.refusedIf(
                 limit - coupons.used() - coupons.reserved() < 1,
-                Fact.of(contract.image(), "couponsLimit", limit),
+                Fact.of(contract, "couponsLimit", limit),
                 Fact.used(contract),
                 Fact.reserved(contract));
     }

@@ -2,7 +2,6 @@ package no.personnelticket.validation.rule;
 
 import java.util.HashSet;
 import java.util.List;
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 
 /** The travel date and the travellers, in any order, must be those that the offer was priced for. */
@@ -24,15 +23,15 @@ final class OfferChanged implements Rule {
         return question.offer().map(offer -> judge(offer, question)).orElse(Finding.NOT_APPLICABLE);
     }
 
-    private static Finding judge(OfferPriced offer, Question question) {
+    private static Finding judge(KnownOffer offer, Question question) {
         List<String> selected = question.configuration().selectedTravellerIds();
         List<String> priced =
-                offer.travellers().stream().map(Traveller::travellerId).toList();
+                offer.priced().travellers().stream().map(Traveller::travellerId).toList();
         return Finding.refusedIf(
-                !offer.travelDate().equals(question.travelDate())
+                !offer.priced().travelDate().equals(question.travelDate())
                         || !new HashSet<>(priced).equals(new HashSet<>(selected)),
                 Fact.asked("travelDate", question.travelDate()),
-                Fact.of(offer, "travelDate", offer.travelDate()),
+                Fact.of(offer, "travelDate", offer.priced().travelDate()),
                 Fact.asked("selectedTravellerIds", selected),
                 Fact.of(offer, "travellerIds", priced));
     }

@@ -21,7 +21,8 @@ final class OfferExpired implements Rule {
     public Finding judge(Question question) {
         return question.offer()
                 .map(offer -> Finding.refusedIf(
-                        !question.now().isBefore(offer.expiresAt()), Fact.of(offer, "expiresAt", offer.expiresAt())))
+                        !question.now().isBefore(offer.priced().expiresAt()),
+                        Fact.of(offer, "expiresAt", offer.priced().expiresAt())))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

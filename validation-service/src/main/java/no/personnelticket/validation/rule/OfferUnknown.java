@@ -17,7 +17,8 @@ final class OfferUnknown implements Rule {
     @Override
     public Finding judge(Question question) {
         return question.offer()
-                .map(offer -> Finding.refusedIf(false, Fact.of(offer, "offerId", offer.offerId())))
+                .map(offer -> Finding.refusedIf(
+                        false, Fact.of(offer, "offerId", offer.priced().offerId())))
                 .orElseGet(() -> Finding.refusedIf(
                         true, Fact.asked("offerId", question.configuration().offerId())));
     }

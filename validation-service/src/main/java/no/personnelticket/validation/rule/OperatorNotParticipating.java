@@ -18,8 +18,8 @@ final class OperatorNotParticipating implements Rule {
     public Finding judge(Question question) {
         return question.offerWithRights()
                 .map(offer -> Finding.refusedIf(
-                        !Coverage.OPERATORS.contains(offer.operator()),
-                        Fact.of(offer, "operator", offer.operator()),
+                        !Coverage.OPERATORS.contains(offer.priced().operator()),
+                        Fact.of(offer, "operator", offer.priced().operator()),
                         Fact.covered("operators", Coverage.OPERATORS)))
                 .orElse(Finding.NOT_APPLICABLE);
     }

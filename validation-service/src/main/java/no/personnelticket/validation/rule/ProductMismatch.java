@@ -30,8 +30,7 @@ final class ProductMismatch implements Rule {
     private static Stream<Fact> expected(GivenEntitlement entitlement, Question question) {
         return Stream.concat(
                 question.contract(entitlement.contractId()).stream()
-                        .map(known ->
-                                Fact.of(known.image(), "product", known.image().product())),
+                        .map(known -> Fact.of(known, "product", known.image().product())),
                 question.pricedRight(entitlement.contractId()).stream().flatMap(right -> question.offer().stream()
                         .map(offer -> Fact.of(offer, "product", right.product()))));
     }

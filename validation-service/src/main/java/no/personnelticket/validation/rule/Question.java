@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 import no.personnelticket.events.SelectedRight;
 
@@ -29,7 +28,7 @@ public record Question(
         LocalDate travelDate,
         OfferConfiguration configuration,
         List<OfferConfiguration> order,
-        Optional<OfferPriced> offer,
+        Optional<KnownOffer> offer,
         Map<UUID, KnownContract> contracts) {
 
     /** The given contracts that are known to have coupons; each needs one. */
@@ -58,8 +57,8 @@ public record Question(
     /** The same question, with what is gone of the contracts' coupons. */
     public Question with(Map<UUID, Coupons> coupons) {
         Map<UUID, KnownContract> counted = new HashMap<>(contracts);
-        coupons.forEach((contractId, gone) ->
-                counted.computeIfPresent(contractId, (id, contract) -> new KnownContract(contract.image(), gone)));
+        coupons.forEach(
+                (contractId, gone) -> counted.computeIfPresent(contractId, (id, contract) -> contract.with(gone)));
         return new Question(now, travelDate, configuration, order, offer, counted);
     }
 
@@ -68,7 +67,9 @@ public record Question(
                 0,
                 0,
                 Optional.of(new HeldCoupon(
-                        reservationId, contractId, asStored(offer.orElseThrow().expiresAt()))));
+                        reservationId,
+                        contractId,
+                        asStored(offer.orElseThrow().priced().expiresAt()))));
     }
 
     /** The database keeps microseconds; a coupon that is read from it must be the same fact. */
@@ -91,7 +92,7 @@ public record Question(
     /** The offer's travellers whose fare a right discounts; none while the offer is unknown. */
     List<Traveller> travellersOnRights() {
         return offer.stream()
-                .flatMap(priced -> priced.travellers().stream())
+                .flatMap(known -> known.priced().travellers().stream())
                 .filter(traveller -> traveller.right() != null)
                 .toList();
     }
@@ -111,8 +112,8 @@ public record Question(
     }
 
     /** The offer, when rights are in play: used by it, or given for it. */
-    Optional<OfferPriced> offerWithRights() {
+    Optional<KnownOffer> offerWithRights() {
         return offer.filter(
-                priced -> !requiredContracts().isEmpty() || !entitlements().isEmpty());
+                known -> !requiredContracts().isEmpty() || !entitlements().isEmpty());
     }
 }

@@ -29,11 +29,6 @@ public final class RuleSet {
 
     private RuleSet() {}
 
-    /** Whether no rule refuses. */
-    public static boolean permits(Question question) {
-        return judge(question).stream().noneMatch(RuleResult::refuses);
-    }
-
     /** One result for each rule, in the order of the list. */
     public static List<RuleResult> judge(Question question) {
         return RULES.stream()

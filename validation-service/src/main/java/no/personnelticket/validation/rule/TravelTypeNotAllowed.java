@@ -1,7 +1,5 @@
 package no.personnelticket.validation.rule;
 
-import no.personnelticket.events.ContractChanged;
-
 /**
  * A private right is for private travel and a work right for work: the offer must have been priced for the
  * contract's type of travel, since that decides the tax.
@@ -20,12 +18,12 @@ final class TravelTypeNotAllowed implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, ContractChanged contract, Question question) {
-        return Finding.together(
-                question.offer().stream().flatMap(offer -> question.pricedRight(contract.contractId()).stream()
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
+        return Finding.together(question.offer().stream()
+                .flatMap(offer -> question.pricedRight(contract.image().contractId()).stream()
                         .map(right -> Finding.refusedIf(
-                                right.travelType() != contract.travelType(),
+                                right.travelType() != contract.image().travelType(),
                                 Fact.of(offer, "travelType", right.travelType()),
-                                Fact.of(contract, "travelType", contract.travelType())))));
+                                Fact.of(contract, "travelType", contract.image().travelType())))));
     }
 }

@@ -1,6 +1,5 @@
 package no.personnelticket.validation.rule;
 
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 
 /**
@@ -26,7 +25,7 @@ final class TravellerTypeMismatch implements Rule {
                 .flatMap(offer -> question.travellersOnRights().stream().map(traveller -> judge(offer, traveller))));
     }
 
-    private static Finding judge(OfferPriced offer, Traveller traveller) {
+    private static Finding judge(KnownOffer offer, Traveller traveller) {
         return Finding.refusedIf(
                 !Coverage.TRAVELLER_TYPES.contains(traveller.userType()),
                 Fact.of(offer, "userType", traveller.userType()),

@@ -13,6 +13,7 @@ import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.validation.rule.Fact;
 import no.personnelticket.validation.rule.HeldCoupon;
+import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
@@ -56,7 +57,7 @@ record Judgement(
                 asked.stage(),
                 asked.travelDate(),
                 asked.orderId(),
-                question.offer().map(OfferPriced::fingerprint).orElse(null),
+                priced().map(OfferPriced::fingerprint).orElse(null),
                 clientName.orElse(null),
                 isValid() ? Verdict.VALID : Verdict.REFUSED,
                 RuleSet.VERSION,
@@ -70,6 +71,10 @@ record Judgement(
         return rules.stream().noneMatch(RuleResult::refuses);
     }
 
+    private Optional<OfferPriced> priced() {
+        return question.offer().map(KnownOffer::priced);
+    }
+
     /** Null where nothing is held, and after a refusal. */
     private List<OfferValidated.Reservation> reservations() {
         List<HeldCoupon> held = isValid() ? question.heldCoupons() : List.of();
@@ -81,12 +86,11 @@ record Judgement(
     }
 
     private Instant expiresAt() {
-        return question.offer().map(OfferPriced::expiresAt).orElse(question.now());
+        return priced().map(OfferPriced::expiresAt).orElse(question.now());
     }
 
     private long customerNumber() {
-        return question.offer()
-                .map(OfferPriced::customerNumber)
+        return priced().map(OfferPriced::customerNumber)
                 .orElseGet(() -> asked.configuration().customers().get(0).customerId());
     }
 

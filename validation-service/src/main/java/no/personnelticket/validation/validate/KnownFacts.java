@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.validation.rule.KnownContract;
+import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
 import no.personnelticket.validation.rule.Question;
 
@@ -32,7 +33,7 @@ record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contra
                 travelDate,
                 configuration,
                 order,
-                Optional.ofNullable(offers.get(configuration.offerId())),
+                Optional.ofNullable(offers.get(configuration.offerId())).map(KnownOffer::new),
                 contracts);
     }
 

@@ -13,7 +13,6 @@ import no.personnelticket.messaging.Steps;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
-import no.personnelticket.validation.rule.RuleSet;
 import no.personnelticket.validation.token.TokenStep;
 import no.personnelticket.validation.token.ValidationToken;
 
@@ -69,7 +68,9 @@ class ValidationStep {
     }
 
     private static Judgement judge(Judgement.Asked asked, Question question) {
-        return Judgement.of(asked, RuleSet.permits(question) ? question.holding(UUID::randomUUID) : question);
+        Judgement judgement = Judgement.of(asked, question);
+        Question holding = question.holding(UUID::randomUUID);
+        return judgement.isValid() && !holding.equals(question) ? Judgement.of(asked, holding) : judgement;
     }
 
     private OfferVerdict kept(Judgement judgement, OfferValidated event) {
@@ -81,7 +82,7 @@ class ValidationStep {
                         event.validatedAt(),
                         event.expiresAt()),
                 judgement.question().heldCoupons());
-        OfferPriced offer = judgement.question().offer().orElseThrow();
+        OfferPriced offer = judgement.question().offer().orElseThrow().priced();
         return judgement.answer().with(tokens.sign(ValidationToken.of(offer, event)));
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,20 +24,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class JudgeBenchmark {
 
-    private Question question;
+    private Samples.Party party;
 
     @Setup
     public void prepare() {
-        question = Samples.question(4, Instant.parse("2026-11-23T12:00:00Z"), LocalDate.parse("2026-12-01"));
-        if (!RuleSet.permits(question)) {
-            throw new IllegalStateException("A rule refuses: " + RuleSet.judge(question));
+        party = Samples.Party.of(4, Instant.parse("2026-11-23T12:00:00Z"), LocalDate.parse("2026-12-01"));
+        if (judge().stream().anyMatch(RuleResult::refuses)) {
+            throw new IllegalStateException("A rule refuses: " + judge());
         }
     }
 
-    /** Each rule's result with the facts it used. */
+    /** From what has arrived to each rule's result with the facts it used. */
     @Benchmark
     public List<RuleResult> judge() {
-        return RuleSet.judge(question);
+        return RuleSet.judge(party.question());
     }
 
     /** Microseconds for one question, in a JVM of its own. */

@@ -22,6 +22,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.KnownContract;
+import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
 import no.personnelticket.validation.rule.Question;
 
@@ -31,6 +32,7 @@ final class Samples {
     static final EntitlementProduct PRODUCT =
             new EntitlementProduct("ENT:EntitlementProduct:levelA2", "ENT:Version:EP-levelA2-1");
 
+    private static final long CUSTOMER = 1_000_001;
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private Samples() {}
@@ -76,24 +78,39 @@ final class Samples {
                 travellers);
     }
 
-    /** What is asked of the rules for a party of adults, each on a contract of one's own with coupons. */
-    static Question question(int party, Instant now, LocalDate day) {
-        List<UUID> contractIds =
-                IntStream.range(0, party).mapToObj(place -> new UUID(3, place)).toList();
-        OfferPriced offer = offer(new UUID(4, 4), contractIds, 1_000_001, now, day);
-        OfferConfiguration configuration = new OfferConfiguration(
-                offer.offerId(),
-                offer.travellers().stream()
-                        .map(OfferPriced.Traveller::travellerId)
-                        .toList(),
-                contractIds.stream()
-                        .map(contractId -> new GivenEntitlement(1_000_001, contractId, PRODUCT))
-                        .toList());
-        Map<UUID, KnownContract> contracts = contractIds.stream()
-                .map(contractId -> new KnownContract(
-                        contract(contractId, 1_000_001, now, day), new Coupons(3, 2, Optional.empty())))
-                .collect(Collectors.toMap(contract -> contract.image().contractId(), Function.identity()));
-        return new Question(now, day, configuration, List.of(configuration), Optional.of(offer), contracts);
+    /** What has arrived for a party of adults, each on a contract of one's own with coupons. */
+    record Party(OfferPriced offer, List<ContractChanged> contracts, Instant now) {
+
+        static Party of(int adults, Instant now, LocalDate day) {
+            List<ContractChanged> contracts = IntStream.range(0, adults)
+                    .mapToObj(place -> contract(new UUID(3, place), CUSTOMER, now, day))
+                    .toList();
+            List<UUID> contractIds =
+                    contracts.stream().map(ContractChanged::contractId).toList();
+            return new Party(Samples.offer(new UUID(4, 4), contractIds, CUSTOMER, now, day), contracts, now);
+        }
+
+        /** What is asked of the rules. */
+        Question question() {
+            OfferConfiguration configuration = new OfferConfiguration(
+                    offer.offerId(),
+                    offer.travellers().stream()
+                            .map(OfferPriced.Traveller::travellerId)
+                            .toList(),
+                    contracts.stream()
+                            .map(image -> new GivenEntitlement(CUSTOMER, image.contractId(), PRODUCT))
+                            .toList());
+            Map<UUID, KnownContract> known = contracts.stream()
+                    .map(image -> new KnownContract(image, new Coupons(3, 2, Optional.empty())))
+                    .collect(Collectors.toMap(contract -> contract.image().contractId(), Function.identity()));
+            return new Question(
+                    now,
+                    offer.travelDate(),
+                    configuration,
+                    List.of(configuration),
+                    Optional.of(new KnownOffer(offer)),
+                    known);
+        }
     }
 
     private static OfferPriced.Traveller traveller(String travellerId, UUID contractId) {
