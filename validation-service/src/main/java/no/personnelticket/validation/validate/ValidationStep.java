@@ -69,8 +69,11 @@ class ValidationStep {
 
     private static Judgement judge(Judgement.Asked asked, Question question) {
         Judgement judgement = Judgement.of(asked, question);
+        if (!judgement.isValid()) {
+            return judgement;
+        }
         Question holding = question.holding(UUID::randomUUID);
-        return judgement.isValid() && !holding.equals(question) ? Judgement.of(asked, holding) : judgement;
+        return holding.equals(question) ? judgement : Judgement.of(asked, holding);
     }
 
     private OfferVerdict kept(Judgement judgement, OfferValidated event) {

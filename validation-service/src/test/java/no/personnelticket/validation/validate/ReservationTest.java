@@ -91,6 +91,23 @@ class ReservationTest {
     }
 
     @Test
+    void an_offer_that_was_never_priced_is_refused_and_takes_no_coupon() {
+        // Given
+        Sale sale = Sale.today();
+        sale.couponsLimit = 1;
+        TestTopics.publish(sale.contract());
+
+        // When
+        var answer = Validation.ask(sale);
+
+        // Then
+        answer.body(outcome("OFFER_UNKNOWN"), equalTo("REFUSED"))
+                .body(outcome("NO_COUPONS_LEFT"), equalTo("PASSED"))
+                .body("offers[0].reservations", nullValue());
+        assertThat(gone(sale)).isZero();
+    }
+
+    @Test
     void the_event_names_the_reservation_that_the_answer_names() {
         // Given
         Sale sale = withCoupons(1);
