@@ -1,5 +1,6 @@
 package no.personnelticket.endtoend;
 
+import java.util.List;
 import java.util.UUID;
 
 /** A {@code TicketDistributed} as a sales platform writes it, for one ticket of the published example. */
@@ -24,7 +25,25 @@ record TicketDistributedBody(String id, Customer customer, String contractId, St
                         contractId);
     }
 
+    /** All of its saving is given back. */
+    void publishRefund() {
+        String refundId = "REFUND-" + id;
+        new Topic("TicketRefunded").publish(Integer.toString(customer.number()), refundId, """
+                {"refundId":"%s","ticketDistributionId":"%s","customerNumber":%d,"refundedAt":"%s",
+                 "tickets":[{"ticketId":"TICKET-1","saving":{"amount":"976.00","currency":"NOK"}}]}
+                """.formatted(
+                        refundId, id, customer.number(), distributedAt));
+    }
+
     void publish() {
-        new Topic("TicketDistributed").publish(Integer.toString(customer.number()), id, json());
+        publish(List.of(this));
+    }
+
+    static void publish(List<TicketDistributedBody> tickets) {
+        new Topic("TicketDistributed")
+                .publish(tickets.stream()
+                        .map(ticket -> new Topic.Message(
+                                Integer.toString(ticket.customer().number()), ticket.id(), ticket.json()))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,24 +22,38 @@ import org.awaitility.Awaitility;
 /** A topic of the running system, as another system reads and writes it. */
 record Topic(String name) {
 
+    /** A body with its key and the id of its event. */
+    record Message(String key, String id, String body) {}
+
     /** Publishes a body as a CloudEvent in binary mode. */
     void publish(String key, String id, String body) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(name, key, body);
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id,
-                        "ce_type", "no.personnelticket." + name + ".v1",
-                        "ce_source", "/sales-platform",
-                        "content-type", "application/json")
-                .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        publish(List.of(new Message(key, id, body)));
+    }
+
+    void publish(List<Message> messages) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RunningSystem.get().bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(record).get();
+            for (Future<?> sent :
+                    messages.stream().map(this::cloudEvent).map(producer::send).toList()) {
+                sent.get();
+            }
         } catch (InterruptedException | ExecutionException fault) {
             throw new AssertionError("could not publish to " + name, fault);
         }
+    }
+
+    private ProducerRecord<String, String> cloudEvent(Message message) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(name, message.key(), message.body());
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", message.id(),
+                        "ce_type", "no.personnelticket." + name + ".v1",
+                        "ce_source", "/sales-platform",
+                        "content-type", "application/json")
+                .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     /** Waits for as many records that match. */

@@ -34,6 +34,12 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm) {
         return command;
     }
 
+    /** The same for one more instance of a part, which keeps its logs apart. */
+    Commands ofAnother(Part part, int instance) {
+        return new Commands(
+                root, ports.withFree(part), DataDirectory.at(data.path().resolve("instance-" + instance)), jvm);
+    }
+
     String uri(Part part) {
         return "http://localhost:" + ports.of(part);
     }

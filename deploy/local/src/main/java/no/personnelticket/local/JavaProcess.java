@@ -90,4 +90,9 @@ final class JavaProcess implements Running {
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
+
+    @Override
+    public void signal(String name) {
+        Signals.send(name, process.toHandle());
+    }
 }

@@ -22,6 +22,7 @@ public final class LocalSystem implements AutoCloseable {
     private final DataDirectory data;
     private final Progress progress;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
+    private final List<Running> others = new ArrayList<>();
     private volatile boolean closing;
 
     LocalSystem(Path root, Ports ports, Path data, Progress progress, JvmFlags jvm) {
@@ -93,6 +94,22 @@ public final class LocalSystem implements AutoCloseable {
         awaitReady(List.of(launch(part)));
     }
 
+    /** Stops a part where it stands, as if its machine hung; the others see no end of it. */
+    public synchronized void freeze(Part part) {
+        running.get(part).signal("STOP");
+    }
+
+    /** Lets a frozen part go on. */
+    public synchronized void thaw(Part part) {
+        running.get(part).signal("CONT");
+    }
+
+    /** Starts one more instance of a service, on a free port, beside the one that runs; returns when it is ready. */
+    public void startAnother(Part part) {
+        Commands other = commands.ofAnother(part, others.size() + 2);
+        awaitReady(List.of(launchOther(part, other)));
+    }
+
     /** Waits until any part has ended by itself; says how. */
     String awaitAnEnd() {
         return CompletableFuture.anyOf(all().stream()
@@ -110,6 +127,7 @@ public final class LocalSystem implements AutoCloseable {
     public synchronized void close() {
         closing = true;
         List<Running> lastFirst = new ArrayList<>(running.values());
+        lastFirst.addAll(others);
         Collections.reverse(lastFirst);
         lastFirst.stream().filter(part -> part.part().isApplication()).forEach(Running::askToEnd);
         for (Running part : lastFirst) {
@@ -118,6 +136,7 @@ public final class LocalSystem implements AutoCloseable {
             progress.says(part.part().title() + " is stopped");
         }
         running.clear();
+        others.clear();
     }
 
     private synchronized Running launch(Part part) {
@@ -136,6 +155,14 @@ public final class LocalSystem implements AutoCloseable {
                                 part, commands.service(Service.of(part)), data, Readiness.health(commands.uri(part)));
                 };
         running.put(part, launched);
+        return launched;
+    }
+
+    private synchronized Running launchOther(Part part, Commands other) {
+        progress.says("another " + part.title() + " is starting");
+        Running launched = JavaProcess.start(
+                part, other.service(Service.of(part)), other.data(), Readiness.health(other.uri(part)));
+        others.add(launched);
         return launched;
     }
 

@@ -37,6 +37,11 @@ public final class Ports {
         return new Ports(part -> FreePort.any());
     }
 
+    /** The same, but for one part, which gets a port that nobody listens on. */
+    Ports withFree(Part other) {
+        return new Ports(part -> part == other ? FreePort.any() : of(part));
+    }
+
     public int of(Part part) {
         return numbers.get(part);
     }

@@ -86,6 +86,11 @@ final class PostgresServer implements Running {
         process.onExit().join();
     }
 
+    @Override
+    public void signal(String name) {
+        Signals.send(name, process);
+    }
+
     private static ProcessHandle process(Path directory) throws IOException {
         String pid = Files.readAllLines(directory.resolve("postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid.trim())).orElseThrow();

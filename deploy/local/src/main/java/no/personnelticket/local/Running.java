@@ -26,4 +26,7 @@ interface Running {
 
     /** Ends it at once, as a crash would. */
     void kill();
+
+    /** Sends its process a signal, such as {@code STOP}. */
+    void signal(String name);
 }

@@ -1,0 +1,22 @@
+package no.personnelticket.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Sends the signals for which Java has no call. */
+final class Signals {
+
+    private Signals() {}
+
+    static void send(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
