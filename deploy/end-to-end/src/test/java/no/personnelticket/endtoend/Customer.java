@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.personnelticket.local.Part;
 
-/** An employee of company 3 as a customer, with the contracts for private and for work travel. */
+/** An employee as a customer, of company 3 where not said otherwise, with the contracts for private and for work travel. */
 record Customer(int number, String privateContract, String workContract) {
 
     private static final AtomicInteger NEXT = new AtomicInteger(20_000);
@@ -24,10 +24,15 @@ record Customer(int number, String privateContract, String workContract) {
 
     /** The employee in the published CSV format; the end and its cause are empty while the employment lasts. */
     static String row(int number, String hireEndDate, String hireEndCause) {
+        return row(3, number, hireEndDate, hireEndCause);
+    }
+
+    private static String row(int companyId, int number, String hireEndDate, String hireEndCause) {
         return String.join(
                 ",",
                 Integer.toString(number),
-                "3,1",
+                Integer.toString(companyId),
+                "1",
                 BORN,
                 SSNS.get(number % SSNS.size()),
                 "Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M",
@@ -38,16 +43,22 @@ record Customer(int number, String privateContract, String workContract) {
 
     /** A new employee who has claimed the rights. */
     static Customer create() {
+        return of(3);
+    }
+
+    /** The same of another company. */
+    static Customer of(int companyId) {
         int number = NEXT.incrementAndGet();
         Clients.hr()
                 .contentType("text/csv")
-                .body(row(number, "", ""))
+                .body(row(companyId, number, "", ""))
                 .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
                 .then()
                 .statusCode(200);
         String code = Clients.hr()
                 .get(RunningSystem.address(
-                        Part.RIGHTS, "/personnelticket/v2/ticketrightsholders?companyId=3&employeeNo=" + number))
+                        Part.RIGHTS,
+                        "/personnelticket/v2/ticketrightsholders?companyId=" + companyId + "&employeeNo=" + number))
                 .then()
                 .statusCode(200)
                 .extract()
