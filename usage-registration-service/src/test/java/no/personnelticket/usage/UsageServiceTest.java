@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import no.personnelticket.embedded.testing.TestTopics;
 import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.events.ContractChanged;
@@ -18,6 +23,9 @@ import org.awaitility.Awaitility;
 
 /** What the tests of the running service have in common. */
 public abstract class UsageServiceTest {
+
+    @Inject
+    DataSource database;
 
     /** Publishes a contract that is known once a usage on it shows the company. */
     protected static UUID contract(int companyId, UUID employee, TravelType travelType) {
@@ -84,5 +92,15 @@ public abstract class UsageServiceTest {
     protected static String csv(Response response) {
         assertThat(response.statusCode()).as(response.body().asString()).isEqualTo(200);
         return response.body().asString();
+    }
+
+    /** Changes what may only be added to, as somebody with the database's keys can. */
+    protected void alter(String table, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table " + table + " disable trigger user");
+            statement.execute(sql);
+            statement.execute("alter table " + table + " enable trigger user");
+        }
     }
 }

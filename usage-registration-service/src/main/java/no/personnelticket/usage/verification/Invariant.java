@@ -76,10 +76,9 @@ enum Invariant {
             where rates_version is not null"""),
 
     EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR(
-            "Taxable is what the year comes to with the month, less what it came to before", """
+            "Taxable is what the year comes to with the month, less what earlier months were taxed for", """
             select concat_ws('/', month, employee_reference, income_year) as item,
-                   benefit.taxable <> greatest(saving_before + benefit.saving - tax_free_amount, 0)
-                           - greatest(saving_before - tax_free_amount, 0)
+                   benefit.taxable <> greatest(saving_before + benefit.saving - tax_free_amount, 0) - taxed.before
                        or saving_before <> summed.before or benefit.saving <> summed.of_month as off
             from report_benefit as benefit
             join closed using (company_id, month)
@@ -88,7 +87,12 @@ enum Invariant {
                        coalesce(sum(line.saving) filter (where line.month = benefit.month), 0) as of_month
                 from report_line as line
                 where line.company_id = benefit.company_id and line.employee_reference = benefit.employee_reference
-                    and line.month <= benefit.month and extract(year from line.saving_month) = income_year) as summed""");
+                    and line.month <= benefit.month and extract(year from line.saving_month) = income_year) as summed
+            cross join lateral (
+                select coalesce(sum(earlier.taxable), 0) as before from report_benefit as earlier
+                where earlier.company_id = benefit.company_id
+                    and earlier.employee_reference = benefit.employee_reference
+                    and earlier.income_year = benefit.income_year and earlier.month < benefit.month) as taxed""");
 
     private static final String ASKED = """
             with asked as (select ?::int as company_id, ?::date as first_month, ?::date as last_month),

@@ -39,7 +39,7 @@ class MonthsTest extends UsageServiceTest {
                 .body("months[4].status", equalTo("CLOSED"))
                 .body("months[4].sha256", notNullValue())
                 .body("months[4].ratesVersion", equalTo("2026-1"))
-                .body("months[4].rulesVersion", equalTo("2"))
+                .body("months[4].rulesVersion", equalTo("3"))
                 .body("months[5].status", equalTo("CLOSING"));
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.embedded.testing.Tokens;
@@ -122,6 +123,29 @@ class TaxableBenefitsTest extends UsageServiceTest {
         benefits(67, 2024, 5).body("employees[0].taxableOfMonth.amount", equalTo("976.00"));
         benefits(67, 2024, 6).body("employees[0].taxableOfMonth.amount", equalTo("100.00"));
         aMelding(67, 2024, 6).statusCode(404);
+    }
+
+    @Test
+    void a_month_is_taxed_for_what_the_year_comes_to_less_what_its_reports_were_taxed_for() throws SQLException {
+        // Given
+        UUID contract = contract(69, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "10976.00", "2024-05-10T10:00:00Z");
+        csv(close(69, 2024, 5));
+        taxedByALowerTaxFreeAmount(69, "1976.00");
+        use(contract, "100.00", "2024-06-11T10:00:00Z");
+
+        // When
+        csv(close(69, 2024, 6));
+
+        // Then
+        benefits(69, 2024, 6)
+                .body("employees[0].savingOfYear.amount", equalTo("11076.00"))
+                .body("employees[0].taxableOfMonth.amount", equalTo("-900.00"));
+    }
+
+    /** As if the month had been closed when the law's amount stood differently in the data. */
+    private void taxedByALowerTaxFreeAmount(int companyId, String taxable) throws SQLException {
+        alter("report_benefit", "update report_benefit set taxable = " + taxable + " where company_id = " + companyId);
     }
 
     private static ValidatableResponse aMelding(int companyId, int year, int month) {

@@ -74,6 +74,24 @@ class TaxableBenefitTest {
     }
 
     @Test
+    void the_months_add_up_to_the_year_by_its_last_tax_free_amount_also_where_that_was_corrected() {
+        forEachYear((random, months, taxFree, because) -> {
+            Money corrected = Money.nok("9000.00");
+            int correctedFrom = random.nextInt(1, 12);
+            Money saved = Money.ZERO;
+            Money taxed = Money.ZERO;
+            for (int month = 0; month < 12; month++) {
+                Money amount = month < correctedFrom ? taxFree : corrected;
+                TaxableBenefit benefit = TaxableBenefit.of(saved, taxed, sum(months.get(month)), amount);
+                saved = benefit.savingOfYear();
+                taxed = taxed.plus(benefit.taxableOfMonth());
+            }
+
+            assertThat(taxed).as(because).isEqualTo(TaxableBenefit.taxable(saved, corrected));
+        });
+    }
+
+    @Test
     void a_refund_restores_what_it_reverses() {
         forEachYear((random, months, taxFree, because) -> {
             Money refunded = saving(random);

@@ -10,14 +10,10 @@ import static org.hamcrest.Matchers.greaterThan;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import no.personnelticket.embedded.testing.TestTopics;
 import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.events.TicketDistributed;
@@ -33,9 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerificationTest extends UsageServiceTest {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger(900);
-
-    @Inject
-    DataSource database;
 
     private final int company = COMPANIES.incrementAndGet();
 
@@ -129,14 +122,5 @@ class VerificationTest extends UsageServiceTest {
                 .oauth2(Tokens.with(Permission.REPORTS_READ))
                 .get("/personnelticket/v2/reports/verification?" + query)
                 .then();
-    }
-
-    private void alter(String table, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter table " + table + " disable trigger user");
-            statement.execute(sql);
-            statement.execute("alter table " + table + " enable trigger user");
-        }
     }
 }
