@@ -10,8 +10,10 @@ import java.util.List;
 import no.personnelticket.events.Money;
 
 /**
- * Taxable benefits in the a-melding's own words (Skatteetaten: naturalytelse, skattepliktig personalrabatt, always
- * subject to withholding), for a payroll system to read. Zero amounts are not reported and have no line.
+ * Taxable benefits in the a-melding's own words, for a payroll system to read. Zero amounts are not reported and have no
+ * line. Skatteetaten's guidance on the a-melding, "Skattepliktig rabatt (personalrabatt)": naturalytelse, skattepliktig
+ * personalrabatt, trekkplikt always, arbeidsgiveravgift but for those insured abroad, whom the employer knows. The names
+ * of the elements and codes are those of its schema, urn:ske:fastsetting:innsamling:a-meldingen:v2_2.
  */
 final class AMeldingCsv {
 

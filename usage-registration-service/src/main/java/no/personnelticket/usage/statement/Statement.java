@@ -37,8 +37,18 @@ record Statement(
     @Schema(name = "StatementMonth")
     record Month(String reportMonth, boolean reported, Money saving, Money savingOfYear, Money taxable) {}
 
-    static Statement of(int companyId, UUID employeeReference, int year, Money taxFreeAmount, List<Journey> journeys) {
-        List<Month> months = months(journeys, taxFreeAmount);
+    /**
+     * Of an employee.
+     *
+     * @param taxed what closed months were taxed for, by month
+     */
+    static Statement of(
+            int companyId,
+            UUID employeeReference,
+            int year,
+            Money taxFreeAmount,
+            List<Journey> journeys,
+            Map<String, Money> taxed) {
         Money saving = sum(journeys);
         Money taxable = TaxableBenefit.taxable(saving, taxFreeAmount);
         return new Statement(
@@ -49,25 +59,39 @@ record Statement(
                 taxFreeAmount,
                 taxable,
                 Texts.ofYear(year, saving, taxFreeAmount, taxable),
-                months,
+                months(byMonth(journeys, taxed), taxFreeAmount, taxed),
                 journeys);
     }
 
-    private static List<Month> months(List<Journey> journeys, Money taxFreeAmount) {
+    /** Those that count; a month without any stands too where it was taxed because a tax-free amount was corrected. */
+    private static Map<String, List<Journey>> byMonth(List<Journey> journeys, Map<String, Money> taxed) {
         Map<String, List<Journey>> byMonth = journeys.stream()
                 .filter(Journey::counts)
                 .collect(Collectors.groupingBy(Journey::reportMonth, TreeMap::new, Collectors.toList()));
+        taxed.forEach((month, taxable) -> {
+            if (taxable.compareTo(Money.ZERO) != 0) {
+                byMonth.putIfAbsent(month, List.of());
+            }
+        });
+        return byMonth;
+    }
+
+    private static List<Month> months(
+            Map<String, List<Journey>> byMonth, Money taxFreeAmount, Map<String, Money> taxed) {
         List<Month> months = new ArrayList<>();
-        Money before = Money.ZERO;
+        Money savedBefore = Money.ZERO;
+        Money taxedBefore = Money.ZERO;
         for (Map.Entry<String, List<Journey>> month : byMonth.entrySet()) {
-            TaxableBenefit benefit = TaxableBenefit.of(before, sum(month.getValue()), taxFreeAmount);
+            TaxableBenefit benefit = TaxableBenefit.of(savedBefore, taxedBefore, sum(month.getValue()), taxFreeAmount);
+            Money taxable = taxed.getOrDefault(month.getKey(), benefit.taxableOfMonth());
             months.add(new Month(
                     month.getKey(),
-                    month.getValue().stream().allMatch(Journey::reported),
+                    taxed.containsKey(month.getKey()),
                     benefit.savingOfMonth(),
                     benefit.savingOfYear(),
-                    benefit.taxableOfMonth()));
-            before = benefit.savingOfYear();
+                    taxable));
+            savedBefore = benefit.savingOfYear();
+            taxedBefore = taxedBefore.plus(taxable);
         }
         return months;
     }

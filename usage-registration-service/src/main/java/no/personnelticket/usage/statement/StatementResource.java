@@ -87,6 +87,12 @@ public class StatementResource {
         if (journeys.isEmpty()) {
             throw Problem.notFound("STATEMENT_NOT_FOUND", "The company has no journey of that employee in the year");
         }
-        return Statement.of(companyId, employeeReference, year, TaxFreeAmounts.of(companyId, year), journeys);
+        return Statement.of(
+                companyId,
+                employeeReference,
+                year,
+                TaxFreeAmounts.of(companyId, year),
+                journeys,
+                store.taxed(companyId, employeeReference, year));
     }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.usage.PostgresStore;
@@ -22,6 +24,10 @@ public class StatementStore {
             from sourced_usage
             where company_id = ? and employee_reference = ? and month between ? and ?
             order by coalesce(refunded_at, distributed_at), usage_id""";
+
+    private static final String TAXED = """
+            select to_char(month, 'YYYY-MM') as month, taxable from report_benefit
+            where company_id = ? and employee_reference = ? and income_year = ?""";
 
     private final PostgresStore postgres;
 
@@ -38,6 +44,19 @@ public class StatementStore {
                 employeeReference,
                 Year.of(year).atDay(1),
                 Year.of(year).atMonth(12).atDay(1));
+    }
+
+    /** What each report was taxed for of the income year, by the report's month. */
+    Map<String, Money> taxed(int companyId, UUID employeeReference, int year) {
+        return postgres
+                .query(
+                        TAXED,
+                        row -> Map.entry(row.getString("month"), Money.nok(row.getBigDecimal("taxable"))),
+                        companyId,
+                        employeeReference,
+                        year)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Journey journey(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.embedded.testing.TestTopics;
@@ -62,11 +63,12 @@ class StatementTest extends UsageServiceTest {
     }
 
     @Test
-    void the_months_of_a_statement_are_those_of_the_taxable_benefits() {
+    void the_months_of_a_statement_are_those_of_the_taxable_benefits() throws SQLException {
         // Given
         UUID contract = contract(961, EMPLOYEE, TravelType.PRIVATE);
         use(contract, "9800.00", "2024-05-10T10:00:00Z");
         csv(close(961, 2024, 5));
+        alter("report_benefit", "update report_benefit set taxable = 1800.00 where company_id = 961");
         use(contract, "1000.00", "2024-06-10T10:00:00Z");
         csv(close(961, 2024, 6));
 
@@ -75,6 +77,7 @@ class StatementTest extends UsageServiceTest {
                 statement(961, EMPLOYEE, "application/json").extract().jsonPath();
 
         // Then
+        assertThat(statement.getString("months[0].taxable.amount")).isEqualTo("1800.00");
         for (int month = 5; month <= 6; month++) {
             JsonPath benefits = given().auth()
                     .oauth2(Tokens.with(Permission.REPORTS_READ))
