@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 public class Steps {
 
     /** Takes two old steps away for each new one, so that the table stops growing. */
-    private static final String FORGET_TWO = """
+    static final String FORGET_TWO = """
             with old as (
                 delete from step where key in (
                     select key from step where taken_at < now() - interval '90 days' and key <> ?
@@ -83,6 +83,25 @@ public class Steps {
                                 .orElseThrow();
             }
         });
+        publisher.publish(taken.events());
+        return taken.answer();
+    }
+
+    /**
+     * Takes a step that is decided already, or finds that it was taken. One statement stores it with its effect.
+     *
+     * @throws AlteredContentException when the key was used with another question
+     */
+    public <A> A take(UUID key, Object question, Class<A> answerType, Outcome<A> outcome, Effect effect) {
+        String fingerprint = Fingerprint.of(question);
+        Content<A> content = Content.of(outcome);
+        Taken<A> taken = StepWithEffect.store(database, key, fingerprint, content.answer(), content.events(), effect)
+                ? content.taken()
+                : QuarkusTransaction.requiringNew().call(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        return find(connection, key, fingerprint, answerType).orElseThrow();
+                    }
+                });
         publisher.publish(taken.events());
         return taken.answer();
     }

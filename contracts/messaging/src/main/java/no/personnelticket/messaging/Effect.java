@@ -1,0 +1,11 @@
+package no.personnelticket.messaging;
+
+import java.util.List;
+
+/**
+ * What a decision stores besides its step, as part of the statement that stores the step.
+ *
+ * @param sql common table expressions, which store only {@code where exists (select from taken)}: where the step is new
+ * @param parameters as {@code PreparedStatement.setObject} takes them
+ */
+public record Effect(String sql, List<Object> parameters) {}
