@@ -1,32 +1,48 @@
 package no.personnelticket.sandbox.offer;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.personnelticket.sandbox.offer.FareTable.Route;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The search for standard offers. */
+/** The search for standard offers; it answers from memory, after a stated time where one is configured. */
 @Path("/offers/v2/search")
 @Authenticated
 @Tag(name = "Offers")
 public class OfferResource {
 
     private final FareTable fares;
+    private final Duration answerTime;
 
-    public OfferResource(FareTable fares) {
+    /**
+     * @param answerTime how much longer each answer takes than the sandbox itself needs, for those who want to see a
+     *     search wait as it does for a real Offers API
+     */
+    public OfferResource(FareTable fares, @ConfigProperty(name = "sandbox.offers.answer-time") Duration answerTime) {
         this.fares = fares;
+        this.answerTime = answerTime;
     }
 
     @POST
     @Path("/stop-places")
+    @Blocking
     @Operation(summary = "Search for offers at full fare between two stop places")
-    public OfferAnswer searchStopPlaces(@NotNull @Valid OfferSearch search) {
+    public Uni<OfferAnswer> searchStopPlaces(@NotNull @Valid OfferSearch search) {
+        Uni<OfferAnswer> answer = Uni.createFrom().item(answer(search));
+        return answerTime.isZero() ? answer : answer.onItem().delayIt().by(answerTime);
+    }
+
+    private OfferAnswer answer(OfferSearch search) {
         Party party = Party.of(search.travellers(), fares);
         return new OfferAnswer(fares.route(search.from(), search.to()).stream()
                 .flatMap(route -> offers(route, party))
