@@ -26,12 +26,9 @@ public class OfferStep {
 
     /** Makes the offers, or gives what the same search found before. Throws 409 for another search under the key. */
     public FoundOffers make(UUID key, Object search, List<MadeOffer> made) {
-        return steps.take(key, search, FoundOffers.class, () -> {
-            List<Offer> found = made.stream().map(MadeOffer::offer).toList();
-            found.forEach(offers::store);
-            offers.deleteOld();
-            return new Outcome<>(
-                    new FoundOffers(found), made.stream().map(MadeOffer::event).toList());
-        });
+        List<Offer> found = made.stream().map(MadeOffer::offer).toList();
+        Outcome<FoundOffers> outcome = new Outcome<>(
+                new FoundOffers(found), made.stream().map(MadeOffer::event).toList());
+        return steps.take(key, search, FoundOffers.class, outcome, offers.storing(found));
     }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Arrival;
@@ -27,13 +27,13 @@ public class FindSelectionStep {
 
     /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when one does not arrive. */
     public List<RightsSelected> find(List<UUID> selectionIds) {
-        return Arrival.await(AT_MOST, () -> all(selectionIds.stream().map(selections::find)))
+        return Arrival.await(AT_MOST, () -> all(selectionIds))
                 .orElseThrow(() -> Problem.conflict("SELECTION_UNKNOWN", "There is no such selection"));
     }
 
     /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
     public List<RightsSelected> findFor(AskingParty party) {
-        return Arrival.await(AT_MOST, () -> all(party.byCustomer().stream().map(this::newestFor)))
+        return Arrival.await(AT_MOST, () -> newest(party.byCustomer()))
                 .orElseThrow(() -> Problem.conflict(
                         "RIGHTS_NOT_SELECTED",
                         "A customer has no unexpired selection that covers the product ids of these travellers on "
@@ -41,11 +41,17 @@ public class FindSelectionStep {
                                 + "; select the rights first: POST /customers/v2/benefits/rights-selections"));
     }
 
-    private static Optional<List<RightsSelected>> all(Stream<Optional<RightsSelected>> looked) {
-        List<Optional<RightsSelected>> found = looked.toList();
-        return found.stream().allMatch(Optional::isPresent)
-                ? Optional.of(found.stream().flatMap(Optional::stream).toList())
+    private Optional<List<RightsSelected>> all(List<UUID> selectionIds) {
+        Map<UUID, RightsSelected> arrived = selections.find(selectionIds);
+        return arrived.keySet().containsAll(selectionIds)
+                ? Optional.of(selectionIds.stream().map(arrived::get).toList())
                 : Optional.empty();
+    }
+
+    private Optional<List<RightsSelected>> newest(List<AskingParty> ofCustomers) {
+        List<RightsSelected> found =
+                ofCustomers.stream().flatMap(party -> newestFor(party).stream()).toList();
+        return found.size() == ofCustomers.size() ? Optional.of(found) : Optional.empty();
     }
 
     private Optional<RightsSelected> newestFor(AskingParty party) {
