@@ -17,7 +17,7 @@ import no.personnelticket.events.UserType;
 
 /** The answer of the Offers API [P], as far as it is used here; the constraints say what it must at least be. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record StandardOffersAnswer(@NotNull List<@NotNull @Valid Offer> offers) {
+public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Valid Offer> offers) {
 
     /** One offer for the whole party. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.personnelticket.embedded.testing.TestTopics;
@@ -38,6 +39,23 @@ class RightsSelectedTest {
         // Then
         answer.statusCode(200);
         onItsWay.join();
+    }
+
+    @Test
+    void a_selection_that_never_comes_is_waited_for_a_short_time_only() {
+        // Given
+        RightsSelected unknown = Selections.of(traveller("1", "levelA2"));
+        long start = System.nanoTime();
+
+        // When
+        var answer = Search.in(unknown)
+                .adult("1", unknown.customerNumber(), "levelA2")
+                .send();
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+
+        // Then
+        answer.statusCode(409).body("errorCode", equalTo("SELECTION_UNKNOWN"));
+        assertThat(waited).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -158,6 +159,11 @@ class OffersApiTest {
                         offer.at("/supplementProducts/0"))
                 .putArray("travellerIds")
                 .add("2"));
+        assertBad(
+                "wrong type or form", offer -> ((ObjectNode) offer.at("/travellerMapping/0")).put("userType", "ROBOT"));
+        assertBad(
+                "preassignedProducts[0].properties.fareClasses",
+                offer -> ((ObjectNode) ticket(offer).get("properties")).putArray("fareClasses"));
         assertBad("travellerMapping names another userType", offer -> ((ObjectNode) offer.at("/travellerMapping/0"))
                 .put("userType", "CHILD"));
         assertBad("travellerMapping does not have each traveller once", offer -> ((ObjectNode)
@@ -173,6 +179,40 @@ class OffersApiTest {
             return new Reply(200, good.toString());
         });
         assertBad(search());
+    }
+
+    @Test
+    void more_offers_than_anybody_can_choose_from_are_never_prices() {
+        // Given
+        offersApi.behave(good -> {
+            for (int more = 0; more < 100; more++) {
+                ObjectNode another = good.at("/offers/0").deepCopy();
+                good.withArray("offers").add(another.put("id", UUID.randomUUID().toString()));
+            }
+            return new Reply(200, good.toString());
+        });
+
+        // When
+        ValidatableResponse answer = search();
+
+        // Then
+        assertBad(answer).body("message", containsString("offers size"));
+    }
+
+    @Test
+    void a_fare_class_that_the_scheme_does_not_know_is_sold_at_full_fare() {
+        // Given
+        offersApi.answerWith(offer -> ((ObjectNode) ticket(offer).get("properties"))
+                .putArray("fareClasses")
+                .add("MOON_CLASS"));
+
+        // When
+        ValidatableResponse answer = search();
+
+        // Then
+        answer.statusCode(200)
+                .body("offers[0].price.amount", equalTo("1026.00"))
+                .body("offers[0].travellers[0].notDiscountedBecause", equalTo("Fare class MOON_CLASS is not covered"));
     }
 
     private ValidatableResponse search() {
