@@ -1,0 +1,2 @@
+/** What only a benchmark calls. */
+package no.personnelticket.offer.benchmark;
