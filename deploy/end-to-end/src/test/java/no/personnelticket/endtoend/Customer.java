@@ -81,17 +81,33 @@ record Customer(int number, String privateContract, String workContract) {
         return new Customer(number, rights.getString("[0].contractUUID"), rights.getString("[1].contractUUID"));
     }
 
+    /** Selects a right for today for one of the travellers of a party. */
+    JsonPath selectFor(String travellerId, String contract) {
+        return select(today(), List.of(traveller(travellerId, contract)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
     /** Selects a right for each of as many travellers. */
     Response select(LocalDate travelDate, String... contracts) {
         List<Map<String, Object>> travellers = new ArrayList<>();
         for (String contract : contracts) {
-            travellers.add(Map.of(
-                    "id", Integer.toString(travellers.size() + 1), "userType", "ADULT", "contractUUID", contract));
+            travellers.add(traveller(Integer.toString(travellers.size() + 1), contract));
         }
+        return select(travelDate, travellers);
+    }
+
+    private Response select(LocalDate travelDate, List<Map<String, Object>> travellers) {
         return Clients.sales()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("customerNumber", number, "travelDate", travelDate.toString(), "travellers", travellers))
                 .post(RunningSystem.address(Part.RIGHTS, "/customers/v2/benefits/rights-selections"));
+    }
+
+    private static Map<String, Object> traveller(String id, String contract) {
+        return Map.of("id", id, "userType", "ADULT", "contractUUID", contract);
     }
 
     /** The offer configuration of a new offer for one traveller on the contract. */

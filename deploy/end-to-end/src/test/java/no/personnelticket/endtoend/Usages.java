@@ -35,4 +35,15 @@ final class Usages {
                 .until(() -> of(ticketDistributionId).getInt("totalItems") == count);
         return of(ticketDistributionId);
     }
+
+    /** The taxable benefits of the employees of a company in the current month. */
+    static JsonPath taxableBenefits(int companyId) {
+        return Clients.payroll()
+                .get(RunningSystem.address(
+                        Part.USAGE, "/personnelticket/v2/reports/taxable-benefits?companyId=" + companyId))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
 }
