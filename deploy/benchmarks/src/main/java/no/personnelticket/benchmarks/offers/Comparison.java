@@ -1,76 +1,74 @@
 package no.personnelticket.benchmarks.offers;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import no.personnelticket.benchmarks.offers.Load.Measured;
+import java.util.concurrent.ExecutionException;
+import java.util.function.ToDoubleFunction;
+import no.personnelticket.benchmarks.process.Load;
+import no.personnelticket.benchmarks.process.Load.Measured;
 
-/** The two searches of one party in turns, so that both meet the same machine. */
-record Comparison(int partySize, Side upstream, Side ours) {
+/**
+ * The two searches of one party in turns, so that both meet the same machine.
+ *
+ * @param rounds of each; the median counts
+ */
+record Comparison(int partySize, List<Round> rounds) {
 
     /** Enough to keep two cores busy. */
     static final int MANY = 8;
 
-    /**
-     * The medians of the rounds.
-     *
-     * @param alone with one client, so that nobody waits for another
-     * @param many with {@link #MANY} clients
-     */
-    record Side(Measured alone, Measured many) {}
+    /** One turn: with one client, so that nobody waits for another, and with {@link #MANY}. */
+    record Round(Measured upstream, Measured ours, Measured upstreamMany, Measured oursMany) {}
 
-    static Comparison of(int partySize, Load upstream, Load ours, Duration each, int rounds) {
-        List<Side> ofUpstream = new ArrayList<>();
-        List<Side> ofOurs = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
-            Side first = new Side(upstream.run(1, each), upstream.run(MANY, each));
-            Side second = new Side(ours.run(1, each), ours.run(MANY, each));
-            if (round > 0) {
-                ofUpstream.add(first);
-                ofOurs.add(second);
-            }
+    static Comparison of(int partySize, Endpoint upstream, Endpoint ours, Options options)
+            throws InterruptedException, ExecutionException {
+        List<Round> rounds = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            rounds.add(new Round(
+                    load(upstream, 1, options),
+                    load(ours, 1, options),
+                    load(upstream, MANY, options),
+                    load(ours, MANY, options)));
         }
-        return new Comparison(partySize, medians(ofUpstream), medians(ofOurs));
+        return new Comparison(partySize, rounds);
     }
 
     double upstreamMs() {
-        return upstream.alone().medianMs();
+        return median(round -> round.upstream().p50Millis());
     }
 
-    /** What a search here takes beyond the upstream's own. */
-    double addedMs() {
-        return ours.alone().medianMs() - upstreamMs();
+    double oursMs() {
+        return median(round -> round.ours().p50Millis()) - upstreamMs();
     }
 
+    double upstreamPerSecond() {
+        return median(round -> round.upstreamMany().perSecond());
+    }
+
+    double oursPerSecond() {
+        return median(round -> round.oursMany().perSecond());
+    }
+
+    /** The columns of the table that tell of it. */
     String row() {
-        return String.format(
-                Locale.ROOT,
-                "| %d | %.2f | %.2f | %.2f | %.0f | %.0f | %.2f | %.2f |",
-                partySize,
+        return Report.format(
+                "| %.2f | %.2f | %.2f | %.0f | %.0f | %.2f |",
                 upstreamMs(),
-                ours.alone().medianMs(),
-                addedMs(),
-                upstream.many().perSecond(),
-                ours.many().perSecond(),
-                upstream.many().p99Ms(),
-                ours.many().p99Ms());
+                upstreamMs() + oursMs(),
+                oursMs(),
+                upstreamPerSecond(),
+                oursPerSecond(),
+                median(round -> round.oursMany().p99Millis()));
     }
 
-    private static Side medians(List<Side> rounds) {
-        return new Side(median(rounds, Side::alone), median(rounds, Side::many));
+    private double median(ToDoubleFunction<Round> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
-    private static Measured median(List<Side> rounds, Function<Side, Measured> which) {
-        List<Measured> measured = rounds.stream().map(which).toList();
-        return new Measured(
-                median(measured.stream().map(Measured::perSecond).toList()),
-                median(measured.stream().map(Measured::medianMs).toList()),
-                median(measured.stream().map(Measured::p99Ms).toList()));
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static Measured load(Endpoint endpoint, int clients, Options options)
+            throws InterruptedException, ExecutionException {
+        Load load = endpoint.load(clients);
+        return load.run(options.seconds());
     }
 }

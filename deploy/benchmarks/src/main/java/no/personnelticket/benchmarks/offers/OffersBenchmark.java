@@ -3,79 +3,123 @@ package no.personnelticket.benchmarks.offers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import no.personnelticket.local.JvmFlags;
-import no.personnelticket.local.LocalSystem;
-import no.personnelticket.local.Part;
-import no.personnelticket.local.Ports;
-import org.openjdk.jmh.runner.RunnerException;
+import java.util.stream.Stream;
+import no.personnelticket.benchmarks.process.Installation;
+import no.personnelticket.benchmarks.process.Pgbench;
+import no.personnelticket.benchmarks.process.ServiceProcess;
+import no.personnelticket.benchmarks.process.TokenIssuer;
+import no.personnelticket.embedded.FreePort;
 
-/** Measures the pure core, then the search for offers against the upstream's own. */
+/** Measures the pure core, then the search for offers against the upstream's own: {@code OffersBenchmark <project folder>}. */
 public final class OffersBenchmark {
 
-    private static final int SECONDS_EACH = number("SECONDS_EACH", 5);
-    private static final int ROUNDS = number("ROUNDS", 3);
+    private static final int SANDBOX_WARM_UP_SECONDS = 10;
 
-    private OffersBenchmark() {}
+    private final Options options;
+    private final Installation installation;
+    private final String token;
+    private final int sandboxPort;
+    private final Path directory;
+    private final List<Party> parties = new ArrayList<>();
 
-    /** Takes the folder of the built project. */
-    public static void main(String[] arguments)
-            throws IOException, InterruptedException, ExecutionException, RunnerException {
-        Map<Integer, Double> core = Core.measure(SECONDS_EACH, ROUNDS);
-        List<Comparison> comparisons = compare(Path.of(arguments[0]).toAbsolutePath());
-        System.out.printf(
-                Locale.ROOT,
-                "%n| party | upstream ms | search ms | ours ms | upstream/s, %1$d clients | search/s, %1$d clients"
-                        + " | upstream p99 ms | search p99 ms |%n|---|---|---|---|---|---|---|---|%n",
-                Comparison.MANY);
-        comparisons.forEach(comparison -> say(comparison.row()));
-        say(lastLine(comparisons.get(1), core));
+    private OffersBenchmark(Options options, Installation installation, String token, int sandboxPort, Path directory) {
+        this.options = options;
+        this.installation = installation;
+        this.token = token;
+        this.sandboxPort = sandboxPort;
+        this.directory = directory;
     }
 
-    private static List<Comparison> compare(Path root) throws IOException, InterruptedException, ExecutionException {
-        Path data = Files.createTempDirectory(root.resolve("deploy/benchmarks/target"), "offers-");
-        List<Comparison> comparisons = new ArrayList<>();
-        try (LocalSystem system =
-                LocalSystem.start(root, Ports.free(), data, OffersBenchmark::say, JvmFlags.INSTALLED)) {
-            List.of(Part.RIGHTS, Part.VALIDATION, Part.USAGE).forEach(system::kill);
-            Endpoint endpoint = new Endpoint(system);
-            for (int size : Party.SIZES) {
-                say("Measuring a party of " + size);
-                Party party = endpoint.selected(size);
-                comparisons.add(Comparison.of(
-                        size,
-                        endpoint.upstream(party),
-                        endpoint.ours(party),
-                        Duration.ofSeconds(SECONDS_EACH),
-                        ROUNDS));
-            }
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(Path.of(arguments[0]).toAbsolutePath());
+        Pgbench.find();
+        Map<Integer, Double> core = Core.measure(options.seconds(), options.rounds());
+        TokenIssuer issuer = new TokenIssuer();
+        String token = issuer.token(Clock.systemUTC().instant().getEpochSecond(), "offers:search");
+        Path directory = Files.createTempDirectory(options.root().resolve("deploy/benchmarks/target"), "offers-");
+        int sandboxPort = FreePort.any();
+        Report.say("Starting PostgreSQL, Kafka, the sandbox and the offer-service");
+        try (Installation installation = new Installation(
+                "offer-service",
+                "offer",
+                options.root(),
+                directory,
+                issuer.publicKey(),
+                List.of("quarkus.rest-client.standard-offers.url=http://localhost:" + sandboxPort))) {
+            new OffersBenchmark(options, installation, token, sandboxPort, directory)
+                    .measure(core)
+                    .print();
+        } finally {
+            delete(directory);
         }
-        return comparisons;
+        System.exit(0);
     }
 
-    private static String lastLine(Comparison family, Map<Integer, Double> core) {
-        return String.format(
-                Locale.ROOT,
-                "upstream_ms=%.2f ours_ms=%.2f ours/upstream=%.2f core_us_1=%.2f core_us_4=%.2f core_us_9=%.2f",
-                family.upstreamMs(),
-                family.addedMs(),
-                family.addedMs() / family.upstreamMs(),
-                core.get(1),
-                core.get(4),
-                core.get(9));
+    private Report measure(Map<Integer, Double> core) throws Exception {
+        for (int size : Party.SIZES) {
+            parties.add(Selection.of(size, installation.bootstrapServers()));
+        }
+        Floor floor;
+        List<Comparison> fast = new ArrayList<>();
+        try (ServiceProcess sandbox = sandbox(0)) {
+            warmUp(sandbox);
+            for (Party party : parties) {
+                fast.add(compare(sandbox, party));
+            }
+            floor = Floor.measure(installation, empty(), directory, options.seconds());
+        }
+        try (ServiceProcess sandbox = sandbox(options.answerMillis())) {
+            upstream(sandbox, family()).load(Comparison.MANY).run(SANDBOX_WARM_UP_SECONDS);
+            return new Report(core, floor, fast, compare(sandbox, family()), options.answerMillis());
+        }
     }
 
-    private static void say(String line) {
-        System.out.println(line);
+    private ServiceProcess sandbox(int answerMillis) throws IOException, InterruptedException {
+        return installation.start(
+                "deploy/sandbox", sandboxPort, List.of("sandbox.offers.answer-time=" + answerMillis + "ms"));
     }
 
-    private static int number(String variable, int usual) {
-        String chosen = System.getenv(variable);
-        return chosen == null ? usual : Integer.parseInt(chosen);
+    private void warmUp(ServiceProcess sandbox) throws InterruptedException, ExecutionException {
+        Report.say("Warming up for " + options.warmUp() + " s (offer-service " + installation.pid() + ", sandbox "
+                + sandbox.pid() + ")");
+        upstream(sandbox, family()).load(1).run(SANDBOX_WARM_UP_SECONDS);
+        ours(family()).load(Comparison.MANY).run(options.warmUp());
+        empty().load(1).run(SANDBOX_WARM_UP_SECONDS);
+    }
+
+    private Comparison compare(ServiceProcess sandbox, Party party) throws InterruptedException, ExecutionException {
+        Report.say("Measuring a party of " + party.size());
+        Comparison comparison = Comparison.of(party.size(), upstream(sandbox, party), ours(party), options);
+        Report.say(comparison.row());
+        return comparison;
+    }
+
+    private Party family() {
+        return parties.get(Party.FAMILY);
+    }
+
+    private Endpoint upstream(ServiceProcess sandbox, Party party) {
+        return Endpoint.search(sandbox.port(), token, party.standardSearch());
+    }
+
+    private Endpoint ours(Party party) {
+        return Endpoint.search(installation.port(), token, party.search());
+    }
+
+    private Endpoint empty() {
+        return Endpoint.empty(installation.port(), token);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
     }
 }

@@ -19,6 +19,9 @@ record Party(int size, LocalDate travelDate, UUID selectionId) {
     /** The sizes that are measured: one, a family, and the most that travel together. */
     static final List<Integer> SIZES = List.of(1, 4, 9);
 
+    /** Where among the sizes the family is, for which one figure stands. */
+    static final int FAMILY = 1;
+
     static final long CUSTOMER = 1_000_001;
 
     private static final List<Optional<String>> LEVELS =

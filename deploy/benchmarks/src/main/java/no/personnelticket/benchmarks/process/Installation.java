@@ -1,35 +1,25 @@
 package no.personnelticket.benchmarks.process;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import no.personnelticket.embedded.EmbeddedKafka;
 import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
 
-/**
- * PostgreSQL with durable commits, Kafka, and one service as a process of its own with the JVM's own choice of
- * compiler and collector, as a real installation runs it.
- */
+/** PostgreSQL with durable commits, Kafka, and one service as a process of its own. */
 public final class Installation implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String folder;
+    private final Path root;
+    private final Path directory;
     private final String database;
-    private final int port = FreePort.any();
+    private final String publicKey;
     private final int postgresPort = FreePort.any();
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
-    private final Process service;
+    private final ServiceProcess service;
 
     /**
      * @param name of the service: the folder {@code <name>-service} and the database
@@ -45,16 +35,50 @@ public final class Installation implements AutoCloseable {
     public Installation(
             String folder, String database, Path root, Path directory, String publicKey, List<String> settings)
             throws Exception {
-        this.folder = folder;
+        this.root = root;
+        this.directory = directory;
         this.database = database;
+        this.publicKey = publicKey;
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgresPort, List.of(database, "pgbench"));
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), FreePort.any());
-        service = start(root, directory.resolve("service.log"), publicKey, settings);
-        awaitReady(directory);
+        try {
+            service = start(
+                    folder,
+                    FreePort.any(),
+                    directory.resolve("service.log"),
+                    Stream.concat(Stream.of("quarkus.datasource.jdbc.url=" + jdbcUrl()), settings.stream())
+                            .toList());
+        } catch (IOException | RuntimeException failed) {
+            kafka.close();
+            postgres.close();
+            throw failed;
+        }
+    }
+
+    /** Starts another application beside the service; it trusts the same tokens. The caller closes it. */
+    public ServiceProcess start(String folder, int port, List<String> settings)
+            throws IOException, InterruptedException {
+        return start(folder, port, directory.resolve(Path.of(folder).getFileName() + ".log"), settings);
+    }
+
+    private ServiceProcess start(String folder, int port, Path log, List<String> settings)
+            throws IOException, InterruptedException {
+        List<String> shared = List.of(
+                "kafka.bootstrap.servers=" + kafka.bootstrapServers(),
+                "personnelticket.issuer=" + TokenIssuer.NAME,
+                "personnelticket.benchmark=true",
+                "quarkus.oidc.auth-server-url=",
+                "quarkus.oidc.public-key=" + publicKey);
+        return new ServiceProcess(
+                root,
+                folder,
+                port,
+                log,
+                Stream.concat(shared.stream(), settings.stream()).toList());
     }
 
     public int port() {
-        return port;
+        return service.port();
     }
 
     public int postgresPort() {
@@ -94,49 +118,8 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        service.destroy();
-        service.onExit().join();
+        service.close();
         kafka.close();
         postgres.close();
-    }
-
-    private Process start(Path root, Path log, String publicKey, List<String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Dquarkus.http.host=localhost",
-                "-Dquarkus.http.port=" + port,
-                "-Dquarkus.datasource.jdbc.url=" + jdbcUrl(),
-                "-Dkafka.bootstrap.servers=" + kafka.bootstrapServers(),
-                "-Dpersonnelticket.issuer=" + TokenIssuer.NAME,
-                "-Dpersonnelticket.benchmark=true",
-                "-Dquarkus.oidc.auth-server-url=",
-                "-Dquarkus.oidc.public-key=" + publicKey));
-        settings.forEach(setting -> command.add("-D" + setting));
-        command.add("-jar");
-        command.add(root.resolve(folder + "/target/quarkus-app/quarkus-run.jar").toString());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-    }
-
-    private void awaitReady(Path directory) throws IOException, InterruptedException {
-        URI health = URI.create("http://localhost:" + port + "/q/health/ready");
-        for (int second = 0; second < PATIENCE_SECONDS && service.isAlive(); second++) {
-            try {
-                if (http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
-                                .statusCode()
-                        == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // it does not listen before it has started
-            }
-            service.waitFor(1, TimeUnit.SECONDS);
-        }
-        String log = Files.readString(directory.resolve("service.log"));
-        close();
-        throw new IllegalStateException("The " + folder + " did not start:\n" + log);
     }
 }

@@ -1,0 +1,86 @@
+package no.personnelticket.benchmarks.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One application as a process, with the JVM's own choice of compiler and collector, as a real installation runs it. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String folder;
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    /**
+     * Returns when it is ready.
+     *
+     * @param folder of its module
+     * @param settings its system properties, each as {@code name=value}
+     */
+    ServiceProcess(Path root, String folder, int port, Path log, List<String> settings)
+            throws IOException, InterruptedException {
+        this.folder = folder;
+        this.port = port;
+        this.log = log;
+        this.process = start(root, settings);
+        awaitReady();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private Process start(Path root, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dquarkus.http.host=localhost",
+                "-Dquarkus.http.port=" + port));
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.add("-jar");
+        command.add(root.resolve(folder + "/target/quarkus-app/quarkus-run.jar").toString());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        URI health = URI.create("http://localhost:" + port + "/q/health/ready");
+        for (int second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
+            try {
+                if (http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // it does not listen before it has started
+            }
+            process.waitFor(1, TimeUnit.SECONDS);
+        }
+        close();
+        throw new IllegalStateException("The " + folder + " did not start:\n" + Files.readString(log));
+    }
+}
