@@ -7,7 +7,7 @@ import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.offer.offered.Offer;
-import no.personnelticket.offer.offered.OfferStore;
+import no.personnelticket.offer.offered.OfferStep;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Offers")
 public class OfferExplanationResource {
 
-    private final OfferStore offers;
+    private final OfferStep offers;
     private final DiscountSchemes schemes;
 
-    public OfferExplanationResource(OfferStore offers, DiscountSchemes schemes) {
+    public OfferExplanationResource(OfferStep offers, DiscountSchemes schemes) {
         this.offers = offers;
         this.schemes = schemes;
     }

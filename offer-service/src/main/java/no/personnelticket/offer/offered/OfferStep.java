@@ -24,6 +24,13 @@ public class OfferStep {
         return steps.find(key, search, FoundOffers.class);
     }
 
+    /** An offer that was made before. */
+    public Optional<Offer> find(UUID offerId) {
+        return offers.stepOf(offerId)
+                .flatMap(key -> steps.answer(key, FoundOffers.class))
+                .flatMap(found -> found.offer(offerId));
+    }
+
     /** Makes the offers, or gives what the same search found before. Throws 409 for another search under the key. */
     public FoundOffers make(UUID key, Object search, List<MadeOffer> made) {
         List<Offer> found = made.stream().map(MadeOffer::offer).toList();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.offer.offered.Offer;
-import no.personnelticket.offer.offered.OfferStore;
+import no.personnelticket.offer.offered.OfferStep;
 import no.personnelticket.offer.taxpreview.TaxPreviewStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,10 +20,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Offers")
 public class OfferResource {
 
-    private final OfferStore offers;
+    private final OfferStep offers;
     private final TaxPreviewStep taxPreviews;
 
-    public OfferResource(OfferStore offers, TaxPreviewStep taxPreviews) {
+    public OfferResource(OfferStep offers, TaxPreviewStep taxPreviews) {
         this.offers = offers;
         this.taxPreviews = taxPreviews;
     }

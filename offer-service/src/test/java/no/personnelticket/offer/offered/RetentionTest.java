@@ -54,8 +54,8 @@ class RetentionTest {
 
     private UUID offer(String age) throws SQLException {
         return insert(
-                "insert into offer (offer_id, customer_number, expires_at, document)"
-                        + " values (?, 1, now() - cast(? as interval), '{}')",
+                "insert into offer (offer_id, step_key, expires_at)"
+                        + " values (?, gen_random_uuid(), now() - cast(? as interval))",
                 age);
     }
 
