@@ -66,6 +66,23 @@ class OfferSearchTest {
     }
 
     @Test
+    void an_offer_is_announced_once() {
+        // Given
+        RightsSelected selection = published(Selections.of(traveller("1", "levelA2")));
+
+        // When
+        String first = offerOf(selection);
+        String second = offerOf(selection);
+
+        // Then
+        assertThat(TestTopics.await(
+                        OfferPriced.class, 2, offer -> offer.selectionId().equals(selection.selectionId())))
+                .extracting(OfferPriced::id)
+                .as("of one customer, so in one partition and in order")
+                .containsExactly(first, second);
+    }
+
+    @Test
     void the_offers_api_is_asked_in_the_name_of_the_caller_and_learns_nothing_about_rights() {
         // Given
         RightsSelected selection = published(Selections.of(traveller("1", "levelA2")));
@@ -224,6 +241,15 @@ class OfferSearchTest {
                 .header("Idempotency-Key", key)
                 .adult("1", selection.customerNumber(), level)
                 .send();
+    }
+
+    private static String offerOf(RightsSelected selection) {
+        return Search.in(selection)
+                .adult("1", selection.customerNumber(), "levelA2")
+                .send()
+                .statusCode(200)
+                .extract()
+                .path("offers[0].id");
     }
 
     private static RightsSelected published(RightsSelected selection) {

@@ -173,6 +173,24 @@ class OffersApiTest {
     }
 
     @Test
+    void a_traveller_without_a_ticket_is_never_a_price() {
+        // Given
+        offersApi.answerWith(offer -> {
+            offer.withArray("preassignedProducts").remove(1);
+            offer.set("price", money("1076.00"));
+        });
+
+        // When
+        ValidatableResponse answer = Search.in(selection)
+                .adult("1", selection.customerNumber(), "levelA2")
+                .adultAtFullFare("2")
+                .send();
+
+        // Then
+        assertBad(answer).body("message", containsString("preassignedProducts does not have each traveller once"));
+    }
+
+    @Test
     void two_offers_with_one_id_are_never_a_price() {
         offersApi.behave(good -> {
             good.withArray("offers").add(good.at("/offers/0").deepCopy());
