@@ -16,7 +16,7 @@ record Options(Path root, int seconds, int rounds, int warmUp, int answerMillis)
     static Options of(Path root) {
         return new Options(
                 root,
-                number("SECONDS_EACH", 5),
+                number("SECONDS_EACH", 4),
                 number("ROUNDS", 3),
                 number("WARM_UP_SECONDS", 90),
                 number("ANSWER_MS", 20));
