@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Publishes events as CloudEvents in binary mode and returns when the brokers have them all (acks=all). */
@@ -21,7 +24,7 @@ public class EventPublisher {
 
     private final Producer<String, byte[]> producer;
     private final TextMapPropagator traces;
-    private final String source;
+    private final List<Header> sameForAll;
 
     public EventPublisher(
             Producer<String, byte[]> producer,
@@ -29,12 +32,18 @@ public class EventPublisher {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.producer = producer;
         this.traces = openTelemetry.getPropagators().getTextMapPropagator();
-        this.source = "/" + service;
+        this.sameForAll = List.of(
+                header("ce_specversion", "1.0"),
+                header("ce_source", "/" + service),
+                header("ce_datacontenttype", "application/json"),
+                header("content-type", "application/json"));
     }
 
     /** Throws {@link EventsNotPublishedException} when not all could be published; publishing again is harmless. */
     public void publish(Collection<StoredEvent> stored) {
-        send(stored.stream().map(this::cloudEvent).toList());
+        Headers trace = new RecordHeaders();
+        traces.inject(Context.current(), trace, EventPublisher::add);
+        send(stored.stream().map(event -> cloudEvent(event, trace)).toList());
     }
 
     /** Sends a record as it is, headers and all, for instance to a quarantine. */
@@ -42,23 +51,24 @@ public class EventPublisher {
         send(List.of(new ProducerRecord<>(topic, null, key, body, headers)));
     }
 
-    private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), event.body());
+    private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event, Headers trace) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(event.topic(), null, event.key(), event.body(), sameForAll);
         Headers headers = record.headers();
-        add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.id());
         add(headers, "ce_type", event.type());
-        add(headers, "ce_source", source);
         add(headers, "ce_subject", event.key());
         add(headers, "ce_time", event.time().toString());
-        add(headers, "ce_datacontenttype", "application/json");
-        add(headers, "content-type", "application/json");
-        traces.inject(Context.current(), headers, EventPublisher::add);
+        trace.forEach(headers::add);
         return record;
     }
 
     private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(header(name, value));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A PostgreSQL server with its own processes. Data of an earlier run in the directory is kept. Commits are durable:
@@ -27,7 +28,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(builder(directory, port), databases);
     }
 
-    /** As {@link #start}, but the server runs until it is closed, and writes what it has to say into a file. */
+    /**
+     * As {@link #start(Path, int, List)}.
+     *
+     * @param settings more of the server's, by name
+     */
+    public static EmbeddedPostgres start(Path directory, int port, List<String> databases, Map<String, String> settings)
+            throws IOException, SQLException {
+        io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder = builder(directory, port);
+        settings.forEach(builder::setServerConfig);
+        return start(builder, databases);
+    }
+
+    /** As {@link #start(Path, int, List)}, but the server runs until it is closed, and writes what it has to say into a file. */
     public static EmbeddedPostgres startUntilClosed(Path directory, int port, List<String> databases, Path log)
             throws IOException, SQLException {
         ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());

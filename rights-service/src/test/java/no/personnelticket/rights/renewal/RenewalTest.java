@@ -16,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,13 +25,6 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.CustomersApi;
-import no.personnelticket.rights.contract.ContractBatchStore;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
-import no.personnelticket.rights.contract.RightsStep;
-import no.personnelticket.rights.employee.EmployeeIdStore;
-import no.personnelticket.rights.holder.HolderBatchStore;
-import no.personnelticket.rights.right.ChildAgeLimitStore;
-import no.personnelticket.rights.traveller.TravellerTypes;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,22 +32,7 @@ import org.junit.jupiter.api.Test;
 class RenewalTest {
 
     @Inject
-    EmployeeIdStore employees;
-
-    @Inject
-    HolderBatchStore holders;
-
-    @Inject
-    ContractBatchStore contracts;
-
-    @Inject
-    ChildAgeLimitStore childAgeLimits;
-
-    @Inject
-    TravellerTypes travellerTypes;
-
-    @Inject
-    ContractChangedPublisher publisher;
+    RenewalAt renewal;
 
     @Test
     void in_december_the_rights_of_the_next_year_are_given_under_the_same_code_to_the_same_customer() {
@@ -69,11 +46,11 @@ class RenewalTest {
         // When
         Instant firstOfDecember =
                 newYear.minusDays(31).atStartOfDay(TravelDate.OSLO).toInstant();
-        Renewal renewal = renewal(firstOfDecember).run();
-        Renewal again = renewal(firstOfDecember.plusSeconds(60)).run();
+        Renewal first = renewal.at(firstOfDecember).run();
+        Renewal again = renewal.at(firstOfDecember.plusSeconds(60)).run();
 
         // Then
-        assertThat(renewal.years()).hasSize(2);
+        assertThat(first.years()).hasSize(2);
         assertThat(again.changedContracts()).isZero();
         List<ContractChanged> images = TestTopics.await(
                 ContractChanged.class,
@@ -95,14 +72,14 @@ class RenewalTest {
         LocalDate newYear = today().withDayOfYear(1).plusYears(1);
 
         // When
-        Renewal renewal = renewal(newYear.minusDays(31)
+        Renewal night = renewal.at(newYear.minusDays(31)
                         .atStartOfDay(TravelDate.OSLO)
                         .toInstant()
                         .minusSeconds(1))
                 .run();
 
         // Then
-        assertThat(renewal.years()).hasSize(1);
+        assertThat(night.years()).hasSize(1);
     }
 
     @Test
@@ -120,11 +97,5 @@ class RenewalTest {
                 .post("/personnelticket/v2/renewals")
                 .then()
                 .statusCode(403);
-    }
-
-    private RenewalStep renewal(Instant now) {
-        Clock clock = Clock.fixed(now, TravelDate.OSLO);
-        RightsStep rights = new RightsStep(holders, contracts, childAgeLimits, travellerTypes, clock);
-        return new RenewalStep(employees, new RenewalChunkStep(rights), publisher, clock);
     }
 }

@@ -18,8 +18,14 @@ import no.personnelticket.embedded.EmbeddedKafka;
 import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
 
-/** Real Kafka and real PostgreSQL for service tests, and a key pair for their tokens. */
+/**
+ * Real Kafka and real PostgreSQL for service tests, and a key pair for their tokens. PostgreSQL counts the statements that
+ * it runs: {@code create extension pg_stat_statements} shows them.
+ */
 public class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
+
+    private static final Map<String, String> COUNTING_STATEMENTS =
+            Map.of("shared_preload_libraries", "pg_stat_statements");
 
     private EmbeddedKafka kafka;
     private EmbeddedPostgres postgres;
@@ -66,7 +72,8 @@ public class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres startPostgres() {
         try {
-            return EmbeddedPostgres.start(directory.resolve("postgres"), FreePort.any(), List.of("service"));
+            return EmbeddedPostgres.start(
+                    directory.resolve("postgres"), FreePort.any(), List.of("service"), COUNTING_STATEMENTS);
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
         }
