@@ -5,8 +5,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,9 +44,27 @@ public class EventPublisher {
 
     /** Throws {@link EventsNotPublishedException} when not all could be published; publishing again is harmless. */
     public void publish(Collection<StoredEvent> stored) {
-        Headers trace = new RecordHeaders();
-        traces.inject(Context.current(), trace, EventPublisher::add);
+        Headers trace = headers(Context.current());
         send(stored.stream().map(event -> cloudEvent(event, trace)).toList());
+    }
+
+    /** Events of one step, and the trace that goes on with them. */
+    record Sending(List<StoredEvent> events, Context trace) {}
+
+    /**
+     * Begins to publish. Each future ends when the brokers have those events, or with {@link EventsNotPublishedException};
+     * once the brokers are found to be away, the rest does not wait for them one by one.
+     */
+    List<CompletableFuture<Void>> beginAll(List<Sending> all) {
+        List<CompletableFuture<Void>> begun = new ArrayList<>();
+        Optional<EventsNotPublishedException> away = Optional.empty();
+        for (Sending one : all) {
+            CompletableFuture<Void> next = away.<CompletableFuture<Void>>map(CompletableFuture::failedFuture)
+                    .orElseGet(() -> begin(one));
+            away = away.or(() -> EventsNotPublishedException.brokersAway(next));
+            begun.add(next);
+        }
+        return begun;
     }
 
     /** Sends a record as it is, headers and all, for instance to a quarantine. */
@@ -61,6 +82,36 @@ public class EventPublisher {
         add(headers, "ce_time", event.time().toString());
         trace.forEach(headers::add);
         return record;
+    }
+
+    private CompletableFuture<Void> begin(Sending sending) {
+        Headers trace = headers(sending.trace());
+        return CompletableFuture.allOf(sending.events().stream()
+                .map(event -> begin(cloudEvent(event, trace)))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells the same
+    private CompletableFuture<Void> begin(ProducerRecord<String, byte[]> record) {
+        CompletableFuture<Void> published = new CompletableFuture<>();
+        try {
+            producer.send(record, (sent, fault) -> {
+                if (fault == null) {
+                    published.complete(null);
+                } else {
+                    published.completeExceptionally(new EventsNotPublishedException(fault));
+                }
+            });
+        } catch (KafkaException notSent) {
+            published.completeExceptionally(new EventsNotPublishedException(notSent));
+        }
+        return published;
+    }
+
+    private Headers headers(Context trace) {
+        Headers headers = new RecordHeaders();
+        traces.inject(trace, headers, EventPublisher::add);
+        return headers;
     }
 
     private static void add(Headers headers, String name, String value) {

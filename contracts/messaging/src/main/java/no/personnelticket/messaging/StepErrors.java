@@ -1,14 +1,18 @@
 package no.personnelticket.messaging;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import no.personnelticket.http.ErrorMappers;
 import no.personnelticket.http.Problem;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** How a request ends whose step was not taken, or not published yet. */
 public class StepErrors {
+
+    private static final Logger LOG = Logger.getLogger(StepErrors.class);
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -33,5 +37,16 @@ public class StepErrors {
                 Problem.unavailable(
                         "EVENTS_NOT_PUBLISHED", "The decision is stored but not announced; ask again", SOON),
                 request);
+    }
+
+    /** 503 when the surroundings are at fault, which passes; else it is a fault of the service. */
+    @ServerExceptionMapper
+    public Response fault(RuntimeException fault, ContainerRequestContext request) {
+        if (!InfrastructureFault.isOne(fault) && !(fault instanceof QuarkusTransactionException)) {
+            return errors.fault(fault, request);
+        }
+        LOG.warnf("Request failed for now, path=%s: %s", request.getUriInfo().getPath(), fault);
+        return errors.problem(
+                Problem.unavailable("UNAVAILABLE", "What the answer depends on is away; ask again", SOON), request);
     }
 }

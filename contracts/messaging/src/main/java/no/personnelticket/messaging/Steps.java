@@ -1,17 +1,19 @@
 package no.personnelticket.messaging;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import no.personnelticket.messaging.EventPublisher.Sending;
+import no.personnelticket.messaging.StepStore.Kept;
 
 /**
  * Steps that begin with a request: each is taken once under its key. The answer and the events are stored with the
@@ -21,25 +23,11 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Steps {
 
-    /** Takes two old steps away for each new one, so that the table stops growing. */
-    static final String FORGET_TWO = """
-            with old as (
-                delete from step where key in (
-                    select key from step where taken_at < now() - interval '90 days' and key <> ?
-                    order by taken_at limit 2 for update skip locked))
-            """;
-
-    private static final String CLAIM =
-            FORGET_TWO + "insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing";
-
-    private static final String INSERT = FORGET_TWO
-            + "insert into step (key, fingerprint, answer, events) values (?, ?, ?, ?) on conflict (key) do nothing";
-
-    private final AgroalDataSource database;
+    private final StepStore store;
     private final EventPublisher publisher;
 
-    public Steps(AgroalDataSource database, EventPublisher publisher) {
-        this.database = database;
+    public Steps(StepStore store, EventPublisher publisher) {
+        this.store = store;
         this.publisher = publisher;
     }
 
@@ -56,35 +44,42 @@ public class Steps {
     public <A> A take(UUID key, Object question, Class<A> answerType, Supplier<Outcome<A>> decide) {
         String fingerprint = Fingerprint.of(question);
         Taken<A> taken = QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return claim(connection, key, fingerprint)
-                        ? store(connection, key, decide.get())
-                        : find(connection, key, fingerprint, answerType).orElseThrow();
+            if (!store.claim(key, fingerprint)) {
+                return find(key, fingerprint, answerType).orElseThrow();
             }
+            Taken<A> decided = Taken.of(decide.get());
+            store.keep(decided.kept(key, fingerprint));
+            return decided;
         });
         publisher.publish(taken.events());
-        return taken.answer();
+        return taken.answer().answer();
     }
 
     /**
-     * Takes a step whose key follows from what is decided, or finds that it was taken.
+     * Takes together steps whose keys follow from what is decided, or finds that they were taken. They are on disk when
+     * this returns; each answer follows when its own events are published.
      *
-     * @param decide decides and stores the decision's effects, in the step's transaction; deciding again on the same
-     *     facts gives the same key and stores nothing more
+     * @param decide decides and stores the decisions' effects, in the steps' transaction; deciding again on the same
+     *     facts gives the same keys and stores nothing more
+     * @return in the order of the steps; one whose events could not be published ends with
+     *     {@link EventsNotPublishedException}
+     * @throws AlteredContentException when a key was used with another content; then none of them is taken
      */
-    public <A> A take(Class<A> answerType, Supplier<DecidedStep<A>> decide) {
-        Taken<A> taken = QuarkusTransaction.requiringNew().call(() -> {
-            DecidedStep<A> step = decide.get();
-            Content<A> content = Content.of(step.outcome());
-            try (Connection connection = database.getConnection()) {
-                return insert(connection, step, content)
-                        ? content.taken()
-                        : find(connection, step.key(), step.fingerprint(), answerType)
-                                .orElseThrow();
-            }
+    public <A> List<CompletableFuture<StepAnswer<A>>> takeAll(
+            Class<A> answerType, Supplier<List<DecidedStep<A>>> decide) {
+        List<DecidedStep<A>> steps = new ArrayList<>();
+        Map<UUID, Taken<A>> taken = QuarkusTransaction.requiringNew().call(() -> {
+            steps.addAll(decide.get());
+            return keepAll(steps, answerType);
         });
-        publisher.publish(taken.events());
-        return taken.answer();
+        List<CompletableFuture<Void>> published = publisher.beginAll(steps.stream()
+                .map(step -> new Sending(taken.get(step.key()).events(), step.trace()))
+                .toList());
+        return IntStream.range(0, steps.size())
+                .mapToObj(place -> published
+                        .get(place)
+                        .thenApply(done -> taken.get(steps.get(place).key()).answer()))
+                .toList();
     }
 
     /**
@@ -94,103 +89,77 @@ public class Steps {
      */
     public <A> A take(UUID key, Object question, Class<A> answerType, Outcome<A> outcome, Effect effect) {
         String fingerprint = Fingerprint.of(question);
-        Content<A> content = Content.of(outcome);
-        Taken<A> taken = StepWithEffect.store(database, key, fingerprint, content.answer(), content.events(), effect)
-                ? content.taken()
-                : QuarkusTransaction.requiringNew().call(() -> {
-                    try (Connection connection = database.getConnection()) {
-                        return find(connection, key, fingerprint, answerType).orElseThrow();
-                    }
-                });
+        Taken<A> decided = Taken.of(outcome);
+        Taken<A> taken = store.keepWith(decided.kept(key, fingerprint), effect)
+                ? decided
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> find(key, fingerprint, answerType).orElseThrow());
         publisher.publish(taken.events());
-        return taken.answer();
+        return taken.answer().answer();
     }
 
     /** The answer that a step gave; nothing is published. Empty if it was never taken or is forgotten. */
     public <A> Optional<A> answer(UUID key, Class<A> answerType) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select answer from step where key = ?")) {
-            select.setObject(1, key);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(EventJson.readStored(row.getBytes(1), answerType)) : Optional.empty();
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException("A step could not be read", fault);
-        }
+        return Optional.ofNullable(store.find(List.of(key)).get(key))
+                .map(kept -> EventJson.readStored(kept.answer(), answerType));
     }
 
     /** What the step decided when it was taken under the key; its events are published again. Empty if it never was. */
     public <A> Optional<A> find(UUID key, Object question, Class<A> answerType) {
         String fingerprint = Fingerprint.of(question);
-        Optional<Taken<A>> taken = QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return find(connection, key, fingerprint, answerType);
-            }
-        });
+        Optional<Taken<A>> taken = QuarkusTransaction.requiringNew().call(() -> find(key, fingerprint, answerType));
         taken.ifPresent(found -> publisher.publish(found.events()));
-        return taken.map(Taken::answer);
+        return taken.map(found -> found.answer().answer());
     }
 
-    private record Taken<A>(A answer, List<StoredEvent> events) {}
+    private <A> Optional<Taken<A>> find(UUID key, String fingerprint, Class<A> answerType) {
+        return Optional.ofNullable(store.find(List.of(key)).get(key))
+                .map(kept -> Taken.read(kept, fingerprint, answerType));
+    }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Content<A>(Taken<A> taken, byte[] answer, byte[] events) {
-        static <A> Content<A> of(Outcome<A> outcome) {
-            List<StoredEvent> events =
-                    outcome.events().stream().map(StoredEvent::of).toList();
-            return new Content<>(
-                    new Taken<>(outcome.answer(), events), EventJson.write(outcome.answer()), EventJson.write(events));
+    /** What became of each, by its key; two with the same key are one. */
+    private <A> Map<UUID, Taken<A>> keepAll(List<DecidedStep<A>> steps, Class<A> answerType) {
+        Map<UUID, DecidedStep<A>> first = new TreeMap<>();
+        steps.forEach(step -> first.putIfAbsent(step.key(), step));
+        Map<UUID, Taken<A>> taken = new TreeMap<>();
+        first.forEach((key, step) -> taken.put(key, Taken.of(step.outcome())));
+        Set<UUID> added = store.keepAll(kept(first, taken));
+        List<UUID> known = new ArrayList<>(first.keySet());
+        known.removeAll(added);
+        if (!known.isEmpty()) {
+            store.find(known)
+                    .forEach((key, kept) ->
+                            taken.put(key, Taken.read(kept, first.get(key).fingerprint(), answerType)));
         }
+        return taken;
     }
 
-    private static boolean insert(Connection connection, DecidedStep<?> step, Content<?> content) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, step.key());
-            insert.setObject(2, step.key());
-            insert.setString(3, step.fingerprint());
-            insert.setBytes(4, content.answer());
-            insert.setBytes(5, content.events());
-            return insert.executeUpdate() == 1;
+    private static <A> List<Kept> kept(Map<UUID, DecidedStep<A>> steps, Map<UUID, Taken<A>> taken) {
+        return taken.entrySet().stream()
+                .map(one -> one.getValue()
+                        .kept(one.getKey(), steps.get(one.getKey()).fingerprint()))
+                .toList();
+    }
+
+    private record Taken<A>(StepAnswer<A> answer, List<StoredEvent> events) {
+
+        static <A> Taken<A> of(Outcome<A> outcome) {
+            return new Taken<>(
+                    new StepAnswer<>(outcome.answer(), EventJson.write(outcome.answer())),
+                    outcome.events().stream().map(StoredEvent::of).toList());
         }
-    }
 
-    private static boolean claim(Connection connection, UUID key, String fingerprint) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
-            insert.setObject(1, key);
-            insert.setObject(2, key);
-            insert.setString(3, fingerprint);
-            return insert.executeUpdate() == 1;
-        }
-    }
-
-    private static <A> Taken<A> store(Connection connection, UUID key, Outcome<A> outcome) throws SQLException {
-        Content<A> content = Content.of(outcome);
-        try (PreparedStatement update =
-                connection.prepareStatement("update step set answer = ?, events = ? where key = ?")) {
-            update.setBytes(1, content.answer());
-            update.setBytes(2, content.events());
-            update.setObject(3, key);
-            update.executeUpdate();
-        }
-        return content.taken();
-    }
-
-    private static <A> Optional<Taken<A>> find(Connection connection, UUID key, String fingerprint, Class<A> answerType)
-            throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select fingerprint, answer, events from step where key = ?")) {
-            select.setObject(1, key);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                if (!row.getString(1).equals(fingerprint)) {
-                    throw new AlteredContentException();
-                }
-                return Optional.of(new Taken<>(
-                        EventJson.readStored(row.getBytes(2), answerType),
-                        Arrays.asList(EventJson.readStored(row.getBytes(3), StoredEvent[].class))));
+        static <A> Taken<A> read(Kept kept, String fingerprint, Class<A> answerType) {
+            if (!kept.fingerprint().equals(fingerprint)) {
+                throw new AlteredContentException();
             }
+            return new Taken<>(
+                    new StepAnswer<>(EventJson.readStored(kept.answer(), answerType), kept.answer()),
+                    StoredEvents.read(kept.events()));
+        }
+
+        Kept kept(UUID key, String fingerprint) {
+            return new Kept(key, fingerprint, answer.json(), StoredEvents.write(events));
         }
     }
 }

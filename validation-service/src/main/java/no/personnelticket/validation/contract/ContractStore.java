@@ -15,7 +15,7 @@ import no.personnelticket.validation.received.ReceivedEventStore;
 public class ContractStore extends ReceivedEventStore<ContractChanged> {
 
     private static final String INSERT = """
-            insert into contract (contract_id, version, fingerprint, image) values (?, ?, ?, ?::jsonb)
+            insert into contract (contract_id, version, fingerprint, image) values (?, ?, ?, ?::json)
             on conflict (contract_id) do update
             set version = excluded.version, fingerprint = excluded.fingerprint, image = excluded.image
             where excluded.version > contract.version""";

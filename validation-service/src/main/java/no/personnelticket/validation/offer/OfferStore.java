@@ -17,7 +17,7 @@ import no.personnelticket.validation.received.ReceivedEventStore;
 public class OfferStore extends ReceivedEventStore<OfferPriced> {
 
     private static final String INSERT =
-            "insert into offer (offer_id, fingerprint, fact) values (?, ?, ?::jsonb) on conflict do nothing";
+            "insert into offer (offer_id, fingerprint, fact) values (?, ?, ?::json) on conflict do nothing";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join offer on offer_id = id::uuid where offer.fingerprint <> given.fingerprint";

@@ -10,12 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.validation.rule.Coupons;
+import java.util.stream.Stream;
+import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.rule.HeldCoupon;
 
 /**
@@ -31,14 +32,17 @@ public class ReservationStore {
 
     /** One statement, so that a usage that confirms a reservation is seen with both its effects or with none. */
     private static final String SELECT = """
-            select asked.contract_id, own.reservation_id, own.expires_at,
+            select contract_id, null::uuid as offer_id, null::uuid as reservation_id, null::timestamptz as expires_at,
                 (select coalesce(sum(coupons), 0) from coupon_use
                     where coupon_use.contract_id = asked.contract_id) as used,
-                (select count(*) from reservation other where other.contract_id = asked.contract_id
-                    and other.ended is null and other.held_until > ? and other.offer_id <> ?) as reserved
+                (select count(*) from reservation where reservation.contract_id = asked.contract_id
+                    and ended is null and held_until > ?) as reserved
             from unnest(?) as asked (contract_id)
-            left join reservation own on own.contract_id = asked.contract_id
-                and own.ended is null and own.held_until > ? and own.offer_id = ?""";
+            union all
+            select own.contract_id, own.offer_id, own.reservation_id, own.expires_at, 0, 0
+            from unnest(?, ?) as wish (contract_id, offer_id)
+            join reservation own on own.contract_id = wish.contract_id and own.offer_id = wish.offer_id
+                and own.ended is null and own.held_until > ?""";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
@@ -54,22 +58,26 @@ public class ReservationStore {
     }
 
     /** Makes others who reserve coupons of these contracts wait for the end of the transaction. */
-    public void lock(List<UUID> contractIds) {
+    public void lock(Collection<UUID> contractIds) {
         run(LOCK, statement -> {
-            statement.setArray(1, uuids(statement, contractIds));
+            statement.setArray(1, uuids(statement, contractIds.stream()));
             return statement.execute();
         });
     }
 
-    /** What is gone of the contracts' coupons, as the offer sees it. */
-    public Map<UUID, Coupons> coupons(UUID offerId, List<UUID> contractIds, Instant now) {
+    /** What is gone of the contracts' coupons, and what the offers hold of them. */
+    public CouponLedger count(Collection<Wish> wishes, Instant now) {
+        if (wishes.isEmpty()) {
+            return new CouponLedger(Map.of(), Map.of());
+        }
         return run(SELECT, statement -> {
             statement.setObject(1, utc(now));
-            statement.setObject(2, offerId);
-            statement.setArray(3, uuids(statement, contractIds));
-            statement.setObject(4, utc(now));
-            statement.setObject(5, offerId);
-            return read(statement, ReservationStore::coupons);
+            statement.setArray(
+                    2, uuids(statement, wishes.stream().map(Wish::contractId).distinct()));
+            statement.setArray(3, uuids(statement, wishes.stream().map(Wish::contractId)));
+            statement.setArray(4, uuids(statement, wishes.stream().map(Wish::offerId)));
+            statement.setObject(5, utc(now));
+            return read(statement);
         });
     }
 
@@ -77,58 +85,57 @@ public class ReservationStore {
     public boolean release(List<UUID> reservationIds, Instant now) {
         run(RELEASE, statement -> {
             statement.setObject(1, utc(now));
-            statement.setArray(2, uuids(statement, reservationIds));
+            statement.setArray(2, uuids(statement, reservationIds.stream()));
             statement.setObject(3, utc(now));
             return statement.executeUpdate();
         });
         return run(SELECT_CONFIRMED, statement -> {
-            statement.setArray(1, uuids(statement, reservationIds));
+            statement.setArray(1, uuids(statement, reservationIds.stream()));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && !row.getBoolean(1);
             }
         });
     }
 
-    private static Coupons coupons(ResultSet row) throws SQLException {
-        return new Coupons(
-                row.getLong("used"),
-                row.getLong("reserved"),
-                row.getObject("reservation_id") == null ? Optional.empty() : Optional.of(held(row)));
+    private static CouponLedger read(PreparedStatement statement) throws SQLException {
+        Map<UUID, CouponLedger.Gone> gone = new HashMap<>();
+        Map<Wish, HeldCoupon> held = new HashMap<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                UUID contractId = row.getObject("contract_id", UUID.class);
+                UUID offerId = row.getObject("offer_id", UUID.class);
+                if (offerId == null) {
+                    gone.put(contractId, new CouponLedger.Gone(row.getLong("used"), row.getLong("reserved")));
+                } else {
+                    held.put(new Wish(contractId, offerId), held(contractId, row));
+                }
+            }
+        }
+        return new CouponLedger(gone, held);
     }
 
-    private static HeldCoupon held(ResultSet row) throws SQLException {
+    private static HeldCoupon held(UUID contractId, ResultSet row) throws SQLException {
         return new HeldCoupon(
                 row.getObject("reservation_id", UUID.class),
-                row.getObject("contract_id", UUID.class),
+                contractId,
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Map<UUID, Coupons> read(PreparedStatement statement, Reading<ResultSet, Coupons> reading)
-            throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            Map<UUID, Coupons> coupons = new HashMap<>();
-            while (rows.next()) {
-                coupons.put(rows.getObject("contract_id", UUID.class), reading.of(rows));
-            }
-            return coupons;
-        }
-    }
-
-    private <T> T run(String sql, Reading<PreparedStatement, T> reading) {
+    private <T> T run(String sql, Work<T> work) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            return reading.of(statement);
+            return work.on(statement);
         } catch (SQLException fault) {
             throw new IllegalStateException("Reservations could not be read or written", fault);
         }
     }
 
     @FunctionalInterface
-    private interface Reading<S, T> {
-        T of(S source) throws SQLException;
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
     }
 
-    private static Array uuids(PreparedStatement statement, List<UUID> ids) throws SQLException {
+    private static Array uuids(PreparedStatement statement, Stream<UUID> ids) throws SQLException {
         return statement.getConnection().createArrayOf("uuid", ids.toArray());
     }
 

@@ -1,6 +1,7 @@
 package no.personnelticket.validation.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.OfferPriced.Traveller;
@@ -26,21 +27,30 @@ final class AgeMismatch implements Rule {
 
     @Override
     public Finding judge(Question question) {
-        return Finding.together(question.offer().stream().flatMap(offer -> question.travellersOnRights().stream()
-                .flatMap(traveller -> question.contract(traveller.right().contractId()).stream()
-                        .map(known -> judge(offer, traveller, known, question)))));
+        Findings findings = new Findings();
+        question.offer().ifPresent(offer -> offer.travellersOnRights()
+                .forEach(traveller -> question.contract(traveller.right().contractId())
+                        .ifPresent(known -> findings.add(judge(offer, traveller, known, question)))));
+        return findings.together();
     }
 
     private static Finding judge(KnownOffer offer, Traveller traveller, KnownContract contract, Question question) {
-        List<UserType> types = contract.image().travellerTypes().stream()
-                .filter(period -> covers(period, question.travelDate()))
-                .map(TravellerTypePeriod::userType)
-                .toList();
+        List<UserType> types = types(contract, question.travelDate());
         return Finding.refusedIf(
                 !types.contains(traveller.userType()),
                 Fact.asked("travelDate", question.travelDate()),
                 Fact.of(offer, "userType", traveller.userType()),
                 Fact.of(contract, "travellerTypes", types));
+    }
+
+    private static List<UserType> types(KnownContract contract, LocalDate day) {
+        List<UserType> types = new ArrayList<>();
+        for (TravellerTypePeriod period : contract.image().travellerTypes()) {
+            if (covers(period, day)) {
+                types.add(period.userType());
+            }
+        }
+        return types;
     }
 
     private static boolean covers(TravellerTypePeriod period, LocalDate day) {

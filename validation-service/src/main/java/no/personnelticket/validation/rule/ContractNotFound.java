@@ -1,5 +1,7 @@
 package no.personnelticket.validation.rule;
 
+import java.util.UUID;
+
 /** Every contract that is given must be known here. */
 final class ContractNotFound implements Rule {
 
@@ -16,10 +18,12 @@ final class ContractNotFound implements Rule {
 
     @Override
     public Finding judge(Question question) {
-        return Finding.together(question.entitlements().stream()
-                .map(GivenEntitlement::contractId)
-                .map(contractId -> question.contract(contractId)
-                        .map(known -> Finding.refusedIf(false, Fact.of(known, "contractId", contractId)))
-                        .orElseGet(() -> Finding.refusedIf(true, Fact.asked("contractId", contractId)))));
+        Findings findings = new Findings();
+        for (UUID contractId : question.givenContracts()) {
+            findings.add(question.contract(contractId)
+                    .map(known -> Finding.refusedIf(false, Fact.of(known, "contractId", contractId)))
+                    .orElseGet(() -> Finding.refusedIf(true, Fact.asked("contractId", contractId))));
+        }
+        return findings.together();
     }
 }

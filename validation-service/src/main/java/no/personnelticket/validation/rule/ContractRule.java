@@ -7,8 +7,11 @@ interface ContractRule extends Rule {
 
     @Override
     default Finding judge(Question question) {
-        return Finding.together(question.entitlements().stream()
-                .flatMap(entitlement -> question.contract(entitlement.contractId()).stream()
-                        .map(known -> judge(entitlement, known, question))));
+        Findings findings = new Findings();
+        for (GivenEntitlement entitlement : question.entitlements()) {
+            question.contract(entitlement.contractId())
+                    .ifPresent(known -> findings.add(judge(entitlement, known, question)));
+        }
+        return findings.together();
     }
 }

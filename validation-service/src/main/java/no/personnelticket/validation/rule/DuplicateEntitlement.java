@@ -1,7 +1,9 @@
 package no.personnelticket.validation.rule;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import no.personnelticket.events.OfferPriced.Traveller;
 
 /**
  * One entitlement is used by one traveller in an order [P]: used by two, the employee is taxed twice in full. A
@@ -22,19 +24,16 @@ final class DuplicateEntitlement implements Rule {
 
     @Override
     public Finding judge(Question question) {
-        return Finding.together(Stream.concat(question.givenContracts().stream(), question.requiredContracts().stream())
-                .distinct()
-                .map(contractId -> judge(contractId, question)));
+        Set<UUID> contracts = new LinkedHashSet<>(question.givenContracts());
+        contracts.addAll(question.requiredContracts());
+        Findings findings = new Findings();
+        contracts.forEach(contractId -> findings.add(judge(contractId, question)));
+        return findings.together();
     }
 
     private static Finding judge(UUID contractId, Question question) {
-        long timesGiven = question.order().stream()
-                .flatMap(OfferConfiguration::contractIds)
-                .filter(contractId::equals)
-                .count();
-        long travellers = question.travellersOnRights().stream()
-                .filter(traveller -> traveller.right().contractId().equals(contractId))
-                .count();
+        int timesGiven = timesGiven(contractId, question);
+        int travellers = travellers(contractId, question);
         Fact given = Fact.asked("timesGiven", contractId + " " + timesGiven);
         return question.offer()
                 .map(offer -> Finding.refusedIf(
@@ -42,5 +41,21 @@ final class DuplicateEntitlement implements Rule {
                         given,
                         Fact.of(offer, "travellersOnContract", contractId + " " + travellers)))
                 .orElseGet(() -> Finding.refusedIf(timesGiven > 1, given));
+    }
+
+    private static int timesGiven(UUID contractId, Question question) {
+        int times = 0;
+        for (OfferConfiguration configuration : question.order()) {
+            times += configuration.timesGiven(contractId);
+        }
+        return times;
+    }
+
+    private static int travellers(UUID contractId, Question question) {
+        int travellers = 0;
+        for (Traveller traveller : question.travellersOnRights()) {
+            travellers += traveller.right().contractId().equals(contractId) ? 1 : 0;
+        }
+        return travellers;
     }
 }

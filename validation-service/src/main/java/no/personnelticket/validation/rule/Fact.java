@@ -1,7 +1,6 @@
 package no.personnelticket.validation.rule;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.OfferPriced;
@@ -82,8 +81,12 @@ public record Fact(String name, String value, Validity validity, String source) 
         if (value instanceof EntitlementProduct product) {
             return product.id() + " " + product.version();
         }
-        return value instanceof Collection<?> several
-                ? several.stream().map(Fact::text).collect(Collectors.joining(","))
-                : String.valueOf(value);
+        return value instanceof Collection<?> several ? joined(several) : String.valueOf(value);
+    }
+
+    private static String joined(Collection<?> several) {
+        StringBuilder joined = new StringBuilder();
+        several.forEach(one -> joined.append(joined.isEmpty() ? "" : ",").append(text(one)));
+        return joined.toString();
     }
 }

@@ -3,6 +3,8 @@ package no.personnelticket.validation.rule;
 /** Rights discount covered fare classes only. Does not apply where no right is used or given. */
 final class FareClassNotCovered implements Rule {
 
+    private static final Fact COVERED = Fact.covered("fareClasses", Coverage.FARE_CLASSES);
+
     @Override
     public Description description() {
         return new Description(
@@ -20,7 +22,7 @@ final class FareClassNotCovered implements Rule {
                 .map(offer -> Finding.refusedIf(
                         !Coverage.FARE_CLASSES.contains(offer.priced().fareClass()),
                         Fact.of(offer, "fareClass", offer.priced().fareClass()),
-                        Fact.covered("fareClasses", Coverage.FARE_CLASSES)))
+                        COVERED))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

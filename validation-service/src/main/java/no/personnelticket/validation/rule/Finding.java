@@ -1,7 +1,6 @@
 package no.personnelticket.validation.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
 import no.personnelticket.events.OfferValidated.Outcome;
 
 /**
@@ -16,22 +15,5 @@ public record Finding(Outcome outcome, List<Fact> facts) {
 
     static Finding refusedIf(boolean refused, Fact... facts) {
         return new Finding(refused ? Outcome.REFUSED : Outcome.PASSED, List.of(facts));
-    }
-
-    /** Refused when one is refused, passed when one is passed and none refused. */
-    static Finding together(Stream<Finding> parts) {
-        List<Finding> findings = parts.toList();
-        List<Fact> facts = findings.stream()
-                .flatMap(finding -> finding.facts.stream())
-                .distinct()
-                .toList();
-        return new Finding(worst(findings), facts);
-    }
-
-    private static Outcome worst(List<Finding> findings) {
-        return Stream.of(Outcome.REFUSED, Outcome.PASSED)
-                .filter(outcome -> findings.stream().anyMatch(finding -> finding.outcome == outcome))
-                .findFirst()
-                .orElse(Outcome.NOT_APPLICABLE);
     }
 }

@@ -19,6 +19,11 @@ public record KnownContract(ContractChanged image, Coupons coupons, Fact.Origin 
         return image.couponsLimit() != null;
     }
 
+    /** Whether one is neither used nor held for another offer; of a contract with coupons. */
+    boolean hasCouponLeft() {
+        return image.couponsLimit() - coupons.used() - coupons.reserved() >= 1;
+    }
+
     KnownContract with(Coupons counted) {
         return new KnownContract(image, counted, origin);
     }

@@ -1,5 +1,7 @@
 package no.personnelticket.validation.rule;
 
+import java.util.UUID;
+
 /**
  * A contract with coupons needs one that no registered usage took and that is not held for another offer. A coupon that
  * the offer itself holds is enough, whatever became of the others. Does not apply to a contract without coupons.
@@ -19,10 +21,13 @@ final class NoCouponsLeft implements Rule {
 
     @Override
     public Finding judge(Question question) {
-        return Finding.together(question.givenContracts().stream()
-                .flatMap(contractId -> question.contract(contractId).stream())
-                .filter(KnownContract::hasCoupons)
-                .map(NoCouponsLeft::judge));
+        Findings findings = new Findings();
+        for (UUID contractId : question.givenContracts()) {
+            question.contract(contractId)
+                    .filter(KnownContract::hasCoupons)
+                    .ifPresent(contract -> findings.add(judge(contract)));
+        }
+        return findings.together();
     }
 
     private static Finding judge(KnownContract contract) {
@@ -33,11 +38,9 @@ final class NoCouponsLeft implements Rule {
     }
 
     private static Finding judgeOthers(KnownContract contract) {
-        int limit = contract.image().couponsLimit();
-        Coupons coupons = contract.coupons();
         return Finding.refusedIf(
-                limit - coupons.used() - coupons.reserved() < 1,
-                Fact.of(contract, "couponsLimit", limit),
+                !contract.hasCouponLeft(),
+                Fact.of(contract, "couponsLimit", contract.image().couponsLimit()),
                 Fact.used(contract),
                 Fact.reserved(contract));
     }

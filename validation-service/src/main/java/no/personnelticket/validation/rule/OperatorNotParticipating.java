@@ -3,6 +3,8 @@ package no.personnelticket.validation.rule;
 /** Rights are used with the operators of the scheme only. Does not apply where no right is used or given. */
 final class OperatorNotParticipating implements Rule {
 
+    private static final Fact PARTICIPATING = Fact.covered("operators", Coverage.OPERATORS);
+
     @Override
     public Description description() {
         return new Description(
@@ -20,7 +22,7 @@ final class OperatorNotParticipating implements Rule {
                 .map(offer -> Finding.refusedIf(
                         !Coverage.OPERATORS.contains(offer.priced().operator()),
                         Fact.of(offer, "operator", offer.priced().operator()),
-                        Fact.covered("operators", Coverage.OPERATORS)))
+                        PARTICIPATING))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

@@ -1,7 +1,5 @@
 package no.personnelticket.validation.rule;
 
-import java.util.stream.Stream;
-
 /** The product that was named, id and version, must be that of the contract and the one by which the offer was priced. */
 final class ProductMismatch implements Rule {
 
@@ -18,20 +16,21 @@ final class ProductMismatch implements Rule {
 
     @Override
     public Finding judge(Question question) {
-        return Finding.together(question.entitlements().stream().flatMap(entitlement -> expected(entitlement, question)
-                .map(expected -> Finding.refusedIf(
-                        !expected.value().equals(asked(entitlement).value()), asked(entitlement), expected))));
+        Findings findings = new Findings();
+        for (GivenEntitlement entitlement : question.entitlements()) {
+            Fact asked = Fact.asked("entitlementProduct", entitlement.product());
+            question.contract(entitlement.contractId())
+                    .map(known -> Fact.of(known, "product", known.image().product()))
+                    .ifPresent(product -> findings.add(judge(asked, product)));
+            question.offer()
+                    .flatMap(offer -> question.pricedRight(entitlement.contractId())
+                            .map(right -> Fact.of(offer, "product", right.product())))
+                    .ifPresent(product -> findings.add(judge(asked, product)));
+        }
+        return findings.together();
     }
 
-    private static Fact asked(GivenEntitlement entitlement) {
-        return Fact.asked("entitlementProduct", entitlement.product());
-    }
-
-    private static Stream<Fact> expected(GivenEntitlement entitlement, Question question) {
-        return Stream.concat(
-                question.contract(entitlement.contractId()).stream()
-                        .map(known -> Fact.of(known, "product", known.image().product())),
-                question.pricedRight(entitlement.contractId()).stream().flatMap(right -> question.offer().stream()
-                        .map(offer -> Fact.of(offer, "product", right.product()))));
+    private static Finding judge(Fact asked, Fact product) {
+        return Finding.refusedIf(!product.value().equals(asked.value()), asked, product);
     }
 }

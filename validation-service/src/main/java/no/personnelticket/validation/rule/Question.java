@@ -3,8 +3,8 @@ package no.personnelticket.validation.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,18 +33,28 @@ public record Question(
 
     /** The given contracts that are known to have coupons; each needs one. */
     public List<UUID> contractsWithCoupons() {
-        return givenContracts().stream()
-                .filter(contractId ->
-                        contract(contractId).filter(KnownContract::hasCoupons).isPresent())
-                .sorted()
-                .toList();
+        List<UUID> contractIds = new ArrayList<>();
+        for (UUID contractId : givenContracts()) {
+            contract(contractId).filter(KnownContract::hasCoupons).ifPresent(known -> contractIds.add(contractId));
+        }
+        return contractIds;
     }
 
-    /** The same question once the offer, which is known, holds a coupon of each contract that has some. */
+    /**
+     * The same question once the offer holds a coupon of each contract that has some; this one when it holds them
+     * already, and when one has none left or the offer is unknown, for which nothing is held.
+     */
     public Question holding(Supplier<UUID> reservationIds) {
-        return with(contractsWithCoupons().stream()
-                .filter(contractId -> contracts.get(contractId).coupons().held().isEmpty())
-                .collect(Collectors.toMap(Function.identity(), contractId -> held(reservationIds.get(), contractId))));
+        List<KnownContract> unheld = contractsWithCoupons().stream()
+                .map(contracts::get)
+                .filter(contract -> contract.coupons().held().isEmpty())
+                .toList();
+        return offer.isEmpty() || !unheld.stream().allMatch(KnownContract::hasCouponLeft)
+                ? this
+                : with(unheld.stream()
+                        .map(contract -> contract.image().contractId())
+                        .collect(Collectors.toMap(
+                                Function.identity(), contractId -> held(reservationIds.get(), contractId))));
     }
 
     /** The coupons that the offer holds. */
@@ -56,6 +66,9 @@ public record Question(
 
     /** The same question, with what is gone of the contracts' coupons. */
     public Question with(Map<UUID, Coupons> coupons) {
+        if (coupons.isEmpty()) {
+            return this;
+        }
         Map<UUID, KnownContract> counted = new HashMap<>(contracts);
         coupons.forEach(
                 (contractId, gone) -> counted.computeIfPresent(contractId, (id, contract) -> contract.with(gone)));
@@ -82,7 +95,7 @@ public record Question(
     }
 
     Set<UUID> givenContracts() {
-        return configuration.contractIds().collect(Collectors.toCollection(LinkedHashSet::new));
+        return configuration.givenContracts();
     }
 
     Optional<KnownContract> contract(UUID contractId) {
@@ -91,24 +104,21 @@ public record Question(
 
     /** The offer's travellers whose fare a right discounts; none while the offer is unknown. */
     List<Traveller> travellersOnRights() {
-        return offer.stream()
-                .flatMap(known -> known.priced().travellers().stream())
-                .filter(traveller -> traveller.right() != null)
-                .toList();
+        return offer.map(KnownOffer::travellersOnRights).orElse(List.of());
     }
 
     /** The right by which the offer used a contract. */
     Optional<SelectedRight> pricedRight(UUID contractId) {
-        return travellersOnRights().stream()
-                .map(Traveller::right)
-                .filter(right -> right.contractId().equals(contractId))
-                .findFirst();
+        for (Traveller traveller : travellersOnRights()) {
+            if (traveller.right().contractId().equals(contractId)) {
+                return Optional.of(traveller.right());
+            }
+        }
+        return Optional.empty();
     }
 
     Set<UUID> requiredContracts() {
-        return travellersOnRights().stream()
-                .map(traveller -> traveller.right().contractId())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return offer.map(KnownOffer::requiredContracts).orElse(Set.of());
     }
 
     /** The offer, when rights are in play: used by it, or given for it. */

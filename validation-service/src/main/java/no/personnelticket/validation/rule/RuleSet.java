@@ -1,5 +1,6 @@
 package no.personnelticket.validation.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rules by which offers are judged. All are asked and all are reported; a refusal hides no other. */
@@ -27,12 +28,17 @@ public final class RuleSet {
             new FareClassNotCovered(),
             new TravelTypeNotAllowed());
 
+    private static final List<Rule.Description> DESCRIPTIONS =
+            RULES.stream().map(Rule::description).toList();
+
     private RuleSet() {}
 
     /** One result for each rule, in the order of the list. */
     public static List<RuleResult> judge(Question question) {
-        return RULES.stream()
-                .map(rule -> RuleResult.of(rule.description(), rule.judge(question)))
-                .toList();
+        List<RuleResult> results = new ArrayList<>(RULES.size());
+        for (int place = 0; place < RULES.size(); place++) {
+            results.add(RuleResult.of(DESCRIPTIONS.get(place), RULES.get(place).judge(question)));
+        }
+        return results;
     }
 }

@@ -19,11 +19,12 @@ final class TravelTypeNotAllowed implements ContractRule {
 
     @Override
     public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
-        return Finding.together(question.offer().stream()
-                .flatMap(offer -> question.pricedRight(contract.image().contractId()).stream()
+        return question.offer()
+                .flatMap(offer -> question.pricedRight(entitlement.contractId())
                         .map(right -> Finding.refusedIf(
                                 right.travelType() != contract.image().travelType(),
                                 Fact.of(offer, "travelType", right.travelType()),
-                                Fact.of(contract, "travelType", contract.image().travelType())))));
+                                Fact.of(contract, "travelType", contract.image().travelType()))))
+                .orElse(Finding.NOT_APPLICABLE);
     }
 }

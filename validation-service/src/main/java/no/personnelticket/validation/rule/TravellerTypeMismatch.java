@@ -8,6 +8,8 @@ import no.personnelticket.events.OfferPriced.Traveller;
  */
 final class TravellerTypeMismatch implements Rule {
 
+    private static final Fact COVERED = Fact.covered("travellerTypes", Coverage.TRAVELLER_TYPES);
+
     @Override
     public Description description() {
         return new Description(
@@ -21,14 +23,16 @@ final class TravellerTypeMismatch implements Rule {
 
     @Override
     public Finding judge(Question question) {
-        return Finding.together(question.offer().stream()
-                .flatMap(offer -> question.travellersOnRights().stream().map(traveller -> judge(offer, traveller))));
+        Findings findings = new Findings();
+        question.offer().ifPresent(offer -> offer.travellersOnRights()
+                .forEach(traveller -> findings.add(judge(offer, traveller))));
+        return findings.together();
     }
 
     private static Finding judge(KnownOffer offer, Traveller traveller) {
         return Finding.refusedIf(
                 !Coverage.TRAVELLER_TYPES.contains(traveller.userType()),
                 Fact.of(offer, "userType", traveller.userType()),
-                Fact.covered("travellerTypes", Coverage.TRAVELLER_TYPES));
+                COVERED);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Stage;
@@ -32,6 +33,13 @@ record Judgement(
 
     /** All that the verdict rests on; the time is not in it but where an offer has expired by it. */
     record Grounds(Asked asked, String ruleSetVersion, List<OfferValidated.RuleResult> rules) {}
+
+    /** Judged as holding the coupons that it needs, where it can have them; else, and when refused, as it stands. */
+    static Judgement holding(Asked asked, Question question, Supplier<UUID> reservationIds) {
+        Question holding = question.holding(reservationIds);
+        Judgement judgement = of(asked, holding);
+        return judgement.isValid() || holding.equals(question) ? judgement : of(asked, question);
+    }
 
     static Judgement of(Asked asked, Question question) {
         List<RuleResult> rules = RuleSet.judge(question);

@@ -2,6 +2,7 @@ package no.personnelticket.validation.validate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,21 @@ import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
 import no.personnelticket.validation.rule.Question;
 
-/** What has arrived here of the offers and contracts that an order names. */
+/** What has arrived here of the offers and contracts that orders name. */
 record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contracts) {
 
     /** Whether nothing is still on its way: each offer is here, and each contract as new as its offer has seen it. */
     boolean coverAllOf(List<OfferConfiguration> order) {
-        return order.stream()
-                        .allMatch(configuration -> offers.containsKey(configuration.offerId())
-                                && contracts
-                                        .keySet()
-                                        .containsAll(configuration.contractIds().toList()))
-                && offers.values().stream().allMatch(this::areAsNewAs);
+        return order.stream().allMatch(this::cover);
+    }
+
+    /** What of it the order names; what others ask about is no fact of its verdict. */
+    KnownFacts of(List<OfferConfiguration> order) {
+        Map<UUID, KnownContract> named = new HashMap<>();
+        for (OfferConfiguration configuration : order) {
+            configuration.givenContracts().forEach(contractId -> named.computeIfAbsent(contractId, contracts::get));
+        }
+        return new KnownFacts(offers, named);
     }
 
     /** What is asked of the rules for one of the configurations. */
@@ -35,6 +40,12 @@ record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contra
                 order,
                 Optional.ofNullable(offers.get(configuration.offerId())).map(KnownOffer::new),
                 contracts);
+    }
+
+    private boolean cover(OfferConfiguration configuration) {
+        return offers.containsKey(configuration.offerId())
+                && contracts.keySet().containsAll(configuration.givenContracts())
+                && areAsNewAs(offers.get(configuration.offerId()));
     }
 
     private boolean areAsNewAs(OfferPriced offer) {

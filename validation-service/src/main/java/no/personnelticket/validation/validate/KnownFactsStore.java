@@ -8,30 +8,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.messaging.Arrival;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.OfferConfiguration;
 
-/** Reads what has arrived here of what an order names, at once; coupons are counted later, with the contract locked. */
+/** Reads what has arrived here of what orders name, at once; coupons are counted later, with the contract locked. */
 @Singleton
 class KnownFactsStore {
 
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
-
     private static final String SELECT = """
-            select fact, null::jsonb as image from offer where offer_id = any (?)
+            select fact, null::json as image from offer where offer_id = any (?)
             union all
             select null, image from contract where contract_id = any (?)""";
 
@@ -41,17 +38,12 @@ class KnownFactsStore {
         this.database = database;
     }
 
-    /** Waits a short while for what has not arrived yet; returns what there is then. */
-    KnownFacts await(List<OfferConfiguration> order) {
-        return Arrival.await(ON_ITS_WAY, () -> Optional.of(find(order)).filter(known -> known.coverAllOf(order)))
-                .orElseGet(() -> find(order));
-    }
-
-    private KnownFacts find(List<OfferConfiguration> order) {
+    /** What there is of what the orders name. */
+    KnownFacts find(Collection<List<OfferConfiguration>> orders) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setArray(1, uuids(connection, order.stream().map(OfferConfiguration::offerId)));
-            select.setArray(2, uuids(connection, order.stream().flatMap(OfferConfiguration::contractIds)));
+            select.setArray(1, uuids(connection, orders, configuration -> Stream.of(configuration.offerId())));
+            select.setArray(2, uuids(connection, orders, configuration -> configuration.givenContracts().stream()));
             return read(select);
         } catch (SQLException fault) {
             throw new IllegalStateException("Offers and contracts could not be read", fault);
@@ -80,7 +72,13 @@ class KnownFactsStore {
         return EventJson.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    private static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.distinct().toArray());
+    private static Array uuids(
+            Connection connection,
+            Collection<List<OfferConfiguration>> orders,
+            Function<OfferConfiguration, Stream<UUID>> ids)
+            throws SQLException {
+        return connection.createArrayOf(
+                "uuid",
+                orders.stream().flatMap(List::stream).flatMap(ids).distinct().toArray());
     }
 }

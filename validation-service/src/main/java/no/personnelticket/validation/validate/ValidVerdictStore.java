@@ -2,20 +2,18 @@ package no.personnelticket.validation.validate;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.rule.HeldCoupon;
 
-/** Writes a valid verdict and the coupons that it holds, at once; the contracts are locked. */
+/** Writes valid verdicts and the coupons that they hold, at once; the contracts are locked. */
 @Singleton
 class ValidVerdictStore {
 
@@ -27,17 +25,17 @@ class ValidVerdictStore {
             with old_verdict as (
                 delete from valid_verdict where validation_id in (
                     select validation_id from valid_verdict where expires_at < now() - interval '90 days'
-                    order by expires_at limit 2 for update skip locked)),
+                    order by expires_at limit ? for update skip locked)),
             old_reservation as (
                 delete from reservation where reservation_id in (
                     select reservation_id from reservation where held_until < now() - interval '90 days'
-                    order by held_until limit 2 for update skip locked)),
+                    order by held_until limit ? for update skip locked)),
             verdict as (
                 insert into valid_verdict (validation_id, offer_id, client_name, validated_at, expires_at)
-                values (?, ?, ?, ?, ?) on conflict do nothing)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                on conflict do nothing)
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
-            select reservation_id, contract_id, ?, expires_at, ?
-            from unnest(?, ?, ?) as held (reservation_id, contract_id, expires_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
             on conflict (reservation_id) do nothing""";
 
     private final AgroalDataSource database;
@@ -46,34 +44,53 @@ class ValidVerdictStore {
         this.database = database;
     }
 
-    /** The same verdict again changes nothing, nor does a coupon that is held already. */
-    void add(ValidVerdict verdict, List<HeldCoupon> held) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, verdict.validationId());
-            insert.setObject(2, verdict.offerId());
-            insert.setString(3, verdict.clientName());
-            insert.setObject(4, utc(verdict.validatedAt()));
-            insert.setObject(5, utc(verdict.expiresAt()));
-            insert.setObject(6, verdict.offerId());
-            insert.setObject(7, utc(verdict.expiresAt().plus(ON_ITS_WAY)));
-            insert.setArray(8, array(connection, "uuid", held, HeldCoupon::reservationId));
-            insert.setArray(9, array(connection, "uuid", held, HeldCoupon::contractId));
-            insert.setArray(10, array(connection, "timestamptz", held, coupon -> coupon.expiresAt()
-                    .toString()));
-            insert.executeUpdate();
-        } catch (SQLException fault) {
-            throw new IllegalStateException("A verdict could not be stored", fault);
+    /** A verdict and the coupons that it holds. */
+    record Given(ValidVerdict verdict, List<HeldCoupon> held) {
+
+        private Stream<Hold> holds() {
+            return held.stream().map(coupon -> new Hold(coupon, verdict));
         }
     }
 
-    private static Array array(
-            Connection connection, String type, List<HeldCoupon> held, Function<HeldCoupon, Object> field)
-            throws SQLException {
-        return connection.createArrayOf(type, held.stream().map(field).toArray());
+    private record Hold(HeldCoupon coupon, ValidVerdict verdict) {}
+
+    /** The same verdict again changes nothing, nor does a coupon that is held already. */
+    void addAll(List<Given> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        // in order, so that nobody who adds the same ones deadlocks
+        List<ValidVerdict> verdicts = given.stream()
+                .map(Given::verdict)
+                .sorted(Comparator.comparing(ValidVerdict::validationId))
+                .toList();
+        List<Hold> held = given.stream().flatMap(Given::holds).toList();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setInt(1, 2 * given.size());
+            insert.setInt(2, 2 * given.size());
+            set(insert, 3, verdicts, ValidVerdict::validationId);
+            set(insert, 4, verdicts, ValidVerdict::offerId);
+            set(insert, 5, verdicts, ValidVerdict::clientName);
+            set(insert, 6, verdicts, ValidVerdict::validatedAt);
+            set(insert, 7, verdicts, ValidVerdict::expiresAt);
+            set(insert, 8, held, hold -> hold.coupon().reservationId());
+            set(insert, 9, held, hold -> hold.coupon().contractId());
+            set(insert, 10, held, hold -> hold.verdict().offerId());
+            set(insert, 11, held, hold -> hold.coupon().expiresAt());
+            set(insert, 12, held, hold -> hold.verdict().expiresAt().plus(ON_ITS_WAY));
+            insert.executeUpdate();
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Verdicts could not be stored", fault);
+        }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static <T> void set(PreparedStatement insert, int place, List<T> rows, Function<T, Object> field)
+            throws SQLException {
+        Object[] texts = rows.stream()
+                .map(field)
+                .map(value -> value == null ? null : value.toString())
+                .toArray();
+        insert.setArray(place, insert.getConnection().createArrayOf("text", texts));
     }
 }

@@ -1,21 +1,21 @@
 package no.personnelticket.validation.validate;
 
+import io.opentelemetry.context.Context;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.TravelDate;
-import no.personnelticket.validation.rule.OfferConfiguration;
-import no.personnelticket.validation.rule.Question;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks every rule about every offer of an order. A refusal is an answer, not an error. */
@@ -23,13 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Validation")
 public class ValidateResource {
 
-    private final KnownFactsStore facts;
+    /** How long an offer or a contract that is on its way is awaited. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
     private final ValidationStep step;
     private final Caller caller;
     private final Clock clock;
 
-    ValidateResource(KnownFactsStore facts, ValidationStep step, Caller caller, Clock clock) {
-        this.facts = facts;
+    ValidateResource(ValidationStep step, Caller caller, Clock clock) {
         this.step = step;
         this.caller = caller;
         this.clock = clock;
@@ -37,25 +38,15 @@ public class ValidateResource {
 
     @POST
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask whether offers may be sold, before payment or before tickets are issued")
-    public ValidationAnswer validate(@NotNull @Valid ValidationRequest request) {
-        LocalDate travelDate = TravelDate.parse(request.travelDate());
-        List<OfferConfiguration> order = request.order();
-        KnownFacts known = facts.await(order);
-        Instant now = clock.instant();
-        return ValidationAnswer.of(IntStream.range(0, order.size())
-                .mapToObj(place -> judge(
-                        request,
-                        new Judgement.Asked(
-                                request.stage(),
-                                travelDate,
-                                request.orderId(),
-                                request.offerConfigurations().get(place)),
-                        known.question(now, travelDate, order.get(place), order)))
-                .toList());
-    }
-
-    private OfferVerdict judge(ValidationRequest request, Judgement.Asked asked, Question question) {
-        return request.dryRun() ? step.whatIf(asked, question) : step.take(asked, question, caller.clientName());
+    @APIResponseSchema(value = ValidationAnswer.class, responseDescription = "OK")
+    public CompletionStage<byte[]> validate(@NotNull @Valid ValidationRequest request) {
+        return step.take(new Asking(
+                request,
+                TravelDate.parse(request.travelDate()),
+                caller.clientName(),
+                clock.instant().plus(ON_ITS_WAY),
+                Context.current()));
     }
 }

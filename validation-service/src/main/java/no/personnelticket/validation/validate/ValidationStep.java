@@ -1,56 +1,50 @@
 package no.personnelticket.validation.validate;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.events.OfferPriced;
-import no.personnelticket.events.OfferValidated;
-import no.personnelticket.messaging.DecidedStep;
-import no.personnelticket.messaging.Outcome;
+import java.util.concurrent.CompletableFuture;
+import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.StepAnswer;
 import no.personnelticket.messaging.Steps;
-import no.personnelticket.validation.distribution.ValidVerdict;
+import no.personnelticket.messaging.Together;
 import no.personnelticket.validation.reservation.ReservationStore;
-import no.personnelticket.validation.rule.Question;
-import no.personnelticket.validation.token.TokenStep;
-import no.personnelticket.validation.token.ValidationToken;
+import no.personnelticket.validation.validate.Asking.Part;
 
-/**
- * Judges one offer. A valid verdict, the coupons that it holds and its event are stored together; asked again, the held
- * coupons are the fact that leads to the same verdict.
- */
+/** Answers requests together with those that came while others were answered; what is on its way is awaited a while. */
 @Singleton
 class ValidationStep {
 
+    private static final Together.Limits LIMITS = new Together.Limits(2, 256, 2_000);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final KnownFactsStore facts;
+    private final VerdictsStep verdicts;
     private final Steps steps;
     private final ReservationStore reservations;
-    private final TokenStep tokens;
-    private final ValidVerdictStore verdicts;
+    private final Clock clock;
+    private final Together<Asking, byte[]> together;
 
-    ValidationStep(Steps steps, ReservationStore reservations, TokenStep tokens, ValidVerdictStore verdicts) {
+    ValidationStep(
+            KnownFactsStore facts, VerdictsStep verdicts, Steps steps, ReservationStore reservations, Clock clock) {
+        this.facts = facts;
+        this.verdicts = verdicts;
         this.steps = steps;
         this.reservations = reservations;
-        this.tokens = tokens;
-        this.verdicts = verdicts;
+        this.clock = clock;
+        this.together = new Together<>(LIMITS, this::takeAll);
     }
 
-    /** What the verdict would be; nothing is reserved, stored or published. */
-    OfferVerdict whatIf(Judgement.Asked asked, Question question) {
-        return Judgement.of(asked, counted(question)).answer();
-    }
-
-    /** The verdict as it was first given on these grounds; returns when its event is published. */
-    OfferVerdict take(Judgement.Asked asked, Question question, Optional<String> clientName) {
-        tokens.prepare();
-        return steps.take(OfferVerdict.class, () -> {
-            Judgement judgement = judge(asked, locked(question));
-            OfferValidated event = judgement.event(clientName);
-            return new DecidedStep<>(
-                    judgement.validationId(),
-                    judgement.fingerprint(),
-                    new Outcome<>(judgement.isValid() ? kept(judgement, event) : judgement.answer(), List.of(event)));
-        });
+    /** The answer as JSON, when all that it says is on disk and published. */
+    CompletableFuture<byte[]> take(Asking asking) {
+        return together.ask(asking);
     }
 
     /** Frees what the validation holds; false when a ticket was distributed on it. Empty if it was never given. */
@@ -59,40 +53,55 @@ class ValidationStep {
                 .map(verdict -> reservations.release(verdict.reservationIds(), now));
     }
 
-    private Question locked(Question question) {
-        List<UUID> contractIds = question.contractsWithCoupons();
-        if (!contractIds.isEmpty()) {
-            reservations.lock(contractIds);
+    /** Answers all, in their order. */
+    List<CompletableFuture<byte[]>> takeAll(List<Asking> askings) {
+        KnownFacts known = facts.find(askings.stream().map(Asking::order).toList());
+        Instant now = clock.instant();
+        Iterator<CompletableFuture<byte[]>> judged = judge(
+                        askings.stream()
+                                .filter(asking -> asking.isReady(known, now)
+                                        && !asking.request().dryRun())
+                                .toList(),
+                        known,
+                        now)
+                .iterator();
+        return askings.stream()
+                .map(asking -> {
+                    if (!asking.isReady(known, now)) {
+                        return together.askAgain(asking, LOOK_AGAIN);
+                    }
+                    return asking.request().dryRun() ? whatIf(asking, known, now) : judged.next();
+                })
+                .toList();
+    }
+
+    private List<CompletableFuture<byte[]>> judge(List<Asking> askings, KnownFacts known, Instant now) {
+        if (askings.isEmpty()) {
+            return List.of();
         }
-        return counted(question);
+        List<Part> parts =
+                askings.stream().flatMap(asking -> asking.parts(known, now)).toList();
+        Iterator<CompletableFuture<StepAnswer<OfferVerdict>>> verdict =
+                verdicts.take(parts, now).iterator();
+        return askings.stream()
+                .map(asking -> answer(
+                        asking.order().stream().map(part -> verdict.next()).toList()))
+                .toList();
     }
 
-    private static Judgement judge(Judgement.Asked asked, Question question) {
-        Judgement judgement = Judgement.of(asked, question);
-        if (!judgement.isValid()) {
-            return judgement;
-        }
-        Question holding = question.holding(UUID::randomUUID);
-        return holding.equals(question) ? judgement : Judgement.of(asked, holding);
+    private CompletableFuture<byte[]> whatIf(Asking asking, KnownFacts known, Instant now) {
+        List<Part> parts = asking.parts(known, now).toList();
+        return CompletableFuture.completedFuture(EventJson.write(ValidationAnswer.of(verdicts.whatIf(parts, now))));
     }
 
-    private OfferVerdict kept(Judgement judgement, OfferValidated event) {
-        verdicts.add(
-                new ValidVerdict(
-                        event.validationId(),
-                        event.offerId(),
-                        event.clientName(),
-                        event.validatedAt(),
-                        event.expiresAt()),
-                judgement.question().heldCoupons());
-        OfferPriced offer = judgement.question().offer().orElseThrow().priced();
-        return judgement.answer().with(tokens.sign(ValidationToken.of(offer, event)));
+    private static CompletableFuture<byte[]> answer(List<CompletableFuture<StepAnswer<OfferVerdict>>> verdicts) {
+        return CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))
+                .thenApply(all -> ValidationAnswer.json(
+                        verdicts.stream().map(CompletableFuture::join).toList()));
     }
 
-    private Question counted(Question question) {
-        List<UUID> contractIds = question.contractsWithCoupons();
-        return contractIds.isEmpty()
-                ? question
-                : question.with(reservations.coupons(question.configuration().offerId(), contractIds, question.now()));
+    @PreDestroy
+    void close() {
+        together.close();
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.personnelticket.embedded.testing.TestTopics;
 import no.personnelticket.validation.Sale;
+import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
@@ -161,7 +162,8 @@ class ReservationPropertiesTest {
 
     private Coupons look(Sale sale) {
         return reservations
-                .coupons(sale.offerId, List.of(sale.contractId), Instant.now())
+                .count(List.of(new Wish(sale.contractId, sale.offerId)), Instant.now())
+                .coupons(sale.offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }
 

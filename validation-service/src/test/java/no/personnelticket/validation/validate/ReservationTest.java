@@ -26,6 +26,7 @@ import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.validation.Sale;
+import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
@@ -349,6 +350,9 @@ class ReservationTest {
     }
 
     private Coupons look(UUID offerId, Sale sale, Instant now) {
-        return reservations.coupons(offerId, List.of(sale.contractId), now).get(sale.contractId);
+        return reservations
+                .count(List.of(new Wish(sale.contractId, offerId)), now)
+                .coupons(offerId, List.of(sale.contractId))
+                .get(sale.contractId);
     }
 }

@@ -45,7 +45,7 @@ final class Offers {
             insert(
                     connection,
                     "insert into contract (contract_id, version, fingerprint, image) select asked.contract_id, 1, '',"
-                            + " replace(replace(?, ?, asked.contract_id::text), ?, asked.customer::text)::jsonb"
+                            + " replace(replace(?, ?, asked.contract_id::text), ?, asked.customer::text)::json"
                             + " from (select id as contract_id, " + FIRST_CUSTOMER + " + place - 1 as customer"
                             + " from unnest(?::uuid[]) with ordinality as given (id, place)) asked",
                     contract,
@@ -56,7 +56,7 @@ final class Offers {
                     connection,
                     "insert into offer (offer_id, fingerprint, fact) select given.id, '', replace(replace(replace("
                             + "?, ?, given.id::text), ?, contract.contract_id::text), ?,"
-                            + " (contract.image #>> '{consumers,0}'))::jsonb"
+                            + " (contract.image #>> '{consumers,0}'))::json"
                             + " from unnest(?::uuid[]) with ordinality as given (id, place)"
                             + " join unnest(?::uuid[]) with ordinality as wanted (id, place)"
                             + " on wanted.place = 1 + given.place % " + contractIds.length
