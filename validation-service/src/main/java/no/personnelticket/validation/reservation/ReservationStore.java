@@ -30,7 +30,10 @@ public class ReservationStore {
     private static final String LOCK =
             "select contract_id from contract where contract_id = any (?) order by contract_id for no key update";
 
-    /** One statement, so that a usage that confirms a reservation is seen with both its effects or with none. */
+    /**
+     * One statement, so that a usage that confirms a reservation is seen with both its effects or with none. Each wish is
+     * looked up by itself, so that the plan is right also when there are more reservations than when it was made.
+     */
     private static final String SELECT = """
             select contract_id, null::uuid as offer_id, null::uuid as reservation_id, null::timestamptz as expires_at,
                 (select coalesce(sum(coupons), 0) from coupon_use
@@ -41,8 +44,9 @@ public class ReservationStore {
             union all
             select own.contract_id, own.offer_id, own.reservation_id, own.expires_at, 0, 0
             from unnest(?, ?) as wish (contract_id, offer_id)
-            join reservation own on own.contract_id = wish.contract_id and own.offer_id = wish.offer_id
-                and own.ended is null and own.held_until > ?""";
+            cross join lateral (select * from reservation
+                where reservation.contract_id = wish.contract_id and reservation.offer_id = wish.offer_id
+                and ended is null and held_until > ? limit 1) as own""";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?

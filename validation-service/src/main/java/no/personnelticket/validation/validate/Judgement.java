@@ -1,5 +1,6 @@
 package no.personnelticket.validation.validate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Stage;
 import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.validation.rule.Fact;
 import no.personnelticket.validation.rule.HeldCoupon;
@@ -20,19 +22,10 @@ import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
 
 /** One configuration and what every rule found. Its answer, its event and the id of both follow from it. */
-record Judgement(
-        Asked asked,
-        Question question,
-        List<RuleResult> rules,
-        Grounds grounds,
-        String fingerprint,
-        UUID validationId) {
+record Judgement(Asked asked, Question question, List<RuleResult> rules, String fingerprint, UUID validationId) {
 
     /** What was asked for one configuration. Who asked does not matter: the first to ask is named in the event. */
     record Asked(Stage stage, LocalDate travelDate, String orderId, ValidationRequest.Configuration configuration) {}
-
-    /** All that the verdict rests on; the time is not in it but where an offer has expired by it. */
-    record Grounds(Asked asked, String ruleSetVersion, List<OfferValidated.RuleResult> rules) {}
 
     /** Judged as holding the coupons that it needs, where it can have them; else, and when refused, as it stands. */
     static Judgement holding(Asked asked, Question question, Supplier<UUID> reservationIds) {
@@ -43,13 +36,8 @@ record Judgement(
 
     static Judgement of(Asked asked, Question question) {
         List<RuleResult> rules = RuleSet.judge(question);
-        Grounds grounds = new Grounds(
-                asked,
-                RuleSet.VERSION,
-                rules.stream().map(Judgement::withoutTexts).toList());
-        String fingerprint = Fingerprint.of(grounds);
-        return new Judgement(
-                asked, question, rules, grounds, fingerprint, DeterministicId.of("validation", fingerprint));
+        String fingerprint = Fingerprint.of(grounds(asked, rules));
+        return new Judgement(asked, question, rules, fingerprint, DeterministicId.of("validation", fingerprint));
     }
 
     OfferVerdict answer() {
@@ -69,7 +57,7 @@ record Judgement(
                 clientName.orElse(null),
                 isValid() ? Verdict.VALID : Verdict.REFUSED,
                 RuleSet.VERSION,
-                grounds.rules(),
+                rules.stream().map(Judgement::withoutTexts).toList(),
                 reservations(),
                 question.now(),
                 expiresAt());
@@ -100,6 +88,32 @@ record Judgement(
     private long customerNumber() {
         return priced().map(OfferPriced::customerNumber)
                 .orElseGet(() -> asked.configuration().customers().get(0).customerId());
+    }
+
+    /** All that the verdict rests on; the time is not in it but where an offer has expired by it. */
+    private static byte[] grounds(Asked asked, List<RuleResult> rules) {
+        StringBuilder grounds = new StringBuilder(4096);
+        add(grounds, new String(EventJson.write(asked), StandardCharsets.UTF_8));
+        add(grounds, RuleSet.VERSION);
+        for (RuleResult rule : rules) {
+            add(grounds, rule.id());
+            add(grounds, rule.outcome().name());
+            grounds.append(rule.version())
+                    .append(',')
+                    .append(rule.facts().size())
+                    .append(';');
+            for (Fact fact : rule.facts()) {
+                add(grounds, fact.name());
+                add(grounds, fact.value());
+                add(grounds, fact.source());
+            }
+        }
+        return grounds.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With its length before it, so that no two grounds read the same. */
+    private static void add(StringBuilder grounds, String text) {
+        grounds.append(text.length()).append(':').append(text);
     }
 
     private static OfferValidated.RuleResult withoutTexts(RuleResult result) {

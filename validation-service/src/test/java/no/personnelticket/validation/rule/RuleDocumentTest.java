@@ -59,6 +59,16 @@ class RuleDocumentTest {
         assertThat(DOCUMENT).content().isEqualTo(document);
     }
 
+    @Test
+    void every_rule_has_a_case_that_passes_and_one_that_is_refused_and_says_where_it_comes_from() {
+        assertThat(RuleSet.RULES).extracting(Rule::description).allSatisfy(rule -> {
+            assertThat(rule.source()).containsAnyOf("published", "FSFIN", "Decided here");
+            assertThat(RulesTest.cases().filter(one -> one.rule().equals(rule.id())))
+                    .extracting(Case::outcome)
+                    .contains(Outcome.PASSED, Outcome.REFUSED);
+        });
+    }
+
     private static String contents() {
         return RuleSet.RULES.stream()
                 .map(Rule::description)

@@ -5,19 +5,24 @@ import static no.personnelticket.validation.validate.ValidateTest.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.validation.Sale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,8 +66,25 @@ class PublishedContractTest {
                         .put("selectedTravellerIds", List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))),
                 new Bad(first, "selectedTravellerIds must not name a traveller twice", in -> configuration(in)
                         .put("selectedTravellerIds", List.of("1", "1"))),
+                new Bad(
+                        "offerConfigurations",
+                        "size must be between 0 and 20",
+                        in -> in.put("offerConfigurations", Collections.nCopies(21, configuration(in)))),
+                new Bad("travelDate", "size must be between 0 and 40", in -> in.put("travelDate", "2".repeat(41))),
+                new Bad("orderId", "size must be between 1 and 100", in -> in.put("orderId", "1".repeat(101))),
+                new Bad(first + ".surprise", "is not a known field", in -> configuration(in)
+                        .put("surprise", 1)),
                 new Bad(first + ".customers", "must not be empty", in -> configuration(in)
                         .put("customers", List.of())),
+                new Bad(first + ".customers", "size must be between 0 and 9", in -> configuration(in)
+                        .put("customers", Collections.nCopies(10, Map.of("customerId", 1, "entitlements", List.of())))),
+                new Bad(first + ".customers[0].customerId", "is not a valid number", in -> configuration(in)
+                        .put("customers", List.of(Map.of("customerId", "x", "entitlements", List.of())))),
+                new Bad(first + ".customers[0].entitlements", "size must be between 0 and 20", in -> configuration(in)
+                        .put(
+                                "customers",
+                                List.of(Map.of(
+                                        "customerId", 1, "entitlements", Collections.nCopies(21, entitlement()))))),
                 new Bad(first + ".customers[0].customerId", "must be greater than 0", in -> configuration(in)
                         .put("customers", List.of(Map.of("customerId", -1, "entitlements", List.of())))),
                 new Bad(first + ".customers[0].entitlements", "must not be null", in -> configuration(in)
@@ -158,6 +180,56 @@ class PublishedContractTest {
                 .then()
                 .statusCode(403)
                 .body("errorCode", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void the_largest_order_is_answered() {
+        // Given
+        Map<String, Object> body = Validation.body(Sale.today());
+        Map<String, Object> customer = Map.of("customerId", 1, "entitlements", Collections.nCopies(20, entitlement()));
+        configuration(body).put("customers", Collections.nCopies(9, customer));
+        body.put("offerConfigurations", Collections.nCopies(20, configuration(body)));
+
+        // When
+        var answer = Validation.ask(body);
+
+        // Then
+        answer.statusCode(200)
+                .body("valid", equalTo(false))
+                .body("offers", hasSize(20))
+                .body("offers[19].rules.find { it.id == 'DUPLICATE_ENTITLEMENT' }.outcome", equalTo("REFUSED"));
+    }
+
+    @Test
+    void a_bearer_token_that_was_good_is_refused_when_it_has_expired() {
+        // Given
+        String token = Jwt.issuer("http://localhost:8080")
+                .audience("personnelticket")
+                .claim("permissions", Set.of("entitlements:validate"))
+                .expiresIn(Duration.ofSeconds(3))
+                .sign();
+        assertThat(answerTo(token)).isEqualTo(400);
+
+        // Then
+        Awaitility.await("its end").atMost(Duration.ofSeconds(20)).until(() -> answerTo(token) == 401);
+    }
+
+    /** 400 when the token is taken, since the body is empty. */
+    private static int answerTo(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{}")
+                .post(PATH)
+                .statusCode();
+    }
+
+    private static Map<String, Object> entitlement() {
+        return Map.of(
+                "contractId",
+                "c3a0a1b2-0c1d-4e2f-8a3b-4c5d6e7f8a9b",
+                "entitlementProductRef",
+                Map.of("id", "ENT:EntitlementProduct:levelA2", "version", "ENT:Version:EP-levelA2-1"));
     }
 
     @SuppressWarnings("unchecked") // the body is made of maps and lists
