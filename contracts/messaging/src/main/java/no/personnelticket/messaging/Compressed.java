@@ -12,9 +12,18 @@ import net.jpountz.lz4.LZ4Factory;
  */
 final class Compressed {
 
-    private static final LZ4Factory LZ4 = LZ4Factory.fastestInstance();
+    private static final LZ4Factory LZ4 = fastest();
 
     private Compressed() {}
+
+    /** The native one where there is one for the machine; it takes a quarter of the time. */
+    private static LZ4Factory fastest() {
+        try {
+            return LZ4Factory.nativeInstance();
+        } catch (LinkageError | AssertionError thereIsNone) {
+            return LZ4Factory.fastestJavaInstance();
+        }
+    }
 
     static byte[] of(byte[] bytes) {
         LZ4Compressor compressor = LZ4.fastCompressor();

@@ -1,6 +1,8 @@
 package no.personnelticket.validation.token;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -34,6 +36,12 @@ record SigningKey(String keyId, EllipticCurveJsonWebKey key, Instant createdAt) 
         } catch (JoseException unreadable) {
             throw new IllegalStateException("The signing key " + keyId + " cannot be read", unreadable);
         }
+    }
+
+    /** The header of the tokens that it signs, as it stands in them (RFC 7515). */
+    String header() {
+        String header = "{\"alg\":\"" + ALGORITHM + "\",\"typ\":\"" + TokenStep.TYPE + "\",\"kid\":\"" + keyId + "\"}";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Both halves as JSON. */

@@ -20,7 +20,7 @@ record Options(Path root, int seconds, int warmup, int runs, int offers) {
 
     static Options parse(String... arguments) {
         Map<String, Integer> given =
-                new HashMap<>(Map.of("--seconds", 8, "--warmup", 90, "--runs", 3, "--offers", 400_000));
+                new HashMap<>(Map.of("--seconds", 8, "--warmup", 90, "--runs", 3, "--offers", 1_000_000));
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         for (int i = 0; i < rest.size(); i += 2) {
             if (!given.containsKey(rest.get(i))
