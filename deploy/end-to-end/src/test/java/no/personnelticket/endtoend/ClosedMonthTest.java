@@ -51,10 +51,7 @@ class ClosedMonthTest {
 
     private TicketDistributedBody sold(Customer customer) {
         TicketDistributedBody ticket = new TicketDistributedBody(
-                UUID.randomUUID().toString(),
-                customer,
-                customer.privateContract(),
-                lastMonth.atDay(14) + "T10:15:30Z");
+                UUID.randomUUID().toString(), customer, customer.privateContract(), lastMonth.atDay(14) + "T10:15:30Z");
         ticket.publish();
         return ticket;
     }
