@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+/** Comes first: the README shows what a system says that was started empty. */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SaleTest {
 
