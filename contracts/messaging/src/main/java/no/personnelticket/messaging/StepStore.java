@@ -1,19 +1,18 @@
 package no.personnelticket.messaging;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 
 /** The steps that were taken, in the transaction of the caller; answers and events are kept compressed. */
 @Singleton
@@ -48,9 +47,9 @@ class StepStore {
 
     private static final String SELECT = "select key, fingerprint, answer, events from step where key = any (?)";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    StepStore(AgroalDataSource database) {
+    StepStore(Database database) {
         this.database = database;
     }
 
@@ -60,76 +59,46 @@ class StepStore {
 
     /** Whether the key was free. Whoever claims it later waits for the end of the transaction. */
     boolean claim(UUID key, String fingerprint) {
-        return run(CLAIM, statement -> {
-            set(statement, 1, "uuid", new Object[] {key});
-            statement.setInt(2, 2);
-            statement.setObject(3, key);
-            statement.setString(4, fingerprint);
-            return statement.executeUpdate() == 1;
-        });
+        return database.update(CLAIM, Column.ids(List.of(key)), 2, key, fingerprint) == 1;
     }
 
     /** Keeps what became of a step whose key is claimed. */
     void keep(Kept step) {
-        run(UPDATE, statement -> {
-            statement.setBytes(1, Compressed.of(step.answer()));
-            statement.setBytes(2, Compressed.of(step.events()));
-            statement.setObject(3, step.key());
-            return statement.executeUpdate();
-        });
+        database.update(UPDATE, Compressed.of(step.answer()), Compressed.of(step.events()), step.key());
     }
 
     /** Keeps a step and stores its effect by one statement; false, with nothing stored, where the key was used before. */
     boolean keepWith(Kept step, Effect effect) {
-        return run(TAKEN + effect.sql() + COUNT_TAKEN, statement -> {
-            set(statement, 1, "uuid", new Object[] {step.key()});
-            statement.setInt(2, 2);
-            statement.setObject(3, step.key());
-            statement.setString(4, step.fingerprint());
-            statement.setBytes(5, Compressed.of(step.answer()));
-            statement.setBytes(6, Compressed.of(step.events()));
-            for (int i = 0; i < effect.parameters().size(); i++) {
-                statement.setObject(7 + i, effect.parameters().get(i));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getInt(1) == 1;
-            }
-        });
+        List<Object> parameters = new ArrayList<>(List.of(
+                Column.ids(List.of(step.key())),
+                2,
+                step.key(),
+                step.fingerprint(),
+                Compressed.of(step.answer()),
+                Compressed.of(step.events())));
+        parameters.addAll(effect.parameters());
+        return database.query(TAKEN + effect.sql() + COUNT_TAKEN, row -> row.getInt(1), parameters.toArray())
+                .equals(List.of(1));
     }
 
     /** Keeps those whose keys are free, and returns their keys. The keys must be in order, so that nobody deadlocks. */
     Set<UUID> keepAll(List<Kept> steps) {
-        return run(INSERT, statement -> {
-            Object[] keys = steps.stream().map(Kept::key).toArray();
-            set(statement, 1, "uuid", keys);
-            statement.setInt(2, 2 * steps.size());
-            set(statement, 3, "uuid", keys);
-            set(statement, 4, "text", steps.stream().map(Kept::fingerprint).toArray());
-            set(statement, 5, "bytea", bytes(steps, Kept::answer));
-            set(statement, 6, "bytea", bytes(steps, Kept::events));
-            try (ResultSet row = statement.executeQuery()) {
-                Set<UUID> kept = new HashSet<>();
-                while (row.next()) {
-                    kept.add(row.getObject(1, UUID.class));
-                }
-                return kept;
-            }
-        });
+        Column keys = Column.of("uuid", steps, Kept::key);
+        return Set.copyOf(database.query(
+                INSERT,
+                row -> row.getObject(1, UUID.class),
+                keys,
+                2 * steps.size(),
+                keys,
+                Column.of("text", steps, Kept::fingerprint),
+                Column.bytes(steps, step -> Compressed.of(step.answer())),
+                Column.bytes(steps, step -> Compressed.of(step.events()))));
     }
 
     /** Those of the steps that were taken, by their keys. */
     Map<UUID, Kept> find(Collection<UUID> keys) {
-        return run(SELECT, statement -> {
-            set(statement, 1, "uuid", keys.toArray());
-            try (ResultSet row = statement.executeQuery()) {
-                Map<UUID, Kept> found = new HashMap<>();
-                while (row.next()) {
-                    Kept step = kept(row);
-                    found.put(step.key(), step);
-                }
-                return found;
-            }
-        });
+        return database.query(SELECT, StepStore::kept, Column.ids(keys)).stream()
+                .collect(Collectors.toMap(Kept::key, Function.identity()));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
@@ -138,27 +107,5 @@ class StepStore {
                 row.getString(2),
                 Compressed.read(row.getBytes(3)),
                 Compressed.read(row.getBytes(4)));
-    }
-
-    private static byte[][] bytes(List<Kept> steps, Function<Kept, byte[]> field) {
-        return steps.stream().map(field).map(Compressed::of).toArray(byte[][]::new);
-    }
-
-    private static void set(PreparedStatement statement, int place, String type, Object[] values) throws SQLException {
-        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Steps could not be read or written", fault);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

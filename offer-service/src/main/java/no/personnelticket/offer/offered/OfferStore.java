@@ -1,17 +1,13 @@
 package no.personnelticket.offer.offered;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.database.Database;
 import no.personnelticket.messaging.Effect;
 
 /** Which search made an offer. An expired one is found for 30 days more, by those who look into a sale. */
@@ -32,10 +28,10 @@ public class OfferStore {
                     order by expires_at limit 100 for update skip locked))
             """;
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final Clock clock;
 
-    public OfferStore(AgroalDataSource database, Clock clock) {
+    public OfferStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -54,15 +50,9 @@ public class OfferStore {
 
     /** The key of the step whose answer holds the offer. */
     Optional<UUID> stepOf(UUID offerId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select step_key from offer where offer_id = ?")) {
-            select.setObject(1, offerId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException("An offer could not be found", fault);
-        }
+        return database
+                .query("select step_key from offer where offer_id = ?", row -> row.getObject(1, UUID.class), offerId)
+                .stream()
+                .findFirst();
     }
 }

@@ -1,22 +1,20 @@
 package no.personnelticket.offer.selection;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Received;
@@ -47,10 +45,10 @@ public class SelectionStore {
             select document from selection where customer_number = ? and travel_date = ? and expires_at > ?
             order by selected_at desc limit 50""";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final Clock clock;
 
-    public SelectionStore(AgroalDataSource database, Clock clock) {
+    public SelectionStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -62,35 +60,25 @@ public class SelectionStore {
         List<Row> rows = batch.stream()
                 .map(received -> new Row(received.event(), received.fingerprint()))
                 .toList();
-        run(INSERT, insert -> {
-            insert.setString(1, new String(EventJson.write(rows), StandardCharsets.UTF_8));
-            return insert.executeUpdate();
-        });
-        run(DELETE, delete -> {
-            delete.setObject(1, clock.instant().minus(KEPT_AFTER_EXPIRY).atOffset(ZoneOffset.UTC));
-            return delete.executeUpdate();
-        });
+        database.update(INSERT, new String(EventJson.write(rows), StandardCharsets.UTF_8));
+        database.update(DELETE, clock.instant().minus(KEPT_AFTER_EXPIRY));
         return new Taken(List.of(), altered(batch));
     }
 
     /** Those of the selections that have arrived. */
     public Map<UUID, RightsSelected> find(List<UUID> selectionIds) {
-        return run("select document from selection where selection_id = any (?)", select -> {
-            select.setArray(1, uuids(select, selectionIds));
-            Map<UUID, RightsSelected> found = new HashMap<>();
-            selections(select).forEach(selection -> found.put(selection.selectionId(), selection));
-            return found;
-        });
+        return database
+                .query(
+                        "select document from selection where selection_id = any (?)",
+                        SelectionStore::selection,
+                        Column.ids(selectionIds))
+                .stream()
+                .collect(Collectors.toMap(RightsSelected::selectionId, Function.identity()));
     }
 
     /** A customer's selections for a day that have not expired, the newest first; 50 at most. */
     public List<RightsSelected> newest(long customerNumber, LocalDate travelDate, Instant now) {
-        return run(SELECT_NEWEST, select -> {
-            select.setLong(1, customerNumber);
-            select.setObject(2, travelDate);
-            select.setObject(3, now.atOffset(ZoneOffset.UTC));
-            return selections(select);
-        });
+        return database.query(SELECT_NEWEST, SelectionStore::selection, customerNumber, travelDate, now);
     }
 
     private List<Refused> altered(List<Received<RightsSelected>> batch) {
@@ -104,43 +92,16 @@ public class SelectionStore {
     }
 
     private Map<UUID, String> fingerprints(List<UUID> selectionIds) {
-        return run("select selection_id, fingerprint from selection where selection_id = any (?)", select -> {
-            select.setArray(1, uuids(select, selectionIds));
-            Map<UUID, String> fingerprints = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    fingerprints.put(row.getObject(1, UUID.class), row.getString(2));
-                }
-            }
-            return fingerprints;
-        });
+        return database
+                .query(
+                        "select selection_id, fingerprint from selection where selection_id = any (?)",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                        Column.ids(selectionIds))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static List<RightsSelected> selections(PreparedStatement select) throws SQLException {
-        List<RightsSelected> selections = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                selections.add(EventJson.read(row.getBytes(1), RightsSelected.class));
-            }
-        }
-        return selections;
-    }
-
-    private static java.sql.Array uuids(PreparedStatement statement, List<UUID> ids) throws SQLException {
-        return statement.getConnection().createArrayOf("uuid", ids.toArray());
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Selections could not be read or written", fault);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
+    private static RightsSelected selection(ResultSet row) throws SQLException {
+        return EventJson.read(row.getBytes(1), RightsSelected.class);
     }
 }

@@ -1,14 +1,11 @@
 package no.personnelticket.rights.entitlement;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import no.personnelticket.database.Database;
 import no.personnelticket.rights.contract.ContractBatchStore;
 import no.personnelticket.rights.traveller.HolderAge;
 import no.personnelticket.rights.traveller.StudentProof;
@@ -30,27 +27,15 @@ public class EntitlementStore {
             where h.customer_number = ?
             order by c.valid_from, c.travel_type, c.contract_id""";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    public EntitlementStore(AgroalDataSource database) {
+    public EntitlementStore(Database database) {
         this.database = database;
     }
 
     /** All of a customer's, also those that are not valid now. */
     public List<Entitlement> ofCustomer(long customerNumber) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(OF_CUSTOMER)) {
-            select.setLong(1, customerNumber);
-            try (ResultSet row = select.executeQuery()) {
-                List<Entitlement> entitlements = new ArrayList<>();
-                while (row.next()) {
-                    entitlements.add(entitlement(row));
-                }
-                return entitlements;
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Entitlements cannot be read", fault);
-        }
+        return database.query(OF_CUSTOMER, EntitlementStore::entitlement, customerNumber);
     }
 
     private static Entitlement entitlement(ResultSet row) throws SQLException {

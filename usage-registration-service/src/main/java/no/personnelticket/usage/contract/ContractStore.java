@@ -2,11 +2,11 @@ package no.personnelticket.usage.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.Received;
 import no.personnelticket.messaging.Taken;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 
 /** The newest image of each contract. */
 @ApplicationScoped
@@ -25,9 +25,9 @@ public class ContractStore {
             select place from unnest(?, ?, ?) with ordinality as given (contract_id, version, fingerprint, place)
             join contract using (contract_id, version) where contract.fingerprint <> given.fingerprint""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public ContractStore(PostgresStore postgres) {
+    public ContractStore(Database postgres) {
         this.postgres = postgres;
     }
 

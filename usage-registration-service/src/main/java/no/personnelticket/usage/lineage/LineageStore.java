@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.lineage.LineLineage.Line;
 import no.personnelticket.usage.registration.RegisteredUsage.Source;
 import no.personnelticket.usage.report.CompanyMonth;
@@ -38,9 +38,9 @@ public class LineageStore {
 
     private static final String OF_USAGE = SELECT.formatted("held.usage_id = ?");
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public LineageStore(PostgresStore postgres) {
+    public LineageStore(Database postgres) {
         this.postgres = postgres;
     }
 

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.reconciliation.Reconciliation.Day;
 
 /** Counts what was registered by day. */
@@ -63,9 +63,9 @@ public class ReconciliationStore {
             from used full join taken using (day) full join refunded using (day)
             order by day""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public ReconciliationStore(PostgresStore postgres) {
+    public ReconciliationStore(Database postgres) {
         this.postgres = postgres;
     }
 

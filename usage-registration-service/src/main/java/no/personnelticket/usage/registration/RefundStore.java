@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.messaging.Received;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 import org.jboss.logging.Logger;
 
 /** The refunds, and the reversals that they make of the usages of their distributions. */
@@ -49,11 +49,11 @@ public class RefundStore {
     private static final String ANOMALIES =
             "select distinct refund_id from refund_anomaly where ticket_distribution_id = any (?) and found_at = ?";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
     private final RegistrationStore usages;
     private final MeterRegistry metrics;
 
-    public RefundStore(PostgresStore postgres, RegistrationStore usages, MeterRegistry metrics) {
+    public RefundStore(Database postgres, RegistrationStore usages, MeterRegistry metrics) {
         this.postgres = postgres;
         this.usages = usages;
         this.metrics = metrics;
@@ -145,7 +145,7 @@ public class RefundStore {
                         row -> new RefundedTicket(
                                 row.getString("ticket_distribution_id"),
                                 row.getString("refund_id"),
-                                PostgresStore.instant(row, "refunded_at"),
+                                Database.instant(row, "refunded_at"),
                                 row.getString("ticket_id"),
                                 Money.nok(row.getBigDecimal("saving"))),
                         Column.of("text", ticketDistributionIds, Function.identity()))

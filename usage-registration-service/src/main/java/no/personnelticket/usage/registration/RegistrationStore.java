@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.Received;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 
 /** The registered distributions and their usages: one statement for each table and batch. */
 @ApplicationScoped
@@ -47,9 +47,9 @@ public class RegistrationStore {
             where refund.refund_id = any (?)
             order by ticket_distribution_id, ticket_id, refund_id""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public RegistrationStore(PostgresStore postgres) {
+    public RegistrationStore(Database postgres) {
         this.postgres = postgres;
     }
 
@@ -79,9 +79,10 @@ public class RegistrationStore {
         postgres.query(
                 "select ensure_usage_months(?)",
                 row -> row,
-                new Column(
+                Column.of(
                         "date",
-                        usages.stream().map(Usage::month).distinct().sorted().toList()));
+                        usages.stream().map(Usage::month).distinct().sorted().toList(),
+                        Function.identity()));
         postgres.update(
                 ADD_USAGES,
                 Column.of("uuid", usages, Usage::usageId),
@@ -129,9 +130,9 @@ public class RegistrationStore {
                 row.getLong("customer_number"),
                 Money.nok(row.getBigDecimal("saving")),
                 row.getInt("coupons"),
-                PostgresStore.instant(row, "distributed_at"),
+                Database.instant(row, "distributed_at"),
                 row.getObject("month", LocalDate.class),
-                PostgresStore.instant(row, "registered_at"),
+                Database.instant(row, "registered_at"),
                 row.getString("refund_id"),
                 row.getObject("reverses", UUID.class));
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
-import no.personnelticket.usage.PostgresStore;
 
 /** Finds usages, joined with what is known of their contracts, reports and validations now. */
 @ApplicationScoped
@@ -34,9 +36,9 @@ public class UsageSearchStore {
             order by distributed_at, ticket_distribution_id, ticket_id, refund_id is not null, registered_at, usage_id
             limit ? offset ?""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public UsageSearchStore(PostgresStore postgres) {
+    public UsageSearchStore(Database postgres) {
         this.postgres = postgres;
     }
 
@@ -49,7 +51,7 @@ public class UsageSearchStore {
     Page<RegisteredUsage> search(
             UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
         String condition = condition(criterion.by());
-        PostgresStore.Column visible = new PostgresStore.Column("int", List.copyOf(companyIds.orElse(Set.of())));
+        Column visible = Column.of("int4", companyIds.orElse(Set.of()), Function.identity());
         long total = postgres.query(
                         COUNT.formatted("placed_usage", condition),
                         row -> row.getLong(1),
@@ -93,7 +95,7 @@ public class UsageSearchStore {
                 travelType.orElse(null),
                 Money.nok(row.getBigDecimal("saving")),
                 travelType.map(type -> type == TravelType.PRIVATE).orElse(null),
-                PostgresStore.instant(row, "distributed_at"),
+                Database.instant(row, "distributed_at"),
                 Optional.ofNullable(row.getObject("report_month", LocalDate.class))
                         .map(month -> YearMonth.from(month).toString())
                         .orElse(null),

@@ -3,9 +3,9 @@ package no.personnelticket.usage.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /** What closed months were taxed for. */
@@ -24,9 +24,9 @@ public class BenefitStore {
             where company_id = ? and month = ?
             order by employee_no, employee_reference, income_year""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public BenefitStore(PostgresStore postgres) {
+    public BenefitStore(Database postgres) {
         this.postgres = postgres;
     }
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.report.Rebuild.Held;
@@ -16,9 +16,9 @@ import no.personnelticket.usage.report.Rebuild.Held;
 @ApplicationScoped
 public class RebuildStore {
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public RebuildStore(PostgresStore postgres) {
+    public RebuildStore(Database postgres) {
         this.postgres = postgres;
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
@@ -66,9 +66,9 @@ public class ReportStore {
             insert into report_employee (company_id, month, employee_reference, employee_no, ssn, employee_status)
             select ?, ?, row.* from unnest(?, ?, ?, ?) as row""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public ReportStore(PostgresStore postgres) {
+    public ReportStore(Database postgres) {
         this.postgres = postgres;
     }
 
@@ -122,7 +122,7 @@ public class ReportStore {
                             new MonthStatus(
                                     month.toString(),
                                     MonthStatus.Status.CLOSED,
-                                    PostgresStore.instant(row, "closed_at"),
+                                    Database.instant(row, "closed_at"),
                                     row.getString("sha256"),
                                     row.getString("rates_version"),
                                     row.getString("rules_version")));

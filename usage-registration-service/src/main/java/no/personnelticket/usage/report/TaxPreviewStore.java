@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 import no.personnelticket.usage.report.TaxPreview.Standing;
 import no.personnelticket.usage.report.TaxedContract.Taxpayer;
 
@@ -35,9 +35,9 @@ public class TaxPreviewStore {
             from (select distinct employee_reference, company_id from contract
                   where employee_reference = any (?)) as employee""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public TaxPreviewStore(PostgresStore postgres) {
+    public TaxPreviewStore(Database postgres) {
         this.postgres = postgres;
     }
 

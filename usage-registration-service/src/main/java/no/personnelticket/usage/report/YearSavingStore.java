@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.PostgresStore;
 
 /** Sums up the private savings of employees by income year, the lines of reports and what no report holds yet, and what
  * earlier reports were taxed for. */
@@ -44,9 +44,9 @@ public class YearSavingStore {
                 from placed_usage join asked using (company_id)
                 where travel_type = 'PRIVATE' and not reported and report_month <= asked.month""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public YearSavingStore(PostgresStore postgres) {
+    public YearSavingStore(Database postgres) {
         this.postgres = postgres;
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.usage.PostgresStore;
 
 /** Reads what counts on an employee. */
 @ApplicationScoped
@@ -29,9 +29,9 @@ public class StatementStore {
             select to_char(month, 'YYYY-MM') as month, taxable from report_benefit
             where company_id = ? and employee_reference = ? and income_year = ?""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public StatementStore(PostgresStore postgres) {
+    public StatementStore(Database postgres) {
         this.postgres = postgres;
     }
 

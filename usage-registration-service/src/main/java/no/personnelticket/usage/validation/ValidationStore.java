@@ -2,11 +2,11 @@ package no.personnelticket.usage.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.Received;
 import no.personnelticket.messaging.Taken;
-import no.personnelticket.usage.PostgresStore;
-import no.personnelticket.usage.PostgresStore.Column;
 
 /** The verdicts on offers. */
 @ApplicationScoped
@@ -21,9 +21,9 @@ public class ValidationStore {
             select place from unnest(?, ?) with ordinality as given (validation_id, fingerprint, place)
             join validation using (validation_id) where validation.fingerprint <> given.fingerprint""";
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public ValidationStore(PostgresStore postgres) {
+    public ValidationStore(Database postgres) {
         this.postgres = postgres;
     }
 

@@ -3,16 +3,16 @@ package no.personnelticket.usage.verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import no.personnelticket.usage.PostgresStore;
+import no.personnelticket.database.Database;
 import no.personnelticket.usage.verification.Verification.Finding;
 
 /** Counts again. */
 @ApplicationScoped
 public class VerificationStore {
 
-    private final PostgresStore postgres;
+    private final Database postgres;
 
-    public VerificationStore(PostgresStore postgres) {
+    public VerificationStore(Database postgres) {
         this.postgres = postgres;
     }
 

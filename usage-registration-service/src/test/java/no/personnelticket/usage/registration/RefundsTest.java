@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.personnelticket.database.Database;
 import no.personnelticket.embedded.testing.TestTopics;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
@@ -20,7 +21,6 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.EventJson;
-import no.personnelticket.usage.PostgresStore;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +34,7 @@ class RefundsTest extends UsageServiceTest {
     private static final String LATER = "2024-06-02T10:00:00Z";
 
     @Inject
-    PostgresStore postgres;
+    Database postgres;
 
     @Test
     void a_refund_is_a_usage_of_its_own_that_names_what_it_reverses_and_its_event() {

@@ -1,10 +1,8 @@
 package no.personnelticket.validation.contract;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Received;
@@ -24,16 +22,18 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
             + " join contract on contract_id = split_part(id, '/', 1)::uuid"
             + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
 
-    public ContractStore(AgroalDataSource database) {
+    public ContractStore(Database database) {
         super(database, INSERT, SELECT_ALTERED);
     }
 
     @Override
-    protected void bind(PreparedStatement statement, Received<ContractChanged> received) throws SQLException {
+    protected Object[] row(Received<ContractChanged> received) {
         ContractChanged contract = received.event();
-        statement.setObject(1, contract.contractId());
-        statement.setLong(2, contract.version());
-        statement.setString(3, received.fingerprint());
-        statement.setString(4, new String(EventJson.write(contract), StandardCharsets.UTF_8));
+        return new Object[] {
+            contract.contractId(),
+            contract.version(),
+            received.fingerprint(),
+            new String(EventJson.write(contract), StandardCharsets.UTF_8)
+        };
     }
 }

@@ -1,18 +1,13 @@
 package no.personnelticket.validation.distribution;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 
 /** The valid verdicts that were given, and what they were worth for the tickets that were distributed. */
 @Singleton
@@ -33,7 +28,7 @@ public class DistributedTicketStore {
 
     private static final String SELECT_VERDICTS = """
             select validation_id, offer_id, client_name, validated_at, expires_at from valid_verdict
-            where offer_id = any (?::uuid[]) order by validated_at, validation_id""";
+            where offer_id = any (?) order by validated_at, validation_id""";
 
     private static final String SELECT_TICKETS = """
             select ticket_distribution_id, ticket_id, standing, client_name, offer_id, distributed_at from distributed_ticket
@@ -48,47 +43,47 @@ public class DistributedTicketStore {
             from distributed_ticket where distributed_at >= ? and distributed_at < ?
             group by client_name order by client_name nulls last""";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    public DistributedTicketStore(AgroalDataSource database) {
+    public DistributedTicketStore(Database database) {
         this.database = database;
     }
 
     /** Those of the tickets that were not known yet; the others change nothing. */
     List<CheckedTicket> add(List<CheckedTicket> tickets) {
-        return select(
+        return database.query(
                 INSERT,
                 DistributedTicketStore::ticket,
                 2 * tickets.size(),
-                column(tickets, CheckedTicket::ticketDistributionId),
-                column(tickets, CheckedTicket::ticketId),
-                column(tickets, CheckedTicket::offerId),
-                column(tickets, CheckedTicket::standing),
-                column(tickets, CheckedTicket::clientName),
-                column(tickets, CheckedTicket::distributedAt));
+                Column.texts(tickets, CheckedTicket::ticketDistributionId),
+                Column.texts(tickets, CheckedTicket::ticketId),
+                Column.texts(tickets, CheckedTicket::offerId),
+                Column.texts(tickets, CheckedTicket::standing),
+                Column.texts(tickets, CheckedTicket::clientName),
+                Column.texts(tickets, CheckedTicket::distributedAt));
     }
 
     /** The valid verdicts on the offers, the oldest first. */
     List<ValidVerdict> verdicts(List<UUID> offerIds) {
-        return select(
+        return database.query(
                 SELECT_VERDICTS,
                 row -> new ValidVerdict(
                         row.getObject("validation_id", UUID.class),
                         row.getObject("offer_id", UUID.class),
                         row.getString("client_name"),
-                        instant(row, "validated_at"),
-                        instant(row, "expires_at")),
-                (Object) offerIds.stream().map(UUID::toString).toArray(String[]::new));
+                        Database.instant(row, "validated_at"),
+                        Database.instant(row, "expires_at")),
+                Column.ids(offerIds));
     }
 
     /** The tickets of a distribution. */
     List<CheckedTicket> tickets(String ticketDistributionId) {
-        return select(SELECT_TICKETS, DistributedTicketStore::ticket, ticketDistributionId);
+        return database.query(SELECT_TICKETS, DistributedTicketStore::ticket, ticketDistributionId);
     }
 
     /** Tickets distributed from the one instant until before the other, per sales client. */
     List<ClientStatistics> count(Instant from, Instant until) {
-        return select(
+        return database.query(
                 COUNT,
                 row -> new ClientStatistics(
                         row.getString("client_name"),
@@ -96,8 +91,8 @@ public class DistributedTicketStore {
                         row.getLong("skipped"),
                         row.getLong("expired"),
                         row.getLong("altered")),
-                utc(from),
-                utc(until));
+                from,
+                until);
     }
 
     private static CheckedTicket ticket(ResultSet row) throws SQLException {
@@ -107,54 +102,6 @@ public class DistributedTicketStore {
                 row.getObject("offer_id", UUID.class),
                 Standing.valueOf(row.getString("standing")),
                 row.getString("client_name"),
-                instant(row, "distributed_at"));
-    }
-
-    private static String[] column(List<CheckedTicket> tickets, Function<CheckedTicket, Object> field) {
-        return tickets.stream()
-                .map(field)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
-    }
-
-    private <T> List<T> select(String sql, Reading<ResultSet, T> reading, Object... parameters) {
-        return run(sql, statement -> {
-            bind(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-                return found;
-            }
-        });
-    }
-
-    private <T> T run(String sql, Reading<PreparedStatement, T> reading) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return reading.of(statement);
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Distributed tickets could not be read or written", fault);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<S, T> {
-        T of(S source) throws SQLException;
-    }
-
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Database.instant(row, "distributed_at"));
     }
 }

@@ -1,12 +1,11 @@
 package no.personnelticket.validation.offer;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Received;
@@ -22,22 +21,27 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join offer on offer_id = id::uuid where offer.fingerprint <> given.fingerprint";
 
-    public OfferStore(AgroalDataSource database) {
+    private final Database database;
+
+    public OfferStore(Database database) {
         super(database, INSERT, SELECT_ALTERED);
+        this.database = database;
     }
 
     /** Those of the offers that have arrived. */
     public List<OfferPriced> find(List<UUID> offerIds) {
-        return select(
+        return database.query(
                 "select fact from offer where offer_id = any (?)",
-                offerIds,
-                row -> EventJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8), OfferPriced.class));
+                row -> EventJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8), OfferPriced.class),
+                Column.ids(offerIds));
     }
 
     @Override
-    protected void bind(PreparedStatement statement, Received<OfferPriced> received) throws SQLException {
-        statement.setObject(1, received.event().offerId());
-        statement.setString(2, received.fingerprint());
-        statement.setString(3, new String(EventJson.write(received.event()), StandardCharsets.UTF_8));
+    protected Object[] row(Received<OfferPriced> received) {
+        return new Object[] {
+            received.event().offerId(),
+            received.fingerprint(),
+            new String(EventJson.write(received.event()), StandardCharsets.UTF_8)
+        };
     }
 }

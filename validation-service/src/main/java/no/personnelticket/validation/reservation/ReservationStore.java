@@ -1,21 +1,17 @@
 package no.personnelticket.validation.reservation;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.rule.HeldCoupon;
 
@@ -55,95 +51,52 @@ public class ReservationStore {
     private static final String SELECT_CONFIRMED =
             "select exists (select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED')";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    public ReservationStore(AgroalDataSource database) {
+    public ReservationStore(Database database) {
         this.database = database;
     }
 
     /** Makes others who reserve coupons of these contracts wait for the end of the transaction. */
     public void lock(Collection<UUID> contractIds) {
-        run(LOCK, statement -> {
-            statement.setArray(1, uuids(statement, contractIds.stream()));
-            return statement.execute();
-        });
+        database.query(LOCK, row -> row, Column.ids(contractIds));
     }
 
     /** What is gone of the contracts' coupons, and what the offers hold of them. */
     public CouponLedger count(Collection<Wish> wishes, Instant now) {
-        if (wishes.isEmpty()) {
-            return new CouponLedger(Map.of(), Map.of());
-        }
-        return run(SELECT, statement -> {
-            statement.setObject(1, utc(now));
-            statement.setArray(
-                    2, uuids(statement, wishes.stream().map(Wish::contractId).distinct()));
-            statement.setArray(3, uuids(statement, wishes.stream().map(Wish::contractId)));
-            statement.setArray(4, uuids(statement, wishes.stream().map(Wish::offerId)));
-            statement.setObject(5, utc(now));
-            return read(statement);
-        });
-    }
-
-    /** Frees those that are still held; false when one of them was confirmed before. */
-    public boolean release(List<UUID> reservationIds, Instant now) {
-        run(RELEASE, statement -> {
-            statement.setObject(1, utc(now));
-            statement.setArray(2, uuids(statement, reservationIds.stream()));
-            statement.setObject(3, utc(now));
-            return statement.executeUpdate();
-        });
-        return run(SELECT_CONFIRMED, statement -> {
-            statement.setArray(1, uuids(statement, reservationIds.stream()));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && !row.getBoolean(1);
-            }
-        });
-    }
-
-    private static CouponLedger read(PreparedStatement statement) throws SQLException {
         Map<UUID, CouponLedger.Gone> gone = new HashMap<>();
         Map<Wish, HeldCoupon> held = new HashMap<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                UUID contractId = row.getObject("contract_id", UUID.class);
-                UUID offerId = row.getObject("offer_id", UUID.class);
-                if (offerId == null) {
-                    gone.put(contractId, new CouponLedger.Gone(row.getLong("used"), row.getLong("reserved")));
-                } else {
-                    held.put(new Wish(contractId, offerId), held(contractId, row));
-                }
-            }
+        if (!wishes.isEmpty()) {
+            database.forEach(
+                    SELECT,
+                    row -> read(row, gone, held),
+                    now,
+                    Column.ids(wishes.stream().map(Wish::contractId).collect(Collectors.toSet())),
+                    Column.of("uuid", wishes, Wish::contractId),
+                    Column.of("uuid", wishes, Wish::offerId),
+                    now);
         }
         return new CouponLedger(gone, held);
     }
 
-    private static HeldCoupon held(UUID contractId, ResultSet row) throws SQLException {
-        return new HeldCoupon(
-                row.getObject("reservation_id", UUID.class),
-                contractId,
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    /** Frees those that are still held; false when one of them was confirmed before. */
+    public boolean release(List<UUID> reservationIds, Instant now) {
+        database.update(RELEASE, now, Column.ids(reservationIds), now);
+        return database.query(SELECT_CONFIRMED, row -> row.getBoolean(1), Column.ids(reservationIds))
+                .equals(List.of(false));
     }
 
-    private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Reservations could not be read or written", fault);
+    private static void read(ResultSet row, Map<UUID, CouponLedger.Gone> gone, Map<Wish, HeldCoupon> held)
+            throws SQLException {
+        UUID contractId = row.getObject("contract_id", UUID.class);
+        UUID offerId = row.getObject("offer_id", UUID.class);
+        if (offerId == null) {
+            gone.put(contractId, new CouponLedger.Gone(row.getLong("used"), row.getLong("reserved")));
+        } else {
+            UUID reservationId = row.getObject("reservation_id", UUID.class);
+            held.put(
+                    new Wish(contractId, offerId),
+                    new HeldCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
         }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    private static Array uuids(PreparedStatement statement, Stream<UUID> ids) throws SQLException {
-        return statement.getConnection().createArrayOf("uuid", ids.toArray());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

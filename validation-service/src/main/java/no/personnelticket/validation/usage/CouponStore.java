@@ -1,12 +1,9 @@
 package no.personnelticket.validation.usage;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import no.personnelticket.database.Database;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.Received;
 import no.personnelticket.validation.received.ReceivedEventStore;
@@ -31,21 +28,17 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
 
     private final Clock clock;
 
-    public CouponStore(AgroalDataSource database, Clock clock) {
+    public CouponStore(Database database, Clock clock) {
         super(database, INSERT, SELECT_ALTERED);
         this.clock = clock;
     }
 
     @Override
-    protected void bind(PreparedStatement statement, Received<UsageRegistered> received) throws SQLException {
+    protected Object[] row(Received<UsageRegistered> received) {
         UsageRegistered usage = received.event();
-        statement.setObject(1, usage.usageId());
-        statement.setObject(2, usage.contractId());
-        statement.setInt(3, usage.coupons());
-        statement.setString(4, received.fingerprint());
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        statement.setObject(5, now);
-        statement.setObject(6, usage.offerId());
-        statement.setObject(7, now);
+        Instant now = clock.instant();
+        return new Object[] {
+            usage.usageId(), usage.contractId(), usage.coupons(), received.fingerprint(), now, usage.offerId(), now
+        };
     }
 }

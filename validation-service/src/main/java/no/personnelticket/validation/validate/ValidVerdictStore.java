@@ -1,15 +1,12 @@
 package no.personnelticket.validation.validate;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import no.personnelticket.database.Column;
+import no.personnelticket.database.Database;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.rule.HeldCoupon;
 
@@ -38,9 +35,9 @@ class ValidVerdictStore {
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
             on conflict (reservation_id) do nothing""";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    ValidVerdictStore(AgroalDataSource database) {
+    ValidVerdictStore(Database database) {
         this.database = database;
     }
 
@@ -65,32 +62,19 @@ class ValidVerdictStore {
                 .sorted(Comparator.comparing(ValidVerdict::validationId))
                 .toList();
         List<Hold> held = given.stream().flatMap(Given::holds).toList();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setInt(1, 2 * given.size());
-            insert.setInt(2, 2 * given.size());
-            set(insert, 3, verdicts, ValidVerdict::validationId);
-            set(insert, 4, verdicts, ValidVerdict::offerId);
-            set(insert, 5, verdicts, ValidVerdict::clientName);
-            set(insert, 6, verdicts, ValidVerdict::validatedAt);
-            set(insert, 7, verdicts, ValidVerdict::expiresAt);
-            set(insert, 8, held, hold -> hold.coupon().reservationId());
-            set(insert, 9, held, hold -> hold.coupon().contractId());
-            set(insert, 10, held, hold -> hold.verdict().offerId());
-            set(insert, 11, held, hold -> hold.coupon().expiresAt());
-            set(insert, 12, held, hold -> hold.verdict().expiresAt().plus(ON_ITS_WAY));
-            insert.executeUpdate();
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Verdicts could not be stored", fault);
-        }
-    }
-
-    private static <T> void set(PreparedStatement insert, int place, List<T> rows, Function<T, Object> field)
-            throws SQLException {
-        Object[] texts = rows.stream()
-                .map(field)
-                .map(value -> value == null ? null : value.toString())
-                .toArray();
-        insert.setArray(place, insert.getConnection().createArrayOf("text", texts));
+        database.update(
+                INSERT,
+                2 * given.size(),
+                2 * given.size(),
+                Column.of("uuid", verdicts, ValidVerdict::validationId),
+                Column.of("uuid", verdicts, ValidVerdict::offerId),
+                Column.of("text", verdicts, ValidVerdict::clientName),
+                Column.texts(verdicts, ValidVerdict::validatedAt),
+                Column.texts(verdicts, ValidVerdict::expiresAt),
+                Column.of("uuid", held, hold -> hold.coupon().reservationId()),
+                Column.of("uuid", held, hold -> hold.coupon().contractId()),
+                Column.of("uuid", held, hold -> hold.verdict().offerId()),
+                Column.texts(held, hold -> hold.coupon().expiresAt()),
+                Column.texts(held, hold -> hold.verdict().expiresAt().plus(ON_ITS_WAY)));
     }
 }

@@ -1,22 +1,21 @@
-package no.personnelticket.validation.benchmark;
+package no.personnelticket.http;
 
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import no.personnelticket.http.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Answers nothing, to the same callers as the validation: the upper limit of what the service can answer. It is not
- * there unless {@code personnelticket.benchmark=true}.
+ * Answers nothing, to the callers of the operations that the benchmarks measure: the upper limit of what a service can
+ * answer. It is not there unless {@code personnelticket.benchmark=true}.
  */
 @Path("/benchmark/empty")
 @EndpointDisabled(name = "personnelticket.benchmark", stringValue = "false", disableIfMissing = true)
 public class EmptyResource {
 
     @GET
-    @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
+    @RolesAllowed({Permission.ENTITLEMENTS_READ, Permission.OFFERS_SEARCH, Permission.ENTITLEMENTS_VALIDATE})
     @Operation(hidden = true)
     public void empty() {}
 }

@@ -1,7 +1,7 @@
-package no.personnelticket.usage;
+package no.personnelticket.database;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,45 +14,52 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Runs the stores' statements, in the transaction of the caller where there is one. */
-@ApplicationScoped
-public class PostgresStore {
+/**
+ * Runs the stores' statements, in the transaction of the caller where there is one. A parameter is a {@link Column}, an
+ * {@link Instant} or what the driver takes.
+ */
+@Singleton
+public class Database {
 
     private final AgroalDataSource database;
 
-    public PostgresStore(AgroalDataSource database) {
+    public Database(AgroalDataSource database) {
         this.database = database;
-    }
-
-    /** One value of many rows, for {@code unnest}. */
-    public record Column(String type, List<?> values) {
-        /** The column's value of each row; instants, dates and amounts as text. */
-        public static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {
-            List<Object> values = new ArrayList<>(rows.size());
-            rows.forEach(row -> values.add(value.apply(row)));
-            return new Column(type, values);
-        }
     }
 
     /** Reads one row. */
     @FunctionalInterface
-    public interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+    public interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
-    public <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
-        return prepared(sql, statement -> {
+    /** Takes one row. */
+    @FunctionalInterface
+    public interface Taking {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** All rows that the statement answers with, in its order. */
+    public <T> List<T> query(String sql, Reading<T> reading, Object... parameters) {
+        List<T> found = new ArrayList<>();
+        forEach(sql, row -> found.add(reading.of(row)), parameters);
+        return found;
+    }
+
+    /** Hands over each row that the statement answers with, in its order. */
+    public void forEach(String sql, Taking taking, Object... parameters) {
+        prepared(sql, statement -> {
             bind(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taking.take(row);
                 }
-                return found;
+                return null;
             }
         });
     }
 
+    /** How many rows it changed. */
     public int update(String sql, Object... parameters) {
         return prepared(sql, statement -> {
             bind(statement, parameters);
@@ -71,9 +78,10 @@ public class PostgresStore {
         });
     }
 
-    /** A timestamptz of a row. */
+    /** A timestamptz of a row, which may be null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     @FunctionalInterface
@@ -101,9 +109,7 @@ public class PostgresStore {
             return instant.atOffset(ZoneOffset.UTC);
         }
         if (value instanceof Column column) {
-            return statement
-                    .getConnection()
-                    .createArrayOf(column.type(), column.values().toArray());
+            return statement.getConnection().createArrayOf(column.type(), column.values());
         }
         return value;
     }

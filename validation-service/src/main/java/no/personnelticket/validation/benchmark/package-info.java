@@ -1,2 +1,0 @@
-/** What only a benchmark calls. */
-package no.personnelticket.validation.benchmark;
