@@ -50,8 +50,7 @@ public record FirstTaken<E extends Event>(List<Received<E>> added, Set<String> k
     /** The altered ones with the reason, which names the field that is the id. */
     public List<Taken.Refused> refused(String idField) {
         return altered.stream()
-                .map(received ->
-                        new Taken.Refused(received, "the same " + idField + " came before with another content"))
+                .map(received -> Taken.Refused.altered(received, idField))
                 .toList();
     }
 

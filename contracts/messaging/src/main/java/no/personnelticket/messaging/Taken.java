@@ -16,5 +16,11 @@ public record Taken(Collection<? extends Event> publish, Collection<Refused> ref
     public static final Taken ALL = new Taken(List.of(), List.of());
 
     /** An event that was not taken, and why; the reason never holds personal data. */
-    public record Refused(Received<?> received, String reason) {}
+    public record Refused(Received<?> received, String reason) {
+
+        /** One whose id, the field of that name, came before with another content. */
+        public static Refused altered(Received<?> received, String idField) {
+            return new Refused(received, "the same " + idField + " came before with another content");
+        }
+    }
 }

@@ -81,7 +81,7 @@ class RightsSelectedTest {
                         .equals(selection.id()));
         assertThat(quarantined).hasSize(1);
         assertThat(TestTopics.header(quarantined.get(0), "quarantine_reason"))
-                .isEqualTo("selectionId was seen before with another content");
+                .isEqualTo("the same selectionId came before with another content");
         Search.in(selection)
                 .adult("1", selection.customerNumber(), "levelA2")
                 .send()

@@ -1,16 +1,14 @@
 package no.personnelticket.usage.contract;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import no.personnelticket.database.Column;
+import jakarta.inject.Singleton;
 import no.personnelticket.database.Database;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.messaging.ReceivedEventStore;
 
-/** The newest image of each contract. */
-@ApplicationScoped
-public class ContractStore {
+/** The newest image of each contract; one that is not newer than what is stored changes nothing. */
+@Singleton
+public class ContractStore extends ReceivedEventStore<ContractChanged> {
 
     private static final String STORE = """
             insert into contract (contract_id, version, company_id, employee_reference, travel_type, fingerprint)
@@ -21,32 +19,16 @@ public class ContractStore {
                 fingerprint = excluded.fingerprint
             where excluded.version > contract.version""";
 
-    private static final String ALTERED = """
-            select place from unnest(?, ?, ?) with ordinality as given (contract_id, version, fingerprint, place)
-            join contract using (contract_id, version) where contract.fingerprint <> given.fingerprint""";
+    private static final String SELECT_ALTERED = "select place from " + GIVEN
+            + " join contract on contract_id = split_part(id, '/', 1)::uuid"
+            + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
 
-    private final Database postgres;
-
-    public ContractStore(Database postgres) {
-        this.postgres = postgres;
+    public ContractStore(Database database) {
+        super(database, "version of the contract", STORE, SELECT_ALTERED);
     }
 
-    /** An image that is not newer than what is stored changes nothing; another one of the same version is refused. */
-    public Taken storeAll(List<Received<ContractChanged>> images) {
-        postgres.updateAll(STORE, images, ContractStore::row);
-        return new Taken(
-                List.of(),
-                postgres.query(
-                        ALTERED,
-                        row -> new Taken.Refused(
-                                images.get(row.getInt(1) - 1),
-                                "the same version of the contract came before with another content"),
-                        Column.of("uuid", images, received -> received.event().contractId()),
-                        Column.of("int8", images, received -> received.event().version()),
-                        Column.of("text", images, Received::fingerprint)));
-    }
-
-    private static Object[] row(Received<ContractChanged> received) {
+    @Override
+    protected Object[] row(Received<ContractChanged> received) {
         ContractChanged contract = received.event();
         return new Object[] {
             contract.contractId(),

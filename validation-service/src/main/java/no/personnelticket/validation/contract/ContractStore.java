@@ -6,7 +6,7 @@ import no.personnelticket.database.Database;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Received;
-import no.personnelticket.validation.received.ReceivedEventStore;
+import no.personnelticket.messaging.ReceivedEventStore;
 
 /** The newest image of each contract; the highest version wins, in whatever order they arrive. */
 @Singleton
@@ -23,7 +23,7 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
             + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
 
     public ContractStore(Database database) {
-        super(database, INSERT, SELECT_ALTERED);
+        super(database, "version of the contract", INSERT, SELECT_ALTERED);
     }
 
     @Override

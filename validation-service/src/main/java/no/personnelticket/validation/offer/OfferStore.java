@@ -9,7 +9,7 @@ import no.personnelticket.database.Database;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Received;
-import no.personnelticket.validation.received.ReceivedEventStore;
+import no.personnelticket.messaging.ReceivedEventStore;
 
 /** The offers that were priced. An expired one stays, so that it is told from an unknown one. */
 @Singleton
@@ -24,7 +24,7 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
     private final Database database;
 
     public OfferStore(Database database) {
-        super(database, INSERT, SELECT_ALTERED);
+        super(database, "offerId", INSERT, SELECT_ALTERED);
         this.database = database;
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import no.personnelticket.database.Database;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.Received;
-import no.personnelticket.validation.received.ReceivedEventStore;
+import no.personnelticket.messaging.ReceivedEventStore;
 
 /** What registered usages took from their contracts, each counted once; a use confirms the coupon held for its offer. */
 @Singleton
@@ -29,7 +29,7 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
     private final Clock clock;
 
     public CouponStore(Database database, Clock clock) {
-        super(database, INSERT, SELECT_ALTERED);
+        super(database, "usageId", INSERT, SELECT_ALTERED);
         this.clock = clock;
     }
 

@@ -33,7 +33,7 @@ class ArrivalOfEventsTest {
         TestTopics.publish(sale.contract());
 
         // Then
-        awaitQuarantine("ContractChanged", sale.contractId + "/3", "the same id and another content");
+        awaitQuarantine("ContractChanged", sale.contractId + "/3", "came before with another content");
         Validation.ask(sale)
                 .body("valid", equalTo(true))
                 .body(fact("CONTRACT_NOT_ACTIVE", "status"), equalTo("ACTIVE"))
@@ -72,7 +72,7 @@ class ArrivalOfEventsTest {
         TestTopics.publish(sale.offer());
 
         // Then
-        awaitQuarantine("OfferPriced", sale.offerId.toString(), "the same id and another content");
+        awaitQuarantine("OfferPriced", sale.offerId.toString(), "came before with another content");
         Validation.ask(sale).body(outcome("OPERATOR_NOT_PARTICIPATING"), equalTo("PASSED"));
     }
 
@@ -89,7 +89,7 @@ class ArrivalOfEventsTest {
         TestTopics.publish(altered);
 
         // Then
-        awaitQuarantine("UsageRegistered", usage.usageId().toString(), "the same id and another content");
+        awaitQuarantine("UsageRegistered", usage.usageId().toString(), "came before with another content");
     }
 
     private static void awaitQuarantine(String topic, String eventId, String reason) {

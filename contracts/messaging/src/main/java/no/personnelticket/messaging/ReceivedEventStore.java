@@ -1,11 +1,9 @@
-package no.personnelticket.validation.received;
+package no.personnelticket.messaging;
 
 import java.util.List;
 import no.personnelticket.database.Column;
 import no.personnelticket.database.Database;
 import no.personnelticket.events.Event;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
 
 /**
  * Keeps the events of one type. An event that was seen before changes nothing; one that comes again under the same id
@@ -17,18 +15,19 @@ public abstract class ReceivedEventStore<E extends Event> {
     protected static final String GIVEN =
             "unnest(?::text[], ?::text[]) with ordinality as given (id, fingerprint, place)";
 
-    private static final String ALTERED = "an event with the same id and another content was taken before";
-
     private final Database database;
+    private final String idField;
     private final String insert;
     private final String selectAltered;
 
     /**
+     * @param idField the field that is the event's id
      * @param insert inserts one event, idempotently
      * @param selectAltered selects the {@code place} of those {@link #GIVEN} that are kept with another fingerprint
      */
-    protected ReceivedEventStore(Database database, String insert, String selectAltered) {
+    protected ReceivedEventStore(Database database, String idField, String insert, String selectAltered) {
         this.database = database;
+        this.idField = idField;
         this.insert = insert;
         this.selectAltered = selectAltered;
     }
@@ -45,7 +44,7 @@ public abstract class ReceivedEventStore<E extends Event> {
     private List<Taken.Refused> altered(List<Received<E>> batch) {
         return database.query(
                 selectAltered,
-                row -> new Taken.Refused(batch.get(row.getInt("place") - 1), ALTERED),
+                row -> Taken.Refused.altered(batch.get(row.getInt("place") - 1), idField),
                 Column.of("text", batch, received -> received.event().id()),
                 Column.of("text", batch, Received::fingerprint));
     }
