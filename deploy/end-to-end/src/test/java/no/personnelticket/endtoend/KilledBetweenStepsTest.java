@@ -36,11 +36,7 @@ class KilledBetweenStepsTest {
 
     @Test
     void killed_when_it_was_received_and_before_anything_is_stored() throws SQLException {
-        try (Barrier barrier = Barrier.beforeInsert(DATABASE, "distribution")) {
-            ticket.publish();
-            barrier.awaitArrival();
-            RunningSystem.get().kill(Part.USAGE);
-        }
+        killAt(Barrier.beforeInsert(DATABASE, "distribution"), ticket::publish);
 
         assertThat(stored()).isZero();
         assertThatItIsRegisteredOnceAfterARestart();
@@ -48,11 +44,7 @@ class KilledBetweenStepsTest {
 
     @Test
     void killed_when_the_distribution_is_written_and_before_its_usages_are() throws SQLException {
-        try (Barrier barrier = Barrier.beforeInsert(DATABASE, "usage")) {
-            ticket.publish();
-            barrier.awaitArrival();
-            RunningSystem.get().kill(Part.USAGE);
-        }
+        killAt(Barrier.beforeInsert(DATABASE, "usage"), ticket::publish);
 
         assertThat(stored()).isZero();
         assertThatItIsRegisteredOnceAfterARestart();
@@ -60,11 +52,7 @@ class KilledBetweenStepsTest {
 
     @Test
     void killed_when_it_has_asked_to_commit_and_before_it_hears_that_this_was_done() throws SQLException {
-        try (Barrier barrier = Barrier.atCommit(DATABASE, "usage")) {
-            ticket.publish();
-            barrier.awaitArrival();
-            RunningSystem.get().kill(Part.USAGE);
-        }
+        killAt(Barrier.atCommit(DATABASE, "usage"), ticket::publish);
 
         awaitStored();
         assertThat(announced()).isEmpty();
@@ -110,11 +98,7 @@ class KilledBetweenStepsTest {
         Usages.await(ticket.id());
 
         // When
-        try (Barrier barrier = Barrier.atCommit(DATABASE, "usage")) {
-            ticket.publishRefund();
-            barrier.awaitArrival();
-            RunningSystem.get().kill(Part.USAGE);
-        }
+        killAt(Barrier.atCommit(DATABASE, "usage"), ticket::publishRefund);
         Awaitility.await("the reversal").atMost(Duration.ofSeconds(10)).until(() -> stored() == 2);
         RunningSystem.get().restart(Part.USAGE);
 
@@ -123,6 +107,14 @@ class KilledBetweenStepsTest {
                 .anyMatch(record -> record.value().contains("\"reverses\"")));
         assertThat(stored()).isEqualTo(2);
         assertThat(Usages.of(ticket.id()).getString("items[1].saving.amount")).isEqualTo("-976.00");
+    }
+
+    private static void killAt(Barrier place, Runnable publication) throws SQLException {
+        try (place) {
+            publication.run();
+            place.awaitArrival();
+            RunningSystem.get().kill(Part.USAGE);
+        }
     }
 
     private void assertThatItIsRegisteredOnceAfterARestart() {
