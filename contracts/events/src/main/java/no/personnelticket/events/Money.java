@@ -22,12 +22,19 @@ public record Money(
     public Money {
         Required.value(amount, "amount");
         Required.text(currency, "currency");
+        amount = amount.scale() == 2 ? amount : withTwoDecimals(amount);
+        Required.that(
+                (long) amount.precision() - 2 <= MOST_DIGITS,
+                "amount must not have more than ten digits before the decimals");
+    }
+
+    private static BigDecimal withTwoDecimals(BigDecimal amount) {
         BigDecimal exact = amount.stripTrailingZeros();
         Required.that(exact.scale() <= 2, "amount must not have more than two decimals");
         Required.that(
                 (long) exact.precision() - exact.scale() <= MOST_DIGITS,
                 "amount must not have more than ten digits before the decimals");
-        amount = amount.setScale(2);
+        return exact.setScale(2);
     }
 
     public static Money nok(BigDecimal amount) {

@@ -1,7 +1,6 @@
 package no.personnelticket.events;
 
 import java.util.List;
-import java.util.Objects;
 
 /** What a field of an event must be; says which field is wrong without repeating its value. */
 final class Required {
@@ -23,12 +22,18 @@ final class Required {
     }
 
     static <T> List<T> list(List<T> value, String field) {
-        that(value(value, field).stream().noneMatch(Objects::isNull), field + " must not hold null");
+        for (T one : value(value, field)) {
+            if (one == null) {
+                throw new IllegalArgumentException(field + " must not hold null");
+            }
+        }
         return List.copyOf(value);
     }
 
     static <T> List<T> nonEmpty(List<T> value, String field) {
-        that(!value(value, field).isEmpty(), field + " must not be empty");
+        if (value(value, field).isEmpty()) {
+            throw new IllegalArgumentException(field + " must not be empty");
+        }
         return list(value, field);
     }
 

@@ -79,10 +79,11 @@ public record TicketDistributed(
         }
 
         private static Money saving(List<DiscountRight> discountRights) {
-            return discountRights.stream()
-                    .map(DiscountRight::amount)
-                    .reduce(Money.ZERO, Money::plus)
-                    .negated();
+            Money discount = Money.ZERO;
+            for (DiscountRight right : discountRights) {
+                discount = discount.plus(right.amount());
+            }
+            return discount.negated();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Runs the stores' statements, in the transaction of the caller where there is one. A parameter is a {@link Column}, an
@@ -76,6 +78,18 @@ public class Database {
             }
             return statement.executeBatch();
         });
+    }
+
+    /** Adds rows as they are; none of them may be there already. */
+    public void copy(String copyFromStdin, BinaryRows rows) {
+        try (Connection connection = database.getConnection()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyFromStdin);
+            byte[] bytes = rows.finished();
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The database refused rows", fault);
+        }
     }
 
     /** A timestamptz of a row, which may be null. */

@@ -1,22 +1,27 @@
 package no.personnelticket.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import no.personnelticket.events.Event;
+import no.personnelticket.events.TicketDistributed;
 
 /** The JSON body of an event: ISO dates, amounts as text, absent fields left out; fields not known yet are skipped. */
 public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantReader()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -41,6 +46,18 @@ public final class EventJson {
 
     /** Throws {@link MalformedEventException}, which names the field and the reason, when the body is not that event. */
     public static <E extends Event> E read(byte[] body, Class<E> type) {
+        if (type != TicketDistributed.class) {
+            return readAny(body, type);
+        }
+        try (JsonParser json = MAPPER.createParser(body)) {
+            return type.cast(new TicketDistributedReader(json).read());
+        } catch (IOException | RuntimeException unusual) {
+            return readAny(body, type);
+        }
+    }
+
+    /** The general way, for every event. */
+    static <E extends Event> E readAny(byte[] body, Class<E> type) {
         try {
             E event = MAPPER.readValue(body, type);
             if (event == null) {

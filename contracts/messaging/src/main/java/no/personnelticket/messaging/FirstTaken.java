@@ -16,10 +16,10 @@ import no.personnelticket.events.Event;
  * and another content under the same id is altered and to be refused.
  *
  * @param added taken now for the first time
- * @param known ids that were taken before with this content
+ * @param known came again, one of each that was taken before with this content
  * @param altered what came with another content than the one that was taken
  */
-public record FirstTaken<E extends Event>(List<Received<E>> added, Set<String> known, List<Received<E>> altered) {
+public record FirstTaken<E extends Event>(List<Received<E>> added, List<Received<E>> known, List<Received<E>> altered) {
 
     /**
      * Takes what is new.
@@ -38,7 +38,7 @@ public record FirstTaken<E extends Event>(List<Received<E>> added, Set<String> k
                 .filter(received -> ids.contains(received.event().id()))
                 .toList();
         if (ids.size() == batch.size()) {
-            return new FirstTaken<>(added, Set.of(), List.of());
+            return new FirstTaken<>(added, List.of(), List.of());
         }
         Set<String> known = new LinkedHashSet<>(first.keySet());
         known.removeAll(ids);
@@ -56,16 +56,16 @@ public record FirstTaken<E extends Event>(List<Received<E>> added, Set<String> k
 
     private static <E extends Event> FirstTaken<E> split(
             List<Received<E>> batch, List<Received<E>> added, Set<String> known, Map<String, String> taken) {
-        Set<String> same = new LinkedHashSet<>();
+        Map<String, Received<E>> same = new LinkedHashMap<>();
         List<Received<E>> altered = new ArrayList<>();
         for (Received<E> received : batch) {
             String id = received.event().id();
             if (!received.fingerprint().equals(taken.get(id))) {
                 altered.add(received);
             } else if (known.contains(id)) {
-                same.add(id);
+                same.putIfAbsent(id, received);
             }
         }
-        return new FirstTaken<>(added, same, altered);
+        return new FirstTaken<>(added, List.copyOf(same.values()), altered);
     }
 }

@@ -7,9 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import no.personnelticket.events.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,7 +56,7 @@ public class Receiver {
      */
     public <E extends Event> void receive(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Taken> store) {
-        Map<Received<?>, ConsumerRecord<String, byte[]>> origins = new LinkedHashMap<>();
+        IdentityHashMap<Received<?>, ConsumerRecord<String, byte[]>> origins = new IdentityHashMap<>();
         List<Received<E>> batch = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
@@ -76,7 +75,7 @@ public class Receiver {
 
     private <E extends Event> void take(
             List<Received<E>> batch,
-            Map<Received<?>, ConsumerRecord<String, byte[]>> origins,
+            IdentityHashMap<Received<?>, ConsumerRecord<String, byte[]>> origins,
             Function<List<Received<E>>, Taken> store) {
         try {
             persistently(() -> {

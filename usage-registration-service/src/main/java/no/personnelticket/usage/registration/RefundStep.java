@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.messaging.FirstTaken;
@@ -42,10 +40,9 @@ public class RefundStep {
                         .distinct()
                         .toList(),
                 now);
-        Set<String> refundIds = Stream.concat(
-                        taken.known().stream(),
-                        taken.added().stream().map(received -> received.event().refundId()))
-                .collect(Collectors.toSet());
+        List<String> refundIds = Stream.concat(taken.known().stream(), taken.added().stream())
+                .map(received -> received.event().refundId())
+                .toList();
         return new Taken(
                 usages.ofRefunds(refundIds).stream().map(Usage::registered).toList(), taken.refused("refundId"));
     }

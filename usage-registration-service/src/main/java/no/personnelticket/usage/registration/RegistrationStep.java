@@ -5,11 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.FirstTaken;
 import no.personnelticket.messaging.Received;
 import no.personnelticket.messaging.Taken;
+import no.personnelticket.usage.registration.RegistrationStore.Registered;
 
 /**
  * Registers each distribution once, and with it the refunds that waited for it. One that comes again changes nothing and
@@ -32,15 +38,44 @@ public class RegistrationStep {
     public Taken take(List<Received<TicketDistributed>> batch) {
         refunds.letRefundsWait();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, Registered> before = store.registered(ids(batch));
         FirstTaken<TicketDistributed> taken =
-                FirstTaken.of(batch, distributions -> store.add(distributions, now), store::fingerprints);
-        List<Usage> usages = new ArrayList<>(taken.added().stream()
-                .flatMap(received -> Usage.of(received.event(), now).stream())
-                .toList());
+                FirstTaken.of(batch, distributions -> addNew(distributions, before, now), ids -> fingerprints(before));
+        List<Usage> usages = new ArrayList<>(usages(taken.added(), id -> now));
         store.add(usages);
-        usages.addAll(refunds.reverse(
-                taken.added().stream().map(received -> received.event().id()).toList(), now));
-        usages.addAll(store.ofDistributions(taken.known()));
+        usages.addAll(refunds.reverse(ids(taken.added()), now));
+        usages.addAll(usages(taken.known(), id -> before.get(id).at()));
+        usages.addAll(store.reversals(ids(taken.known())));
         return new Taken(usages.stream().map(Usage::registered).toList(), taken.refused("ticketDistributionId"));
+    }
+
+    private Set<String> addNew(
+            Collection<Received<TicketDistributed>> distributions, Map<String, Registered> before, Instant now) {
+        List<Received<TicketDistributed>> added = distributions.stream()
+                .filter(received -> !before.containsKey(received.event().ticketDistributionId()))
+                .toList();
+        store.add(added, now);
+        return Set.copyOf(ids(added));
+    }
+
+    /** The uses of the distributions, which are the same whenever they are made, from when they were registered. */
+    private static List<Usage> usages(
+            List<Received<TicketDistributed>> distributions, Function<String, Instant> registeredAt) {
+        return distributions.stream()
+                .map(Received::event)
+                .flatMap(event -> Usage.of(event, registeredAt.apply(event.ticketDistributionId())).stream())
+                .toList();
+    }
+
+    private static List<String> ids(List<Received<TicketDistributed>> distributions) {
+        return distributions.stream()
+                .map(received -> received.event().ticketDistributionId())
+                .toList();
+    }
+
+    private static Map<String, String> fingerprints(Map<String, Registered> registered) {
+        Map<String, String> fingerprints = new HashMap<>();
+        registered.forEach((id, one) -> fingerprints.put(id, one.fingerprint()));
+        return fingerprints;
     }
 }

@@ -10,37 +10,44 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.personnelticket.database.BinaryRows;
 import no.personnelticket.database.Column;
 import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.Received;
 
-/** The registered distributions and their usages: one statement for each table and batch. */
+/**
+ * The registered distributions and their usages, one {@code COPY} for each table and batch. A distribution that another
+ * instance adds at the same moment breaks the key: the whole batch is taken again, and finds it.
+ */
 @ApplicationScoped
 public class RegistrationStore {
 
     private static final String ADD_DISTRIBUTIONS = """
-            insert into distribution (ticket_distribution_id, fingerprint, event_id, topic, partition, kafka_offset,
-                                      trace_parent, order_id, order_version, order_line_id, registered_at)
-            select row.*, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row
-            on conflict (ticket_distribution_id) do nothing
-            returning ticket_distribution_id""";
+            copy distribution (ticket_distribution_id, fingerprint, event_id, topic, partition, kafka_offset,
+                               trace_parent, order_id, order_version, order_line_id, registered_at)
+            from stdin (format binary)""";
 
     private static final String ADD_USAGES = """
-            insert into usage (usage_id, ticket_distribution_id, ticket_id, contract_id, offer_id, customer_number,
-                               saving, coupons, distributed_at, month, registered_at, refund_id, reverses)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            copy usage (usage_id, ticket_distribution_id, ticket_id, contract_id, offer_id, customer_number,
+                        saving, coupons, distributed_at, month, registered_at, refund_id, reverses)
+            from stdin (format binary)""";
 
-    private static final String FINGERPRINTS = """
-            select ticket_distribution_id, fingerprint from distribution where ticket_distribution_id = any (?)""";
+    private static final String REGISTERED = """
+            select ticket_distribution_id, fingerprint, registered_at from distribution
+            where ticket_distribution_id = any (?)""";
 
     private static final String OF_DISTRIBUTIONS = """
             select * from usage where ticket_distribution_id = any (?)
             order by ticket_distribution_id, ticket_id, refund_id is not null, registered_at, refund_id""";
+
+    private static final String REVERSALS_OF_DISTRIBUTIONS = """
+            select usage.* from refund join usage using (ticket_distribution_id, refund_id)
+            where refund.ticket_distribution_id = any (?)
+            order by ticket_distribution_id, ticket_id, refund_id""";
 
     private static final String OF_REFUNDS = """
             select usage.* from refund join usage using (ticket_distribution_id, refund_id)
@@ -53,22 +60,29 @@ public class RegistrationStore {
         this.postgres = postgres;
     }
 
-    /** Adds the distributions that are not there yet; returns the ids of those. */
-    Set<String> add(Collection<Received<TicketDistributed>> distributions, Instant registeredAt) {
-        return Set.copyOf(postgres.query(
-                ADD_DISTRIBUTIONS,
-                row -> row.getString(1),
-                registeredAt,
-                Column.of("text", distributions, received -> received.event().ticketDistributionId()),
-                Column.of("text", distributions, Received::fingerprint),
-                Column.of("text", distributions, Received::eventId),
-                Column.of("text", distributions, Received::topic),
-                Column.of("int4", distributions, Received::partition),
-                Column.of("int8", distributions, Received::offset),
-                Column.of("text", distributions, Received::traceParent),
-                Column.of("text", distributions, received -> received.event().orderId()),
-                Column.of("int4", distributions, received -> received.event().orderVersion()),
-                Column.of("text", distributions, received -> received.event().orderLineId())));
+    /** Adds distributions, of different ids, that are not there yet. */
+    void add(Collection<Received<TicketDistributed>> distributions, Instant registeredAt) {
+        if (distributions.isEmpty()) {
+            return;
+        }
+        BinaryRows rows = new BinaryRows();
+        distributions.forEach(distribution -> add(rows, distribution, registeredAt));
+        postgres.copy(ADD_DISTRIBUTIONS, rows);
+    }
+
+    private static void add(BinaryRows rows, Received<TicketDistributed> received, Instant registeredAt) {
+        rows.row(11)
+                .text(received.event().ticketDistributionId())
+                .text(received.fingerprint())
+                .text(received.eventId())
+                .text(received.topic())
+                .int4(received.partition())
+                .int8(received.offset())
+                .text(received.traceParent())
+                .text(received.event().orderId())
+                .int4(received.event().orderVersion())
+                .text(received.event().orderLineId())
+                .instant(registeredAt);
     }
 
     /** Adds usages of distributions, or reversals by refunds, that were just added. */
@@ -83,36 +97,52 @@ public class RegistrationStore {
                         "date",
                         usages.stream().map(Usage::month).distinct().sorted().toList(),
                         Function.identity()));
-        postgres.update(
-                ADD_USAGES,
-                Column.of("uuid", usages, Usage::usageId),
-                Column.of("text", usages, Usage::ticketDistributionId),
-                Column.of("text", usages, Usage::ticketId),
-                Column.of("uuid", usages, Usage::contractId),
-                Column.of("uuid", usages, Usage::offerId),
-                Column.of("int8", usages, Usage::customerNumber),
-                Column.of("numeric", usages, usage -> usage.saving().amount()),
-                Column.of("int4", usages, Usage::coupons),
-                Column.of("timestamptz", usages, Usage::distributedAt),
-                Column.of("date", usages, Usage::month),
-                Column.of("timestamptz", usages, Usage::registeredAt),
-                Column.of("text", usages, Usage::refundId),
-                Column.of("uuid", usages, Usage::reverses));
+        BinaryRows rows = new BinaryRows();
+        usages.forEach(usage -> add(rows, usage));
+        postgres.copy(ADD_USAGES, rows);
     }
 
-    /** The fingerprint of each of the distributions that is registered, by id. */
-    Map<String, String> fingerprints(Collection<String> ticketDistributionIds) {
+    private static void add(BinaryRows rows, Usage usage) {
+        rows.row(13)
+                .uuid(usage.usageId())
+                .text(usage.ticketDistributionId())
+                .text(usage.ticketId())
+                .uuid(usage.contractId())
+                .uuid(usage.offerId())
+                .int8(usage.customerNumber())
+                .numeric(usage.saving().amount())
+                .int4(usage.coupons())
+                .instant(usage.distributedAt())
+                .date(usage.month())
+                .instant(usage.registeredAt())
+                .text(usage.refundId())
+                .uuid(usage.reverses());
+    }
+
+    /** What is known of a distribution that was registered before. */
+    record Registered(String fingerprint, Instant at) {}
+
+    /** Those of the distributions that are registered, by id. */
+    Map<String, Registered> registered(Collection<String> ticketDistributionIds) {
         return postgres
-                .query(FINGERPRINTS, row -> Map.entry(row.getString(1), row.getString(2)), ids(ticketDistributionIds))
+                .query(
+                        REGISTERED,
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Registered(row.getString(2), Database.instant(row, "registered_at"))),
+                        ids(ticketDistributionIds))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The uses and reversals of the distributions. */
     List<Usage> ofDistributions(Collection<String> ticketDistributionIds) {
-        return ticketDistributionIds.isEmpty()
-                ? List.of()
-                : postgres.query(OF_DISTRIBUTIONS, RegistrationStore::usage, ids(ticketDistributionIds));
+        return postgres.query(OF_DISTRIBUTIONS, RegistrationStore::usage, ids(ticketDistributionIds));
+    }
+
+    /** The reversals of the distributions' usages. */
+    List<Usage> reversals(Collection<String> ticketDistributionIds) {
+        return postgres.query(REVERSALS_OF_DISTRIBUTIONS, RegistrationStore::usage, ids(ticketDistributionIds));
     }
 
     /** The reversals that the refunds made. */

@@ -105,13 +105,22 @@ public final class Installation implements AutoCloseable {
 
     /** The most that was resident in memory of the service so far, as Linux tells it; empty on other systems. */
     public String peakMemory() throws IOException {
+        return status("VmHWM:");
+    }
+
+    /** What is resident in memory of the service now, in bytes. */
+    public long residentMemory() throws IOException {
+        return 1024 * Long.parseLong(status("VmRSS:").replace(" kB", ""));
+    }
+
+    private String status(String name) throws IOException {
         Path status = Path.of("/proc", Long.toString(service.pid()), "status");
         if (!Files.exists(status)) {
             return "";
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> line.substring("VmHWM:".length()).strip())
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
                 .findFirst()
                 .orElse("");
     }

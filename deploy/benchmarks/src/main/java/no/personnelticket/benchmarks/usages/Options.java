@@ -12,11 +12,12 @@ import java.util.Map;
  * @param events of each run
  * @param runs of each case; the median counts
  * @param sink whether to measure Kafka Connect too
+ * @param soak how many events to register for watching the memory, and nothing else; 0 to measure
  */
-record Options(Path root, int events, int runs, boolean sink) {
+record Options(Path root, int events, int runs, boolean sink, int soak) {
 
     static Options parse(String... arguments) {
-        Map<String, Integer> given = new HashMap<>(Map.of("--events", 500_000, "--runs", 3, "--sink", 1));
+        Map<String, Integer> given = new HashMap<>(Map.of("--events", 500_000, "--runs", 3, "--sink", 1, "--soak", 0));
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         for (int i = 0; i < rest.size(); i += 2) {
             if (!given.containsKey(rest.get(i))
@@ -26,6 +27,11 @@ record Options(Path root, int events, int runs, boolean sink) {
             }
             given.put(rest.get(i), Integer.valueOf(rest.get(i + 1)));
         }
-        return new Options(Path.of(arguments[0]), given.get("--events"), given.get("--runs"), given.get("--sink") > 0);
+        return new Options(
+                Path.of(arguments[0]),
+                given.get("--events"),
+                given.get("--runs"),
+                given.get("--sink") > 0,
+                given.get("--soak"));
     }
 }

@@ -16,26 +16,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.benchmarks.process.TokenIssuer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Registers real events, and copies, consumes and sinks the same rows, in turns; then closes a month and makes it again.
- * The service is frozen while events are produced, so that it meets them all at once and warm.
  */
 public final class UsageThroughput implements AutoCloseable {
-
-    private static final String GROUP = "usage-registration-service";
 
     private final Options options;
     private final Path directory;
     private final Installation installation;
     private final Register register;
     private final Topic topic;
+    private final Registration registration;
     private final String token;
 
     private UsageThroughput(Options options, Path directory, Installation installation, String token) {
@@ -44,6 +40,7 @@ public final class UsageThroughput implements AutoCloseable {
         this.installation = installation;
         this.register = new Register(installation.jdbcUrl());
         this.topic = new Topic(installation.bootstrapServers(), "TicketDistributed");
+        this.registration = new Registration(directory, installation, register, topic);
         this.token = token;
     }
 
@@ -55,13 +52,22 @@ public final class UsageThroughput implements AutoCloseable {
         System.out.println("Starting PostgreSQL, Kafka and the usage-registration-service");
         try (Identities identities = new Identities();
                 Installation installation = new Installation(
-                        GROUP, "usage", options.root(), directory, issuer.publicKey(), identities.settings());
+                        Registration.GROUP,
+                        "usage",
+                        options.root(),
+                        directory,
+                        issuer.publicKey(),
+                        identities.settings());
                 UsageThroughput benchmark = new UsageThroughput(
                         options,
                         directory,
                         installation,
                         issuer.token(Clock.systemUTC().instant().getEpochSecond(), "reports:read", "reports:close"))) {
-            benchmark.measure();
+            if (options.soak() > 0) {
+                new Soak(options, installation, benchmark.registration).run();
+            } else {
+                benchmark.measure();
+            }
         } finally {
             delete(directory);
         }
@@ -75,7 +81,7 @@ public final class UsageThroughput implements AutoCloseable {
     private void measure() throws Exception {
         register.addContracts();
         int half = options.events() / 2;
-        register(half, half, new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"))::record);
+        registration.rate(half, half, new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"))::record);
         List<Double> service = new ArrayList<>();
         List<Double> consume = new ArrayList<>();
         List<Double> copy = new ArrayList<>();
@@ -85,7 +91,7 @@ public final class UsageThroughput implements AutoCloseable {
             Tickets tickets =
                     new Tickets(set, Instant.parse(run < 3 ? "2024-05-01T00:00:00Z" : "2024-06-01T00:00:00Z"));
             Map<TopicPartition, Long> before = topic.ends();
-            service.add(options.events() / register(options.events(), options.events(), tickets::record));
+            service.add(registration.rate(options.events(), options.events(), tickets::record));
             consume.add(options.events() / topic.secondsToConsume(before, topic.ends()));
             copy.add(options.events() / register.secondsToCopy(set, directory.resolve("rows")));
             if (options.sink()) {
@@ -102,7 +108,7 @@ public final class UsageThroughput implements AutoCloseable {
                     installation.peakMemory());
         }
         Tickets repeated = new Tickets("repeated", Instant.parse("2024-06-01T00:00:00Z"));
-        double duplicates = 2 * half / register(2 * half, half, number -> repeated.record(number % half));
+        double duplicates = registration.rate(2 * half, half, number -> repeated.record(number % half));
         long usages = Math.min(options.runs(), 2L) * options.events();
         double close = seconds("?companyId=3&year=2024&month=5", "companyId;employeeNo");
         double rebuild = usages / seconds("/rebuild?companyId=3&year=2024&month=5", "\"equal\":true");
@@ -125,32 +131,6 @@ public final class UsageThroughput implements AutoCloseable {
                 duplicates,
                 close,
                 rebuild);
-    }
-
-    /** Seconds from the first of the events to the last committed offset. Fails unless so many usages were registered. */
-    private double register(int events, int expected, IntFunction<ProducerRecord<String, byte[]>> record)
-            throws Exception {
-        long before = register.count("usage");
-        signal("STOP");
-        topic.publish(events, record);
-        Map<TopicPartition, Long> ends = topic.ends();
-        long start = System.nanoTime();
-        signal("CONT");
-        topic.awaitCommitted(GROUP, ends);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        long registered = register.count("usage") - before;
-        if (registered != expected) {
-            throw new IllegalStateException(registered + " usages were registered, not " + expected + ":\n"
-                    + Files.readString(directory.resolve("service.log")));
-        }
-        return seconds;
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(installation.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 
     private double seconds(String path, String expected) throws IOException, InterruptedException {
