@@ -19,7 +19,9 @@ import org.jboss.logging.Logger;
 /**
  * Steps that begin with events: a batch is stored in one transaction, what it causes is published, then the caller
  * returns and the offsets are committed. A bad record goes to the quarantine of its topic and stops nothing; while the
- * database or the brokers are away, the batch is tried again with growing pauses and nothing is lost.
+ * database or the brokers are away, the batch is tried again with growing pauses and nothing is lost. What the first try
+ * of a batch comes to says nothing of one event: each is tried alone before it is called bad, and a few times more where
+ * another instance may have been the cause.
  */
 @ApplicationScoped
 public class Receiver {
@@ -39,6 +41,13 @@ public class Receiver {
             .withExponentialBackoff()
             .maxDelay(10, ChronoUnit.SECONDS)
             .done()
+            .done()
+            .build();
+    private final Guard unlessAnotherInterferes = Guard.create()
+            .withRetry()
+            .maxRetries(3)
+            .delay(100, ChronoUnit.MILLIS)
+            .whenException(InfrastructureFault::mayBeOfAnother)
             .done()
             .build();
 
@@ -78,27 +87,43 @@ public class Receiver {
             IdentityHashMap<Received<?>, ConsumerRecord<String, byte[]>> origins,
             Function<List<Received<E>>, Taken> store) {
         try {
-            persistently(() -> {
-                Taken taken = QuarkusTransaction.requiringNew().call(() -> store.apply(batch));
-                publisher.publish(taken.publish().stream().map(StoredEvent::of).toList());
-                taken.refused().forEach(refused -> quarantine.put(origins.get(refused.received()), refused.reason()));
-            });
-        } catch (RuntimeException unexpected) {
-            if (batch.size() == 1) {
-                LOG.errorf(
-                        unexpected,
-                        "Event cannot be taken, topic=%s",
-                        batch.get(0).topic());
-                String reason = "cannot be taken: " + unexpected.getClass().getSimpleName();
-                persistently(() -> quarantine.put(origins.get(batch.get(0)), reason));
-            } else {
-                batch.forEach(one -> take(List.of(one), origins, store));
-            }
+            guarded(unlessAnotherInterferes, () -> storeAndPublish(batch, origins, store));
+        } catch (RuntimeException ofAny) {
+            LOG.debugf(ofAny, "Taking the events one by one, count=%d", batch.size());
+            batch.forEach(one -> takeAlone(one, origins, store));
         }
     }
 
+    private <E extends Event> void takeAlone(
+            Received<E> one,
+            IdentityHashMap<Received<?>, ConsumerRecord<String, byte[]>> origins,
+            Function<List<Received<E>>, Taken> store) {
+        try {
+            guarded(unlessAnotherInterferes, () -> storeAndPublish(List.of(one), origins, store));
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "Event cannot be taken, topic=%s", one.topic());
+            String reason = "cannot be taken: " + unexpected.getClass().getSimpleName();
+            persistently(() -> quarantine.put(origins.get(one), reason));
+        }
+    }
+
+    private <E extends Event> void storeAndPublish(
+            List<Received<E>> batch,
+            IdentityHashMap<Received<?>, ConsumerRecord<String, byte[]>> origins,
+            Function<List<Received<E>>, Taken> store) {
+        persistently(() -> {
+            Taken taken = QuarkusTransaction.requiringNew().call(() -> store.apply(batch));
+            publisher.publish(taken.publish().stream().map(StoredEvent::of).toList());
+            taken.refused().forEach(refused -> quarantine.put(origins.get(refused.received()), refused.reason()));
+        });
+    }
+
     private void persistently(Runnable work) {
-        untilItWorks.get(
+        guarded(untilItWorks, work);
+    }
+
+    private static void guarded(Guard guard, Runnable work) {
+        guard.get(
                 () -> {
                     work.run();
                     return null;

@@ -50,4 +50,14 @@ class InfrastructureFaultTest {
         assertThat(InfrastructureFault.isOne(new IllegalArgumentException("x"))).isFalse();
         assertThat(InfrastructureFault.isOne(new NullPointerException())).isFalse();
     }
+
+    @Test
+    void a_broken_key_may_be_the_fault_of_another_instance() {
+        assertThat(InfrastructureFault.mayBeOfAnother(new IllegalStateException(new SQLException("x", "23505"))))
+                .isTrue();
+        assertThat(InfrastructureFault.mayBeOfAnother(new SQLException("x", "22001")))
+                .isFalse();
+        assertThat(InfrastructureFault.mayBeOfAnother(new IllegalArgumentException("x")))
+                .isFalse();
+    }
 }
