@@ -28,15 +28,16 @@ public class LineageStore {
                    found.saving, found.refund_id, topic, partition, kafka_offset, event_id, trace_parent
             from report_line
             join report_employee using (company_id, month, employee_reference)
-            join report_usage as held using (company_id, month, employee_reference)
-            join sourced_usage as found on found.usage_id = held.usage_id and found.month = saving_month
+            join report_holding as held using (company_id, month, employee_reference, saving_month)
+            join sourced_usage as found on (found.contract_id, found.month) = (held.contract_id, saving_month)
+                and found.usage_id = any (held.usage_ids)
             where held.travel_type = 'PRIVATE' and %s
             order by saving_month, found.distributed_at, found.usage_id""";
 
     private static final String OF_EMPLOYEE =
             SELECT.formatted("report_line.company_id = ? and report_line.month = ? and employee_no = ?");
 
-    private static final String OF_USAGE = SELECT.formatted("held.usage_id = ?");
+    private static final String OF_USAGE = SELECT.formatted("found.usage_id = ?");
 
     private final Database postgres;
 

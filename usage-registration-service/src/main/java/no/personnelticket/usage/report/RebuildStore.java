@@ -47,15 +47,17 @@ public class RebuildStore {
     /** The usages that the report holds. */
     Map<UUID, Held> held(CompanyMonth month) {
         Map<UUID, Held> held = new HashMap<>();
-        postgres.query(
+        postgres.forEach(
                 """
-                select usage_id, employee_reference, travel_type from report_usage
+                select usage_ids, employee_reference, travel_type from report_holding
                 where company_id = ? and month = ?""",
-                row -> held.put(
-                        row.getObject(1, UUID.class),
-                        new Held(
-                                row.getObject(2, UUID.class),
-                                TravelType.valueOf(row.getString(3)) == TravelType.PRIVATE)),
+                row -> {
+                    Held holding = new Held(
+                            row.getObject(2, UUID.class), TravelType.valueOf(row.getString(3)) == TravelType.PRIVATE);
+                    for (UUID usageId : (UUID[]) row.getArray(1).getArray()) {
+                        held.put(usageId, holding);
+                    }
+                },
                 month.companyId(),
                 month.firstDay());
         return held;
@@ -69,8 +71,10 @@ public class RebuildStore {
                 select usage.usage_id, usage.saving
                 from refund_anomaly
                 join usage using (refund_id, ticket_id)
-                join report_usage on report_usage.usage_id = usage.usage_id
-                where company_id = ? and report_usage.month = ?""",
+                join report_holding as holding
+                    on (holding.contract_id, holding.saving_month) = (usage.contract_id, usage.month)
+                    and usage.usage_id = any (holding.usage_ids)
+                where company_id = ? and holding.month = ?""",
                 row -> cutShort.put(row.getObject(1, UUID.class), Money.nok(row.getBigDecimal(2))),
                 month.companyId(),
                 month.firstDay());

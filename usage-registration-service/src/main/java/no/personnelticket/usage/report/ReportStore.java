@@ -28,31 +28,47 @@ public class ReportStore {
 
     private static final String FIND = "select content, sha256 from report where company_id = ? and month = ?";
 
-    private static final String LINES = """
-            select employee_reference, saving_month, sum(saving) as saving, count(*) as usages from open
-            where travel_type = 'PRIVATE' group by employee_reference, saving_month""";
-
     private static final String OPEN_LINES = """
-            with open as (
-                select employee_reference, travel_type, month as saving_month, saving from placed_usage
-                where company_id = ? and month <= ? and not reported)
-            """ + LINES;
+            select employee_reference, month as saving_month, sum(saving) as saving, count(*) as usages
+            from placed_usage
+            where company_id = ? and placed_usage.month <= ? and not reported and travel_type = 'PRIVATE'
+            group by employee_reference, saving_month""";
 
+    /**
+     * A use was registered at the same instant as its distribution: where the distributions of that time stand is found
+     * without looking up each of them.
+     */
     private static final String HOLD = """
-            with open as materialized (
-                select usage_id, employee_reference, travel_type, month as saving_month, saving,
-                       topic, partition, kafka_offset
-                from sourced_usage
-                where company_id = ? and month <= ? and not reported),
+            with asked as (select ?::int as company_id, ?::date as month),
+            open as materialized (
+                select contract_id, employee_reference, travel_type, placed_usage.month as saving_month,
+                       sum(saving) as saving, array_agg(usage_id) as usage_ids,
+                       min(registered_at) filter (where refund_id is null) as first_at,
+                       max(registered_at) filter (where refund_id is null) as last_at,
+                       array_agg(refund_id) filter (where refund_id is not null) as refund_ids
+                from placed_usage join asked using (company_id)
+                where placed_usage.month <= asked.month and not reported
+                group by contract_id, employee_reference, travel_type, placed_usage.month),
             held as (
-                insert into report_usage (usage_id, company_id, month, employee_reference, travel_type)
-                select usage_id, ?, ?, employee_reference, travel_type from open
-                order by employee_reference, usage_id),
+                insert into report_holding (contract_id, saving_month, month, company_id, employee_reference, travel_type,
+                                            usage_ids)
+                select contract_id, saving_month, month, company_id, employee_reference, travel_type, usage_ids
+                from open cross join asked
+                order by contract_id, saving_month),
+            source as (
+                select topic, partition, kafka_offset from distribution
+                where registered_at between (select min(first_at) from open) and (select max(last_at) from open)
+                union all
+                select topic, partition, kafka_offset from refund
+                where refund_id in (select unnest(refund_ids) from open)),
             sources as (
                 insert into report_source (company_id, month, topic, partition, first_offset, last_offset)
-                select ?, ?, topic, partition, min(kafka_offset), max(kafka_offset) from open
-                group by topic, partition)
-            """ + LINES;
+                select company_id, month, topic, partition, min(kafka_offset), max(kafka_offset)
+                from source cross join asked
+                group by company_id, month, topic, partition)
+            select employee_reference, saving_month, sum(saving) as saving,
+                   sum(cardinality(usage_ids))::int as usages
+            from open where travel_type = 'PRIVATE' group by employee_reference, saving_month""";
 
     private static final String ADD = """
             insert into report (company_id, month, content, sha256, closed_at, rates_version, rules_version)
@@ -139,15 +155,8 @@ public class ReportStore {
 
     /** The same, and from now on the month's report holds those usages. */
     List<ReportLine> hold(CompanyMonth month) {
-        return postgres.query(
-                HOLD,
-                ReportStore::line,
-                month.companyId(),
-                month.firstDay(),
-                month.companyId(),
-                month.firstDay(),
-                month.companyId(),
-                month.firstDay());
+        postgres.query("select set_config('work_mem', '128MB', true)", row -> row);
+        return postgres.query(HOLD, ReportStore::line, month.companyId(), month.firstDay());
     }
 
     /** Keeps the report and its lines. */

@@ -75,6 +75,12 @@ enum Invariant {
             on (source.usage_id, source.company_id, source.month) = (held.usage_id, held.company_id, held.month)
             where rates_version is not null"""),
 
+    EACH_USAGE_IS_REPORTED_ONCE("At most one report holds a usage", """
+            select usage_id::text as item, count(*) > 1 as off
+            from report_usage
+            where contract_id in (select contract_id from report_usage join closed using (company_id, month))
+            group by usage_id"""),
+
     EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR(
             "Taxable is what the year comes to with the month, less what earlier months were taxed for", """
             select concat_ws('/', month, employee_reference, income_year) as item,

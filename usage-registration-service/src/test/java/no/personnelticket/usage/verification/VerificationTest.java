@@ -60,6 +60,7 @@ class VerificationTest extends UsageServiceTest {
             EACH_REPORT_SAYS_ITS_LINES | report | "update report set content = altered.content, sha256 = encode(sha256(altered.content), 'hex') from (select replace(convert_from(content, 'UTF8'), '230.00', '23.00')::bytea as content from report where company_id = COMPANY and month = '2024-05-01') as altered where company_id = COMPANY and month = '2024-05-01'"
             EACH_LINE_IS_THE_SUM_OF_ITS_USAGES | usage | "update usage set saving = saving + 0.01 where OF_COMPANY and reverses is null and month = '2024-05-01'"
             EACH_REPORTED_USAGE_EXISTS | report_source | "update report_source set last_offset = first_offset - 1 where company_id = COMPANY"
+            EACH_USAGE_IS_REPORTED_ONCE | report_holding | "insert into report_holding select contract_id, saving_month, '2024-06-01', company_id, employee_reference, travel_type, usage_ids from report_holding where company_id = COMPANY and month = '2024-05-01' and travel_type = 'WORK'"
             EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR | report_benefit | "update report_benefit set taxable = taxable + 1 where company_id = COMPANY and month = '2024-05-01'"
             """)
     void what_somebody_altered_is_found_and_named(String invariant, String table, String sql) throws SQLException {
