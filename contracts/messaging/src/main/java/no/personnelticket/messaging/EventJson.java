@@ -1,6 +1,7 @@
 package no.personnelticket.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,11 +11,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.UsageRegistered;
 
 /** The JSON body of an event: ISO dates, amounts as text, absent fields left out; fields not known yet are skipped. */
 public final class EventJson {
@@ -34,9 +37,26 @@ public final class EventJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
+    private static final int USUAL_LENGTH = 512;
+
     private EventJson() {}
 
     public static byte[] write(Object value) {
+        return value instanceof UsageRegistered usage ? write(usage) : writeAny(value);
+    }
+
+    private static byte[] write(UsageRegistered usage) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator json = MAPPER.createGenerator(body)) {
+            new UsageRegisteredWriter(json).write(usage);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return body.toByteArray();
+    }
+
+    /** The general way, for every value. */
+    static byte[] writeAny(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException unwritable) {
