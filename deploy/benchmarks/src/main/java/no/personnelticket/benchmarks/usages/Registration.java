@@ -1,11 +1,11 @@
 package no.personnelticket.benchmarks.usages;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import no.personnelticket.benchmarks.process.Frozen;
 import no.personnelticket.benchmarks.process.Installation;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -32,13 +32,19 @@ final class Registration {
      */
     double rate(int events, int expected, IntFunction<ProducerRecord<String, byte[]>> record) throws Exception {
         long before = register.count("usage");
-        signal("STOP");
-        topic.publish(events, record);
-        Map<TopicPartition, Long> ends = topic.ends();
-        ProcessorTime idle = ProcessorTime.soFar(installation.pid());
-        long start = System.nanoTime();
-        signal("CONT");
-        topic.awaitCommitted(GROUP, ends);
+        Map<TopicPartition, Long> ends;
+        ProcessorTime idle;
+        long start;
+        Frozen frozen = new Frozen(installation.pid());
+        try {
+            topic.publish(events, record);
+            ends = topic.ends();
+            idle = ProcessorTime.soFar(installation.pid());
+            start = System.nanoTime();
+        } finally {
+            frozen.thaw();
+        }
+        topic.awaitCommitted(GROUP, ends, () -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
         ProcessorTime spent = ProcessorTime.soFar(installation.pid()).since(idle);
         long registered = register.count("usage") - before;
@@ -53,12 +59,5 @@ final class Registration {
                 events / seconds,
                 spent.ofEach(events));
         return events / seconds;
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(installation.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 }

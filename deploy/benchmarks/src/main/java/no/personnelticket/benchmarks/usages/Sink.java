@@ -8,21 +8,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import no.personnelticket.benchmarks.process.Frozen;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.embedded.FreePort;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The peer: Kafka Connect with Debezium's JDBC sink at the best tuning found, writing equal rows into an equal table. It
- * starts on a topic that is full; the time counts from its first row to its last commit.
+ * is frozen while its records are produced, so that it meets them all at once and warm, as the service does.
  */
-final class Sink {
+final class Sink implements AutoCloseable {
+
+    private static final String NAME = "sink";
+    private static final int PATIENCE_SECONDS = 60;
 
     private static final String WORKER = """
             bootstrap.servers=%s
@@ -30,7 +32,7 @@ final class Sink {
             value.converter=org.apache.kafka.connect.json.JsonConverter
             value.converter.schemas.enable=true
             offset.storage.file.filename=%s
-            offset.flush.interval.ms=500
+            offset.flush.interval.ms=100
             plugin.path=%s
             listeners=http://localhost:%d
             connector.client.config.override.policy=All
@@ -52,6 +54,7 @@ final class Sink {
             batch.size=5000
             dialect.postgres.unnest.insert.enabled=true
             consumer.override.max.poll.records=5000
+            consumer.override.session.timeout.ms=60000
             """;
 
     private static final String ROW = """
@@ -71,93 +74,125 @@ final class Sink {
             "offer_id":"00000000-0000-0001-0000-%012x","customer_number":%d,"saving":%d.00,"coupons":1,\
             "distributed_at":"2024-05-01T10:00:00Z","month":"2024-05-01","registered_at":"2024-05-01T10:00:01Z"}}""";
 
-    private Sink() {}
+    private final Register register;
+    private final Topic topic;
+    private final int port = FreePort.any();
+    private final Process worker;
+    private int run;
 
-    /** Rows per second. */
-    static double rate(Options options, Path directory, Installation installation, Register register) throws Exception {
-        String name = "sink" + System.nanoTime();
+    /** Returns when it is warm. */
+    Sink(Options options, Path directory, Installation installation, Register register) throws Exception {
+        this.register = register;
+        this.topic = new Topic(installation.bootstrapServers(), NAME);
         register.createLikeUsage("sunk");
         // as the sink's fastest way of inserting can write it
         register.execute("alter table sunk alter column month type text");
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", installation.bootstrapServers()));
-                Topic topic = new Topic(installation.bootstrapServers(), name)) {
-            admin.createTopics(List.of(new NewTopic(name, 6, (short) 1))).all().get();
-            topic.publish(options.events(), number -> row(name, number));
-            int port = FreePort.any();
-            Process worker = start(options, directory, installation, name, port);
-            try {
-                while (register.count("sunk") == 0) {
-                    TimeUnit.MILLISECONDS.sleep(100);
-                    mustRun(worker, name, port);
-                }
-                long start = System.nanoTime();
-                while (register.count("sunk") < options.events()) {
-                    TimeUnit.MILLISECONDS.sleep(100);
-                    mustRun(worker, name, port);
-                }
-                return options.events() / ((System.nanoTime() - start) / 1e9);
-            } finally {
-                worker.destroy();
-                worker.onExit().join();
-                admin.deleteTopics(List.of(name)).all().get();
-            }
+        topic.create(6);
+        worker = start(options, directory, installation);
+        awaitRunning();
+        rate(options.events() / 2);
+    }
+
+    /** Rows per second, from the first of them to the last committed offset. */
+    double rate(int rows) throws Exception {
+        String set = NAME + ++run;
+        register.execute("truncate sunk");
+        register.execute("checkpoint");
+        Map<TopicPartition, Long> ends;
+        long start;
+        Frozen frozen = new Frozen(worker.pid());
+        try {
+            topic.publish(rows, number -> row(set, number));
+            ends = topic.ends();
+            start = System.nanoTime();
+        } finally {
+            frozen.thaw();
         }
+        topic.awaitCommitted("connect-" + NAME, ends, this::mustRun);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long sunk = register.count("sunk");
+        if (sunk != rows) {
+            throw new IllegalStateException(sunk + " rows were written, not " + rows);
+        }
+        return rows / seconds;
+    }
+
+    @Override
+    public void close() {
+        worker.destroy();
+        worker.onExit().join();
+        topic.close();
+    }
+
+    private void awaitRunning() throws InterruptedException {
+        for (int second = 0; second < PATIENCE_SECONDS; second++) {
+            if (status().contains("\"tasks\":[{\"id\":0,\"state\":\"RUNNING\"")) {
+                return;
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IllegalStateException("Kafka Connect did not start: " + status());
     }
 
     /** Kafka Connect itself goes on when its task has failed. */
-    private static void mustRun(Process worker, String name, int port) throws InterruptedException {
-        URI status = URI.create("http://localhost:" + port + "/connectors/" + name + "/status");
-        try {
-            String answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(status).build(), BodyHandlers.ofString())
-                    .body();
-            if (answer.contains("\"FAILED\"")) {
-                throw new IllegalStateException("Kafka Connect failed: " + answer);
-            }
-        } catch (IOException notYet) {
-            if (!worker.isAlive()) {
-                throw new IllegalStateException("Kafka Connect ended", notYet);
-            }
+    private void mustRun() {
+        String status = status();
+        if (status.contains("\"FAILED\"") || !worker.isAlive()) {
+            throw new IllegalStateException("Kafka Connect failed: " + status);
         }
     }
 
-    private static ProducerRecord<String, byte[]> row(String name, int number) {
+    /** Empty while it does not answer. */
+    private String status() {
+        URI status = URI.create("http://localhost:" + port + "/connectors/" + NAME + "/status");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(status).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException notYet) {
+            return "";
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> row(String set, int number) {
         String json = ROW.formatted(
-                new UUID(name.hashCode(), number),
-                name,
+                new UUID(set.hashCode(), number),
+                set,
                 number,
                 Tickets.contract(number % Tickets.EMPLOYEES),
                 number,
                 1_000_000 + number % Tickets.EMPLOYEES,
                 1 + number % 900);
         return new ProducerRecord<>(
-                name, Integer.toString(number % Tickets.EMPLOYEES), json.getBytes(StandardCharsets.UTF_8));
+                NAME, Integer.toString(number % Tickets.EMPLOYEES), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Process start(Options options, Path directory, Installation installation, String name, int port)
-            throws Exception {
+    private Process start(Options options, Path directory, Installation installation) throws IOException {
         Path sink = options.root().resolve("deploy/benchmarks/sink/target");
-        Path worker = directory.resolve(name + "-worker.properties");
-        Path connector = directory.resolve(name + "-connector.properties");
+        Path workerFile = directory.resolve(NAME + "-worker.properties");
+        Path connector = directory.resolve(NAME + "-connector.properties");
         Files.writeString(
-                worker,
+                workerFile,
                 WORKER.formatted(
                         installation.bootstrapServers(),
-                        directory.resolve(name + ".offsets"),
+                        directory.resolve(NAME + ".offsets"),
                         sink.resolve("connectors"),
                         port));
         Files.writeString(
-                connector, CONNECTOR.formatted(name, installation.jdbcUrl().replaceAll("\\?.*", "")));
+                connector, CONNECTOR.formatted(NAME, installation.jdbcUrl().replaceAll("\\?.*", "")));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-cp",
                         sink.resolve("worker") + "/*",
                         "org.apache.kafka.connect.cli.ConnectStandalone",
-                        worker.toString(),
+                        workerFile.toString(),
                         connector.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(name + ".log").toFile())
+                .redirectOutput(directory.resolve(NAME + ".log").toFile())
                 .start();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -80,10 +81,25 @@ final class Topic implements AutoCloseable {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    /** Waits until the group has committed so far. */
-    void awaitCommitted(String group, Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
-        while (!hasCommitted(group, ends)) {
-            TimeUnit.MILLISECONDS.sleep(20);
+    /** Makes it, empty. */
+    void create(int partitions) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                .all()
+                .get();
+    }
+
+    /**
+     * Waits until the group has committed so far.
+     *
+     * @param meanwhile throws when there is nothing to wait for any more
+     */
+    void awaitCommitted(String group, Map<TopicPartition, Long> ends, Runnable meanwhile)
+            throws ExecutionException, InterruptedException {
+        for (int looks = 1; !hasCommitted(group, ends); looks++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            if (looks % 40 == 0) {
+                meanwhile.run();
+            }
         }
     }
 

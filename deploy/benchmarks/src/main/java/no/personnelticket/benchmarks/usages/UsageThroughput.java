@@ -57,7 +57,7 @@ public final class UsageThroughput implements AutoCloseable {
                         options.root(),
                         directory,
                         issuer.publicKey(),
-                        identities.settings());
+                        settings(identities));
                 UsageThroughput benchmark = new UsageThroughput(
                         options,
                         directory,
@@ -78,14 +78,21 @@ public final class UsageThroughput implements AutoCloseable {
         topic.close();
     }
 
+    /** Who is frozen for long is still there. */
+    private static List<String> settings(Identities identities) {
+        return Stream.concat(
+                        identities.settings().stream(),
+                        Stream.of("mp.messaging.connector.smallrye-kafka.session.timeout.ms=60000"))
+                .toList();
+    }
+
     private void measure() throws Exception {
         register.addContracts();
-        int half = options.events() / 2;
-        registration.rate(half, half, new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"))::record);
+        Tickets warmUp = new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"));
+        registration.rate(options.events(), options.events(), warmUp::record);
         List<Double> service = new ArrayList<>();
         List<Double> consume = new ArrayList<>();
         List<Double> copy = new ArrayList<>();
-        List<Double> sink = new ArrayList<>();
         for (int run = 1; run <= options.runs(); run++) {
             String set = "run" + run;
             Tickets tickets =
@@ -94,19 +101,15 @@ public final class UsageThroughput implements AutoCloseable {
             service.add(registration.rate(options.events(), options.events(), tickets::record));
             consume.add(options.events() / topic.secondsToConsume(before, topic.ends()));
             copy.add(options.events() / register.secondsToCopy(set, directory.resolve("rows")));
-            if (options.sink()) {
-                sink.add(Sink.rate(options, directory, installation, register));
-            }
             System.out.printf(
                     Locale.ROOT,
-                    "run %d: copy %.0f, consume %.0f, sink %.0f, service %.0f a second; service resident %s%n",
+                    "run %d: copy %.0f, consume %.0f, service %.0f a second%n",
                     run,
                     copy.get(run - 1),
                     consume.get(run - 1),
-                    options.sink() ? sink.get(run - 1) : Double.NaN,
-                    service.get(run - 1),
-                    installation.peakMemory());
+                    service.get(run - 1));
         }
+        int half = options.events() / 2;
         Tickets repeated = new Tickets("repeated", Instant.parse("2024-06-01T00:00:00Z"));
         double duplicates = registration.rate(2 * half, half, number -> repeated.record(number % half));
         long usages = Math.min(options.runs(), 2L) * options.events();
@@ -118,6 +121,7 @@ public final class UsageThroughput implements AutoCloseable {
                 register.count("usage"),
                 usages,
                 installation.peakMemory());
+        List<Double> sink = options.sink() ? sink() : List.of();
         System.out.printf(
                 Locale.ROOT,
                 "copy=%.0f consume=%.0f sink=%.0f service=%.0f service/sink=%.2f service/copy=%.2f duplicates=%.0f "
@@ -131,6 +135,17 @@ public final class UsageThroughput implements AutoCloseable {
                 duplicates,
                 close,
                 rebuild);
+    }
+
+    private List<Double> sink() throws Exception {
+        List<Double> rates = new ArrayList<>();
+        try (Sink sink = new Sink(options, directory, installation, register)) {
+            for (int run = 1; run <= options.runs(); run++) {
+                rates.add(sink.rate(options.events()));
+                System.out.printf(Locale.ROOT, "run %d: sink %.0f a second%n", run, rates.get(run - 1));
+            }
+        }
+        return rates;
     }
 
     private double seconds(String path, String expected) throws IOException, InterruptedException {
