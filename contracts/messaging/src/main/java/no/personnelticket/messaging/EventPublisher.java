@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -44,8 +45,13 @@ public class EventPublisher {
 
     /** Throws {@link EventsNotPublishedException} when not all could be published; publishing again is harmless. */
     public void publish(Collection<StoredEvent> stored) {
+        publish(stored.stream());
+    }
+
+    /** As {@link #publish(Collection)}; each is made when its turn to be sent has come. */
+    public void publish(Stream<StoredEvent> stored) {
         Headers trace = headers(Context.current());
-        send(stored.stream().map(event -> cloudEvent(event, trace)).toList());
+        send(stored.map(event -> cloudEvent(event, trace)));
     }
 
     /** Events of one step, and the trace that goes on with them. */
@@ -69,7 +75,7 @@ public class EventPublisher {
 
     /** Sends a record as it is, headers and all, for instance to a quarantine. */
     void publish(String topic, String key, byte[] body, Headers headers) {
-        send(List.of(new ProducerRecord<>(topic, null, key, body, headers)));
+        send(Stream.of(new ProducerRecord<>(topic, null, key, body, headers)));
     }
 
     private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event, Headers trace) {
@@ -122,9 +128,9 @@ public class EventPublisher {
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> records) {
+    private void send(Stream<ProducerRecord<String, byte[]>> records) {
         try {
-            for (Future<?> sent : records.stream().map(producer::send).toList()) {
+            for (Future<?> sent : records.map(producer::send).toList()) {
                 sent.get();
             }
         } catch (ExecutionException notSent) {

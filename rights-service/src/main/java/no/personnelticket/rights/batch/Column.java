@@ -1,5 +1,6 @@
 package no.personnelticket.rights.batch;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -8,4 +9,9 @@ import java.util.function.Function;
  * @param type as PostgreSQL names it
  * @param value its text form is what PostgreSQL reads; null is null
  */
-public record Column<T>(String name, String type, Function<T, ?> value) {}
+record Column<T>(String name, String type, BinaryType binaryType, Function<T, ?> value) {
+
+    Column(String name, String type, Function<T, ?> value) {
+        this(name, type, BinaryType.valueOf(type.toUpperCase(Locale.ROOT)), value);
+    }
+}

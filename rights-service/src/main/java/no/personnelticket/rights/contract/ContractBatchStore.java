@@ -42,6 +42,17 @@ public class ContractBatchStore {
             + " on conflict (contract_id) do update set (" + CHANGEABLE.names() + ") = row("
             + CHANGEABLE.names("excluded.") + ") where contract.version < excluded.version";
 
+    private static final Columns<ContractChange> FIRST =
+            COLUMNS.and("published_version", "int8", change -> change.contract().version());
+
+    private static final String FORGET_CHUNKS = """
+            with forgotten as (
+                delete from unpublished_chunk
+                where exists (select from unnest(holder_ids) as one (id) join unnest(?) as wanted (id) using (id))
+                returning holder_ids)
+            update contract set published_version = 0
+            from (select unnest(holder_ids) as id from forgotten) as holder where holder_id = holder.id""";
+
     private static final Columns<ContractChanged> PUBLISHED = Columns.<ContractChanged>of(
                     "contract_id", "uuid", ContractChanged::contractId)
             .and("version", "int8", ContractChanged::version);
@@ -50,6 +61,8 @@ public class ContractBatchStore {
             update contract set published_version = image.version
             from unnest(?, ?) as image (contract_id, version)
             where contract.contract_id = image.contract_id and contract.published_version < image.version""";
+
+    private static final Columns<UUID> HOLDERS = Columns.ofOne("holder_id", "uuid");
 
     private static final String OF_HOLDERS = """
             select * from contract where holder_id = any(?) and valid_from >= ? order by contract_id for update""";
@@ -62,8 +75,26 @@ public class ContractBatchStore {
 
     /** Their contracts that begin on the day or later; nobody else changes them until the transaction ends. */
     List<StoredContract> lockOfHolders(List<UUID> holderIds, LocalDate from) {
-        return database.query(
-                OF_HOLDERS, Columns.ofOne("holder_id", "uuid"), holderIds, ContractBatchStore::stored, from);
+        return database.query(OF_HOLDERS, HOLDERS, holderIds, ContractBatchStore::stored, from);
+    }
+
+    /**
+     * Adds contracts of people who had none. Their images count as published, but for a row that stands for all of
+     * them until {@link #firstPublished}: it is cheaper than another version of every row.
+     */
+    void add(NewContracts first) {
+        database.add("contract", FIRST, first.contracts());
+        database.update("insert into unpublished_chunk (holder_ids) values (?)", HOLDERS, first.holderIds());
+    }
+
+    /** Remembers that the first images of these contracts are published. */
+    void firstPublished(NewContracts first) {
+        database.update("delete from unpublished_chunk where holder_ids = ?", HOLDERS, first.holderIds());
+    }
+
+    /** That their first images are not known to be published stands with each contract again. */
+    void markUnpublished(List<UUID> holderIds) {
+        database.update(FORGET_CHUNKS, HOLDERS, holderIds);
     }
 
     /** New ones and new versions; a version that is not newer than the stored one changes nothing. */

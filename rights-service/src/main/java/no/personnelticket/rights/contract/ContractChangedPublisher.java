@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.StoredEvent;
@@ -33,9 +34,21 @@ public class ContractChangedPublisher {
         publish(contracts.unpublished(contractIds));
     }
 
+    private static StoredEvent stored(ContractChanged image) {
+        return StoredEvent.of(image, ContractChangedJson.write(image));
+    }
+
+    /** As {@link #publish(List)}, with the images of contracts that were just given to new holders. */
+    public void publish(NewContracts first, List<ContractChanged> images) {
+        publisher.publish(
+                Stream.concat(first.images().stream(), images.stream()).map(ContractChangedPublisher::stored));
+        batches.firstPublished(first);
+        batches.published(images);
+    }
+
     /** Returns when the brokers have them all and it is remembered that they do. */
     public void publish(List<ContractChanged> images) {
-        publisher.publish(images.stream().map(StoredEvent::of).toList());
+        publisher.publish(images.stream().map(ContractChangedPublisher::stored));
         batches.published(images);
     }
 }

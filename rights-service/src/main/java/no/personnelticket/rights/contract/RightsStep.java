@@ -2,10 +2,6 @@ package no.personnelticket.rights.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.holder.Holder;
 import no.personnelticket.rights.holder.HolderBatchStore;
 import no.personnelticket.rights.right.ChildAgeLimitStore;
 import no.personnelticket.rights.right.RightPolicies;
-import no.personnelticket.rights.right.RightYears;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
 /**
@@ -48,33 +42,48 @@ public class RightsStep {
         this.clock = clock;
     }
 
-    /** For holders who have no contract yet, and of whom nobody else knows. */
-    public List<ContractChanged> giveTo(List<Holder> newHolders) {
-        return bringUpToDate(newHolders, Map.of());
+    /** What people are given who are no holders yet. Nothing is stored. */
+    public NewContracts decideFor(List<Holder> newHolders) {
+        Decisions decisions = decisions();
+        List<ContractChange> given = new ArrayList<>(2 * newHolders.size());
+        List<ContractChanged> images = new ArrayList<>(2 * newHolders.size());
+        for (Holder holder : newHolders) {
+            List<ContractChange> contracts = decisions.changes(holder, List.of());
+            given.addAll(contracts);
+            contracts.forEach(change -> images.add(image(change.contract(), holder)));
+        }
+        return new NewContracts(newHolders.stream().map(Holder::id).toList(), given, images);
+    }
+
+    /** Stores it. */
+    public void give(NewContracts decided) {
+        contracts.add(decided);
     }
 
     /** For employees with their families. */
     public List<ContractChanged> bringUpToDate(List<UUID> employeeIds) {
         List<Holder> locked = holders.lockOfEmployees(employeeIds);
-        LocalDate first = years(clock.instant()).get(0).atDay(1);
-        Map<UUID, List<StoredContract>> existing =
-                contracts.lockOfHolders(locked.stream().map(Holder::id).toList(), first).stream()
-                        .collect(Collectors.groupingBy(
-                                stored -> stored.contract().holderId()));
-        return bringUpToDate(locked, existing);
-    }
-
-    private List<ContractChanged> bringUpToDate(List<Holder> all, Map<UUID, List<StoredContract>> existing) {
-        if (all.isEmpty()) {
+        if (locked.isEmpty()) {
             return List.of();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        RightPolicies policies = new RightPolicies(childAgeLimits.all());
+        List<UUID> holderIds = locked.stream().map(Holder::id).toList();
+        contracts.markUnpublished(holderIds);
+        Decisions decisions = decisions();
+        return bringUpToDate(
+                locked,
+                contracts.lockOfHolders(holderIds, decisions.firstDay()).stream()
+                        .collect(Collectors.groupingBy(
+                                stored -> stored.contract().holderId())),
+                decisions);
+    }
+
+    private List<ContractChanged> bringUpToDate(
+            List<Holder> all, Map<UUID, List<StoredContract>> existing, Decisions decisions) {
         List<ContractChange> changes = new ArrayList<>(2 * all.size());
         List<ContractChanged> images = new ArrayList<>(2 * all.size());
         for (Holder holder : all) {
             List<StoredContract> stored = existing.getOrDefault(holder.id(), List.of());
-            List<ContractChange> changed = changes(holder, stored, policies, now);
+            List<ContractChange> changed = decisions.changes(holder, stored);
             changes.addAll(changed);
             toPublish(stored, changed).map(contract -> image(contract, holder)).forEach(images::add);
         }
@@ -82,14 +91,8 @@ public class RightsStep {
         return images;
     }
 
-    private static List<ContractChange> changes(
-            Holder holder, List<StoredContract> stored, RightPolicies policies, Instant now) {
-        return years(now).stream()
-                .flatMap(
-                        year -> ContractChanges.decide(
-                                holder.id(), year, policies.decide(holder.facts(), year), stored, today(now), now)
-                                .stream())
-                .toList();
+    private Decisions decisions() {
+        return Decisions.at(clock.instant(), new RightPolicies(childAgeLimits.all()));
     }
 
     private static Stream<Contract> toPublish(List<StoredContract> stored, List<ContractChange> changed) {
@@ -107,13 +110,5 @@ public class RightsStep {
         return new ContractImage(
                         contract, holder.employeeId(), holder.companyId(), holder.age(), holder.customerNumber())
                 .toEvent(travellerTypes);
-    }
-
-    private static List<Year> years(Instant now) {
-        return RightYears.on(today(now));
-    }
-
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, TravelDate.OSLO);
     }
 }

@@ -1,14 +1,18 @@
 package no.personnelticket.rights.employee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.personnelticket.rights.batch.BatchStore;
 import no.personnelticket.rights.batch.Columns;
+import no.personnelticket.rights.batch.ConcurrentChangeException;
 
 /** Takes employee records, many at once. A person is known by company, birth date and ssn. */
 @ApplicationScoped
@@ -43,7 +47,7 @@ public class EmployeeBatchStore {
     private static final String SAVE = "insert into employee (" + COLUMNS.names() + ") select * from " + COLUMNS.rows()
             + " on conflict (company_id, date_of_birth, ssn) do update set (" + CHANGEABLE.names() + ") = row("
             + CHANGEABLE.names("excluded.") + ") where (" + CHANGEABLE.names("employee.") + ") is distinct from ("
-            + CHANGEABLE.names("excluded.") + ") returning id, old.id is null as is_new";
+            + CHANGEABLE.names("excluded.") + ") returning old.id is null as is_new";
 
     private static final Columns<EmployeeRecord> PERSON = Columns.<EmployeeRecord>of(
                     "company_id", "int4", EmployeeRecord::companyId)
@@ -51,6 +55,11 @@ public class EmployeeBatchStore {
             .and("ssn", "text", EmployeeRecord::ssn);
 
     private static final String KNOWN = """
+            select n::int - 1 as position
+            from unnest(?, ?, ?) with ordinality as person (company_id, date_of_birth, ssn, n)
+            join employee using (company_id, date_of_birth, ssn)""";
+
+    private static final String IDS = """
             select e.id from unnest(?, ?, ?) as person (company_id, date_of_birth, ssn)
             join employee e using (company_id, date_of_birth, ssn)""";
 
@@ -60,42 +69,59 @@ public class EmployeeBatchStore {
             .thenComparing(EmployeeRecord::ssn);
 
     private final BatchStore database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
-    public EmployeeBatchStore(BatchStore database) {
+    public EmployeeBatchStore(BatchStore database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records of people, all of them with new ids.
+     *
+     * @param known records of those who are in the register already, under an id of their own
+     * @param fresh records of those who are not
+     */
+    public record LookedUp(List<EmployeeRecord> known, List<EmployeeRecord> fresh) {}
+
+    /** Finds out who is in the register. Takes records without ids, at most one for a person. */
+    public LookedUp lookUp(List<EmployeeRecord> records) {
+        List<EmployeeRecord> all = withNewIds(records.stream().sorted(ORDER).toList());
+        BitSet known = new BitSet(all.size());
+        database.query(KNOWN, PERSON, all, row -> row.getInt("position")).forEach(known::set);
+        Map<Boolean, List<EmployeeRecord>> parts = IntStream.range(0, all.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(known::get, Collectors.mapping(all::get, Collectors.toList())));
+        return new LookedUp(parts.get(true), parts.get(false));
+    }
+
+    /** Adds people who are not in the register; throws when one is after all. */
+    public void add(List<EmployeeRecord> fresh) {
+        database.add("employee", COLUMNS, fresh);
     }
 
     /**
      * What records did to the register.
      *
-     * @param added with their new ids
-     * @param known the ids of those who were there before
+     * @param employeeIds of all
      * @param updated how many of them changed
      */
-    public record Saved(List<EmployeeRecord> added, List<UUID> known, int updated) {}
+    public record Saved(List<UUID> employeeIds, int updated) {}
 
-    private record Written(UUID id, boolean isNew) {}
-
-    /** Takes records without ids, at most one for a person. */
-    public Saved save(List<EmployeeRecord> records) {
-        Map<UUID, EmployeeRecord> byNewId = records.stream()
-                .sorted(ORDER)
-                .map(record -> record.withId(UUID.randomUUID()))
-                .collect(Collectors.toMap(
-                        EmployeeRecord::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
-        List<Written> written = database.query(
-                SAVE,
-                COLUMNS,
-                List.copyOf(byNewId.values()),
-                row -> new Written(row.getObject("id", UUID.class), row.getBoolean("is_new")));
-        List<EmployeeRecord> added = written.stream()
-                .filter(Written::isNew)
-                .map(one -> byNewId.remove(one.id()))
-                .toList();
-        return new Saved(added, known(List.copyOf(byNewId.values())), written.size() - added.size());
+    /** Takes records of people who are in the register; throws when one is not any more. */
+    public Saved save(List<EmployeeRecord> known) {
+        List<Boolean> changes = database.query(SAVE, COLUMNS, known, row -> row.getBoolean("is_new"));
+        if (changes.contains(true)) {
+            throw new ConcurrentChangeException("An employee has become another person");
+        }
+        return new Saved(database.query(IDS, PERSON, known, row -> row.getObject("id", UUID.class)), changes.size());
     }
 
-    private List<UUID> known(List<EmployeeRecord> records) {
-        return database.query(KNOWN, PERSON, records, row -> row.getObject("id", UUID.class));
+    private List<EmployeeRecord> withNewIds(List<EmployeeRecord> records) {
+        long now = clock.millis();
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> records.get(i).withId(TimeOrderedId.of(now, i, random)))
+                .toList();
     }
 }

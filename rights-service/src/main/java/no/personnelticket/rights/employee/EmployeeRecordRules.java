@@ -3,9 +3,7 @@ package no.personnelticket.rights.employee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import no.personnelticket.http.ErrorSpecification;
 
@@ -17,6 +15,7 @@ public final class EmployeeRecordRules {
     private static final int LONGEST_TEXT = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final String POSSIBLE_DAYS = "must be from " + FIRST_DAY + " to " + LAST_DAY;
 
     private final EmployeeRecord record;
     private final List<ErrorSpecification> wrong = new ArrayList<>();
@@ -42,45 +41,46 @@ public final class EmployeeRecordRules {
         required("companyId", record.companyId());
         required("employmentTypeId", record.employmentTypeId());
         required("dateOfBirth", record.dateOfBirth());
-        required("ssn", record.ssn());
-        required("firstName", record.firstName());
-        required("surname", record.surname());
-        required("addressLine", record.addressLine());
-        required("postalCode", record.postalCode());
+        requiredText("ssn", record.ssn());
+        requiredText("firstName", record.firstName());
+        requiredText("surname", record.surname());
+        requiredText("addressLine", record.addressLine());
+        requiredText("postalCode", record.postalCode());
         required("hireStartDate", record.hireStartDate());
         required("employmentPercentage", record.employmentPercentage());
         required("isDeleted", record.isDeleted());
     }
 
     private void checkTexts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("firstName", record.firstName());
-        texts.put("surname", record.surname());
-        texts.put("addressLine", record.addressLine());
-        texts.put("postalCode", record.postalCode());
-        texts.forEach((field, text) -> {
-            if (text != null) {
-                refuse(text.length() > LONGEST_TEXT, field, "is longer than " + LONGEST_TEXT + " characters");
-                refuse(
-                        text.chars().anyMatch(character -> character < ' ' || character == '\uFFFD'),
-                        field,
-                        "has characters that cannot be read; the text must be UTF-8");
+        checkText("firstName", record.firstName());
+        checkText("surname", record.surname());
+        checkText("addressLine", record.addressLine());
+        checkText("postalCode", record.postalCode());
+    }
+
+    private void checkText(String field, String text) {
+        if (text != null) {
+            refuse(text.length() > LONGEST_TEXT, field, "is longer than " + LONGEST_TEXT + " characters");
+            refuse(!isReadable(text), field, "has characters that cannot be read; the text must be UTF-8");
+        }
+    }
+
+    private static boolean isReadable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == '\uFFFD') {
+                return false;
             }
-        });
+        }
+        return true;
     }
 
     private void checkDates() {
-        Map<String, LocalDate> dates = new LinkedHashMap<>();
-        dates.put("dateOfBirth", record.dateOfBirth());
-        dates.put("hireStartDate", record.hireStartDate());
-        dates.put("hireEndDate", record.hireEndDate());
-        dates.put("disabilityFromDate", record.disabilityFromDate());
-        dates.put("employmentPercentageDate", record.employmentPercentageDate());
-        dates.put("leaveFromDate", record.leaveFromDate());
-        dates.forEach((field, date) -> refuse(
-                date != null && (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)),
-                field,
-                "must be from " + FIRST_DAY + " to " + LAST_DAY));
+        checkDate("dateOfBirth", record.dateOfBirth());
+        checkDate("hireStartDate", record.hireStartDate());
+        checkDate("hireEndDate", record.hireEndDate());
+        checkDate("disabilityFromDate", record.disabilityFromDate());
+        checkDate("employmentPercentageDate", record.employmentPercentageDate());
+        checkDate("leaveFromDate", record.leaveFromDate());
         refuse(
                 isBefore(record.hireStartDate(), record.dateOfBirth()),
                 "hireStartDate",
@@ -89,6 +89,10 @@ public final class EmployeeRecordRules {
                 isBefore(record.hireEndDate(), record.hireStartDate()),
                 "hireEndDate",
                 "must not be before hireStartDate");
+    }
+
+    private void checkDate(String field, LocalDate date) {
+        refuse(date != null && (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)), field, POSSIBLE_DAYS);
     }
 
     private void checkPerson() {
@@ -142,7 +146,11 @@ public final class EmployeeRecordRules {
     }
 
     private void required(String field, Object value) {
-        refuse(value == null || value.toString().isBlank(), field, "is required");
+        refuse(value == null, field, "is required");
+    }
+
+    private void requiredText(String field, String text) {
+        refuse(text == null || text.isBlank(), field, "is required");
     }
 
     private static boolean isBefore(LocalDate date, LocalDate other) {

@@ -49,6 +49,11 @@ public class HolderBatchStore {
                 holders);
     }
 
+    /** As {@link #create}, for employees who are no holders yet. */
+    public void add(List<NewHolder> holders) {
+        database.add("ticket_rights_holder", columns, holders);
+    }
+
     /** The employees and their family members. */
     public List<Holder> ofEmployees(List<UUID> employeeIds) {
         return ofEmployees(OF_EMPLOYEES, employeeIds);

@@ -6,6 +6,10 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.rights.employee.KnownCodes;
 
@@ -37,7 +41,16 @@ final class EmployeeCsv {
             "leaveFromDate",
             "isDeleted");
 
+    private static final Map<String, Integer> POSITIONS = IntStream.range(0, COLUMNS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(COLUMNS::get, Function.identity()));
+
     private EmployeeCsv() {}
+
+    /** Of a column, counted from 0. */
+    static int position(String column) {
+        return POSITIONS.get(column);
+    }
 
     /** The rows, read as they are asked for. */
     static Stream<EmployeeCsvRow> rows(InputStream file, KnownCodes codes) {

@@ -14,6 +14,8 @@ import no.personnelticket.rights.right.HireEndCause;
 /** One row of the file: a record, or all that is wrong with it. */
 final class EmployeeCsvRow {
 
+    private static final String NO_CAUSE = "is not one of " + List.of(HireEndCause.values());
+
     private final long line;
     private final List<String> fields;
     private final List<ErrorSpecification> wrong = new ArrayList<>();
@@ -24,14 +26,17 @@ final class EmployeeCsvRow {
         this.fields = fields;
         if (fields.size() == EmployeeCsv.COLUMNS.size()) {
             record = read();
-            EmployeeRecordRules.check(record, codes).stream()
-                    .filter(found ->
-                            wrong.stream().noneMatch(known -> known.field().equals(found.field())))
-                    .forEach(wrong::add);
+            EmployeeRecordRules.check(record, codes).forEach(this::addUnlessKnown);
         } else {
             record = null;
             wrong.add(new ErrorSpecification(
                     "row", "has " + fields.size() + " columns instead of " + EmployeeCsv.COLUMNS.size()));
+        }
+    }
+
+    private void addUnlessKnown(ErrorSpecification found) {
+        if (wrong.stream().noneMatch(known -> known.field().equals(found.field()))) {
+            wrong.add(found);
         }
     }
 
@@ -63,7 +68,7 @@ final class EmployeeCsvRow {
                 date("hireStartDate"),
                 text("payType"),
                 date("hireEndDate"),
-                value("hireEndCause", HireEndCause::valueOf, "is not one of " + List.of(HireEndCause.values())),
+                value("hireEndCause", HireEndCause::valueOf, NO_CAUSE),
                 value("disabilityGrade", Integer::valueOf, "is not a number"),
                 date("disabilityFromDate"),
                 value("employmentPercentage", BigDecimal::new, "is not a number"),
@@ -74,7 +79,7 @@ final class EmployeeCsvRow {
     }
 
     private String text(String column) {
-        String text = fields.get(EmployeeCsv.COLUMNS.indexOf(column)).strip();
+        String text = fields.get(EmployeeCsv.position(column)).strip();
         return text.isEmpty() ? null : text;
     }
 

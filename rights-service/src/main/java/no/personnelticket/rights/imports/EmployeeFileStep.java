@@ -2,12 +2,11 @@ package no.personnelticket.rights.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.employee.KnownCodeStore;
+import no.personnelticket.rights.imports.EmployeeImportStep.Prepared;
 import no.personnelticket.rights.imports.EmployeeImportStep.Taken;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
@@ -36,32 +35,52 @@ public class EmployeeFileStep {
 
     /**
      * Returns when all good rows are stored and published. When it breaks half-way, the same file again takes the rest.
+     * While a chunk is published, the next one is stored, and the one after that is read and decided on.
      *
      * @param mayWrite whether the caller may write a company's employees
      */
     ImportResult take(InputStream file, IntPredicate mayWrite) {
-        ImportRunPublisher run = new ImportRunPublisher(publisher, executor);
-        Map<Change, Long> changes = new EnumMap<>(Change.class);
+        Background storing = new Background(executor);
+        Background publishing = new Background(executor);
+        Counts counts = new Counts();
         FileCheck check =
                 new FileCheck(mayWrite, companyId -> companies.find(companyId).isPresent());
         EmployeeFileImport rows = new EmployeeFileImport(check, records -> {
-            Taken taken = step.take(records);
-            changes.merge(Change.NEW, (long) taken.added(), Long::sum);
-            changes.merge(Change.UPDATED, (long) taken.updated(), Long::sum);
-            changes.merge(Change.UNCHANGED, (long) taken.unchanged(), Long::sum);
-            run.publish(taken.images());
+            Prepared prepared = step.prepare(records);
+            storing.begin(() -> {
+                Taken taken = step.take(prepared);
+                counts.add(taken);
+                publishing.begin(() -> publisher.publish(taken.first(), taken.changed()));
+            });
         });
         try (var csv = EmployeeCsv.rows(file, codes.all())) {
             csv.forEach(rows::add);
             rows.finish();
         } finally {
-            run.await();
+            awaitBoth(storing, publishing);
         }
-        return new ImportResult(
-                rows.total(),
-                changes.getOrDefault(Change.NEW, 0L),
-                changes.getOrDefault(Change.UPDATED, 0L),
-                changes.getOrDefault(Change.UNCHANGED, 0L),
-                rows.refused());
+        return new ImportResult(rows.total(), counts.added, counts.updated, counts.unchanged, rows.refused());
+    }
+
+    /** What is stored is published, even when the next chunk could not be stored. */
+    private static void awaitBoth(Background storing, Background publishing) {
+        try {
+            storing.await();
+        } finally {
+            publishing.await();
+        }
+    }
+
+    private static final class Counts {
+
+        private long added;
+        private long updated;
+        private long unchanged;
+
+        void add(Taken taken) {
+            added += taken.added();
+            updated += taken.updated();
+            unchanged += taken.unchanged();
+        }
     }
 }

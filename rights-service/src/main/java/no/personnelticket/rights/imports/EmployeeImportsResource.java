@@ -72,7 +72,7 @@ public class EmployeeImportsResource {
             throw Problem.badField("companyId", "is not a member company");
         }
         Taken taken = record.id() == null ? step.take(List.of(record)) : update(record);
-        publisher.publish(taken.images());
+        publisher.publish(taken.first(), taken.changed());
         return RestResponse.status(
                 taken.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                 new ImportedEmployee(taken.employeeIds().get(0), taken.change()));

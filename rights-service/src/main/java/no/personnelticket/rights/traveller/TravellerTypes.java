@@ -2,7 +2,6 @@ package no.personnelticket.rights.traveller;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
@@ -37,11 +36,14 @@ public final class TravellerTypes {
 
     /** The type of somebody who is that many years old on the day. */
     public UserType ofAge(int age, LocalDate day) {
-        return limits.stream()
-                .filter(limit -> isInForce(limit, day) && limit.fromAge() <= age)
-                .max(Comparator.comparing(AgeLimit::fromAge))
-                .map(AgeLimit::userType)
-                .orElse(UserType.INFANT);
+        AgeLimit reached = null;
+        for (AgeLimit limit : limits) {
+            boolean isHigher = reached == null || limit.fromAge() > reached.fromAge();
+            if (limit.fromAge() <= age && isHigher && isInForce(limit, day)) {
+                reached = limit;
+            }
+        }
+        return reached == null ? UserType.INFANT : reached.userType();
     }
 
     /** The types within a period, in order; together they cover it. */
@@ -68,11 +70,16 @@ public final class TravellerTypes {
     }
 
     private boolean isInForce(AgeLimit limit, LocalDate day) {
-        return limits.stream()
-                .filter(other -> other.userType() == limit.userType())
-                .filter(other -> !other.validFrom().isAfter(day))
-                .max(Comparator.comparing(AgeLimit::validFrom))
-                .filter(limit::equals)
-                .isPresent();
+        if (limit.validFrom().isAfter(day)) {
+            return false;
+        }
+        for (AgeLimit other : limits) {
+            boolean isLater =
+                    other.userType() == limit.userType() && other.validFrom().isAfter(limit.validFrom());
+            if (isLater && !other.validFrom().isAfter(day)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.personnelticket.benchmarks.entitlements.Population;
 import no.personnelticket.benchmarks.process.Installation;
@@ -24,6 +25,7 @@ public final class ImportBenchmark {
 
     private static final int ROWS = number("ROWS", 50_000);
     private static final int RUNS = number("RUNS", 3);
+    private static final int WARMUP = number("WARMUP", 30);
 
     private ImportBenchmark() {}
 
@@ -46,21 +48,16 @@ public final class ImportBenchmark {
         Copy database = new Copy(installation.jdbcUrl());
         List<Double> copy = new ArrayList<>();
         List<Double> imported = new ArrayList<>();
-        for (int run = 0; run <= RUNS; run++) {
+        long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARMUP);
+        while (System.nanoTime() < warm) {
             database.empty();
-            double copyRate = ROWS / database.seconds(csv);
-            double importRate = ROWS / importSeconds(installation, token, csv);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: copy %.0f rows/s, import %.0f rows/s with %d contracts%n",
-                    run == 0 ? "warm-up" : "run " + run,
-                    copyRate,
-                    importRate,
-                    database.count("contract"));
-            if (run > 0) {
-                copy.add(copyRate);
-                imported.add(importRate);
-            }
+            rates("warm-up", installation, token, csv, database);
+        }
+        for (int run = 1; run <= RUNS; run++) {
+            database.empty();
+            double[] rates = rates("run " + run, installation, token, csv, database);
+            copy.add(rates[0]);
+            imported.add(rates[1]);
         }
         double again = ROWS / importSeconds(installation, token, csv);
         System.out.printf(Locale.ROOT, "the same file again: %.0f rows/s%n", again);
@@ -71,6 +68,20 @@ public final class ImportBenchmark {
                 median(copy),
                 median(imported),
                 median(imported) / median(copy));
+    }
+
+    private static double[] rates(String what, Installation installation, String token, String csv, Copy database)
+            throws Exception {
+        double copyRate = ROWS / database.seconds(csv);
+        double importRate = ROWS / importSeconds(installation, token, csv);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: copy %.0f rows/s, import %.0f rows/s with %d contracts%n",
+                what,
+                copyRate,
+                importRate,
+                database.count("contract"));
+        return new double[] {copyRate, importRate};
     }
 
     private static double importSeconds(Installation installation, String token, String csv)

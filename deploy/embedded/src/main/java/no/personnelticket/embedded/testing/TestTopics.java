@@ -90,7 +90,9 @@ public final class TestTopics {
                         "group.id",
                         "test-" + UUID.randomUUID(),
                         "auto.offset.reset",
-                        "earliest"),
+                        "earliest",
+                        "max.poll.records",
+                        10_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(topic));

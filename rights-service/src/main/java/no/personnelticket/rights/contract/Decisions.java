@@ -1,0 +1,36 @@
+package no.personnelticket.rights.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.holder.Holder;
+import no.personnelticket.rights.right.RightPolicies;
+import no.personnelticket.rights.right.RightYears;
+
+/** What the policies say at one moment, for all years for which rights are kept up. */
+record Decisions(RightPolicies policies, Instant now, LocalDate today, List<Year> years) {
+
+    static Decisions at(Instant moment, RightPolicies policies) {
+        Instant now = moment.truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(now, TravelDate.OSLO);
+        return new Decisions(policies, now, today, RightYears.on(today));
+    }
+
+    /** What has to change so that a holder's contracts say what the policies say. */
+    List<ContractChange> changes(Holder holder, List<StoredContract> stored) {
+        return years.stream()
+                .flatMap(year ->
+                        ContractChanges.decide(
+                                holder.id(), year, policies.decide(holder.facts(), year), stored, today, now)
+                                .stream())
+                .toList();
+    }
+
+    /** The first day that is decided on. */
+    LocalDate firstDay() {
+        return years.get(0).atDay(1);
+    }
+}
