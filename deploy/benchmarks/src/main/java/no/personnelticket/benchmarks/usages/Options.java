@@ -16,6 +16,9 @@ import java.util.Map;
  */
 record Options(Path root, int events, int runs, boolean sink, int soak) {
 
+    /** Events after which a JVM has compiled what it will. */
+    static final int WARM_UP = 500_000;
+
     static Options parse(String... arguments) {
         Map<String, Integer> given = new HashMap<>(Map.of("--events", 500_000, "--runs", 3, "--sink", 1, "--soak", 0));
         List<String> rest = List.of(arguments).subList(1, arguments.length);

@@ -90,7 +90,7 @@ final class Sink implements AutoCloseable {
         topic.create(6);
         worker = start(options, directory, installation);
         awaitRunning();
-        rate(options.events() / 2);
+        rate(Options.WARM_UP);
     }
 
     /** Rows per second, from the first of them to the last committed offset. */

@@ -89,7 +89,7 @@ public final class UsageThroughput implements AutoCloseable {
     private void measure() throws Exception {
         register.addContracts();
         Tickets warmUp = new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"));
-        registration.rate(options.events(), options.events(), warmUp::record);
+        registration.rate(Options.WARM_UP, Options.WARM_UP, warmUp::record);
         List<Double> service = new ArrayList<>();
         List<Double> consume = new ArrayList<>();
         List<Double> copy = new ArrayList<>();
