@@ -23,8 +23,8 @@ public final class Together<Q, A> implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** One part of all gathers, one is on its way to disk, and one is being published and answered. */
-    private static final int PARTS = 3;
+    /** One part of all gathers, two are judged or on their way to disk, and one is being published and answered. */
+    private static final int PARTS = 4;
 
     private final Queue<Waiting<Q, A>> queue = new ArrayDeque<>();
     private final Function<List<Q>, List<CompletableFuture<A>>> take;

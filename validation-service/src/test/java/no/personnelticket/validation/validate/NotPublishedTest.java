@@ -106,8 +106,8 @@ class NotPublishedTest {
                 .toList();
         assertThat(complete).allSatisfy(one -> assertThat(held).contains(heldSaid(one)));
         assertThat(held(first)).containsExactlyInAnyOrderElementsOf(held);
-        Map<String, Set<String>> published = published(
-                complete.stream().map(Told::validationId).toList());
+        Map<String, Set<String>> published =
+                published(complete.stream().map(Told::validationId).toList());
         assertThat(complete).allSatisfy(one -> assertThat(published.get(one.validationId()))
                 .singleElement(STRING)
                 .contains("\"offerId\":\"" + one.sale().offerId));
