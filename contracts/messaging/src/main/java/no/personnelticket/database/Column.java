@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * One value of many rows, a parameter for {@code unnest} and {@code any}.
  *
  * @param type the elements' type, as PostgreSQL names it
- * @param values the elements; instants, dates and amounts as text
+ * @param values the elements: {@code UUID} for uuid, {@code Instant} for timestamptz; dates and amounts as text
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Column(String type, Object[] values) {

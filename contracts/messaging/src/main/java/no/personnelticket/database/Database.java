@@ -2,6 +2,7 @@ package no.personnelticket.database;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -123,8 +124,16 @@ public class Database {
             return instant.atOffset(ZoneOffset.UTC);
         }
         if (value instanceof Column column) {
-            return statement.getConnection().createArrayOf(column.type(), column.values());
+            return array(statement.getConnection(), column);
         }
         return value;
+    }
+
+    private static Array array(Connection connection, Column column) throws SQLException {
+        return switch (column.type()) {
+            case "uuid" -> BinaryArray.ofIds(connection, column.values());
+            case "timestamptz" -> BinaryArray.ofInstants(connection, column.values());
+            default -> connection.createArrayOf(column.type(), column.values());
+        };
     }
 }

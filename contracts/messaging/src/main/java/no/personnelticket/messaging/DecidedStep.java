@@ -1,6 +1,7 @@
 package no.personnelticket.messaging;
 
 import io.opentelemetry.context.Context;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,5 @@ import java.util.UUID;
  * @param fingerprint of all that the key stands for; another one under the same key is refused
  * @param trace of the request, which goes on with the events
  */
-public record DecidedStep<A>(UUID key, String fingerprint, Outcome<A> outcome, Context trace) {}
+public record DecidedStep<A>(
+        UUID key, String fingerprint, StepAnswer<A> answer, List<StoredEvent> events, Context trace) {}

@@ -21,9 +21,9 @@ class StepStore {
     /** Takes two old steps away for each new one, so that the table stops growing. */
     private static final String FORGET = """
             with old as (
-                delete from step where key in (
-                    select key from step where taken_at < now() - interval '90 days' and key <> all (?)
-                    order by taken_at limit ? for update skip locked))
+                delete from step where ctid = any (array(
+                    select ctid from step where taken_at < now() - interval '90 days' and key <> all (?)
+                    order by taken_at limit ? for update skip locked)))
             """;
 
     private static final String CLAIM =

@@ -122,7 +122,7 @@ public class Steps {
         Map<UUID, DecidedStep<A>> first = new TreeMap<>();
         steps.forEach(step -> first.putIfAbsent(step.key(), step));
         Map<UUID, Taken<A>> taken = new TreeMap<>();
-        first.forEach((key, step) -> taken.put(key, Taken.of(step.outcome())));
+        first.forEach((key, step) -> taken.put(key, new Taken<>(step.answer(), step.events())));
         Set<UUID> added = store.keepAll(kept(first, taken));
         List<UUID> known = new ArrayList<>(first.keySet());
         known.removeAll(added);

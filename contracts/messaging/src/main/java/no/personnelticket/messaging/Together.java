@@ -1,13 +1,13 @@
 package no.personnelticket.messaging;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -15,17 +15,24 @@ import no.personnelticket.http.Problem;
 
 /**
  * Takes requests together: while some are on their way to disk, the next ones gather, so that a transaction, a lock and
- * a count serve them all. Who comes alone waits for nobody. When too many wait, the next one is refused at once.
+ * a count serve them all. Another group begins beside one that is under way when a good part of all gathered; else they
+ * would fall into ever smaller groups. Who comes alone waits for nobody. When too many wait, the next one is refused at
+ * once.
  */
 public final class Together<Q, A> implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final BlockingQueue<Waiting<Q, A>> queue = new LinkedBlockingQueue<>();
+    /** One part of all gathers, two are judged or on their way to disk, and one is being published and answered. */
+    private static final int PARTS = 4;
+
+    private final Queue<Waiting<Q, A>> queue = new ArrayDeque<>();
     private final Function<List<Q>, List<CompletableFuture<A>>> take;
     private final int mostTogether;
+    private final int mostWaiting;
     private final Semaphore room;
     private final ExecutorService workers;
+    private int atWork;
 
     private record Waiting<Q, A>(Q question, CompletableFuture<A> answer) {}
 
@@ -45,6 +52,7 @@ public final class Together<Q, A> implements AutoCloseable {
     public Together(Limits limits, Function<List<Q>, List<CompletableFuture<A>>> take) {
         this.take = take;
         this.mostTogether = limits.together();
+        this.mostWaiting = limits.waiting();
         this.room = new Semaphore(limits.waiting());
         this.workers = Executors.newFixedThreadPool(limits.workers());
         for (int worker = 0; worker < limits.workers(); worker++) {
@@ -58,7 +66,7 @@ public final class Together<Q, A> implements AutoCloseable {
             throw Problem.unavailable("TOO_MANY_WAITING", "Too many requests wait to be answered; ask again", SOON);
         }
         Waiting<Q, A> waiting = new Waiting<>(question, new CompletableFuture<>());
-        queue.add(waiting);
+        add(waiting);
         return waiting.answer().whenComplete((answer, fault) -> room.release());
     }
 
@@ -66,7 +74,7 @@ public final class Together<Q, A> implements AutoCloseable {
     public CompletableFuture<A> askAgain(Q question, Duration later) {
         Waiting<Q, A> waiting = new Waiting<>(question, new CompletableFuture<>());
         CompletableFuture.delayedExecutor(later.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> queue.add(waiting));
+                .execute(() -> add(waiting));
         return waiting.answer();
     }
 
@@ -76,16 +84,47 @@ public final class Together<Q, A> implements AutoCloseable {
         workers.shutdownNow();
     }
 
+    private void add(Waiting<Q, A> waiting) {
+        synchronized (queue) {
+            queue.add(waiting);
+            queue.notify();
+        }
+    }
+
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                List<Waiting<Q, A>> group = new ArrayList<>();
-                group.add(queue.take());
-                queue.drainTo(group, mostTogether - 1);
-                answer(group);
+                answer(gathered());
+                finished();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Waiting<Q, A>> gathered() throws InterruptedException {
+        synchronized (queue) {
+            while (!isTimeToTake()) {
+                queue.wait();
+            }
+            atWork++;
+            List<Waiting<Q, A>> group = new ArrayList<>();
+            while (!queue.isEmpty() && group.size() < mostTogether) {
+                group.add(queue.remove());
+            }
+            return group;
+        }
+    }
+
+    private boolean isTimeToTake() {
+        int askedFor = mostWaiting - room.availablePermits();
+        return !queue.isEmpty() && (atWork == 0 || queue.size() >= mostTogether || queue.size() * PARTS >= askedFor);
+    }
+
+    private void finished() {
+        synchronized (queue) {
+            atWork--;
+            queue.notify();
         }
     }
 

@@ -8,12 +8,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.personnelticket.http.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +130,37 @@ class TogetherTest {
         assertThat(join(early)).isEqualTo("7");
     }
 
+    @Test
+    void beside_a_group_that_is_under_way_another_begins_when_a_quarter_of_all_gathered() throws InterruptedException {
+        // Given
+        BlockingQueue<List<Integer>> taken = new LinkedBlockingQueue<>();
+        Map<Integer, CountDownLatch> mayEnd =
+                Stream.of(0, 1, 2, 8).collect(Collectors.toMap(Function.identity(), begin -> new CountDownLatch(1)));
+        together = new Together<>(new Together.Limits(2, 10, 100), group -> {
+            taken.add(group);
+            await(mayEnd.get(group.get(0)));
+            return group.stream().map(TogetherTest::answer).toList();
+        });
+        CompletableFuture<String> first = together.ask(0);
+        assertThat(taken.take()).containsExactly(0);
+        CompletableFuture<String> second = together.ask(1);
+        assertThat(taken.take()).containsExactly(1);
+        List<CompletableFuture<String>> third =
+                IntStream.rangeClosed(2, 7).mapToObj(together::ask).toList();
+        mayEnd.get(0).countDown();
+        assertThat(taken.take()).containsExactly(2, 3, 4, 5, 6, 7);
+        mayEnd.get(1).countDown();
+        assertThat(List.of(join(first), join(second))).containsExactly("0", "1");
+
+        // When
+        List<CompletableFuture<String>> next =
+                IntStream.rangeClosed(8, 9).mapToObj(together::ask).toList();
+
+        // Then
+        assertThat(taken.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).containsExactly(8, 9);
+        assertThat(Stream.of(third, next).flatMap(List::stream)).noneMatch(CompletableFuture::isDone);
+    }
+
     private Together<Integer, String> together(Together.Limits limits) {
         return new Together<>(limits, this::take);
     }
@@ -131,12 +168,16 @@ class TogetherTest {
     private List<CompletableFuture<String>> take(List<Integer> questions) {
         groups.add(questions);
         firstIsTaken.countDown();
+        await(firstMayEnd);
+        return questions.stream().map(TogetherTest::answer).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            firstMayEnd.await();
+            latch.await();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        return questions.stream().map(TogetherTest::answer).toList();
     }
 
     private static CompletableFuture<String> answer(int question) {

@@ -20,19 +20,19 @@ class ValidVerdictStore {
     /** Takes two old rows of each kind away for each new verdict, so that the tables stop growing. */
     private static final String INSERT = """
             with old_verdict as (
-                delete from valid_verdict where validation_id in (
-                    select validation_id from valid_verdict where expires_at < now() - interval '90 days'
-                    order by expires_at limit ? for update skip locked)),
+                delete from valid_verdict where ctid = any (array(
+                    select ctid from valid_verdict where expires_at < now() - interval '90 days'
+                    order by expires_at limit ? for update skip locked))),
             old_reservation as (
-                delete from reservation where reservation_id in (
-                    select reservation_id from reservation where held_until < now() - interval '90 days'
-                    order by held_until limit ? for update skip locked)),
+                delete from reservation where ctid = any (array(
+                    select ctid from reservation where held_until < now() - interval '90 days'
+                    order by held_until limit ? for update skip locked))),
             verdict as (
                 insert into valid_verdict (validation_id, offer_id, client_name, validated_at, expires_at)
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                select * from unnest(?, ?, ?::text[], ?, ?)
                 on conflict do nothing)
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
+            select * from unnest(?, ?, ?, ?, ?)
             on conflict (reservation_id) do nothing""";
 
     private final Database database;
@@ -69,12 +69,13 @@ class ValidVerdictStore {
                 Column.of("uuid", verdicts, ValidVerdict::validationId),
                 Column.of("uuid", verdicts, ValidVerdict::offerId),
                 Column.of("text", verdicts, ValidVerdict::clientName),
-                Column.texts(verdicts, ValidVerdict::validatedAt),
-                Column.texts(verdicts, ValidVerdict::expiresAt),
+                Column.of("timestamptz", verdicts, ValidVerdict::validatedAt),
+                Column.of("timestamptz", verdicts, ValidVerdict::expiresAt),
                 Column.of("uuid", held, hold -> hold.coupon().reservationId()),
                 Column.of("uuid", held, hold -> hold.coupon().contractId()),
                 Column.of("uuid", held, hold -> hold.verdict().offerId()),
-                Column.texts(held, hold -> hold.coupon().expiresAt()),
-                Column.texts(held, hold -> hold.verdict().expiresAt().plus(ON_ITS_WAY)));
+                Column.of("timestamptz", held, hold -> hold.coupon().expiresAt()),
+                Column.of(
+                        "timestamptz", held, hold -> hold.verdict().expiresAt().plus(ON_ITS_WAY)));
     }
 }

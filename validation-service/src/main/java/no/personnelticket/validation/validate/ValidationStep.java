@@ -21,7 +21,7 @@ import no.personnelticket.validation.validate.Asking.Part;
 @Singleton
 class ValidationStep {
 
-    private static final Together.Limits LIMITS = new Together.Limits(2, 256, 2_000);
+    private static final Together.Limits LIMITS = new Together.Limits(3, 256, 2_000);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.DecidedStep;
-import no.personnelticket.messaging.Outcome;
 import no.personnelticket.messaging.StepAnswer;
 import no.personnelticket.messaging.Steps;
+import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.reservation.CouponLedger;
 import no.personnelticket.validation.reservation.CouponLedger.Wish;
@@ -63,7 +63,8 @@ class VerdictsStep {
         List<DecidedStep<OfferVerdict>> decided = new ArrayList<>();
         List<ValidVerdictStore.Given> given = new ArrayList<>();
         for (Part part : parts) {
-            Judgement judgement = Judgement.holding(part.asked(), counted(part.question(), ledger), UUID::randomUUID);
+            Judgement judgement = Judgement.holding(
+                    part.asked(), counted(part.question(), ledger), () -> ReservationStore.newId(now));
             OfferValidated event = judgement.event(part.asking().clientName());
             OfferVerdict answer = judgement.answer();
             if (judgement.isValid()) {
@@ -74,7 +75,8 @@ class VerdictsStep {
             decided.add(new DecidedStep<>(
                     judgement.validationId(),
                     judgement.fingerprint(),
-                    new Outcome<>(answer, List.of(event)),
+                    new StepAnswer<>(answer, VerdictJson.of(answer)),
+                    List.of(StoredEvent.of(event, VerdictJson.of(event))),
                     part.asking().trace()));
         }
         verdicts.addAll(given);

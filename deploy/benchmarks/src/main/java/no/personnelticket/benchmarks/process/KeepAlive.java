@@ -1,12 +1,12 @@
 package no.personnelticket.benchmarks.process;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One HTTP/1.1 connection that asks and waits for the answer. As little as that takes, because it shares the processors
@@ -14,15 +14,16 @@ import java.util.Locale;
  */
 public final class KeepAlive implements AutoCloseable {
 
+    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
+
     private final Socket socket;
-    private final InputStream in;
     private final String headers;
-    private final byte[] line = new byte[8192];
+    private byte[] answer = new byte[16_384];
+    private int received;
 
     public KeepAlive(int port, String token) throws IOException {
         socket = new Socket("localhost", port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 16_384);
         headers = " HTTP/1.1\r\nHost: localhost\r\nET-Client-Name: benchmark-load\r\nAuthorization: Bearer " + token
                 + "\r\n";
     }
@@ -40,32 +41,53 @@ public final class KeepAlive implements AutoCloseable {
 
     private String ask(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        String status = readLine();
-        int length = 0;
-        for (String header = readLine(); !header.isEmpty(); header = readLine()) {
-            String name = header.toLowerCase(Locale.ROOT);
-            if (name.startsWith("content-length:")) {
-                length = Integer.parseInt(name.substring(15).strip());
-            } else if (name.startsWith("transfer-encoding:")) {
-                throw new IOException("An answer without a length");
-            }
+        received = 0;
+        int body = awaitBody();
+        String head = new String(answer, 0, body, StandardCharsets.US_ASCII);
+        int end = body + length(head);
+        while (received < end) {
+            receive();
         }
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        if (!status.startsWith("HTTP/1.1 2")) {
-            throw new IOException(status + "\n" + body);
+        String content = new String(answer, body, end - body, StandardCharsets.UTF_8);
+        if (!head.startsWith("HTTP/1.1 2")) {
+            throw new IOException(head + content);
         }
-        return body;
+        return content;
     }
 
-    private String readLine() throws IOException {
-        int length = 0;
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("The service closed the connection");
+    /** Where the body begins: after the first empty line. */
+    private int awaitBody() throws IOException {
+        int place = 0;
+        while (true) {
+            receive();
+            for (; place + 4 <= received; place++) {
+                if (answer[place] == '\r' && answer[place + 2] == '\r' && answer[place + 3] == '\n') {
+                    return place + 4;
+                }
             }
-            line[length++] = (byte) next;
         }
-        return new String(line, 0, length - 1, StandardCharsets.US_ASCII);
+    }
+
+    private void receive() throws IOException {
+        if (received == answer.length) {
+            answer = Arrays.copyOf(answer, 2 * answer.length);
+        }
+        int more = socket.getInputStream().read(answer, received, answer.length - received);
+        if (more < 0) {
+            throw new EOFException("The service closed the connection");
+        }
+        received += more;
+    }
+
+    private static int length(String head) throws IOException {
+        Matcher length = LENGTH.matcher(head);
+        if (length.find()) {
+            return Integer.parseInt(length.group(1));
+        }
+        if (head.contains("\r\ntransfer-encoding:")) {
+            throw new IOException("An answer without a length");
+        }
+        return 0;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Offers {
         this.contractIds = ids(chance, contracts);
     }
 
+    /** In the order in which they will be asked about, as offers arrive in about the order in which they are bought. */
     void store(String jdbcUrl, Instant now) throws SQLException {
         String contract = json(Samples.contract(CONTRACT, CUSTOMER, now, day));
         String offer = json(Samples.offer(OFFER, List.of(CONTRACT), CUSTOMER, now, day));
@@ -60,7 +61,7 @@ final class Offers {
                             + " from unnest(?::uuid[]) with ordinality as given (id, place)"
                             + " join unnest(?::uuid[]) with ordinality as wanted (id, place)"
                             + " on wanted.place = 1 + given.place % " + contractIds.length
-                            + " join contract on contract_id = wanted.id",
+                            + " join contract on contract_id = wanted.id order by given.place",
                     offer,
                     OFFER.toString(),
                     CONTRACT.toString(),

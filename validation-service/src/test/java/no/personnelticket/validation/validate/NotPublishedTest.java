@@ -1,0 +1,174 @@
+package no.personnelticket.validation.validate;
+
+import static no.personnelticket.validation.validate.ValidateTest.arrived;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import no.personnelticket.database.Database;
+import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.validation.Sale;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The brokers stop taking events while validations are being published. */
+@QuarkusTest
+class NotPublishedTest {
+
+    private static final int CLIENTS = 8;
+    private static final int OFFERS_OF_EACH = 40;
+    private static final int USUAL_BYTES = 1_048_588;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @Inject
+    Database database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    private record Told(Sale sale, ValidatableResponse answer) {
+        private boolean isValid() {
+            return answer.extract().statusCode() == 200;
+        }
+
+        private String validationId() {
+            return answer.extract().path("offers[0].validationId");
+        }
+    }
+
+    private record Held(UUID reservationId, UUID offerId) {}
+
+    @AfterEach
+    void the_brokers_take_events_again() throws Exception {
+        theBrokersTakeAtMost(USUAL_BYTES);
+    }
+
+    @Test
+    void nobody_is_told_valid_whose_event_is_not_published_and_asking_again_completes_it() throws Exception {
+        // Given
+        Sale first = Sale.today();
+        first.couponsLimit = CLIENTS * OFFERS_OF_EACH;
+        arrived(first);
+        CountDownLatch answered = new CountDownLatch(CLIENTS);
+
+        // When
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        List<CompletableFuture<List<Told>>> asking = IntStream.range(0, CLIENTS)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> askUntilRefused(first, answered), clients))
+                .toList();
+        answered.await();
+        theBrokersTakeAtMost(1);
+        List<Told> told = asking.stream()
+                .map(CompletableFuture::join)
+                .flatMap(List::stream)
+                .toList();
+        clients.shutdown();
+
+        // Then
+        List<Told> refused = told.stream().filter(one -> !one.isValid()).toList();
+        assertThat(refused).hasSize(CLIENTS);
+        refused.forEach(one -> one.answer()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("errorCode", equalTo("EVENTS_NOT_PUBLISHED")));
+        List<Held> held = held(first);
+        assertThat(held).extracting(Held::offerId).containsExactlyInAnyOrderElementsOf(offers(told));
+        theBrokersTakeAtMost(USUAL_BYTES);
+        List<Told> complete = told.stream()
+                .map(one -> one.isValid() ? one : new Told(one.sale(), askUntilPublished(one.sale())))
+                .toList();
+        assertThat(complete).allSatisfy(one -> assertThat(held).contains(heldSaid(one)));
+        assertThat(held(first)).containsExactlyInAnyOrderElementsOf(held);
+        Map<String, Set<String>> published =
+                published(complete.stream().map(Told::validationId).toList());
+        assertThat(complete).allSatisfy(one -> assertThat(published.get(one.validationId()))
+                .singleElement(STRING)
+                .contains("\"offerId\":\"" + one.sale().offerId));
+    }
+
+    private static List<Told> askUntilRefused(Sale first, CountDownLatch answered) {
+        List<Told> told = new ArrayList<>();
+        do {
+            Sale sale = arrived(first.anotherOffer());
+            told.add(new Told(sale, Validation.ask(Validation.body(sale))));
+            answered.countDown();
+        } while (told.get(told.size() - 1).isValid() && told.size() < OFFERS_OF_EACH);
+        return told;
+    }
+
+    private static ValidatableResponse askUntilPublished(Sale sale) {
+        return Awaitility.await("the brokers take events again")
+                .atMost(PATIENCE)
+                .until(
+                        () -> Validation.ask(Validation.body(sale)),
+                        answer -> answer.extract().statusCode() == 200);
+    }
+
+    /** The contents under which each validation was published. */
+    private static Map<String, Set<String>> published(List<String> validationIds) {
+        Map<String, Set<String>> contents = new HashMap<>();
+        TestTopics.awaitRecords("OfferValidated", validationIds.size(), record -> {
+            String id = TestTopics.header(record, "ce_id");
+            return validationIds.contains(id)
+                    && contents.computeIfAbsent(id, first -> new HashSet<>())
+                            .add(new String(record.value(), StandardCharsets.UTF_8));
+        });
+        return contents;
+    }
+
+    private static Held heldSaid(Told told) {
+        String reservationId = told.answer().extract().path("offers[0].reservations[0].reservationId");
+        return new Held(UUID.fromString(reservationId), told.sale().offerId);
+    }
+
+    private static List<UUID> offers(List<Told> told) {
+        return told.stream().map(one -> one.sale().offerId).toList();
+    }
+
+    private List<Held> held(Sale sale) {
+        return database.query(
+                "select reservation_id, offer_id from reservation"
+                        + " where contract_id = ? and ended is null and held_until > ?",
+                row -> new Held(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                sale.contractId,
+                Instant.now());
+    }
+
+    private void theBrokersTakeAtMost(int bytes) throws Exception {
+        ConfigEntry entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, "OfferValidated"),
+                            List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+}
