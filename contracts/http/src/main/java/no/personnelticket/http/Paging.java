@@ -8,11 +8,12 @@ import jakarta.ws.rs.QueryParam;
 /**
  * Which page of an answer is wanted [P].
  *
- * @param page counted from 1
+ * @param page counted from 1 to a million
  * @param perPage 100 unless told, 1000 at most
  */
 public record Paging(
-        @QueryParam("page") @DefaultValue("1") @Min(1) int page,
+        @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000)
+        int page,
 
         @QueryParam("perPage") @DefaultValue("100") @Min(1) @Max(1000)
         int perPage) {

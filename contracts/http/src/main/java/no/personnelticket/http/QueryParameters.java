@@ -26,7 +26,7 @@ public class QueryParameters implements ParamConverterProvider {
             Map.entry(boolean.class, new Form<>(QueryParameters::truth, "value; one of [true, false]")),
             Map.entry(Boolean.class, new Form<>(QueryParameters::truth, "value; one of [true, false]")),
             Map.entry(UUID.class, new Form<>(UUID::fromString, "UUID")),
-            Map.entry(LocalDate.class, new Form<>(LocalDate::parse, "date (yyyy-MM-dd)")));
+            Map.entry(LocalDate.class, new Form<>(QueryParameters::day, "date (yyyy-MM-dd)")));
 
     @Override
     @SuppressWarnings("unchecked") // a form is kept under the type that it reads
@@ -49,6 +49,13 @@ public class QueryParameters implements ParamConverterProvider {
             throw new IllegalArgumentException("neither true nor false");
         }
         return Boolean.valueOf(text);
+    }
+
+    private static LocalDate day(String text) {
+        if (text.length() != 10) {
+            throw new DateTimeException("a year of other than four digits");
+        }
+        return LocalDate.parse(text);
     }
 
     private record Form<T>(Function<String, T> read, String name) {}

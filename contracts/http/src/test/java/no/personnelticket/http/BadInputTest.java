@@ -57,6 +57,7 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "{'travelDate':'%s'} | travelDate | is not a valid date (yyyy-MM-dd)",
+                "{'travelDate':'+10000-01-01'} | travelDate | is not a valid date (yyyy-MM-dd)",
                 "{'at':'%s'} | at | is not a valid date-time (RFC 3339)",
                 "{'stage':'%s'} | stage | is not a valid value; one of [PAYMENT, ISSUANCE]",
                 "{'customerNumber':'%s'} | customerNumber | is not a valid number",

@@ -38,6 +38,7 @@ class QueryParametersTest {
                 "page | | is not a valid number",
                 "employeeNo | 1e3 | is not a valid number",
                 "fromDate | xyz | is not a valid date (yyyy-MM-dd)",
+                "fromDate | +10000-01-01 | is not a valid date (yyyy-MM-dd)",
                 "fromDate | 2026-02-30 | is not a valid date (yyyy-MM-dd)",
                 "includeDeleted | yes | is not a valid value; one of [true, false]",
                 "contractUUID | 1 2 | is not a valid UUID",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
@@ -35,13 +36,15 @@ public class EntitlementsResource {
     @Path("/{customerNumber}/by-customer-number")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     @Operation(summary = "Get a customer's entitlements; with travelDate those that are valid on that day")
-    public List<EntitlementResponse> getEntitlementsByCustomerNumber(
+    public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
             @PathParam("customerNumber") @Positive long customerNumber,
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTime::parse);
-        Entitlements found = new Entitlements(entitlements.ofCustomer(customerNumber), travellerTypes);
-        Entitlements wanted = excludeSubContracts ? found.withoutDayTrips() : found;
-        return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
+        return entitlements.askFor(customerNumber).thenApply(all -> {
+            Entitlements found = new Entitlements(all, travellerTypes);
+            Entitlements wanted = excludeSubContracts ? found.withoutDayTrips() : found;
+            return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
+        });
     }
 }

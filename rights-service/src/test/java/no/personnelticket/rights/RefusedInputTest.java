@@ -1,0 +1,68 @@
+package no.personnelticket.rights;
+
+import static no.personnelticket.rights.Rights.as;
+import static no.personnelticket.rights.Rights.claimedEmployee;
+import static no.personnelticket.rights.Rights.holders;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import no.personnelticket.http.Permission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What nobody can have meant, and PostgreSQL cannot hold, is the caller's mistake and no fault of the service. */
+@QuarkusTest
+@QuarkusTestResource(CustomersApi.class)
+class RefusedInputTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "employees?companyId=3&page=2147483647&perPage=1000, page",
+        "family-members?companyId=3&page=2147483647&perPage=1000, page",
+        "ticketrightsholders?companyId=3&page=2147483647&perPage=1000, page",
+        "companies?page=2147483647&perPage=1000, page",
+        "employees?companyId=3&dateOfBirth=%2B999999999-01-01, dateOfBirth",
+        "ticketrightsholders?companyId=3&fromDate=%2B999999999-01-01, fromDate",
+        "companies?name=%00, request",
+    })
+    void a_page_a_day_or_a_character_that_cannot_be_is_refused(String call, String field) {
+        as(Permission.EMPLOYEES_READ)
+                .urlEncodingEnabled(false)
+                .get("/personnelticket/v2/" + call)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo(field));
+    }
+
+    @Test
+    void the_last_page_that_can_be_asked_for_is_empty() {
+        as(Permission.EMPLOYEES_READ)
+                .get("/personnelticket/v2/companies?page=1000000&perPage=1000")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void a_pickup_code_with_a_character_that_cannot_be_is_refused() {
+        Rights.claim(claimedEmployee(), "A\u0000B").statusCode(400);
+    }
+
+    @Test
+    void a_student_proof_until_a_year_of_five_digits_is_refused_by_name() {
+        // Given
+        int employee = claimedEmployee();
+
+        // Then
+        as(Permission.EMPLOYEES_WRITE)
+                .body(Map.of("validFrom", "2026-01-01", "validTo", "+10000-01-01"))
+                .put("/personnelticket/v2/ticketrightsholders/"
+                        + holders(employee).get(0).get("id") + "/student-proof")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("validTo"));
+    }
+}
