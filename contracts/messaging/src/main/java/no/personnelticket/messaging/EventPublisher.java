@@ -29,6 +29,8 @@ public class EventPublisher {
     private final Producer<String, byte[]> producer;
     private final TextMapPropagator traces;
     private final List<Header> sameForAll;
+    private final Repeated types = new Repeated("ce_type");
+    private final Repeated times = new Repeated("ce_time");
 
     public EventPublisher(
             Producer<String, byte[]> producer,
@@ -83,9 +85,9 @@ public class EventPublisher {
                 new ProducerRecord<>(event.topic(), null, event.key(), event.body(), sameForAll);
         Headers headers = record.headers();
         add(headers, "ce_id", event.id());
-        add(headers, "ce_type", event.type());
+        headers.add(types.of(event.type()));
         add(headers, "ce_subject", event.key());
-        add(headers, "ce_time", event.time().toString());
+        headers.add(times.of(event.time()));
         trace.forEach(headers::add);
         return record;
     }
@@ -140,6 +142,28 @@ public class EventPublisher {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EventsNotPublishedException(interrupted);
+        }
+    }
+
+    /** A header that mostly has the value that it had before; then it is not written again. */
+    private static final class Repeated {
+
+        private final String name;
+        private volatile Written last;
+
+        private record Written(Object value, Header header) {}
+
+        Repeated(String name) {
+            this.name = name;
+        }
+
+        Header of(Object value) {
+            Written written = last;
+            if (written == null || !written.value().equals(value)) {
+                written = new Written(value, header(name, value.toString()));
+                last = written;
+            }
+            return written.header();
         }
     }
 }

@@ -34,21 +34,21 @@ public class ContractChangedPublisher {
         publish(contracts.unpublished(contractIds));
     }
 
-    private static StoredEvent stored(ContractChanged image) {
-        return StoredEvent.of(image, ContractChangedJson.write(image));
-    }
-
     /** As {@link #publish(List)}, with the images of contracts that were just given to new holders. */
     public void publish(NewContracts first, List<ContractChanged> images) {
-        publisher.publish(
-                Stream.concat(first.images().stream(), images.stream()).map(ContractChangedPublisher::stored));
+        publish(Stream.concat(first.images().stream(), images.stream()));
         batches.firstPublished(first);
         batches.published(images);
     }
 
     /** Returns when the brokers have them all and it is remembered that they do. */
     public void publish(List<ContractChanged> images) {
-        publisher.publish(images.stream().map(ContractChangedPublisher::stored));
+        publish(images.stream());
         batches.published(images);
+    }
+
+    private void publish(Stream<ContractChanged> images) {
+        ContractChangedJson json = new ContractChangedJson();
+        publisher.publish(images.map(image -> StoredEvent.of(image, json.write(image))));
     }
 }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.messaging.DeterministicId;
 import no.personnelticket.rights.right.RightDecision;
 import no.personnelticket.rights.right.RightDecision.Given;
 import no.personnelticket.rights.right.TicketRight;
@@ -20,7 +20,8 @@ final class ContractChanges {
     private final Year year;
     private final LocalDate today;
     private final Instant now;
-    private final Map<UUID, StoredContract> existing = new HashMap<>();
+    private final Map<String, StoredContract> existing = new LinkedHashMap<>();
+    private final List<StoredContract> dayTrips = new ArrayList<>(0);
     private final Map<UUID, TicketRight> given = new HashMap<>();
     private final List<ContractChange> changes = new ArrayList<>(2);
 
@@ -31,7 +32,7 @@ final class ContractChanges {
         this.now = now;
         existing.stream()
                 .filter(stored -> year.equals(Year.from(stored.contract().validFrom())))
-                .forEach(stored -> this.existing.put(stored.contract().contractId(), stored));
+                .forEach(this::remember);
     }
 
     /**
@@ -53,11 +54,19 @@ final class ContractChanges {
         return changes.changes;
     }
 
+    private void remember(StoredContract stored) {
+        if (stored.contract().dayTrip() == null) {
+            existing.put(stored.contract().policy(), stored);
+        } else {
+            dayTrips.add(stored);
+        }
+    }
+
     private void follow(RightDecision decision) {
         if (decision instanceof Given right) {
             give(right);
-        } else if (!existing.isEmpty()) {
-            StoredContract stored = existing.remove(contractId(decision));
+        } else {
+            StoredContract stored = existing.remove(decision.policy());
             if (stored != null) {
                 take(stored, decision.explanation());
             }
@@ -65,9 +74,11 @@ final class ContractChanges {
     }
 
     private void give(Given decision) {
-        UUID id = contractId(decision);
+        StoredContract stored = existing.remove(decision.policy());
+        UUID id = stored == null
+                ? ContractId.of(holderId, decision.policy(), year)
+                : stored.contract().contractId();
         given.put(id, decision.right());
-        StoredContract stored = existing.remove(id);
         String explanation = decision.explanation();
         if (stored == null) {
             change(Contract.first(id, holderId, decision.right(), now), explanation);
@@ -79,13 +90,14 @@ final class ContractChanges {
 
     private void takeWhatNothingGives() {
         for (StoredContract stored : existing.values()) {
-            if (stored.contract().dayTrip() == null) {
-                take(
-                        stored,
-                        "taken, since there is no such policy any more: "
-                                + stored.contract().policy());
-            } else if (!parentCovers(stored.contract())) {
-                take(stored, "taken with the contract whose coupon it was made with");
+            take(
+                    stored,
+                    "taken, since there is no such policy any more: "
+                            + stored.contract().policy());
+        }
+        for (StoredContract dayTrip : dayTrips) {
+            if (!parentCovers(dayTrip.contract())) {
+                take(dayTrip, "taken with the contract whose coupon it was made with");
             }
         }
     }
@@ -103,9 +115,5 @@ final class ContractChanges {
 
     private void change(Contract contract, String explanation) {
         changes.add(new ContractChange(contract, explanation));
-    }
-
-    private UUID contractId(RightDecision decision) {
-        return DeterministicId.of("contract", holderId, decision.policy(), year);
     }
 }

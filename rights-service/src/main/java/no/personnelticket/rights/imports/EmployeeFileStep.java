@@ -14,6 +14,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 @ApplicationScoped
 public class EmployeeFileStep {
 
+    private static final int CHUNKS_UNDER_WAY = 3;
+
     private final EmployeeImportStep step;
     private final ContractChangedPublisher publisher;
     private final KnownCodeStore codes;
@@ -35,40 +37,32 @@ public class EmployeeFileStep {
 
     /**
      * Returns when all good rows are stored and published. When it breaks half-way, the same file again takes the rest.
-     * While a chunk is published, the next one is stored, and the one after that is read and decided on.
+     * While a chunk is read and decided on, those before it are stored and published, a few at a time.
      *
      * @param mayWrite whether the caller may write a company's employees
      */
     ImportResult take(InputStream file, IntPredicate mayWrite) {
-        Background storing = new Background(executor);
-        Background publishing = new Background(executor);
+        Background chunks = new Background(executor, CHUNKS_UNDER_WAY);
         Counts counts = new Counts();
         FileCheck check =
                 new FileCheck(mayWrite, companyId -> companies.find(companyId).isPresent());
         EmployeeFileImport rows = new EmployeeFileImport(check, records -> {
             Prepared prepared = step.prepare(records);
-            storing.begin(() -> {
-                Taken taken = step.take(prepared);
-                counts.add(taken);
-                publishing.begin(() -> publisher.publish(taken.first(), taken.changed()));
-            });
+            chunks.begin(() -> counts.add(take(prepared)));
         });
         try (var csv = EmployeeCsv.rows(file, codes.all())) {
             csv.forEach(rows::add);
             rows.finish();
         } finally {
-            awaitBoth(storing, publishing);
+            chunks.await();
         }
-        return new ImportResult(rows.total(), counts.added, counts.updated, counts.unchanged, rows.refused());
+        return counts.result(rows);
     }
 
-    /** What is stored is published, even when the next chunk could not be stored. */
-    private static void awaitBoth(Background storing, Background publishing) {
-        try {
-            storing.await();
-        } finally {
-            publishing.await();
-        }
+    private Taken take(Prepared prepared) {
+        Taken taken = step.take(prepared);
+        publisher.publish(taken.first(), taken.changed());
+        return taken;
     }
 
     private static final class Counts {
@@ -77,10 +71,14 @@ public class EmployeeFileStep {
         private long updated;
         private long unchanged;
 
-        void add(Taken taken) {
+        synchronized void add(Taken taken) {
             added += taken.added();
             updated += taken.updated();
             unchanged += taken.unchanged();
+        }
+
+        synchronized ImportResult result(EmployeeFileImport rows) {
+            return new ImportResult(rows.total(), added, updated, unchanged, rows.refused());
         }
     }
 }

@@ -1,31 +1,34 @@
 package no.personnelticket.rights.imports;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.rights.employee.EmployeeRecord;
 
 /** What a record must be beside the other records of its file, and beside who sends it. */
 final class FileCheck {
 
+    private static final int DIFFERENT_SSN = 100_000;
+
     private final IntPredicate mayWrite;
     private final IntPredicate isMember;
-    private final Map<Integer, String> companies = new HashMap<>();
-    private final Map<Person, Long> persons = new HashMap<>();
-    private final Map<EmployeeNumber, Long> numbers = new HashMap<>();
+    private final Map<Integer, Company> companies = new HashMap<>();
 
-    private record Person(int companyId, LocalDate dateOfBirth, String ssn) {
-        @Override
-        public String toString() {
-            return "Person";
+    /**
+     * What is known of a company so far.
+     *
+     * @param refusal why none of its records is taken; empty when they are, and only then are there lines
+     */
+    private record Company(String refusal, FirstLines persons, FirstLines numbers) {
+
+        static Company of(String refusal) {
+            return refusal.isEmpty()
+                    ? new Company(refusal, new FirstLines(), new FirstLines())
+                    : new Company(refusal, null, null);
         }
     }
-
-    private record EmployeeNumber(int companyId, long employeeNo) {}
 
     /**
      * @param mayWrite whether the caller may write a company's employees
@@ -38,29 +41,28 @@ final class FileCheck {
 
     /** What is wrong with a record that is right in itself; one with nothing wrong is remembered with its line. */
     List<ErrorSpecification> check(EmployeeRecord record, long line) {
-        String reason = companies.computeIfAbsent(record.companyId(), this::refusal);
-        if (!reason.isEmpty()) {
-            return List.of(new ErrorSpecification("companyId", reason));
+        Company company = companies.computeIfAbsent(record.companyId(), id -> Company.of(refusal(id)));
+        if (!company.refusal().isEmpty()) {
+            return List.of(new ErrorSpecification("companyId", company.refusal()));
         }
-        Person person = new Person(record.companyId(), record.dateOfBirth(), record.ssn());
-        EmployeeNumber number = new EmployeeNumber(record.companyId(), record.employeeNo());
-        List<ErrorSpecification> wrong = Stream.of(
-                        duplicate("ssn", "is the same person as in line ", persons.get(person)),
-                        duplicate("employeeNo", "is the number of another person in line ", numbers.get(number)))
-                .flatMap(List::stream)
-                .limit(1)
-                .toList();
-        if (wrong.isEmpty()) {
-            persons.put(person, line);
-            if (record.employeeNo() > 0) {
-                numbers.put(number, line);
-            }
+        int samePerson = company.persons().of(person(record));
+        if (samePerson > 0) {
+            return List.of(new ErrorSpecification("ssn", "is the same person as in line " + samePerson));
         }
-        return wrong;
+        int sameNumber = company.numbers().of(record.employeeNo());
+        if (sameNumber > 0) {
+            return List.of(
+                    new ErrorSpecification("employeeNo", "is the number of another person in line " + sameNumber));
+        }
+        company.persons().add(person(record), line);
+        if (record.employeeNo() > 0) {
+            company.numbers().add(record.employeeNo(), line);
+        }
+        return List.of();
     }
 
-    private static List<ErrorSpecification> duplicate(String field, String reason, Long line) {
-        return line == null ? List.of() : List.of(new ErrorSpecification(field, reason + line));
+    private static long person(EmployeeRecord record) {
+        return record.dateOfBirth().toEpochDay() * DIFFERENT_SSN + Integer.parseInt(record.ssn());
     }
 
     private String refusal(int companyId) {

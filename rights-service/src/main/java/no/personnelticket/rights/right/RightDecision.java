@@ -1,7 +1,6 @@
 package no.personnelticket.rights.right;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a policy says of a holder for a calendar year, and from which facts. */
 public sealed interface RightDecision {
@@ -25,7 +24,7 @@ public sealed interface RightDecision {
 
         @Override
         public String explanation() {
-            return "given by " + policy() + ": " + text(facts);
+            return text("given by " + policy() + ": ", facts);
         }
     }
 
@@ -38,11 +37,17 @@ public sealed interface RightDecision {
 
         @Override
         public String explanation() {
-            return "taken by " + policy() + ", since " + because + ": " + text(facts);
+            return text("taken by " + policy() + ", since " + because + ": ", facts);
         }
     }
 
-    private static String text(List<Fact> facts) {
-        return facts.stream().map(fact -> fact.name() + "=" + fact.value()).collect(Collectors.joining(", "));
+    private static String text(String verdict, List<Fact> facts) {
+        StringBuilder text = new StringBuilder(verdict);
+        String before = "";
+        for (Fact fact : facts) {
+            text.append(before).append(fact.name()).append('=').append(fact.value());
+            before = ", ";
+        }
+        return text.toString();
     }
 }

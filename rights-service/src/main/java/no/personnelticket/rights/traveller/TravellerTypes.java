@@ -3,7 +3,8 @@ package no.personnelticket.rights.traveller;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
 
@@ -48,20 +49,30 @@ public final class TravellerTypes {
 
     /** The types within a period, in order; together they cover it. */
     public List<TravellerTypePeriod> within(LocalDate first, LocalDate last, HolderAge holder) {
-        Stream<LocalDate> ageChanges = limits.stream()
-                .flatMap(limit ->
-                        Stream.of(limit.validFrom(), holder.dateOfBirth().plusYears(limit.fromAge())));
-        Stream<LocalDate> changes = Stream.concat(ageChanges, holder.studentChanges())
-                .filter(day -> day.isAfter(first) && !day.isAfter(last))
-                .filter(day -> on(day, holder) != on(day.minusDays(1), holder));
-        List<LocalDate> starts =
-                Stream.concat(Stream.of(first), changes).sorted().distinct().toList();
-        List<TravellerTypePeriod> periods = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            LocalDate end = i + 1 < starts.size() ? starts.get(i + 1).minusDays(1) : last;
-            periods.add(new TravellerTypePeriod(on(starts.get(i), holder), starts.get(i), end));
+        List<TravellerTypePeriod> periods = new ArrayList<>(2);
+        LocalDate from = first;
+        UserType type = on(first, holder);
+        for (LocalDate day : possibleChanges(first, last, holder)) {
+            UserType next = on(day, holder);
+            if (next != type) {
+                periods.add(new TravellerTypePeriod(type, from, day.minusDays(1)));
+                from = day;
+                type = next;
+            }
         }
+        periods.add(new TravellerTypePeriod(type, from, last));
         return periods;
+    }
+
+    /** The days within a period, but for the first, on which the type may be another than on the day before; in order. */
+    private NavigableSet<LocalDate> possibleChanges(LocalDate first, LocalDate last, HolderAge holder) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (AgeLimit limit : limits) {
+            days.add(limit.validFrom());
+            days.add(holder.dateOfBirth().plusYears(limit.fromAge()));
+        }
+        holder.studentChanges().forEach(days::add);
+        return days.subSet(first, false, last, true);
     }
 
     private static int age(LocalDate day, LocalDate dateOfBirth) {

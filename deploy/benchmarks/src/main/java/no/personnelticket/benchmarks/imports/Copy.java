@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /** The limit: the rows of the file by {@code COPY} into one table that is like the register, keys and checks included. */
@@ -54,6 +55,19 @@ final class Copy {
                 var row = statement.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** Returns when a table has not grown for a second. */
+    void awaitQuiet(String table) throws IOException {
+        try {
+            long before = -1;
+            for (long now = count(table); now != before; now = count(table)) {
+                before = now;
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (SQLException | InterruptedException fault) {
+            throw new IOException(fault);
         }
     }
 }

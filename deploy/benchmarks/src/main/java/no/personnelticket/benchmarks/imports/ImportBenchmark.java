@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,8 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import no.personnelticket.benchmarks.entitlements.Population;
+import no.personnelticket.benchmarks.imports.LiveHeap.HaltingFile;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.benchmarks.process.TokenIssuer;
 
@@ -62,12 +65,23 @@ public final class ImportBenchmark {
         double again = ROWS / importSeconds(installation, token, csv);
         System.out.printf(Locale.ROOT, "the same file again: %.0f rows/s%n", again);
         System.out.println("peak memory of the service (resident): " + installation.peakMemory());
+        double few = liveHeap(installation, token, ROWS / 10, database);
+        double many = liveHeap(installation, token, ROWS, database);
         System.out.printf(
                 Locale.ROOT,
-                "copy=%.0f import=%.0f import/copy=%.3f%n",
+                "heap that is needed before the last row: %.1f MB of a file of %d rows, %.1f MB of one of %d%n",
+                few,
+                ROWS / 10,
+                many,
+                ROWS);
+        System.out.printf(
+                Locale.ROOT,
+                "copy=%.0f import=%.0f import/copy=%.3f heap_mb_tenth=%.1f heap_mb=%.1f%n",
                 median(copy),
                 median(imported),
-                median(imported) / median(copy));
+                median(imported) / median(copy),
+                few,
+                many);
     }
 
     private static double[] rates(String what, Installation installation, String token, String csv, Copy database)
@@ -84,24 +98,42 @@ public final class ImportBenchmark {
         return new double[] {copyRate, importRate};
     }
 
+    /** What the service needs of its heap when it has taken all chunks of a new file but the last. */
+    private static double liveHeap(Installation installation, String token, int rows, Copy database) throws Exception {
+        database.empty();
+        AtomicReference<Double> megabytes = new AtomicReference<>();
+        send(
+                installation,
+                token,
+                BodyPublishers.ofInputStream(() -> new HaltingFile(Population.csv(rows), () -> {
+                    database.awaitQuiet("contract");
+                    megabytes.set(new LiveHeap(installation.pid()).megabytes());
+                })));
+        return megabytes.get();
+    }
+
     private static double importSeconds(Installation installation, String token, String csv)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        send(installation, token, BodyPublishers.ofString(csv));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void send(Installation installation, String token, BodyPublisher file)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + installation.port() + "/personnelticket/v2/imports/employees"))
                 .header("Authorization", "Bearer " + token)
                 .header("ET-Client-Name", "benchmark-import")
                 .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofString(csv))
+                .POST(file)
                 .build();
-        long start = System.nanoTime();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        double seconds = (System.nanoTime() - start) / 1e9;
         if (answer.statusCode() != 200 || !answer.body().contains("\"refused\":[]")) {
             String body = answer.body();
             throw new IllegalStateException(
                     answer.statusCode() + ": " + body.substring(0, Math.min(500, body.length())));
         }
-        return seconds;
     }
 
     private static void delete(Path directory) throws IOException {
