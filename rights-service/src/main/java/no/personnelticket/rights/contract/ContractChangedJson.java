@@ -2,6 +2,9 @@ package no.personnelticket.rights.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
@@ -14,6 +17,7 @@ import no.personnelticket.messaging.EventJson;
 final class ContractChangedJson {
 
     private final StringBuilder json = new StringBuilder(1024);
+    private final Map<LocalDate, String> dates = new HashMap<>();
     private Instant lastMoment = Instant.EPOCH;
     private String lastMomentText = lastMoment.toString();
 
@@ -39,8 +43,8 @@ final class ContractChangedJson {
         json.append("{\"contractId\":\"").append(image.contractId());
         json.append("\",\"version\":").append(image.version());
         json.append(",\"status\":\"").append(image.status());
-        json.append("\",\"validFrom\":\"").append(image.validFrom());
-        json.append("\",\"validTo\":\"").append(image.validTo());
+        json.append("\",\"validFrom\":\"").append(text(image.validFrom()));
+        json.append("\",\"validTo\":\"").append(text(image.validTo()));
         json.append("\",\"consumers\":").append(image.consumers().isEmpty() ? "[]" : consumers(image));
         json.append(",\"companyId\":").append(image.companyId());
         json.append(",\"employeeReference\":\"").append(image.employeeReference());
@@ -58,6 +62,11 @@ final class ContractChangedJson {
         appendTravellerTypes(image);
         json.append(",\"changedAt\":\"").append(text(image.changedAt())).append("\"}");
         return json.toString();
+    }
+
+    /** Most rights begin and end with the year. */
+    private String text(LocalDate date) {
+        return dates.computeIfAbsent(date, LocalDate::toString);
     }
 
     /** What is published together mostly changed at one moment. */
@@ -79,8 +88,8 @@ final class ContractChangedJson {
         char before = '[';
         for (TravellerTypePeriod period : image.travellerTypes()) {
             json.append(before).append("{\"userType\":\"").append(period.userType());
-            json.append("\",\"from\":\"").append(period.from());
-            json.append("\",\"to\":\"").append(period.to()).append("\"}");
+            json.append("\",\"from\":\"").append(text(period.from()));
+            json.append("\",\"to\":\"").append(text(period.to())).append("\"}");
             before = ',';
         }
         json.append(before == '[' ? "[]" : "]");
