@@ -28,7 +28,7 @@ public final class ImportBenchmark {
 
     private static final int ROWS = number("ROWS", 50_000);
     private static final int RUNS = number("RUNS", 3);
-    private static final int WARMUP = number("WARMUP", 30);
+    private static final int WARMUP = number("WARMUP", 60);
 
     private ImportBenchmark() {}
 
@@ -76,12 +76,10 @@ public final class ImportBenchmark {
                 ROWS);
         System.out.printf(
                 Locale.ROOT,
-                "copy=%.0f import=%.0f import/copy=%.3f heap_mb_tenth=%.1f heap_mb=%.1f%n",
+                "copy=%.0f import=%.0f import/copy=%.3f%n",
                 median(copy),
                 median(imported),
-                median(imported) / median(copy),
-                few,
-                many);
+                median(imported) / median(copy));
     }
 
     private static double[] rates(String what, Installation installation, String token, String csv, Copy database)
