@@ -44,6 +44,11 @@ public final class BinaryRows {
         return this;
     }
 
+    public BinaryRows bool(boolean value) {
+        column(Byte.BYTES).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
     public BinaryRows int4(int value) {
         column(Integer.BYTES).putInt(value);
         return this;
@@ -75,7 +80,8 @@ public final class BinaryRows {
         return finished;
     }
 
-    private BinaryRows nothing() {
+    /** Null. */
+    public BinaryRows nothing() {
         space(Integer.BYTES).putInt(NULL);
         return this;
     }

@@ -85,9 +85,15 @@ public class Database {
     public void copy(String copyFromStdin, BinaryRows rows) {
         try (Connection connection = database.getConnection()) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyFromStdin);
-            byte[] bytes = rows.finished();
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
+            try {
+                byte[] bytes = rows.finished();
+                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         } catch (SQLException fault) {
             throw new IllegalStateException("The database refused rows", fault);
         }

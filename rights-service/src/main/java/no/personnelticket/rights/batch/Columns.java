@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.personnelticket.database.BinaryRows;
 
 /** The columns of rows of one kind, as parts of a statement. */
 public final class Columns<T> {
 
-    private final List<Column<T>> all;
+    private final List<NamedColumn<T>> all;
 
-    private Columns(List<Column<T>> all) {
+    private Columns(List<NamedColumn<T>> all) {
         this.all = all;
     }
 
     /** The first column. */
     public static <T> Columns<T> of(String name, String type, Function<T, ?> value) {
-        return new Columns<>(List.of(new Column<>(name, type, value)));
+        return new Columns<>(List.of(new NamedColumn<>(name, type, value)));
     }
 
     /** One more column. */
     public Columns<T> and(String name, String type, Function<T, ?> value) {
-        return new Columns<>(Stream.concat(all.stream(), Stream.of(new Column<>(name, type, value)))
+        return new Columns<>(Stream.concat(all.stream(), Stream.of(new NamedColumn<>(name, type, value)))
                 .toList());
     }
 
@@ -53,7 +54,20 @@ public final class Columns<T> {
         return all.stream().map(column -> "?").collect(Collectors.joining(", ", "unnest(", ")"));
     }
 
-    List<Column<T>> all() {
-        return all;
+    /** What {@link #rows()} asks for. */
+    Stream<Object> parameters(List<T> rows) {
+        return all.stream().map(column -> column.of(rows));
+    }
+
+    /** The rows as {@code COPY} takes them. */
+    BinaryRows binary(List<T> rows) {
+        BinaryRows binary = new BinaryRows();
+        for (T row : rows) {
+            binary.row(all.size());
+            for (NamedColumn<T> column : all) {
+                column.write(row, binary);
+            }
+        }
+        return binary;
     }
 }
