@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class KeepAlive implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHUNKED = Pattern.compile("\r\ntransfer-encoding: *chunked", Pattern.CASE_INSENSITIVE);
 
     private final Socket socket;
     private final String headers;
@@ -44,10 +45,7 @@ public final class KeepAlive implements AutoCloseable {
         received = 0;
         int body = awaitBody();
         String head = new String(answer, 0, body, StandardCharsets.US_ASCII);
-        int end = body + length(head);
-        while (received < end) {
-            receive();
-        }
+        int end = CHUNKED.matcher(head).find() ? joinChunks(body) : awaitUntil(body + length(head));
         String content = new String(answer, body, end - body, StandardCharsets.UTF_8);
         if (!head.startsWith("HTTP/1.1 2")) {
             throw new IOException(head + content);
@@ -68,6 +66,39 @@ public final class KeepAlive implements AutoCloseable {
         }
     }
 
+    /** A chunk is its length in hexadecimal, its bytes and an empty line; the last one has no bytes. */
+    private int joinChunks(int body) throws IOException {
+        int end = body;
+        int place = body;
+        while (true) {
+            int bytes = awaitLineAfter(place);
+            int length =
+                    Integer.parseInt(new String(answer, place, bytes - place, StandardCharsets.US_ASCII).strip(), 16);
+            place = awaitUntil(bytes + length + 2);
+            if (length == 0) {
+                return end;
+            }
+            System.arraycopy(answer, bytes, answer, end, length);
+            end += length;
+        }
+    }
+
+    private int awaitLineAfter(int place) throws IOException {
+        int next = place;
+        while (next == place || answer[next - 1] != '\n') {
+            next++;
+            awaitUntil(next);
+        }
+        return next;
+    }
+
+    private int awaitUntil(int end) throws IOException {
+        while (received < end) {
+            receive();
+        }
+        return end;
+    }
+
     private void receive() throws IOException {
         if (received == answer.length) {
             answer = Arrays.copyOf(answer, 2 * answer.length);
@@ -79,15 +110,9 @@ public final class KeepAlive implements AutoCloseable {
         received += more;
     }
 
-    private static int length(String head) throws IOException {
+    private static int length(String head) {
         Matcher length = LENGTH.matcher(head);
-        if (length.find()) {
-            return Integer.parseInt(length.group(1));
-        }
-        if (head.contains("\r\ntransfer-encoding:")) {
-            throw new IOException("An answer without a length");
-        }
-        return 0;
+        return length.find() ? Integer.parseInt(length.group(1)) : 0;
     }
 
     @Override
