@@ -24,7 +24,8 @@ final class DayTripRules {
         }
         mustHaveACoupon(parent);
         Instant lastSecond = dayTrip.endsAt().minusSeconds(1);
-        if (!parent.isValidOn(day(dayTrip.startsAt())) || !parent.isValidOn(day(lastSecond))) {
+        if (dayTrip.startsAt().isBefore(parent.firstMoment().toInstant())
+                || lastSecond.isAfter(parent.lastMoment().toInstant())) {
             throw Problem.badField(
                     field(request),
                     "must let the day trip lie within the validity of the contract, from " + parent.firstMoment()
@@ -64,9 +65,5 @@ final class DayTripRules {
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(TravelDate.OSLO).toInstant();
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(TravelDate.OSLO).toLocalDate();
     }
 }

@@ -84,7 +84,12 @@ class DayTripRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-12-31T23:00:00+01:00", "2026-12-31T00:00:01+01:00", "2027-01-01T00:00:00+01:00"})
+    @CsvSource({
+        "2025-12-31T23:00:00+01:00",
+        "2026-12-31T00:00:01+01:00",
+        "2027-01-01T00:00:00+01:00",
+        "+999999999-12-31T23:59:59Z"
+    })
     void a_day_trip_does_not_cross_the_validity_of_its_parent(String start) {
         assertRefused(parent(12, 0, false), from(start), 400, "VALIDATION_FAILED");
     }
