@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
@@ -20,9 +19,6 @@ final class BinaryArray {
     private static final int HEADER = 5 * Integer.BYTES;
     private static final int ID = 2 * Long.BYTES;
     private static final int NULL = -1;
-
-    /** PostgreSQL counts the microseconds from then. */
-    private static final long EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private BinaryArray() {}
 
@@ -58,12 +54,7 @@ final class BinaryArray {
         } else if (value instanceof UUID id) {
             bytes.putInt(ID).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         } else {
-            bytes.putInt(Long.BYTES).putLong(micros((Instant) value));
+            bytes.putInt(Long.BYTES).putLong(BinaryRows.micros((Instant) value));
         }
-    }
-
-    private static long micros(Instant instant) {
-        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond() - EPOCH)
-                + TimeUnit.NANOSECONDS.toMicros(instant.getNano());
     }
 }

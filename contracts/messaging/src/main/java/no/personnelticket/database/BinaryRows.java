@@ -69,7 +69,12 @@ public final class BinaryRows {
 
     /** A timestamptz, in microseconds. */
     public BinaryRows instant(Instant value) {
-        return int8(ChronoUnit.MICROS.between(EPOCH, value));
+        return int8(micros(value));
+    }
+
+    /** As PostgreSQL counts time: microseconds since the beginning of 2000. */
+    static long micros(Instant value) {
+        return ChronoUnit.MICROS.between(EPOCH, value);
     }
 
     /** All rows, and their end. */

@@ -94,8 +94,12 @@ public final class Together<Q, A> implements AutoCloseable {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                answer(gathered());
-                finished();
+                List<Waiting<Q, A>> group = gathered();
+                try {
+                    answer(group);
+                } finally {
+                    finished();
+                }
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
