@@ -1,8 +1,8 @@
 package no.personnelticket.benchmarks.offers;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
 import no.personnelticket.benchmarks.process.Load;
 import no.personnelticket.benchmarks.process.Load.Measured;
@@ -20,8 +20,7 @@ record Comparison(int partySize, List<Round> rounds) {
     /** One turn: with one client, so that nobody waits for another, and with {@link #MANY}. */
     record Round(Measured upstream, Measured ours, Measured upstreamMany, Measured oursMany) {}
 
-    static Comparison of(int partySize, Endpoint upstream, Endpoint ours, Options options)
-            throws InterruptedException, ExecutionException {
+    static Comparison of(int partySize, Endpoint upstream, Endpoint ours, Options options) throws IOException {
         List<Round> rounds = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             rounds.add(new Round(
@@ -66,8 +65,7 @@ record Comparison(int partySize, List<Round> rounds) {
         return sorted[sorted.length / 2];
     }
 
-    private static Measured load(Endpoint endpoint, int clients, Options options)
-            throws InterruptedException, ExecutionException {
+    private static Measured load(Endpoint endpoint, int clients, Options options) throws IOException {
         Load load = endpoint.load(clients);
         return load.run(options.seconds());
     }

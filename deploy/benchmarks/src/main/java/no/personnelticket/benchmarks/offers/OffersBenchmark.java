@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.benchmarks.process.Pgbench;
@@ -85,7 +84,7 @@ public final class OffersBenchmark {
                 "deploy/sandbox", sandboxPort, List.of("sandbox.offers.answer-time=" + answerMillis + "ms"));
     }
 
-    private void warmUp(ServiceProcess sandbox) throws InterruptedException, ExecutionException {
+    private void warmUp(ServiceProcess sandbox) throws IOException {
         Report.say("Warming up for " + options.warmUp() + " s (offer-service " + installation.pid() + ", sandbox "
                 + sandbox.pid() + ")");
         upstream(sandbox, family()).load(1).run(SANDBOX_WARM_UP_SECONDS);
@@ -93,7 +92,7 @@ public final class OffersBenchmark {
         empty().load(1).run(SANDBOX_WARM_UP_SECONDS);
     }
 
-    private Comparison compare(ServiceProcess sandbox, Party party) throws InterruptedException, ExecutionException {
+    private Comparison compare(ServiceProcess sandbox, Party party) throws IOException {
         Report.say("Measuring a party of " + party.size());
         Comparison comparison = Comparison.of(party.size(), upstream(sandbox, party), ours(party), options);
         Report.say(comparison.row());

@@ -2,121 +2,149 @@ package no.personnelticket.benchmarks.process;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * One HTTP/1.1 connection that asks and waits for the answer. As little as that takes, because it shares the processors
- * with what it measures.
+ * One HTTP/1.1 connection that asks and is answered, one question at a time. As little as that takes, because it shares
+ * the processors with what it measures.
  */
 public final class KeepAlive implements AutoCloseable {
 
-    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHUNKED = Pattern.compile("\r\ntransfer-encoding: *chunked", Pattern.CASE_INSENSITIVE);
+    private static final int INCOMPLETE = -1;
 
-    private final Socket socket;
+    private final SocketChannel channel;
     private final String headers;
     private byte[] answer = new byte[16_384];
     private int received;
 
     public KeepAlive(int port, String token) throws IOException {
-        socket = new Socket("localhost", port);
-        socket.setTcpNoDelay(true);
+        channel = SocketChannel.open(new InetSocketAddress("localhost", port));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         headers = " HTTP/1.1\r\nHost: localhost\r\nET-Client-Name: benchmark-load\r\nAuthorization: Bearer " + token
                 + "\r\n";
     }
 
-    /** Throws when the answer is anything but a success. */
+    /** From now on the selector tells when something has come. */
+    SelectionKey register(Selector selector) throws IOException {
+        channel.configureBlocking(false);
+        return channel.register(selector, SelectionKey.OP_READ);
+    }
+
     public void get(String path) throws IOException {
         ask("GET " + path + headers + "\r\n");
     }
 
-    /** Returns the answer's body; throws when the answer is anything but a success. */
-    public String post(String path, String json) throws IOException {
-        return ask("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + json.length()
-                + "\r\n\r\n" + json);
+    public void post(String path, String json) throws IOException {
+        ask("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n"
+                + json);
     }
 
-    private String ask(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    /**
+     * Takes what has come.
+     *
+     * @return the answer's body, when all of it has come
+     * @throws IOException when the answer is anything but a success
+     */
+    public Optional<String> receive() throws IOException {
+        if (received == answer.length) {
+            answer = Arrays.copyOf(answer, 2 * answer.length);
+        }
+        int more = channel.read(ByteBuffer.wrap(answer, received, answer.length - received));
+        if (more < 0) {
+            throw new EOFException("The service closed the connection");
+        }
+        received += more;
+        int body = endOfHead();
+        return body == INCOMPLETE ? Optional.empty() : content(body);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void ask(String request) throws IOException {
         received = 0;
-        int body = awaitBody();
-        String head = new String(answer, 0, body, StandardCharsets.US_ASCII);
-        int end = CHUNKED.matcher(head).find() ? joinChunks(body) : awaitUntil(body + length(head));
-        String content = new String(answer, body, end - body, StandardCharsets.UTF_8);
-        if (!head.startsWith("HTTP/1.1 2")) {
-            throw new IOException(head + content);
+        ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private Optional<String> content(int body) throws IOException {
+        String head = new String(answer, 0, body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        Optional<String> content =
+                head.contains("\r\ntransfer-encoding: chunked\r\n") ? chunks(body) : text(body, body + length(head));
+        if (content.isPresent() && !head.startsWith("http/1.1 2")) {
+            throw new IOException(head + content.get());
         }
         return content;
     }
 
     /** Where the body begins: after the first empty line. */
-    private int awaitBody() throws IOException {
-        int place = 0;
-        while (true) {
-            receive();
-            for (; place + 4 <= received; place++) {
-                if (answer[place] == '\r' && answer[place + 2] == '\r' && answer[place + 3] == '\n') {
-                    return place + 4;
-                }
+    private int endOfHead() {
+        for (int place = 0; place + 4 <= received; place++) {
+            if (answer[place] == '\r' && answer[place + 2] == '\r' && answer[place + 3] == '\n') {
+                return place + 4;
             }
         }
+        return INCOMPLETE;
+    }
+
+    private static int length(String head) {
+        String name = "\r\ncontent-length:";
+        int place = head.indexOf(name);
+        return place < 0
+                ? 0
+                : Integer.parseInt(head.substring(place + name.length(), head.indexOf("\r\n", place + 2))
+                        .strip());
+    }
+
+    private Optional<String> text(int from, int to) {
+        return received < to
+                ? Optional.empty()
+                : Optional.of(new String(answer, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** A chunk is its length in hexadecimal, its bytes and an empty line; the last one has no bytes. */
-    private int joinChunks(int body) throws IOException {
-        int end = body;
+    private Optional<String> chunks(int body) {
+        byte[] joined = new byte[received];
+        int end = 0;
         int place = body;
         while (true) {
-            int bytes = awaitLineAfter(place);
-            int length =
-                    Integer.parseInt(new String(answer, place, bytes - place, StandardCharsets.US_ASCII).strip(), 16);
-            place = awaitUntil(bytes + length + 2);
-            if (length == 0) {
-                return end;
+            int line = endOfLine(place);
+            if (line == INCOMPLETE) {
+                return Optional.empty();
             }
-            System.arraycopy(answer, bytes, answer, end, length);
+            int length =
+                    Integer.parseInt(new String(answer, place, line - place, StandardCharsets.US_ASCII).strip(), 16);
+            place = line + length + 2;
+            if (received < place) {
+                return Optional.empty();
+            }
+            if (length == 0) {
+                return Optional.of(new String(joined, 0, end, StandardCharsets.UTF_8));
+            }
+            System.arraycopy(answer, line, joined, end, length);
             end += length;
         }
     }
 
-    private int awaitLineAfter(int place) throws IOException {
-        int next = place;
-        while (next == place || answer[next - 1] != '\n') {
-            next++;
-            awaitUntil(next);
+    private int endOfLine(int from) {
+        for (int place = from; place < received; place++) {
+            if (answer[place] == '\n') {
+                return place + 1;
+            }
         }
-        return next;
-    }
-
-    private int awaitUntil(int end) throws IOException {
-        while (received < end) {
-            receive();
-        }
-        return end;
-    }
-
-    private void receive() throws IOException {
-        if (received == answer.length) {
-            answer = Arrays.copyOf(answer, 2 * answer.length);
-        }
-        int more = socket.getInputStream().read(answer, received, answer.length - received);
-        if (more < 0) {
-            throw new EOFException("The service closed the connection");
-        }
-        received += more;
-    }
-
-    private static int length(String head) {
-        Matcher length = LENGTH.matcher(head);
-        return length.find() ? Integer.parseInt(length.group(1)) : 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
+        return INCOMPLETE;
     }
 }

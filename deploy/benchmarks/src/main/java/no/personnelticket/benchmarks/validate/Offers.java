@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import no.personnelticket.benchmarks.process.KeepAlive;
+import no.personnelticket.benchmarks.process.Load;
 import no.personnelticket.messaging.EventJson;
 
 /** Offers that wait to be validated, each once; written to where the service keeps those that it received. */
-final class Offers {
+final class Offers implements Load.Asking {
 
     private static final long FIRST_CUSTOMER = 1_000_000;
     private static final long CUSTOMER = 999_999_999;
@@ -28,7 +28,7 @@ final class Offers {
     private final LocalDate day;
     private final UUID[] offerIds;
     private final UUID[] contractIds;
-    private final AtomicInteger asked = new AtomicInteger();
+    private int asked;
 
     /** As many offers, spread evenly over as many contracts. */
     Offers(LocalDate day, int offers, int contracts, long seed) {
@@ -81,23 +81,26 @@ final class Offers {
         }
     }
 
-    /** Asks for the next one; throws unless it may be sold. */
-    void validate(KeepAlive connection, RandomGenerator chance) throws IOException {
-        int next = asked.getAndIncrement();
+    /** Asks about the next one. */
+    @Override
+    public void ask(KeepAlive connection, RandomGenerator chance) throws IOException {
+        int next = asked++;
         if (next >= offerIds.length) {
             throw new IllegalStateException("All " + offerIds.length + " offers are validated; raise --offers");
         }
         int contract = (next + 1) % contractIds.length;
-        String answer = connection.post("/customers/v2/benefits/entitlements/validate", """
-                {"travelDate": "%s", "offerConfigurations": [{"offerId": "%s", "selectedTravellerIds": ["1"],
-                 "customers": [{"customerId": %d, "entitlements": [{"contractId": "%s",
-                  "entitlementProductRef": {"id": "%s", "version": "%s"}}]}]}]}""".formatted(
-                        day,
-                        offerIds[next],
-                        FIRST_CUSTOMER + contract,
-                        contractIds[contract],
-                        Samples.PRODUCT.id(),
-                        Samples.PRODUCT.version()));
+        connection.post(
+                "/customers/v2/benefits/entitlements/validate",
+                "{\"travelDate\":\"" + day + "\",\"offerConfigurations\":[{\"offerId\":\"" + offerIds[next]
+                        + "\",\"selectedTravellerIds\":[\"1\"],\"customers\":[{\"customerId\":"
+                        + (FIRST_CUSTOMER + contract) + ",\"entitlements\":[{\"contractId\":\"" + contractIds[contract]
+                        + "\",\"entitlementProductRef\":{\"id\":\"" + Samples.PRODUCT.id() + "\",\"version\":\""
+                        + Samples.PRODUCT.version() + "\"}}]}]}]}");
+    }
+
+    /** Throws unless it may be sold. */
+    @Override
+    public void check(String answer) {
         if (!answer.startsWith("{\"valid\":true")) {
             throw new IllegalStateException("Refused: " + answer);
         }

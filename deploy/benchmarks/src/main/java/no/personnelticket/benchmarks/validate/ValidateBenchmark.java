@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import no.personnelticket.benchmarks.process.Installation;
@@ -66,12 +65,12 @@ public final class ValidateBenchmark {
         System.exit(0);
     }
 
-    private void prepare() throws SQLException, InterruptedException, ExecutionException {
+    private void prepare() throws SQLException, IOException {
         say("Storing %d offers and %d contracts", options.offers(), Options.CONTRACTS);
         offers.store(installation.jdbcUrl(), Clock.systemUTC().instant());
         hot.store(installation.jdbcUrl(), Clock.systemUTC().instant());
         say("Warming up");
-        load(MANY, offers::validate).run(options.warmup());
+        load(MANY, offers).run(options.warmup());
         load(MANY, (connection, chance) -> connection.get("/benchmark/empty")).run(Math.max(1, options.warmup() / 4));
     }
 
@@ -98,12 +97,12 @@ public final class ValidateBenchmark {
 
     private Row row(int clients) throws Exception {
         Offers.release(installation.jdbcUrl());
-        Measured service = load(clients, offers::validate).run(options.seconds());
+        Measured service = load(clients, offers).run(options.seconds());
         Offers.release(installation.jdbcUrl());
         double pgbench = limit.perSecond(clients, options.seconds());
         Measured empty = load(clients, (connection, chance) -> connection.get("/benchmark/empty"))
                 .run(options.seconds());
-        Measured everyoneTheSame = load(clients, hot::validate).run(options.seconds());
+        Measured everyoneTheSame = load(clients, hot).run(options.seconds());
         return new Row(clients, pgbench, service, empty, everyoneTheSame.perSecond());
     }
 
