@@ -6,13 +6,17 @@ import java.util.List;
 public enum JvmFlags {
     /** Ready soon and small, for a machine on which somebody tries things. */
     QUICK_START,
-    /** As in a real installation: compiled as well as the JVM can, and memory enough. For measurements. */
+    /**
+     * As in a real installation: compiled as well as the JVM can, memory enough, and in large pages where the system has
+     * them; a JVM for another system than Linux does not know that flag. For measurements.
+     */
     INSTALLED;
 
-    List<String> flags() {
+    public List<String> flags() {
         return switch (this) {
             case QUICK_START -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-            case INSTALLED -> List.of("-XX:+UseG1GC");
+            case INSTALLED ->
+                List.of("-XX:+UseG1GC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
         };
     }
 

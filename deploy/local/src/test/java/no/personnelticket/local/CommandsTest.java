@@ -45,7 +45,9 @@ class CommandsTest {
         List<String> installed = commands(Ports.free(), JvmFlags.INSTALLED).service(Service.of(Part.OFFER));
 
         assertThat(quick).contains("-XX:TieredStopAtLevel=1", "-Xmx192m");
-        assertThat(installed).contains("-XX:+UseG1GC", "-Xmx512m").doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(installed)
+                .contains("-XX:+UseG1GC", "-XX:+UseTransparentHugePages", "-Xmx512m")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     private Commands commands(Ports ports, JvmFlags jvm) {

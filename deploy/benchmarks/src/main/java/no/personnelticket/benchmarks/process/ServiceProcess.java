@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.personnelticket.local.JvmFlags;
 
-/** One application as a process, with the JVM's own choice of compiler and collector, as a real installation runs it. */
+/** One application as a process, as a real installation runs it. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -57,6 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-Dquarkus.http.host=localhost",
                 "-Dquarkus.http.port=" + port));
+        command.addAll(JvmFlags.INSTALLED.flags());
         settings.forEach(setting -> command.add("-D" + setting));
         command.add("-jar");
         command.add(root.resolve(folder + "/target/quarkus-app/quarkus-run.jar").toString());

@@ -8,12 +8,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import no.personnelticket.benchmarks.process.Frozen;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.embedded.FreePort;
+import no.personnelticket.local.JvmFlags;
+import no.personnelticket.messaging.DeterministicId;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -159,7 +162,7 @@ final class Sink implements AutoCloseable {
 
     private static ProducerRecord<String, byte[]> row(String set, int number) {
         String json = ROW.formatted(
-                new UUID(set.hashCode(), number),
+                DeterministicId.of("usage", set + "-" + number, "1"),
                 set,
                 number,
                 Tickets.contract(number % Tickets.EMPLOYEES),
@@ -183,14 +186,17 @@ final class Sink implements AutoCloseable {
                         port));
         Files.writeString(
                 connector, CONNECTOR.formatted(NAME, installation.jdbcUrl().replaceAll("\\?.*", "")));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-cp",
-                        sink.resolve("worker") + "/*",
-                        "org.apache.kafka.connect.cli.ConnectStandalone",
-                        workerFile.toString(),
-                        connector.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JvmFlags.INSTALLED.flags());
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-cp",
+                sink.resolve("worker") + "/*",
+                "org.apache.kafka.connect.cli.ConnectStandalone",
+                workerFile.toString(),
+                connector.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(NAME + ".log").toFile())
                 .start();
