@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import no.personnelticket.messaging.EventJson;
 
 /** Signs validation tokens and reads them again. */
 @Singleton
@@ -31,7 +30,7 @@ public class TokenStep {
     /** The token in compact form (RFC 7515). */
     public String sign(ValidationToken claims) {
         SigningKey key = keys.current();
-        String content = key.header() + "." + BASE64.encodeToString(EventJson.write(claims));
+        String content = key.header() + "." + BASE64.encodeToString(ClaimsJson.of(claims));
         byte[] signature = signatures.sign(key, content.getBytes(StandardCharsets.US_ASCII));
         return content + "." + BASE64.encodeToString(signature);
     }

@@ -1,7 +1,6 @@
 package no.personnelticket.validation.validate;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import no.personnelticket.database.Column;
 import no.personnelticket.database.Database;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.validation.rule.Coupons;
@@ -51,18 +49,14 @@ class KnownFactsStore {
 
     private static void read(ResultSet row, Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contracts)
             throws SQLException {
-        String fact = row.getString("fact");
+        byte[] fact = row.getBytes("fact");
         if (fact != null) {
-            OfferPriced offer = event(fact, OfferPriced.class);
+            OfferPriced offer = EventJson.read(fact, OfferPriced.class);
             offers.put(offer.offerId(), offer);
         } else {
-            ContractChanged image = event(row.getString("image"), ContractChanged.class);
+            ContractChanged image = EventJson.read(row.getBytes("image"), ContractChanged.class);
             contracts.put(image.contractId(), new KnownContract(image, Coupons.UNTOUCHED));
         }
-    }
-
-    private static <E extends Event> E event(String json, Class<E> type) {
-        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static Column ids(

@@ -1,11 +1,10 @@
 package no.personnelticket.validation.validate;
 
-import java.util.List;
 import no.personnelticket.events.OfferValidated;
-import no.personnelticket.events.OfferValidated.Reservation;
 import no.personnelticket.events.OfferValidated.UsedFact;
 import no.personnelticket.http.LocalizedText;
 import no.personnelticket.messaging.JsonText;
+import no.personnelticket.validation.reservation.ReservationJson;
 import no.personnelticket.validation.rule.Fact;
 import no.personnelticket.validation.rule.RuleResult;
 
@@ -23,7 +22,7 @@ final class VerdictJson {
                 .plain("offerId", verdict.offerId())
                 .truth("valid", verdict.valid())
                 .plain("expiresAt", verdict.expiresAt());
-        add(json, verdict.reservations());
+        ReservationJson.add(json, verdict.reservations());
         json.array("rules");
         verdict.rules().forEach(rule -> add(json, rule));
         return json.endArray().plain("token", verdict.token()).endObject().bytes();
@@ -45,25 +44,11 @@ final class VerdictJson {
         json.array("rules");
         event.rules().forEach(rule -> add(json, rule));
         json.endArray();
-        add(json, event.reservations());
+        ReservationJson.add(json, event.reservations());
         return json.plain("validatedAt", event.validatedAt())
                 .plain("expiresAt", event.expiresAt())
                 .endObject()
                 .bytes();
-    }
-
-    private static void add(JsonText json, List<Reservation> reservations) {
-        if (reservations != null) {
-            json.array("reservations");
-            for (Reservation one : reservations) {
-                json.object()
-                        .plain("reservationId", one.reservationId())
-                        .plain("contractId", one.contractId())
-                        .number("coupons", one.coupons())
-                        .endObject();
-            }
-            json.endArray();
-        }
     }
 
     private static void add(JsonText json, RuleResult rule) {
