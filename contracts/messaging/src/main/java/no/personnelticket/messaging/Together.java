@@ -87,7 +87,7 @@ public final class Together<Q, A> implements AutoCloseable {
     private void add(Waiting<Q, A> waiting) {
         synchronized (queue) {
             queue.add(waiting);
-            queue.notify();
+            wakeIfItIsTime();
         }
     }
 
@@ -116,6 +116,7 @@ public final class Together<Q, A> implements AutoCloseable {
             while (!queue.isEmpty() && group.size() < mostTogether) {
                 group.add(queue.remove());
             }
+            wakeIfItIsTime();
             return group;
         }
     }
@@ -128,6 +129,13 @@ public final class Together<Q, A> implements AutoCloseable {
     private void finished() {
         synchronized (queue) {
             atWork--;
+            wakeIfItIsTime();
+        }
+    }
+
+    /** Who is woken for nothing costs about as much as what an answer takes. */
+    private void wakeIfItIsTime() {
+        if (isTimeToTake()) {
             queue.notify();
         }
     }
