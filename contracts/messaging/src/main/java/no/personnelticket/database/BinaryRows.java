@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.util.ByteConverter;
 
@@ -19,8 +21,12 @@ public final class BinaryRows {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final long EPOCH_DAY = LocalDate.parse("2000-01-01").toEpochDay();
     private static final int NULL = -1;
+    private static final int PIECE = 64 * 1024;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
+    /** Pieces, because an array of all rows is so large that the collector has to treat it apart. */
+    private final List<byte[]> full = new ArrayList<>();
+
+    private ByteBuffer bytes = ByteBuffer.allocate(PIECE);
 
     public BinaryRows() {
         bytes.put(HEADER).putInt(0).putInt(0);
@@ -77,12 +83,11 @@ public final class BinaryRows {
         return ChronoUnit.MICROS.between(EPOCH, value);
     }
 
-    /** All rows, and their end. */
-    byte[] finished() {
+    /** All rows, and their end, in pieces that follow each other. */
+    List<byte[]> finished() {
         space(Short.BYTES).putShort((short) -1);
-        byte[] finished = new byte[bytes.position()];
-        bytes.get(0, finished);
-        return finished;
+        putAside();
+        return full;
     }
 
     /** Null. */
@@ -102,8 +107,15 @@ public final class BinaryRows {
 
     private ByteBuffer space(int length) {
         if (bytes.remaining() < length) {
-            bytes = ByteBuffer.allocate(2 * bytes.capacity() + length).put(bytes.flip());
+            putAside();
+            bytes = bytes.capacity() < length ? ByteBuffer.allocate(length) : bytes;
         }
         return bytes;
+    }
+
+    private void putAside() {
+        byte[] piece = new byte[bytes.position()];
+        bytes.flip().get(piece).clear();
+        full.add(piece);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,8 @@ import org.postgresql.copy.CopyIn;
  */
 @Singleton
 public class Database {
+
+    private static final String BROKEN_KEY = "23505";
 
     private final AgroalDataSource database;
 
@@ -84,18 +87,47 @@ public class Database {
     /** Adds rows as they are; none of them may be there already. */
     public void copy(String copyFromStdin, BinaryRows rows) {
         try (Connection connection = database.getConnection()) {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyFromStdin);
+            copy(connection, copyFromStdin, rows);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The database refused rows", fault);
+        }
+    }
+
+    /**
+     * Adds rows as they are, within the caller's transaction, which goes on either way.
+     *
+     * @return false when the key of one is there already; then none was added
+     */
+    public boolean copyIfNew(String copyFromStdin, BinaryRows rows) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("savepoint before_rows");
             try {
-                byte[] bytes = rows.finished();
-                copy.writeToCopy(bytes, 0, bytes.length);
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
+                copy(connection, copyFromStdin, rows);
+                return true;
+            } catch (SQLException fault) {
+                if (!BROKEN_KEY.equals(fault.getSQLState())) {
+                    throw fault;
                 }
+                statement.execute("rollback to savepoint before_rows");
+                return false;
             }
         } catch (SQLException fault) {
             throw new IllegalStateException("The database refused rows", fault);
+        }
+    }
+
+    private static void copy(Connection connection, String copyFromStdin, BinaryRows rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyFromStdin);
+        try {
+            for (byte[] piece : rows.finished()) {
+                copy.writeToCopy(piece, 0, piece.length);
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package no.personnelticket.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,7 +10,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -37,22 +35,10 @@ public final class EventJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    private static final int USUAL_LENGTH = 512;
-
     private EventJson() {}
 
     public static byte[] write(Object value) {
-        return value instanceof UsageRegistered usage ? write(usage) : writeAny(value);
-    }
-
-    private static byte[] write(UsageRegistered usage) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (JsonGenerator json = MAPPER.createGenerator(body)) {
-            new UsageRegisteredWriter(json).write(usage);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return body.toByteArray();
+        return value instanceof UsageRegistered usage ? UsageRegisteredWriter.write(usage) : writeAny(value);
     }
 
     /** The general way, for every value. */

@@ -28,6 +28,9 @@ public class RegistrationStep {
     private final RefundStore refunds;
     private final Clock clock;
 
+    /** Whether some of the last batch had come before, as after a start they may: then each is looked for first. */
+    private volatile boolean repeats = true;
+
     public RegistrationStep(RegistrationStore store, RefundStore refunds, Clock clock) {
         this.store = store;
         this.refunds = refunds;
@@ -38,7 +41,7 @@ public class RegistrationStep {
     public Taken take(List<Received<TicketDistributed>> batch) {
         refunds.letRefundsWait();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, Registered> before = store.registered(ids(batch));
+        Map<String, Registered> before = new HashMap<>();
         FirstTaken<TicketDistributed> taken =
                 FirstTaken.of(batch, distributions -> addNew(distributions, before, now), ids -> fingerprints(before));
         List<Usage> usages = new ArrayList<>(usages(taken.added(), id -> now));
@@ -49,8 +52,14 @@ public class RegistrationStep {
         return new Taken(usages.stream().map(Usage::registered).toList(), taken.refused("ticketDistributionId"));
     }
 
+    /** Those that were added; {@code before} gets the others. */
     private Set<String> addNew(
             Collection<Received<TicketDistributed>> distributions, Map<String, Registered> before, Instant now) {
+        if (!repeats && store.addIfNew(distributions, now)) {
+            return Set.copyOf(ids(distributions));
+        }
+        before.putAll(store.registered(ids(distributions)));
+        repeats = !before.isEmpty();
         List<Received<TicketDistributed>> added = distributions.stream()
                 .filter(received -> !before.containsKey(received.event().ticketDistributionId()))
                 .toList();
@@ -67,7 +76,7 @@ public class RegistrationStep {
                 .toList();
     }
 
-    private static List<String> ids(List<Received<TicketDistributed>> distributions) {
+    private static List<String> ids(Collection<Received<TicketDistributed>> distributions) {
         return distributions.stream()
                 .map(received -> received.event().ticketDistributionId())
                 .toList();

@@ -21,7 +21,7 @@ import no.personnelticket.messaging.Received;
 
 /**
  * The registered distributions and their usages, one {@code COPY} for each table and batch. A distribution that another
- * instance adds at the same moment breaks the key: the whole batch is taken again, and finds it.
+ * instance adds at the same moment breaks the key; whoever looks then finds it.
  */
 @ApplicationScoped
 public class RegistrationStore {
@@ -62,12 +62,20 @@ public class RegistrationStore {
 
     /** Adds distributions, of different ids, that are not there yet. */
     void add(Collection<Received<TicketDistributed>> distributions, Instant registeredAt) {
-        if (distributions.isEmpty()) {
-            return;
+        if (!distributions.isEmpty()) {
+            postgres.copy(ADD_DISTRIBUTIONS, rows(distributions, registeredAt));
         }
+    }
+
+    /** The same, unless one of them is there already: then it adds none and returns false. */
+    boolean addIfNew(Collection<Received<TicketDistributed>> distributions, Instant registeredAt) {
+        return postgres.copyIfNew(ADD_DISTRIBUTIONS, rows(distributions, registeredAt));
+    }
+
+    private static BinaryRows rows(Collection<Received<TicketDistributed>> distributions, Instant registeredAt) {
         BinaryRows rows = new BinaryRows();
         distributions.forEach(distribution -> add(rows, distribution, registeredAt));
-        postgres.copy(ADD_DISTRIBUTIONS, rows);
+        return rows;
     }
 
     private static void add(BinaryRows rows, Received<TicketDistributed> received, Instant registeredAt) {

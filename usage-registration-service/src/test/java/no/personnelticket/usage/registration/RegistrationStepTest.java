@@ -74,6 +74,26 @@ class RegistrationStepTest {
         assertThat(taken.refused()).hasSize(1);
     }
 
+    @Test
+    void what_comes_again_long_after_is_found_among_what_is_new() {
+        // Given
+        Received<TicketDistributed> old = received("distribution-" + UUID.randomUUID(), "976.00", "a", 1);
+        Received<TicketDistributed> altered = received(old.event().ticketDistributionId(), "1.00", "altered", 4);
+        Received<TicketDistributed> other = received("distribution-" + UUID.randomUUID(), "50.00", "d", 5);
+        Taken once = take(List.of(old));
+        take(List.of(received("distribution-" + UUID.randomUUID(), "50.00", "b", 2)));
+        take(List.of(received("distribution-" + UUID.randomUUID(), "50.00", "c", 3)));
+
+        // When
+        Taken taken = take(List.of(other, old, altered));
+
+        // Then
+        assertThat(List.<Object>copyOf(taken.publish())).hasSize(2).containsAll(once.publish());
+        assertThat(taken.refused()).extracting(Taken.Refused::received).containsExactly(altered);
+        assertThat(Set.<Object>copyOf(take(List.of(other, old)).publish()))
+                .isEqualTo(Set.<Object>copyOf(taken.publish()));
+    }
+
     private Taken take(List<Received<TicketDistributed>> batch) {
         return QuarkusTransaction.requiringNew().call(() -> registration.take(batch));
     }
