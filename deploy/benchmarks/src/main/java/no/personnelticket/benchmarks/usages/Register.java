@@ -55,16 +55,16 @@ final class Register {
         }
     }
 
-    /** An empty table like {@code usage}: the columns, the key and the indexes, without partitions. */
-    void createLikeUsage(String table) throws SQLException {
+    /** An empty table like another: the columns, the key and the indexes, without partitions. */
+    void createLike(String model, String table) throws SQLException {
         execute("drop table if exists " + table);
-        execute("create table " + table + " (like usage including all)");
+        execute("create table " + table + " (like " + model + " including all)");
         execute("checkpoint");
     }
 
     /** Seconds to copy into an empty table like {@code usage} what was registered of a set of tickets. */
     double secondsToCopy(String set, Path file) throws SQLException, IOException {
-        createLikeUsage("copied");
+        createLike("usage", "copied");
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Writer rows = Files.newBufferedWriter(file)) {
             connection

@@ -87,7 +87,7 @@ final class Sink implements AutoCloseable {
     Sink(Options options, Path directory, Installation installation, Register register) throws Exception {
         this.register = register;
         this.topic = new Topic(installation.bootstrapServers(), NAME);
-        register.createLikeUsage("sunk");
+        register.createLike("usage", "sunk");
         // as the sink's fastest way of inserting can write it
         register.execute("alter table sunk alter column month type text");
         topic.create(6);

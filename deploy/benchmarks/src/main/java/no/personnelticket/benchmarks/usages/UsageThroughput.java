@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.benchmarks.process.TokenIssuer;
@@ -26,21 +27,29 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class UsageThroughput implements AutoCloseable {
 
+    /** With the events that warm up and those of the first run, a million of them. */
+    private static final Instant CLOSED_MONTH = Instant.parse("2024-05-01T00:00:00Z");
+
+    private static final Instant OPEN_MONTH = Instant.parse("2024-06-01T00:00:00Z");
+
     private final Options options;
     private final Path directory;
     private final Installation installation;
     private final Register register;
     private final Topic topic;
     private final Registration registration;
+    private final Bare bareTraffic;
     private final String token;
 
-    private UsageThroughput(Options options, Path directory, Installation installation, String token) {
+    private UsageThroughput(Options options, Path directory, Installation installation, String token)
+            throws ExecutionException, InterruptedException {
         this.options = options;
         this.directory = directory;
         this.installation = installation;
         this.register = new Register(installation.jdbcUrl());
         this.topic = new Topic(installation.bootstrapServers(), "TicketDistributed");
         this.registration = new Registration(directory, installation, register, topic);
+        this.bareTraffic = new Bare(installation, register);
         this.token = token;
     }
 
@@ -75,6 +84,7 @@ public final class UsageThroughput implements AutoCloseable {
 
     @Override
     public void close() {
+        bareTraffic.close();
         topic.close();
     }
 
@@ -88,32 +98,35 @@ public final class UsageThroughput implements AutoCloseable {
 
     private void measure() throws Exception {
         register.addContracts();
-        Tickets warmUp = new Tickets("warmup", Instant.parse("2024-03-01T00:00:00Z"));
+        Tickets warmUp = new Tickets("warmup", CLOSED_MONTH);
         registration.rate(Options.WARM_UP, Options.WARM_UP, warmUp::record);
+        bareTraffic.rate(warmUp.set(), Map.of(), topic.ends());
         List<Double> service = new ArrayList<>();
         List<Double> consume = new ArrayList<>();
         List<Double> copy = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
         for (int run = 1; run <= options.runs(); run++) {
             String set = "run" + run;
-            Tickets tickets =
-                    new Tickets(set, Instant.parse(run < 3 ? "2024-05-01T00:00:00Z" : "2024-06-01T00:00:00Z"));
+            Tickets tickets = new Tickets(set, run == 1 ? CLOSED_MONTH : OPEN_MONTH);
             Map<TopicPartition, Long> before = topic.ends();
             service.add(registration.rate(options.events(), options.events(), tickets::record));
             consume.add(options.events() / topic.secondsToConsume(before, topic.ends()));
+            bare.add(bareTraffic.rate(set, before, topic.ends()));
             copy.add(options.events() / register.secondsToCopy(set, directory.resolve("rows")));
             System.out.printf(
                     Locale.ROOT,
-                    "run %d: copy %.0f, consume %.0f, service %.0f a second%n",
+                    "run %d: copy %.0f, consume %.0f, bare %.0f, service %.0f a second%n",
                     run,
                     copy.get(run - 1),
                     consume.get(run - 1),
+                    bare.get(run - 1),
                     service.get(run - 1));
         }
         int half = options.events() / 2;
-        Tickets repeated = new Tickets("repeated", Instant.parse("2024-06-01T00:00:00Z"));
+        Tickets repeated = new Tickets("repeated", OPEN_MONTH);
         double duplicates = registration.rate(2 * half, half, number -> repeated.record(number % half));
-        long usages = Math.min(options.runs(), 2L) * options.events();
         double close = seconds("?companyId=3&year=2024&month=5", "companyId;employeeNo");
+        long usages = register.count("report_usage");
         double rebuild = usages / seconds("/rebuild?companyId=3&year=2024&month=5", "\"equal\":true");
         System.out.printf(
                 Locale.ROOT,
@@ -122,6 +135,12 @@ public final class UsageThroughput implements AutoCloseable {
                 usages,
                 installation.peakMemory());
         List<Double> sink = options.sink() ? sink() : List.of();
+        System.out.printf(
+                Locale.ROOT,
+                "bare=%.0f bare/sink=%.2f service/bare=%.2f%n",
+                median(bare),
+                median(bare) / median(sink),
+                median(service) / median(bare));
         System.out.printf(
                 Locale.ROOT,
                 "copy=%.0f consume=%.0f sink=%.0f service=%.0f service/sink=%.2f service/copy=%.2f duplicates=%.0f "
