@@ -56,12 +56,21 @@ public class Database {
     public void forEach(String sql, Taking taking, Object... parameters) {
         prepared(sql, statement -> {
             bind(statement, parameters);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    taking.take(row);
-                }
-                return null;
-            }
+            statement.execute();
+            return takeRows(statement, taking);
+        });
+    }
+
+    /**
+     * Hands over each row of a statement that begins when another one, sent with it, has ended: it sees what was committed
+     * while that one waited. Both begin with {@code select}; the parameters are those of the first, then of the second.
+     */
+    public void forEachAfter(String first, String then, Taking taking, Object... parameters) {
+        prepared(first + ";\n" + then, statement -> {
+            bind(statement, parameters);
+            statement.execute();
+            statement.getMoreResults();
+            return takeRows(statement, taking);
         });
     }
 
@@ -149,6 +158,15 @@ public class Database {
         } catch (SQLException fault) {
             throw new IllegalStateException("The database refused a statement", fault);
         }
+    }
+
+    private static Void takeRows(PreparedStatement statement, Taking taking) throws SQLException {
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                taking.take(row);
+            }
+        }
+        return null;
     }
 
     private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {

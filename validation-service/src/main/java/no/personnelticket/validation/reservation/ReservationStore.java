@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public class ReservationStore {
      * One statement, so that a usage that confirms a reservation is seen with both its effects or with none. Each wish is
      * looked up by itself, so that the plan is right also when there are more reservations than when it was made.
      */
-    private static final String SELECT = """
+    private static final String COUNT = """
             select contract_id, null::uuid as offer_id, null::uuid as reservation_id, null::timestamptz as expires_at,
                 (select coalesce(sum(coupons), 0) from coupon_use
                     where coupon_use.contract_id = asked.contract_id) as used,
@@ -68,26 +69,37 @@ public class ReservationStore {
                 random.getLeastSignificantBits());
     }
 
-    /** Makes others who reserve coupons of these contracts wait for the end of the transaction. */
-    public void lock(Collection<UUID> contractIds) {
-        database.query(LOCK, row -> row, Column.ids(contractIds));
-    }
-
     /** What is gone of the contracts' coupons, and what the offers hold of them. */
     public CouponLedger count(Collection<Wish> wishes, Instant now) {
-        Map<UUID, CouponLedger.Gone> gone = new HashMap<>();
-        Map<Wish, HeldCoupon> held = new HashMap<>();
+        Counting counting = new Counting();
         if (!wishes.isEmpty()) {
-            database.forEach(
-                    SELECT,
-                    row -> read(row, gone, held),
-                    now,
-                    Column.ids(wishes.stream().map(Wish::contractId).collect(Collectors.toSet())),
-                    Column.of("uuid", wishes, Wish::contractId),
-                    Column.of("uuid", wishes, Wish::offerId),
-                    now);
+            database.forEach(COUNT, counting, parameters(wishes, now).toArray());
         }
-        return new CouponLedger(gone, held);
+        return counting.ledger();
+    }
+
+    /** The same, while others who reserve coupons of these contracts wait for the end of the transaction. */
+    public CouponLedger lockAndCount(Collection<Wish> wishes, Instant now) {
+        Counting counting = new Counting();
+        if (!wishes.isEmpty()) {
+            List<Object> parameters = parameters(wishes, now);
+            parameters.add(0, contractIds(wishes));
+            database.forEachAfter(LOCK, COUNT, counting, parameters.toArray());
+        }
+        return counting.ledger();
+    }
+
+    private static List<Object> parameters(Collection<Wish> wishes, Instant now) {
+        return new ArrayList<>(List.of(
+                now,
+                contractIds(wishes),
+                Column.of("uuid", wishes, Wish::contractId),
+                Column.of("uuid", wishes, Wish::offerId),
+                now));
+    }
+
+    private static Column contractIds(Collection<Wish> wishes) {
+        return Column.ids(wishes.stream().map(Wish::contractId).collect(Collectors.toSet()));
     }
 
     /** Frees those that are still held; false when one of them was confirmed before. */
@@ -97,17 +109,28 @@ public class ReservationStore {
                 .equals(List.of(false));
     }
 
-    private static void read(ResultSet row, Map<UUID, CouponLedger.Gone> gone, Map<Wish, HeldCoupon> held)
-            throws SQLException {
-        UUID contractId = row.getObject("contract_id", UUID.class);
-        UUID offerId = row.getObject("offer_id", UUID.class);
-        if (offerId == null) {
-            gone.put(contractId, new CouponLedger.Gone(row.getLong("used"), row.getLong("reserved")));
-        } else {
-            UUID reservationId = row.getObject("reservation_id", UUID.class);
-            held.put(
-                    new Wish(contractId, offerId),
-                    new HeldCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
+    /** Reads the rows of {@link #COUNT}. */
+    private static final class Counting implements Database.Taking {
+
+        private final Map<UUID, CouponLedger.Gone> gone = new HashMap<>();
+        private final Map<Wish, HeldCoupon> held = new HashMap<>();
+
+        @Override
+        public void take(ResultSet row) throws SQLException {
+            UUID contractId = row.getObject("contract_id", UUID.class);
+            UUID offerId = row.getObject("offer_id", UUID.class);
+            if (offerId == null) {
+                gone.put(contractId, new CouponLedger.Gone(row.getLong("used"), row.getLong("reserved")));
+            } else {
+                UUID reservationId = row.getObject("reservation_id", UUID.class);
+                held.put(
+                        new Wish(contractId, offerId),
+                        new HeldCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
+            }
+        }
+
+        CouponLedger ledger() {
+            return new CouponLedger(gone, held);
         }
     }
 }

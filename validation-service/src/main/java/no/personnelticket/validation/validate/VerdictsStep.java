@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.DecidedStep;
@@ -59,7 +56,7 @@ class VerdictsStep {
     }
 
     private List<DecidedStep<OfferVerdict>> decide(List<Part> parts, Instant now) {
-        CouponLedger ledger = locked(wishes(parts), now);
+        CouponLedger ledger = reservations.lockAndCount(wishes(parts), now);
         List<DecidedStep<OfferVerdict>> decided = new ArrayList<>();
         List<ValidVerdictStore.Given> given = new ArrayList<>();
         for (Part part : parts) {
@@ -81,14 +78,6 @@ class VerdictsStep {
         }
         verdicts.addAll(given);
         return decided;
-    }
-
-    private CouponLedger locked(List<Wish> wishes, Instant now) {
-        Set<UUID> contractIds = wishes.stream().map(Wish::contractId).collect(Collectors.toSet());
-        if (!contractIds.isEmpty()) {
-            reservations.lock(contractIds);
-        }
-        return reservations.count(wishes, now);
     }
 
     private String token(Judgement judgement, OfferValidated event) {
