@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.personnelticket.messaging.TimeOrderedIds;
 import no.personnelticket.rights.batch.BatchStore;
 import no.personnelticket.rights.batch.Columns;
 import no.personnelticket.rights.batch.ConcurrentChangeException;
@@ -119,9 +120,7 @@ public class EmployeeBatchStore {
     }
 
     private List<EmployeeRecord> withNewIds(List<EmployeeRecord> records) {
-        long now = clock.millis();
-        return IntStream.range(0, records.size())
-                .mapToObj(i -> records.get(i).withId(TimeOrderedId.of(now, i, random)))
-                .toList();
+        TimeOrderedIds ids = new TimeOrderedIds(clock.instant(), random);
+        return records.stream().map(record -> record.withId(ids.next())).toList();
     }
 }

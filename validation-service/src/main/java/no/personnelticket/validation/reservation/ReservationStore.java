@@ -52,21 +52,10 @@ public class ReservationStore {
     private static final String SELECT_CONFIRMED =
             "select exists (select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED')";
 
-    private static final long VERSION_7 = 0x7000;
-    private static final long RANDOM_PART = 0x0FFF;
-
     private final Database database;
 
     public ReservationStore(Database database) {
         this.database = database;
-    }
-
-    /** An id for a reservation: they follow each other in time (UUIDv7, RFC 9562), so that their index grows at its end. */
-    public static UUID newId(Instant now) {
-        UUID random = UUID.randomUUID();
-        return new UUID(
-                (now.toEpochMilli() << Short.SIZE) | VERSION_7 | (random.getMostSignificantBits() & RANDOM_PART),
-                random.getLeastSignificantBits());
     }
 
     /** What is gone of the contracts' coupons, and what the offers hold of them. */

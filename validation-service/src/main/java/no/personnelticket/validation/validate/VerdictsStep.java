@@ -1,6 +1,7 @@
 package no.personnelticket.validation.validate;
 
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import no.personnelticket.messaging.DecidedStep;
 import no.personnelticket.messaging.StepAnswer;
 import no.personnelticket.messaging.Steps;
 import no.personnelticket.messaging.StoredEvent;
+import no.personnelticket.messaging.TimeOrderedIds;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.reservation.CouponLedger;
 import no.personnelticket.validation.reservation.CouponLedger.Wish;
@@ -32,6 +34,7 @@ class VerdictsStep {
     private final ReservationStore reservations;
     private final TokenStep tokens;
     private final ValidVerdictStore verdicts;
+    private final SecureRandom random = new SecureRandom();
 
     VerdictsStep(Steps steps, ReservationStore reservations, TokenStep tokens, ValidVerdictStore verdicts) {
         this.steps = steps;
@@ -57,11 +60,12 @@ class VerdictsStep {
 
     private List<DecidedStep<OfferVerdict>> decide(List<Part> parts, Instant now) {
         CouponLedger ledger = reservations.lockAndCount(wishes(parts), now);
+        TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
         List<DecidedStep<OfferVerdict>> decided = new ArrayList<>();
         List<ValidVerdictStore.Given> given = new ArrayList<>();
         for (Part part : parts) {
-            Judgement judgement = Judgement.holding(
-                    part.asked(), counted(part.question(), ledger), () -> ReservationStore.newId(now));
+            Judgement judgement =
+                    Judgement.holding(part.asked(), counted(part.question(), ledger), reservationIds::next);
             OfferValidated event = judgement.event(part.asking().clientName());
             OfferVerdict answer = judgement.answer();
             if (judgement.isValid()) {
