@@ -66,16 +66,16 @@ public final class BinaryRows {
     }
 
     public BinaryRows numeric(BigDecimal value) {
-        return raw(ByteConverter.numeric(value));
+        return value == null ? nothing() : raw(ByteConverter.numeric(value));
     }
 
     public BinaryRows date(LocalDate value) {
-        return int4(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
+        return value == null ? nothing() : int4(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
     }
 
     /** A timestamptz, in microseconds. */
     public BinaryRows instant(Instant value) {
-        return int8(micros(value));
+        return value == null ? nothing() : int8(micros(value));
     }
 
     /** As PostgreSQL counts time: microseconds since the beginning of 2000. */
