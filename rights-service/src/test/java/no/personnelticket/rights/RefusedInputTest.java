@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import no.personnelticket.http.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody can have meant, and PostgreSQL cannot hold, is the caller's mistake and no fault of the service. */
 @QuarkusTest
@@ -35,6 +37,22 @@ class RefusedInputTest {
                 .then()
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "personnelticket/v2/family-members",
+                "personnelticket/v2/imports/employees",
+                "customers/v2/benefits/contracts/claim-personnel-ticket",
+            })
+    void a_call_without_a_body_is_refused_by_that_name(String call) {
+        as(Permission.EMPLOYEES_WRITE, Permission.CONTRACTS_CLAIM)
+                .post("/" + call)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("body")))
+                .body("errorSpecifications.reason", equalTo(List.of("is required")));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class BadInput {
         if (unreadable instanceof JsonMappingException mapping) {
             return Problem.badField(path(mapping), reason(mapping));
         }
-        return Problem.badField("body", "is not well-formed JSON");
+        return Problem.badField(ParameterNames.BODY, "is not well-formed JSON");
     }
 
     private static ErrorSpecification specification(ConstraintViolation<?> violation) {
@@ -41,14 +41,16 @@ final class BadInput {
         if (names.size() > 1) {
             names.remove(0);
         }
-        return new ErrorSpecification(String.join(".", names), violation.getMessage());
+        String field = String.join(".", names);
+        return new ErrorSpecification(
+                field, field.equals(ParameterNames.BODY) ? "is required" : violation.getMessage());
     }
 
     private static String path(JsonMappingException mapping) {
         String path = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining());
-        return path.isEmpty() ? "body" : path.replaceFirst("^\\.", "");
+        return path.isEmpty() ? ParameterNames.BODY : path.replaceFirst("^\\.", "");
     }
 
     private static String reason(JsonMappingException mapping) {

@@ -11,8 +11,11 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,10 +49,10 @@ class BadInputTest {
             long customerNumber,
             @NotEmpty @Valid List<Traveller> travellers) {}
 
-    interface Resource {
-        void select(@Valid Request request);
+    static class Resource {
+        void select(@HeaderParam("Idempotency-Key") @NotBlank String key, @NotNull @Valid Request request) {}
 
-        void find(@Min(2021) int year, @Min(1) @Max(12) int month);
+        void find(@Min(2021) int year, @Min(1) @Max(12) int month, @QueryParam("from") @NotNull LocalDate from) {}
     }
 
     @ParameterizedTest
@@ -85,8 +88,7 @@ class BadInputTest {
         Request request =
                 new Request(null, null, null, 1, List.of(new Traveller("1", 36, null), new Traveller(null, 7, null)));
 
-        assertThat(invalid(Resource.class.getDeclaredMethod("select", Request.class), request)
-                        .specifications())
+        assertThat(invalidSelection("1", request).specifications())
                 .containsExactly(new ErrorSpecification("travellers[1].id", "must not be null"));
     }
 
@@ -94,20 +96,29 @@ class BadInputTest {
     void a_body_field_is_named_without_the_name_of_the_java_parameter() throws NoSuchMethodException {
         Request request = new Request(null, null, null, 1, List.of());
 
-        assertThat(invalid(Resource.class.getDeclaredMethod("select", Request.class), request)
-                        .specifications())
+        assertThat(invalidSelection("1", request).specifications())
                 .containsExactly(new ErrorSpecification("travellers", "must not be empty"));
     }
 
     @Test
+    void a_missing_body_and_a_missing_header_are_named_as_the_caller_knows_them() throws NoSuchMethodException {
+        assertThat(invalidSelection(null, null).specifications())
+                .containsExactly(
+                        new ErrorSpecification("Idempotency-Key", "must not be blank"),
+                        new ErrorSpecification("body", "is required"));
+    }
+
+    @Test
     void wrong_parameters_are_named_in_order() throws NoSuchMethodException {
-        Problem problem = invalid(Resource.class.getDeclaredMethod("find", int.class, int.class), 2020, 13);
+        Problem problem = invalid(
+                Resource.class.getDeclaredMethod("find", int.class, int.class, LocalDate.class), 2020, 13, null);
 
         assertThat(problem.specifications())
                 .containsExactly(
+                        new ErrorSpecification("from", "must not be null"),
                         new ErrorSpecification("month", "must be less than or equal to 12"),
                         new ErrorSpecification("year", "must be greater than or equal to 2021"));
-        assertThat(problem).hasMessage("month: must be less than or equal to 12 (and 1 more)");
+        assertThat(problem).hasMessage("from: must not be null (and 2 more)");
     }
 
     private static JacksonException unreadable(String body) {
@@ -121,17 +132,19 @@ class BadInputTest {
         }
     }
 
-    private static Problem invalid(Method method, Object... arguments) {
-        Resource resource = new Resource() {
-            @Override
-            public void select(Request request) {}
+    private static Problem invalidSelection(String key, Request request) throws NoSuchMethodException {
+        return invalid(Resource.class.getDeclaredMethod("select", String.class, Request.class), key, request);
+    }
 
-            @Override
-            public void find(int year, int month) {}
-        };
-        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-            return BadInput.of(new ConstraintViolationException(
-                    validation.getValidator().forExecutables().validateParameters(resource, method, arguments)));
+    private static Problem invalid(Method operation, Object... arguments) {
+        try (ValidatorFactory validation = Validation.byDefaultProvider()
+                .configure()
+                .parameterNameProvider(new ParameterNames())
+                .buildValidatorFactory()) {
+            return BadInput.of(new ConstraintViolationException(validation
+                    .getValidator()
+                    .forExecutables()
+                    .validateParameters(new Resource(), operation, arguments)));
         }
     }
 }

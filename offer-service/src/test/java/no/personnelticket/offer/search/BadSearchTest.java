@@ -1,11 +1,14 @@
 package no.personnelticket.offer.search;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.function.Consumer;
+import no.personnelticket.embedded.testing.Tokens;
 import no.personnelticket.offer.Search;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,19 @@ class BadSearchTest {
         assertBad(
                 "travellers[0].productIds[0].<list element>",
                 body -> first(body).putArray("productIds").add("levelA2"));
+    }
+
+    @Test
+    void a_search_without_a_body_and_a_key_that_is_too_long_are_refused_by_the_names_that_the_caller_knows() {
+        given().auth()
+                .oauth2(Tokens.with("offers:search"))
+                .contentType("application/json")
+                .header("Idempotency-Key", "k".repeat(201))
+                .post("/offers/v2/search/stop-places")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key", "body")))
+                .body("errorSpecifications[1].reason", equalTo("is required"));
     }
 
     private static void assertBad(String field, Consumer<ObjectNode> change) {

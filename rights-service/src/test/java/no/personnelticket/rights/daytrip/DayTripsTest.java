@@ -188,7 +188,8 @@ class DayTripsTest {
                 .body(TODAY)
                 .post("/customers/v2/benefits/contracts/" + parent + "/day-trips")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key")));
     }
 
     private static ContractChanged image(String contractId) {

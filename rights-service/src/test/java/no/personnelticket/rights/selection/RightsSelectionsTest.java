@@ -153,10 +153,17 @@ class RightsSelectionsTest {
     void a_selection_without_a_key_or_in_the_past_is_refused() {
         int customer = claimedEmployee();
         as(Permission.RIGHTS_SELECT)
-                .body(Map.of("customerNumber", customer, "travelDate", today().toString(), "travellers", List.of()))
+                .body(Map.of(
+                        "customerNumber",
+                        customer,
+                        "travelDate",
+                        today().toString(),
+                        "travellers",
+                        List.of(traveller("1", contract(customer, 0)))))
                 .post("/customers/v2/benefits/rights-selections")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key")));
         select(UUID.randomUUID(), customer, today().minusDays(1), traveller("1", contract(customer, 0)))
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo("travelDate"));

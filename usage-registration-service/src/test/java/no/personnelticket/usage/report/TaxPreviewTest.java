@@ -132,6 +132,18 @@ class TaxPreviewTest extends UsageServiceTest {
                 .statusCode(403);
     }
 
+    @Test
+    void a_preview_without_a_body_is_refused_by_that_name() {
+        given().auth()
+                .oauth2(Tokens.with(Permission.TAX_PREVIEWS_READ))
+                .contentType("application/json")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("body")))
+                .body("errorSpecifications.reason", equalTo(List.of("is required")));
+    }
+
     /** A contract of which the service has heard. */
     private static UUID known(int companyId, UUID employee, TravelType travelType) {
         UUID contract = contract(companyId, employee, travelType);

@@ -123,6 +123,16 @@ class PublishedContractTest {
     }
 
     @Test
+    void a_call_without_a_body_is_refused_by_that_name() {
+        Validation.client()
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("body")))
+                .body("errorSpecifications.reason", equalTo(List.of("is required")));
+    }
+
+    @Test
     void a_body_that_is_not_json_is_refused() {
         Validation.client()
                 .body("{\"travelDate\":")

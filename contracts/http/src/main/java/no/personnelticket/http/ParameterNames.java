@@ -1,0 +1,51 @@
+package no.personnelticket.http;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.ParameterNameProvider;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+
+/** Names the parameters of an operation, when one is refused, as a caller knows them: a header by its own name. */
+@Singleton
+public class ParameterNames implements ParameterNameProvider {
+
+    static final String BODY = "body";
+
+    @Override
+    public List<String> getParameterNames(Constructor<?> constructor) {
+        return names(constructor);
+    }
+
+    @Override
+    public List<String> getParameterNames(Method operation) {
+        return names(operation);
+    }
+
+    private static List<String> names(Executable executable) {
+        return Arrays.stream(executable.getParameters())
+                .map(ParameterNames::name)
+                .toList();
+    }
+
+    private static String name(Parameter parameter) {
+        HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+        if (header != null) {
+            return header.value();
+        }
+        return isBody(parameter) ? BODY : parameter.getName();
+    }
+
+    /** Nothing says where else it is in a request, and unlike a part of the path it can be missing. */
+    private static boolean isBody(Parameter parameter) {
+        return parameter.isAnnotationPresent(NotNull.class)
+                && Arrays.stream(parameter.getAnnotations())
+                        .allMatch(annotation ->
+                                annotation.annotationType().getPackageName().startsWith("jakarta.validation"));
+    }
+}
