@@ -10,23 +10,27 @@ import no.personnelticket.http.ErrorSpecification;
 /** What an imported record must be [P: required fields, five-digit ssn, disability date]. */
 public final class EmployeeRecordRules {
 
+    /** The longest name or line of an address, in characters. */
+    public static final int LONGEST_TEXT = 200;
+
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
-    private static final int LONGEST_TEXT = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final String POSSIBLE_DAYS = "must be from " + FIRST_DAY + " to " + LAST_DAY;
 
     private final EmployeeRecord record;
+    private final LocalDate today;
     private final List<ErrorSpecification> wrong = new ArrayList<>();
 
-    private EmployeeRecordRules(EmployeeRecord record) {
+    private EmployeeRecordRules(EmployeeRecord record, LocalDate today) {
         this.record = record;
+        this.today = today;
     }
 
     /** All that is wrong with a record; empty when it can be taken. */
-    public static List<ErrorSpecification> check(EmployeeRecord record, KnownCodes codes) {
-        EmployeeRecordRules rules = new EmployeeRecordRules(record);
+    public static List<ErrorSpecification> check(EmployeeRecord record, KnownCodes codes, LocalDate today) {
+        EmployeeRecordRules rules = new EmployeeRecordRules(record, today);
         rules.checkWhatIsRequired();
         rules.checkTexts();
         rules.checkDates();
@@ -81,6 +85,7 @@ public final class EmployeeRecordRules {
         checkDate("disabilityFromDate", record.disabilityFromDate());
         checkDate("employmentPercentageDate", record.employmentPercentageDate());
         checkDate("leaveFromDate", record.leaveFromDate());
+        refuse(isBefore(today, record.dateOfBirth()), "dateOfBirth", "must not be after today");
         refuse(
                 isBefore(record.hireStartDate(), record.dateOfBirth()),
                 "hireStartDate",

@@ -1,7 +1,10 @@
 package no.personnelticket.rights.family;
 
+import static no.personnelticket.rights.employee.EmployeeRecordRules.LONGEST_TEXT;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.rights.right.FamilyRelation;
@@ -15,10 +18,17 @@ public record FamilyMember(
         UUID id,
         @NotNull UUID employeeId,
         @NotNull FamilyRelation familyRelation,
-        @NotBlank String firstName,
-        @NotBlank String surname,
+
+        @NotBlank @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        String firstName,
+
+        @NotBlank @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        String surname,
+
         @NotNull LocalDate dateOfBirth,
         boolean isDeleted) {
+
+    private static final String TOO_LONG = "is longer than {max} characters";
 
     /** Leaves out all that is personal. */
     @Override

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
@@ -32,18 +34,21 @@ public class FamilyMembersResource {
     private final EmployeeStore employees;
     private final ContractChangedPublisher publisher;
     private final Caller caller;
+    private final Clock clock;
 
     public FamilyMembersResource(
             FamilyMemberStep step,
             FamilyMemberStore members,
             EmployeeStore employees,
             ContractChangedPublisher publisher,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.step = step;
         this.members = members;
         this.employees = employees;
         this.publisher = publisher;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -60,7 +65,7 @@ public class FamilyMembersResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Create a family member; the same person again is found")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
-        mayWriteFamilyOf(member.employeeId());
+        check(member);
         return published(step.create(member));
     }
 
@@ -69,7 +74,7 @@ public class FamilyMembersResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Update a family member")
     public FamilyMember updateFamilyMember(@PathParam("id") UUID id, @Valid @NotNull FamilyMember member) {
-        mayWriteFamilyOf(member.employeeId());
+        check(member);
         if (members.find(id)
                 .filter(known -> known.employeeId().equals(member.employeeId()))
                 .isEmpty()) {
@@ -84,9 +89,12 @@ public class FamilyMembersResource {
         return taken.member();
     }
 
-    private void mayWriteFamilyOf(UUID employeeId) {
+    private void check(FamilyMember member) {
+        if (member.dateOfBirth().isAfter(LocalDate.now(clock))) {
+            throw Problem.badField("dateOfBirth", "must not be after today");
+        }
         if (employees
-                .find(employeeId)
+                .find(member.employeeId())
                 .filter(employee -> caller.covers(employee.companyId()))
                 .isEmpty()) {
             throw Problem.badField("employeeId", "is not an employee that the token covers");

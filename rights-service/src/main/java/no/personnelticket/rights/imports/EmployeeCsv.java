@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ final class EmployeeCsv {
     }
 
     /** The rows, read as they are asked for. */
-    static Stream<EmployeeCsvRow> rows(InputStream file, KnownCodes codes) {
+    static Stream<EmployeeCsvRow> rows(InputStream file, KnownCodes codes, LocalDate today) {
         return CsvReader.builder()
                 .detectBomHeader(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -61,7 +62,7 @@ final class EmployeeCsv {
                 .ofCsvRecord(file, StandardCharsets.UTF_8)
                 .stream()
                 .filter(row -> !isHeader(row))
-                .map(row -> new EmployeeCsvRow(row.getStartingLineNumber(), row.getFields(), codes));
+                .map(row -> new EmployeeCsvRow(row.getStartingLineNumber(), row.getFields(), codes, today));
     }
 
     private static boolean isHeader(CsvRecord row) {

@@ -21,12 +21,12 @@ final class EmployeeCsvRow {
     private final List<ErrorSpecification> wrong = new ArrayList<>();
     private final EmployeeRecord record;
 
-    EmployeeCsvRow(long line, List<String> fields, KnownCodes codes) {
+    EmployeeCsvRow(long line, List<String> fields, KnownCodes codes, LocalDate today) {
         this.line = line;
         this.fields = fields;
         if (fields.size() == EmployeeCsv.COLUMNS.size()) {
             record = read();
-            EmployeeRecordRules.check(record, codes).forEach(this::addUnlessKnown);
+            EmployeeRecordRules.check(record, codes, today).forEach(this::addUnlessKnown);
         } else {
             record = null;
             wrong.add(new ErrorSpecification(

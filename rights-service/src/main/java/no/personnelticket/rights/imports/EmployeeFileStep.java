@@ -2,6 +2,8 @@ package no.personnelticket.rights.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
@@ -21,18 +23,21 @@ public class EmployeeFileStep {
     private final KnownCodeStore codes;
     private final CompanyStore companies;
     private final ManagedExecutor executor;
+    private final Clock clock;
 
     public EmployeeFileStep(
             EmployeeImportStep step,
             ContractChangedPublisher publisher,
             KnownCodeStore codes,
             CompanyStore companies,
-            ManagedExecutor executor) {
+            ManagedExecutor executor,
+            Clock clock) {
         this.step = step;
         this.publisher = publisher;
         this.codes = codes;
         this.companies = companies;
         this.executor = executor;
+        this.clock = clock;
     }
 
     /**
@@ -50,7 +55,7 @@ public class EmployeeFileStep {
             Prepared prepared = step.prepare(records);
             chunks.begin(() -> counts.add(take(prepared)));
         });
-        try (var csv = EmployeeCsv.rows(file, codes.all())) {
+        try (var csv = EmployeeCsv.rows(file, codes.all(), LocalDate.now(clock))) {
             csv.forEach(rows::add);
             rows.finish();
         } finally {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
@@ -37,6 +39,7 @@ public class EmployeeImportsResource {
     private final KnownCodeStore codes;
     private final ContractChangedPublisher publisher;
     private final Caller caller;
+    private final Clock clock;
 
     public EmployeeImportsResource(
             EmployeeImportStep step,
@@ -45,7 +48,8 @@ public class EmployeeImportsResource {
             CompanyStore companies,
             KnownCodeStore codes,
             ContractChangedPublisher publisher,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.step = step;
         this.fileStep = fileStep;
         this.employees = employees;
@@ -53,6 +57,7 @@ public class EmployeeImportsResource {
         this.codes = codes;
         this.publisher = publisher;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** The employee that a record became. */
@@ -63,7 +68,7 @@ public class EmployeeImportsResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Import one employee; with id it updates")
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {
-        List<ErrorSpecification> wrong = EmployeeRecordRules.check(record, codes.all());
+        List<ErrorSpecification> wrong = EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock));
         if (!wrong.isEmpty()) {
             throw Problem.badFields(wrong);
         }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
@@ -84,22 +85,83 @@ class FamilyMembersTest {
                         equalTo("is not a valid value; one of [SPOUSE, COHABITANT, CHILD]"));
     }
 
+    @Test
+    void a_child_that_is_not_born_yet_is_refused_and_one_born_today_is_not() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee));
+        String employeeId = (String) holders(employee).get(0).get("employeeId");
+
+        // When
+        Map<String, Object> child = new HashMap<>(create(employeeId, "CHILD", today().toString())
+                .statusCode(201)
+                .extract()
+                .path("$"));
+
+        // Then
+        String tomorrow = today().plusDays(1).toString();
+        assertRefused(create(employeeId, "CHILD", tomorrow), "dateOfBirth", "must not be after today");
+        child.put("dateOfBirth", tomorrow);
+        assertRefused(
+                as(Permission.EMPLOYEES_WRITE)
+                        .body(child)
+                        .put("/personnelticket/v2/family-members/" + child.get("id"))
+                        .then(),
+                "dateOfBirth",
+                "must not be after today");
+    }
+
+    @Test
+    void a_name_longer_than_200_characters_is_refused() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee));
+        Map<String, Object> member =
+                member((String) holders(employee).get(0).get("employeeId"), "SPOUSE", "1982-05-06");
+        member.put("firstName", "P".repeat(200));
+        member.put("surname", "N".repeat(200));
+        create(member).statusCode(201);
+
+        for (String name : List.of("firstName", "surname")) {
+            // When
+            Map<String, Object> tooLong = new HashMap<>(member);
+            tooLong.put(name, "N".repeat(201));
+
+            // Then
+            assertRefused(create(tooLong), name, "is longer than 200 characters");
+        }
+    }
+
+    private static void assertRefused(ValidatableResponse answer, String field, String reason) {
+        answer.statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of(field)))
+                .body("errorSpecifications.reason", equalTo(List.of(reason)));
+    }
+
     private static ValidatableResponse create(String employeeId, String relation, String dateOfBirth) {
+        return create(member(employeeId, relation, dateOfBirth));
+    }
+
+    private static ValidatableResponse create(Map<String, Object> member) {
         return as(Permission.EMPLOYEES_WRITE)
-                .body(Map.of(
-                        "employeeId",
-                        employeeId,
-                        "familyRelation",
-                        relation,
-                        "firstName",
-                        "Per",
-                        "surname",
-                        "Nordmann",
-                        "dateOfBirth",
-                        dateOfBirth,
-                        "isDeleted",
-                        false))
+                .body(member)
                 .post("/personnelticket/v2/family-members")
                 .then();
+    }
+
+    private static Map<String, Object> member(String employeeId, String relation, String dateOfBirth) {
+        return new HashMap<>(Map.of(
+                "employeeId",
+                employeeId,
+                "familyRelation",
+                relation,
+                "firstName",
+                "Per",
+                "surname",
+                "Nordmann",
+                "dateOfBirth",
+                dateOfBirth,
+                "isDeleted",
+                false));
     }
 }

@@ -2,6 +2,7 @@ package no.personnelticket.rights.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmployeeCsvRowTest {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final KnownCodes CODES = new KnownCodes(Set.of(1, 4), Set.of("M", "P"));
 
     @Test
@@ -65,6 +67,7 @@ class EmployeeCsvRowTest {
                 "companyId|1.5|is not a number",
                 "employmentTypeId|77|is not a known employment type",
                 "dateOfBirth|14.03.1980|is not a date (yyyy-MM-dd)",
+                "dateOfBirth|2026-11-24|must not be after today",
                 "dateOfBirth|1899-12-31|must be from 1900-01-01 to 2199-12-31",
                 "ssn|1234|must be five digits",
                 "ssn|1234x|must be five digits",
@@ -83,6 +86,13 @@ class EmployeeCsvRowTest {
             })
     void a_value_that_cannot_be_is_named_with_its_reason(String column, String value, String reason) {
         assertThat(wrong(column, value)).contains(new ErrorSpecification(column, reason));
+    }
+
+    @Test
+    void a_birth_date_may_be_today() {
+        assertThat(wrong("dateOfBirth", "2026-11-23"))
+                .extracting(ErrorSpecification::field)
+                .doesNotContain("dateOfBirth");
     }
 
     @Test
@@ -111,6 +121,6 @@ class EmployeeCsvRowTest {
     private static List<ErrorSpecification> wrong(String column, String value) {
         List<String> fields = new ArrayList<>(List.of(Rights.row(1).split(",", -1)));
         fields.set(EmployeeCsv.COLUMNS.indexOf(column), value);
-        return new EmployeeCsvRow(1, fields, CODES).wrong();
+        return new EmployeeCsvRow(1, fields, CODES, TODAY).wrong();
     }
 }

@@ -30,7 +30,7 @@ class EmployeeFileImportTest {
         });
 
         // When
-        try (var csv = EmployeeCsv.rows(file, CODES)) {
+        try (var csv = EmployeeCsv.rows(file, CODES, Rights.today())) {
             csv.forEach(rows::add);
         }
         rows.finish();

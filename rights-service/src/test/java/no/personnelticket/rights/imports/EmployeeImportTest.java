@@ -6,6 +6,7 @@ import static no.personnelticket.rights.Rights.holders;
 import static no.personnelticket.rights.Rights.importCsv;
 import static no.personnelticket.rights.Rights.pickupCode;
 import static no.personnelticket.rights.Rights.row;
+import static no.personnelticket.rights.Rights.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -177,6 +178,29 @@ class EmployeeImportTest {
                 .body("errorCode", equalTo("VALIDATION_FAILED"))
                 .body("errorSpecifications.field", hasItems("dateOfBirth", "ssn", "surname"))
                 .body("errorSpecifications.reason", hasItem("must be five digits"));
+    }
+
+    @Test
+    void a_birth_date_after_today_is_refused_in_a_record_and_in_the_row_of_a_file_that_has_it() {
+        // Given
+        String tomorrow = today().plusDays(1).toString();
+
+        // Then
+        as(Permission.EMPLOYEES_WRITE)
+                .body(Map.of("dateOfBirth", tomorrow))
+                .post("/personnelticket/v2/imports/employees")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errorSpecifications.find { it.field == 'dateOfBirth' }.reason",
+                        equalTo("must not be after today"));
+        importCsv(row(fresh()), row(fresh(), tomorrow, tomorrow, "", ""))
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("refused", hasSize(1))
+                .body("refused[0].line", equalTo(2))
+                .body("refused[0].field", equalTo("dateOfBirth"))
+                .body("refused[0].reason", equalTo("must not be after today"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static no.personnelticket.rights.Rights.fresh;
 import static no.personnelticket.rights.Rights.holders;
 import static no.personnelticket.rights.Rights.importCsv;
 import static no.personnelticket.rights.Rights.row;
+import static no.personnelticket.rights.Rights.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -152,7 +153,7 @@ class FileImportTest {
 
     private List<EmployeeRecord> records(String... rows) {
         byte[] file = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
-        return EmployeeCsv.rows(new ByteArrayInputStream(file), codes.all())
+        return EmployeeCsv.rows(new ByteArrayInputStream(file), codes.all(), today())
                 .map(EmployeeCsvRow::record)
                 .toList();
     }
