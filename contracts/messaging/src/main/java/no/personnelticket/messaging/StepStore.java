@@ -29,7 +29,7 @@ class StepStore {
     private static final String CLAIM =
             FORGET + "insert into step (key, fingerprint) values (?, ?) on conflict (key) do nothing";
 
-    private static final String INSERT = FORGET + """
+    private static final String INSERT = """
             insert into step (key, fingerprint, answer, events)
             select * from unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[])
             on conflict (key) do nothing
@@ -81,18 +81,23 @@ class StepStore {
                 .equals(List.of(1));
     }
 
-    /** Keeps those whose keys are free, and returns their keys. The keys must be in order, so that nobody deadlocks. */
-    Set<UUID> keepAll(List<Kept> steps) {
+    /**
+     * Keeps those whose keys are free and stores the effect of all by one statement, and returns the keys that were free.
+     * The keys must be in order, so that nobody deadlocks.
+     */
+    Set<UUID> keepAll(List<Kept> steps, Effect effect) {
         Column keys = Column.of("uuid", steps, Kept::key);
-        return Set.copyOf(database.query(
-                INSERT,
-                row -> row.getObject(1, UUID.class),
-                keys,
-                2 * steps.size(),
+        List<Object> parameters = new ArrayList<>(List.of(keys, 2 * steps.size()));
+        parameters.addAll(effect.parameters());
+        parameters.addAll(List.of(
                 keys,
                 Column.of("text", steps, Kept::fingerprint),
                 Column.bytes(steps, step -> Compressed.of(step.answer())),
                 Column.bytes(steps, step -> Compressed.of(step.events()))));
+        return Set.copyOf(database.query(
+                FORGET + (effect.sql().isEmpty() ? "" : ", " + effect.sql()) + INSERT,
+                row -> row.getObject(1, UUID.class),
+                parameters.toArray()));
     }
 
     /** Those of the steps that were taken, by their keys. */

@@ -59,18 +59,17 @@ public class Steps {
      * Takes together steps whose keys follow from what is decided, or finds that they were taken. They are on disk when
      * this returns; each answer follows when its own events are published.
      *
-     * @param decide decides and stores the decisions' effects, in the steps' transaction; deciding again on the same
-     *     facts gives the same keys and stores nothing more
+     * @param decide decides, in the steps' transaction; deciding again on the same facts gives the same keys
      * @return in the order of the steps; one whose events could not be published ends with
      *     {@link EventsNotPublishedException}
      * @throws AlteredContentException when a key was used with another content; then none of them is taken
      */
-    public <A> List<CompletableFuture<StepAnswer<A>>> takeAll(
-            Class<A> answerType, Supplier<List<DecidedStep<A>>> decide) {
+    public <A> List<CompletableFuture<StepAnswer<A>>> takeAll(Class<A> answerType, Supplier<DecidedSteps<A>> decide) {
         List<DecidedStep<A>> steps = new ArrayList<>();
         Map<UUID, Taken<A>> taken = QuarkusTransaction.requiringNew().call(() -> {
-            steps.addAll(decide.get());
-            return keepAll(steps, answerType);
+            DecidedSteps<A> decided = decide.get();
+            steps.addAll(decided.steps());
+            return keepAll(decided, answerType);
         });
         List<CompletableFuture<Void>> published = publisher.beginAll(steps.stream()
                 .map(step -> new Sending(taken.get(step.key()).events(), step.trace()))
@@ -118,12 +117,12 @@ public class Steps {
     }
 
     /** What became of each, by its key; two with the same key are one. */
-    private <A> Map<UUID, Taken<A>> keepAll(List<DecidedStep<A>> steps, Class<A> answerType) {
+    private <A> Map<UUID, Taken<A>> keepAll(DecidedSteps<A> decided, Class<A> answerType) {
         Map<UUID, DecidedStep<A>> first = new TreeMap<>();
-        steps.forEach(step -> first.putIfAbsent(step.key(), step));
+        decided.steps().forEach(step -> first.putIfAbsent(step.key(), step));
         Map<UUID, Taken<A>> taken = new TreeMap<>();
         first.forEach((key, step) -> taken.put(key, new Taken<>(step.answer(), step.events())));
-        Set<UUID> added = store.keepAll(kept(first, taken));
+        Set<UUID> added = store.keepAll(kept(first, taken), decided.effect());
         List<UUID> known = new ArrayList<>(first.keySet());
         known.removeAll(added);
         if (!known.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.DecidedStep;
+import no.personnelticket.messaging.DecidedSteps;
 import no.personnelticket.messaging.StepAnswer;
 import no.personnelticket.messaging.Steps;
 import no.personnelticket.messaging.StoredEvent;
@@ -33,14 +34,12 @@ class VerdictsStep {
     private final Steps steps;
     private final ReservationStore reservations;
     private final TokenStep tokens;
-    private final ValidVerdictStore verdicts;
     private final SecureRandom random = new SecureRandom();
 
-    VerdictsStep(Steps steps, ReservationStore reservations, TokenStep tokens, ValidVerdictStore verdicts) {
+    VerdictsStep(Steps steps, ReservationStore reservations, TokenStep tokens) {
         this.steps = steps;
         this.reservations = reservations;
         this.tokens = tokens;
-        this.verdicts = verdicts;
     }
 
     /** What the verdicts would be; nothing is reserved, stored or published. */
@@ -58,11 +57,11 @@ class VerdictsStep {
         return steps.takeAll(OfferVerdict.class, () -> decide(parts, now));
     }
 
-    private List<DecidedStep<OfferVerdict>> decide(List<Part> parts, Instant now) {
+    private DecidedSteps<OfferVerdict> decide(List<Part> parts, Instant now) {
         CouponLedger ledger = reservations.lockAndCount(wishes(parts), now);
         TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
         List<DecidedStep<OfferVerdict>> decided = new ArrayList<>();
-        List<ValidVerdictStore.Given> given = new ArrayList<>();
+        List<ValidVerdicts.Given> given = new ArrayList<>();
         for (Part part : parts) {
             Judgement judgement =
                     Judgement.holding(part.asked(), counted(part.question(), ledger), reservationIds::next);
@@ -80,8 +79,7 @@ class VerdictsStep {
                     List.of(StoredEvent.of(event, VerdictJson.of(event))),
                     part.asking().trace()));
         }
-        verdicts.addAll(given);
-        return decided;
+        return new DecidedSteps<>(decided, ValidVerdicts.storing(given));
     }
 
     private String token(Judgement judgement, OfferValidated event) {
@@ -89,8 +87,8 @@ class VerdictsStep {
         return tokens.sign(ValidationToken.of(offer, event));
     }
 
-    private static ValidVerdictStore.Given given(Judgement judgement, OfferValidated event) {
-        return new ValidVerdictStore.Given(
+    private static ValidVerdicts.Given given(Judgement judgement, OfferValidated event) {
+        return new ValidVerdicts.Given(
                 new ValidVerdict(
                         event.validationId(),
                         event.offerId(),

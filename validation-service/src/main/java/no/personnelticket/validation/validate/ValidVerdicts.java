@@ -1,25 +1,23 @@
 package no.personnelticket.validation.validate;
 
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
+import no.personnelticket.messaging.Effect;
 import no.personnelticket.validation.distribution.ValidVerdict;
 import no.personnelticket.validation.rule.HeldCoupon;
 
-/** Writes valid verdicts and the coupons that they hold, at once; the contracts are locked. */
-@Singleton
-class ValidVerdictStore {
+/** Valid verdicts and the coupons that they hold, stored with the steps that gave them; the contracts are locked. */
+final class ValidVerdicts {
 
     /** How long after the offer's end a coupon stays held, for a usage that is on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     /** Takes two old rows of each kind away for each new verdict, so that the tables stop growing. */
-    private static final String INSERT = """
-            with old_verdict as (
+    private static final String STORE = """
+            old_verdict as (
                 delete from valid_verdict where ctid = any (array(
                     select ctid from valid_verdict where expires_at < now() - interval '90 days'
                     order by expires_at limit ? for update skip locked))),
@@ -30,16 +28,14 @@ class ValidVerdictStore {
             verdict as (
                 insert into valid_verdict (validation_id, offer_id, client_name, validated_at, expires_at)
                 select * from unnest(?, ?, ?::text[], ?, ?)
-                on conflict do nothing)
-            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
-            select * from unnest(?, ?, ?, ?, ?)
-            on conflict (reservation_id) do nothing""";
+                on conflict do nothing),
+            coupon as (
+                insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+                select * from unnest(?, ?, ?, ?, ?)
+                on conflict (reservation_id) do nothing)
+            """;
 
-    private final Database database;
-
-    ValidVerdictStore(Database database) {
-        this.database = database;
-    }
+    private ValidVerdicts() {}
 
     /** A verdict and the coupons that it holds. */
     record Given(ValidVerdict verdict, List<HeldCoupon> held) {
@@ -52,9 +48,9 @@ class ValidVerdictStore {
     private record Hold(HeldCoupon coupon, ValidVerdict verdict) {}
 
     /** The same verdict again changes nothing, nor does a coupon that is held already. */
-    void addAll(List<Given> given) {
+    static Effect storing(List<Given> given) {
         if (given.isEmpty()) {
-            return;
+            return Effect.NONE;
         }
         // in order, so that nobody who adds the same ones deadlocks
         List<ValidVerdict> verdicts = given.stream()
@@ -62,20 +58,22 @@ class ValidVerdictStore {
                 .sorted(Comparator.comparing(ValidVerdict::validationId))
                 .toList();
         List<Hold> held = given.stream().flatMap(Given::holds).toList();
-        database.update(
-                INSERT,
-                2 * given.size(),
-                2 * given.size(),
-                Column.of("uuid", verdicts, ValidVerdict::validationId),
-                Column.of("uuid", verdicts, ValidVerdict::offerId),
-                Column.of("text", verdicts, ValidVerdict::clientName),
-                Column.of("timestamptz", verdicts, ValidVerdict::validatedAt),
-                Column.of("timestamptz", verdicts, ValidVerdict::expiresAt),
-                Column.of("uuid", held, hold -> hold.coupon().reservationId()),
-                Column.of("uuid", held, hold -> hold.coupon().contractId()),
-                Column.of("uuid", held, hold -> hold.verdict().offerId()),
-                Column.of("timestamptz", held, hold -> hold.coupon().expiresAt()),
-                Column.of(
-                        "timestamptz", held, hold -> hold.verdict().expiresAt().plus(ON_ITS_WAY)));
+        return new Effect(
+                STORE,
+                List.of(
+                        2 * given.size(),
+                        2 * given.size(),
+                        Column.of("uuid", verdicts, ValidVerdict::validationId),
+                        Column.of("uuid", verdicts, ValidVerdict::offerId),
+                        Column.of("text", verdicts, ValidVerdict::clientName),
+                        Column.of("timestamptz", verdicts, ValidVerdict::validatedAt),
+                        Column.of("timestamptz", verdicts, ValidVerdict::expiresAt),
+                        Column.of("uuid", held, hold -> hold.coupon().reservationId()),
+                        Column.of("uuid", held, hold -> hold.coupon().contractId()),
+                        Column.of("uuid", held, hold -> hold.verdict().offerId()),
+                        Column.of("timestamptz", held, hold -> hold.coupon().expiresAt()),
+                        Column.of("timestamptz", held, hold -> hold.verdict()
+                                .expiresAt()
+                                .plus(ON_ITS_WAY))));
     }
 }
