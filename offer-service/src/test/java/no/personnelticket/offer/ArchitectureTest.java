@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import no.personnelticket.embedded.testing.Rings;
+import no.personnelticket.testing.Rings;
 
 @AnalyzeClasses(packages = "no.personnelticket.offer", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.RightsSelected;
 
 /** A search from Oslo S to Bergen tomorrow, as a sales client writes it. */

@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import no.personnelticket.embedded.testing.Rings;
+import no.personnelticket.testing.Rings;
 
 @AnalyzeClasses(packages = "no.personnelticket.usage", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -1,28 +1,22 @@
 package no.personnelticket.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import no.personnelticket.events.Event;
-import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.events.UsageRegistered;
 
-/** The JSON body of an event: ISO dates, amounts as text, absent fields left out; fields not known yet are skipped. */
+/** The JSON body of an event: ISO dates, amounts as text, absent fields left out; unknown fields are skipped. */
 public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantReader()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -38,11 +32,6 @@ public final class EventJson {
     private EventJson() {}
 
     public static byte[] write(Object value) {
-        return value instanceof UsageRegistered usage ? UsageRegisteredWriter.write(usage) : writeAny(value);
-    }
-
-    /** The general way, for every value. */
-    static byte[] writeAny(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException unwritable) {
@@ -50,20 +39,17 @@ public final class EventJson {
         }
     }
 
-    /** Throws {@link MalformedEventException}, which names the field and the reason, when the body is not that event. */
-    public static <E extends Event> E read(byte[] body, Class<E> type) {
-        if (type != TicketDistributed.class) {
-            return readAny(body, type);
-        }
-        try (JsonParser json = MAPPER.createParser(body)) {
-            return type.cast(new TicketDistributedReader(json).read());
-        } catch (IOException | RuntimeException unusual) {
-            return readAny(body, type);
+    /** As {@link #write}, as text. */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Cannot be written as JSON: " + value.getClass(), unwritable);
         }
     }
 
-    /** The general way, for every event. */
-    static <E extends Event> E readAny(byte[] body, Class<E> type) {
+    /** Throws {@link MalformedEventException}, which names the field and the reason, when the body is not that event. */
+    public static <E extends Event> E read(byte[] body, Class<E> type) {
         try {
             E event = MAPPER.readValue(body, type);
             if (event == null) {
@@ -75,8 +61,8 @@ public final class EventJson {
         }
     }
 
-    /** Reads back what {@link #write} wrote. */
-    static <T> T readStored(byte[] json, Class<T> type) {
+    /** Reads back what {@link #text} wrote. */
+    public static <T> T readStored(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (IOException unreadable) {

@@ -1,78 +1,52 @@
 package no.personnelticket.messaging;
 
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapPropagator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Publishes events as CloudEvents in binary mode and returns when the brokers have them all (acks=all). */
+/**
+ * Publishes events as CloudEvents in binary mode, acks=all. Publishing ends within 8 seconds: with
+ * {@link EventsNotPublishedException} where a retry can help, else with {@link PublicationRefusedException}.
+ */
 @ApplicationScoped
 public class EventPublisher {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private final Producer<String, byte[]> producer;
-    private final TextMapPropagator traces;
-    private final List<Header> sameForAll;
-    private final Repeated types = new Repeated("ce_type");
-    private final Repeated times = new Repeated("ce_time");
+    private final String source;
 
     public EventPublisher(
-            Producer<String, byte[]> producer,
-            OpenTelemetry openTelemetry,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            Producer<String, byte[]> producer, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.producer = producer;
-        this.traces = openTelemetry.getPropagators().getTextMapPropagator();
-        this.sameForAll = List.of(
-                header("ce_specversion", "1.0"),
-                header("ce_source", "/" + service),
-                header("ce_datacontenttype", "application/json"),
-                header("content-type", "application/json"));
+        this.source = "/" + service;
     }
 
-    /** Throws {@link EventsNotPublishedException} when not all could be published; publishing again is harmless. */
-    public void publish(Collection<StoredEvent> stored) {
-        publish(stored.stream());
+    /** Returns when the brokers have acknowledged all of them; publishing again is harmless. */
+    public void publish(Collection<StoredEvent> events) {
+        send(events.stream().map(this::cloudEvent));
     }
 
-    /** As {@link #publish(Collection)}; each is made when its turn to be sent has come. */
-    public void publish(Stream<StoredEvent> stored) {
-        Headers trace = headers(Context.current());
-        send(stored.map(event -> cloudEvent(event, trace)));
-    }
-
-    /** Events of one step, and the trace that goes on with them. */
-    record Sending(List<StoredEvent> events, Context trace) {}
-
-    /**
-     * Begins to publish. Each future ends when the brokers have those events, or with {@link EventsNotPublishedException};
-     * once the brokers are found to be away, the rest does not wait for them one by one.
-     */
-    List<CompletableFuture<Void>> beginAll(List<Sending> all) {
-        List<CompletableFuture<Void>> begun = new ArrayList<>();
-        Optional<EventsNotPublishedException> away = Optional.empty();
-        for (Sending one : all) {
-            CompletableFuture<Void> next = away.<CompletableFuture<Void>>map(CompletableFuture::failedFuture)
-                    .orElseGet(() -> begin(one));
-            away = away.or(() -> EventsNotPublishedException.brokersAway(next));
-            begun.add(next);
-        }
-        return begun;
+    /** The same without waiting: ends as {@link #publish} does, within the same time. */
+    public CompletableFuture<Void> publishAsync(Collection<StoredEvent> events) {
+        return CompletableFuture.allOf(
+                events.stream().map(this::cloudEvent).map(this::send).toArray(CompletableFuture[]::new));
     }
 
     /** Sends a record as it is, headers and all, for instance to a quarantine. */
@@ -80,90 +54,80 @@ public class EventPublisher {
         send(Stream.of(new ProducerRecord<>(topic, null, key, body, headers)));
     }
 
-    private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event, Headers trace) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(event.topic(), null, event.key(), event.body(), sameForAll);
+    private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), utf8(event.body()));
         Headers headers = record.headers();
+        add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.id());
-        headers.add(types.of(event.type()));
+        add(headers, "ce_type", event.type());
+        add(headers, "ce_source", source);
         add(headers, "ce_subject", event.key());
-        headers.add(times.of(event.time()));
-        trace.forEach(headers::add);
+        add(headers, "ce_time", event.time().toString());
+        add(headers, "ce_datacontenttype", "application/json");
+        add(headers, "content-type", "application/json");
+        if (event.traceParent() != null) {
+            add(headers, "traceparent", event.traceParent());
+        }
         return record;
     }
 
-    private CompletableFuture<Void> begin(Sending sending) {
-        Headers trace = headers(sending.trace());
-        return CompletableFuture.allOf(sending.events().stream()
-                .map(event -> begin(cloudEvent(event, trace)))
-                .toArray(CompletableFuture[]::new));
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells the same
-    private CompletableFuture<Void> begin(ProducerRecord<String, byte[]> record) {
-        CompletableFuture<Void> published = new CompletableFuture<>();
-        try {
-            producer.send(record, (sent, fault) -> {
-                if (fault == null) {
-                    published.complete(null);
-                } else {
-                    published.completeExceptionally(new EventsNotPublishedException(fault));
-                }
-            });
-        } catch (KafkaException notSent) {
-            published.completeExceptionally(new EventsNotPublishedException(notSent));
-        }
-        return published;
-    }
-
-    private Headers headers(Context trace) {
-        Headers headers = new RecordHeaders();
-        traces.inject(trace, headers, EventPublisher::add);
-        return headers;
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(header(name, value));
-    }
-
-    private static Header header(String name, String value) {
-        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
+    /** Absent brokers are waited for once: the first record that cannot be sent ends it. */
     private void send(Stream<ProducerRecord<String, byte[]>> records) {
+        List<CompletableFuture<Void>> sent = new ArrayList<>();
         try {
-            for (Future<?> sent : records.map(producer::send).toList()) {
-                sent.get();
-            }
-        } catch (ExecutionException notSent) {
-            throw new EventsNotPublishedException(notSent.getCause());
-        } catch (KafkaException notSent) {
-            throw new EventsNotPublishedException(notSent);
+            records.forEach(record -> {
+                CompletableFuture<Void> next = send(record);
+                if (next.isCompletedExceptionally()) {
+                    next.join();
+                }
+                sent.add(next);
+            });
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (CompletionException | ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new EventsNotPublishedException(late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EventsNotPublishedException(interrupted);
         }
     }
 
-    /** A header that mostly has the value that it had before; then it is not written again. */
-    private static final class Repeated {
-
-        private final String name;
-        private volatile Written last;
-
-        private record Written(Object value, Header header) {}
-
-        Repeated(String name) {
-            this.name = name;
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback has the same result
+    private CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
+        CompletableFuture<Void> published = new CompletableFuture<>();
+        try {
+            producer.send(record, (sent, fault) -> {
+                if (fault == null) {
+                    published.complete(null);
+                } else {
+                    published.completeExceptionally(failed(fault));
+                }
+            });
+        } catch (KafkaException | IllegalStateException notSent) {
+            published.completeExceptionally(failed(notSent));
         }
+        return published;
+    }
 
-        Header of(Object value) {
-            Written written = last;
-            if (written == null || !written.value().equals(value)) {
-                written = new Written(value, header(name, value.toString()));
-                last = written;
-            }
-            return written.header();
-        }
+    /**
+     * The closed list of what passes by itself: what Kafka itself declares to be retriable, and the end of this process (a
+     * closed producer, an interruption). See docs/0002-which-fault-passes.md.
+     */
+    private static RuntimeException failed(Throwable fault) {
+        return fault instanceof RetriableException
+                        || fault instanceof InterruptException
+                        || fault instanceof IllegalStateException
+                ? new EventsNotPublishedException(fault)
+                : new PublicationRefusedException(fault);
+    }
+
+    static void add(Headers headers, String name, String value) {
+        headers.add(name, utf8(value));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,7 +9,7 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of a value's JSON form. */
+    /** Of a value's JSON form: of its own fields in their order, absent ones left out. */
     public static String of(Object value) {
         return of(EventJson.write(value));
     }

@@ -1,14 +1,11 @@
 package no.personnelticket.messaging;
 
 import java.util.List;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Event;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 
-/**
- * Keeps the events of one type. An event that was seen before changes nothing; one that comes again under the same id
- * with another content is refused.
- */
+/** Keeps the events of one type. A duplicate changes nothing; the same id with another content is refused. */
 public abstract class ReceivedEventStore<E extends Event> {
 
     /** The rows of a batch by which altered events are found; {@code place} counts from 1. */
@@ -23,7 +20,7 @@ public abstract class ReceivedEventStore<E extends Event> {
     /**
      * @param idField the field that is the event's id
      * @param insert inserts one event, idempotently
-     * @param selectAltered selects the {@code place} of those {@link #GIVEN} that are kept with another fingerprint
+     * @param selectAltered selects the {@code place} of those {@link #GIVEN} that are stored with another fingerprint
      */
     protected ReceivedEventStore(Database database, String idField, String insert, String selectAltered) {
         this.database = database;
@@ -33,19 +30,19 @@ public abstract class ReceivedEventStore<E extends Event> {
     }
 
     /** The parameters of the insert. */
-    protected abstract Object[] row(Received<E> received);
+    protected abstract Object[] row(ReceivedEvent<E> received);
 
     /** Stores a batch in the transaction of the caller. */
-    public Taken storeAll(List<Received<E>> batch) {
+    public BatchResult storeAll(List<ReceivedEvent<E>> batch) {
         database.updateAll(insert, batch, this::row);
-        return new Taken(List.of(), altered(batch));
+        return new BatchResult(List.of(), altered(batch));
     }
 
-    private List<Taken.Refused> altered(List<Received<E>> batch) {
+    private List<BatchResult.Refusal> altered(List<ReceivedEvent<E>> batch) {
         return database.query(
                 selectAltered,
-                row -> Taken.Refused.altered(batch.get(row.getInt("place") - 1), idField),
+                row -> BatchResult.Refusal.altered(batch.get(row.getInt("place") - 1), idField),
                 Column.of("text", batch, received -> received.event().id()),
-                Column.of("text", batch, Received::fingerprint));
+                Column.of("text", batch, ReceivedEvent::fingerprint));
     }
 }

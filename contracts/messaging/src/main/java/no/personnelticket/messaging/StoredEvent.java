@@ -3,26 +3,28 @@ package no.personnelticket.messaging;
 import java.time.Instant;
 import no.personnelticket.events.Event;
 
-/** An event as it is stored and sent: the body never changes from the first time it was written. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record StoredEvent(String topic, String key, String id, String type, Instant time, byte[] body) {
+/**
+ * An event as it is stored and published: the body never changes from the first time it was written.
+ *
+ * @param body JSON
+ * @param traceParent the W3C trace context of what caused the event, or null
+ */
+public record StoredEvent(
+        String topic, String key, String id, String type, Instant time, String body, String traceParent) {
 
+    /** In the trace of the caller. */
     public static StoredEvent of(Event event) {
-        return of(event, EventJson.write(event));
+        return of(event, TraceParent.current());
     }
 
-    /**
-     * With a body that is written already.
-     *
-     * @param body exactly what {@link EventJson#write} makes of the event
-     */
-    public static StoredEvent of(Event event, byte[] body) {
+    public static StoredEvent of(Event event, String traceParent) {
         return new StoredEvent(
                 Event.topic(event.getClass()),
                 event.key(),
                 event.id(),
                 Event.type(event.getClass()),
                 event.time(),
-                body);
+                EventJson.text(event),
+                traceParent);
     }
 }

@@ -9,7 +9,7 @@
  * </ol>
  *
  * Whoever got no acknowledgement tries again; the step finds its key stored, changes nothing, publishes the same
- * stored event again and acknowledges. {@link no.personnelticket.messaging.Steps} is the rule for steps that begin
- * with a request, {@link no.personnelticket.messaging.Receiver} for steps that begin with events.
+ * stored event again and acknowledges. {@link no.personnelticket.messaging.IdempotentSteps} is the rule for steps that
+ * begin with a request, {@link no.personnelticket.messaging.EventReceiver} for steps that begin with events.
  */
 package no.personnelticket.messaging;

@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.offer.FakeOffersApi;

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.rights.CustomersApi;
 import org.junit.jupiter.api.BeforeEach;

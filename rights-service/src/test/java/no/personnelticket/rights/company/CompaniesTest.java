@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.http.Permission;
 import org.junit.jupiter.api.Test;
 

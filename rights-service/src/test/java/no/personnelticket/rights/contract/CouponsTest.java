@@ -15,7 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.rights.CustomersApi;

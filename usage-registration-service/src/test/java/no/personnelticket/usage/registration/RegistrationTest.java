@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.EventJson;

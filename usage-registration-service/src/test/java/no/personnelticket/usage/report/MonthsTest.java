@@ -11,7 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
-import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.usage.UsageServiceTest;

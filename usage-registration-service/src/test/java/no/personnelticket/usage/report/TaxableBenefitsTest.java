@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.usage.UsageServiceTest;

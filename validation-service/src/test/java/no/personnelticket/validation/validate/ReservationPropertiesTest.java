@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.reservation.ReservationStore;

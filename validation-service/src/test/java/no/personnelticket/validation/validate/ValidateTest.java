@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Stage;
 import no.personnelticket.events.OfferValidated.Verdict;

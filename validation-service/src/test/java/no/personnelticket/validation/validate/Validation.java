@@ -7,7 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.personnelticket.embedded.testing.Tokens;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.rule.GivenEntitlement;
 

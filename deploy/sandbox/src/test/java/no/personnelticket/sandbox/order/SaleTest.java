@@ -13,7 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.embedded.testing.TestTopics;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.sandbox.OfferServiceStandIn;
 import no.personnelticket.sandbox.SandboxTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

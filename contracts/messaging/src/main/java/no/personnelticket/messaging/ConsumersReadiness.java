@@ -1,0 +1,54 @@
+package no.personnelticket.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Not ready when a consumer has records and made no progress for a minute; says where it stands and why, as does the metric
+ * {@code events.consumer.stalled} in seconds.
+ */
+@Readiness
+@ApplicationScoped
+public class ConsumersReadiness implements HealthCheck {
+
+    private static final Duration TOO_LONG = Duration.ofMinutes(1);
+
+    private final EventConsumers consumers;
+
+    ConsumersReadiness(EventConsumers consumers, MeterRegistry metrics) {
+        this.consumers = consumers;
+        Gauge.builder("events.consumer.stalled", this, ConsumersReadiness::longestStall)
+                .baseUnit("seconds")
+                .description("For how long the consumer that waits longest has made no progress")
+                .register(metrics);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check =
+                HealthCheckResponse.named("consumers").up();
+        for (ConsumerLoop loop : consumers.loops()) {
+            loop.progress().stall().ifPresent(stall -> {
+                check.withData(stall.position(), stall.lasting().toSeconds() + " s: " + stall.cause());
+                if (stall.lasting().compareTo(TOO_LONG) > 0) {
+                    check.down();
+                }
+            });
+        }
+        return check.build();
+    }
+
+    private double longestStall() {
+        return consumers.loops().stream()
+                .flatMap(loop -> loop.progress().stall().stream())
+                .mapToDouble(stall -> stall.lasting().toSeconds())
+                .max()
+                .orElse(0);
+    }
+}

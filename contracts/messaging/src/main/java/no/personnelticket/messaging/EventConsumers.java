@@ -1,0 +1,89 @@
+package no.personnelticket.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import no.personnelticket.events.Event;
+import no.personnelticket.store.Migration.StoreReady;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/**
+ * The consumers of a service. They start when there is a store and stop before it is closed: each finishes its batch, or
+ * leaves it uncommitted for the next instance.
+ */
+@Singleton
+public class EventConsumers {
+
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
+
+    private final KafkaSettings kafka;
+    private final EventReceiver receiver;
+    private final ConsumerSettings settings;
+    private final MeterRegistry metrics;
+    private final List<EventHandler<?>> handlers;
+    private final List<ConsumerLoop> loops = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    EventConsumers(
+            KafkaSettings kafka,
+            EventReceiver receiver,
+            ConsumerSettings settings,
+            MeterRegistry metrics,
+            @All List<EventHandler<?>> handlers) {
+        this.kafka = kafka;
+        this.receiver = receiver;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.handlers = handlers;
+    }
+
+    synchronized void start(@Observes StoreReady ready) {
+        handlers.forEach(this::start);
+    }
+
+    private <E extends Event> void start(EventHandler<E> handler) {
+        String topic = Event.topic(handler.type());
+        ConsumerSettings.Topic of = settings.topics().get(topic);
+        int maxBatch = of == null ? 500 : of.maxBatch();
+        for (int number = 1; number <= (of == null ? 1 : of.threads()); number++) {
+            ConsumerLoop loop =
+                    new ConsumerLoop(topic, () -> open(maxBatch), records -> receiver.receive(records, handler));
+            Thread thread = new Thread(loop, "consumer-" + topic + "-" + number);
+            thread.setDaemon(true);
+            loops.add(loop);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> open(int maxBatch) {
+        KafkaConsumer<String, byte[]> consumer = kafka.consumer(maxBatch);
+        new KafkaClientMetrics(consumer).bindTo(metrics);
+        return consumer;
+    }
+
+    synchronized List<ConsumerLoop> loops() {
+        return List.copyOf(loops);
+    }
+
+    /** All at once, before anything else of the service is closed. */
+    synchronized void stop(@Observes @Priority(1) ShutdownEvent stop) {
+        loops.forEach(ConsumerLoop::stop);
+        long end = System.nanoTime() + FINISH_WITHIN.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        threads.forEach(Thread::interrupt);
+    }
+}

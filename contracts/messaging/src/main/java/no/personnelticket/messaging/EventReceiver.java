@@ -1,0 +1,137 @@
+package no.personnelticket.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import no.personnelticket.events.Event;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.DatabaseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Processes received records: a batch is stored in one transaction, what it causes is published, then {@link #receive}
+ * returns and the offsets may be committed. It throws where the same records must be tried again later. A record goes to
+ * the quarantine only when the fault is proved to be its own: it cannot be read, it is refused, or it fails alone, several
+ * times, by a fault that does not pass, while the database answers.
+ */
+@ApplicationScoped
+public class EventReceiver {
+
+    private static final Logger LOG = Logger.getLogger(EventReceiver.class);
+
+    /** Another instance may store the same event at the same moment; the next attempt finds it stored. */
+    private static final int ATTEMPTS = 3;
+
+    private final Database database;
+    private final EventPublisher publisher;
+    private final Quarantine quarantine;
+    private final MeterRegistry metrics;
+
+    public EventReceiver(Database database, EventPublisher publisher, Quarantine quarantine, MeterRegistry metrics) {
+        this.database = database;
+        this.publisher = publisher;
+        this.quarantine = quarantine;
+        this.metrics = metrics;
+    }
+
+    /** Returns when every record is stored and its events are published, or is in the quarantine. */
+    public <E extends Event> void receive(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
+        metrics.counter("events.received", "topic", Event.topic(handler.type())).increment(records.count());
+        Batch<E> batch = read(records, handler.type());
+        if (batch.events().isEmpty()) {
+            return;
+        }
+        try {
+            process(batch.events(), batch, handler);
+        } catch (RuntimeException fault) {
+            if (TransientFault.is(fault)) {
+                throw fault;
+            }
+            LOG.debugf(
+                    fault,
+                    "Processing events one by one, count=%d",
+                    batch.events().size());
+            batch.events()
+                    .forEach(one -> TraceParent.inLog(one.traceParent(), () -> processAlone(one, batch, handler)));
+        }
+    }
+
+    /** The readable events, and the record of each. */
+    private record Batch<E extends Event>(
+            List<ReceivedEvent<E>> events, Map<ReceivedEvent<?>, ConsumerRecord<String, byte[]>> records) {}
+
+    private <E extends Event> Batch<E> read(ConsumerRecords<String, byte[]> records, Class<E> type) {
+        Batch<E> batch = new Batch<>(new ArrayList<>(records.count()), new IdentityHashMap<>());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                ReceivedEvent<E> received = CloudEventReader.read(record, type);
+                batch.events().add(received);
+                batch.records().put(received, record);
+            } catch (MalformedEventException malformed) {
+                quarantine.put(record, malformed.getMessage());
+            }
+        }
+        return batch;
+    }
+
+    private <E extends Event> void process(List<ReceivedEvent<E>> events, Batch<E> batch, EventHandler<E> handler) {
+        BatchResult result = database.inTransaction(() -> handler.store(events));
+        publisher.publish(result.publish());
+        handler.afterCommit(events);
+        result.refusals().forEach(refusal -> quarantine.put(batch.records().get(refusal.received()), refusal.reason()));
+    }
+
+    private <E extends Event> void processAlone(ReceivedEvent<E> one, Batch<E> batch, EventHandler<E> handler) {
+        RuntimeException last = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                process(List.of(one), batch, handler);
+                return;
+            } catch (RuntimeException fault) {
+                if (TransientFault.is(fault)) {
+                    throw fault;
+                }
+                last = fault;
+            }
+        }
+        mustBeItsOwnFault(last);
+        LOG.errorf(
+                last,
+                "Event cannot be processed, topic=%s partition=%d offset=%d",
+                one.topic(),
+                one.partition(),
+                one.offset());
+        quarantine.put(batch.records().get(one), reason(last));
+    }
+
+    /** While a service stops, its store is closed under its consumers; that says nothing of an event. */
+    private void mustBeItsOwnFault(RuntimeException fault) {
+        try {
+            database.exists("select 1");
+        } catch (RuntimeException noAnswer) {
+            fault.addSuppressed(noAnswer);
+            throw fault;
+        }
+    }
+
+    private static String reason(RuntimeException fault) {
+        return fault instanceof DatabaseException refused
+                ? refused.unstorable().orElseGet(refused::getMessage)
+                : "processing fails: " + fault.getClass().getSimpleName() + place(fault);
+    }
+
+    /** Where in our own code; the fault's message may hold values of the event. */
+    private static String place(RuntimeException fault) {
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith("no.personnelticket.")) {
+                return " in " + frame.getFileName().replace(".java", "") + "." + frame.getMethodName();
+            }
+        }
+        return "";
+    }
+}

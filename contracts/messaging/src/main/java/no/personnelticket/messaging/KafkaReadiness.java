@@ -1,0 +1,43 @@
+package no.personnelticket.messaging;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import no.personnelticket.store.Probe;
+import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while the brokers answer. */
+@Readiness
+@ApplicationScoped
+public class KafkaReadiness implements HealthCheck {
+
+    private static final int ANSWER_WITHIN_SECONDS = 3;
+
+    private final Admin admin;
+    private final Probe probe;
+
+    KafkaReadiness(KafkaSettings kafka) {
+        this.admin = kafka.admin();
+        this.probe =
+                new Probe("kafka", () -> admin.describeCluster().nodes().get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("Kafka");
+        return probe.isAnswering()
+                ? check.up().build()
+                : check.down().withData("cause", probe.fault()).build();
+    }
+
+    @PreDestroy
+    void close() {
+        probe.close();
+        admin.close(Duration.ofSeconds(1));
+    }
+}

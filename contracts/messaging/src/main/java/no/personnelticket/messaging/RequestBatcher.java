@@ -1,0 +1,120 @@
+package no.personnelticket.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import no.personnelticket.http.Problem;
+
+/**
+ * Processes requests in batches: those that are queued while others are in flight share a transaction, its locks and its
+ * commit. Every request ends in time, whatever happens to its batch.
+ */
+public final class RequestBatcher<Q, A> implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final BlockingQueue<Pending<Q, A>> queue;
+    private final Function<List<Q>, List<CompletableFuture<A>>> process;
+    private final Limits limits;
+    private final List<Thread> workers;
+    private volatile boolean closed;
+
+    private record Pending<Q, A>(Q request, CompletableFuture<A> answer) {}
+
+    /**
+     * How much is processed at once.
+     *
+     * @param workers batches in flight
+     * @param batch requests of a batch at most
+     * @param queued requests that wait for a batch at most
+     * @param time for a request to be answered in; then it ends with a {@code TimeoutException}
+     */
+    public record Limits(int workers, int batch, int queued, Duration time) {}
+
+    /**
+     * @param process answers all requests that it is given, in their order; when it throws, each request is processed alone, so
+     *     that one bad request harms no other, unless the fault is a transient one
+     */
+    public RequestBatcher(String name, Limits limits, Function<List<Q>, List<CompletableFuture<A>>> process) {
+        this.process = process;
+        this.limits = limits;
+        this.queue = new LinkedBlockingQueue<>(limits.queued());
+        this.workers = IntStream.rangeClosed(1, limits.workers())
+                .mapToObj(number -> new Thread(this::work, name + "-" + number))
+                .toList();
+        workers.forEach(worker -> worker.setDaemon(true));
+        workers.forEach(Thread::start);
+    }
+
+    /** The answer, when it is there. Throws a {@link Problem}, 503 with {@code Retry-After}, when too many are queued. */
+    public CompletableFuture<A> submit(Q request) {
+        CompletableFuture<A> answer = new CompletableFuture<>();
+        if (closed || !queue.offer(new Pending<>(request, answer))) {
+            throw Problem.unavailable("TOO_MANY_WAITING", "Too many requests are queued; retry after 1 s", RETRY_AFTER);
+        }
+        if (closed) {
+            endThoseQueued();
+        }
+        return answer.orTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends the batches in flight; those that are still queued end with 503. */
+    @Override
+    public void close() {
+        closed = true;
+        workers.forEach(Thread::interrupt);
+        endThoseQueued();
+    }
+
+    private void endThoseQueued() {
+        List<Pending<Q, A>> left = new ArrayList<>();
+        queue.drainTo(left);
+        left.forEach(pending -> pending.answer()
+                .completeExceptionally(Problem.unavailable("STOPPING", "The service is stopping; retry", RETRY_AFTER)));
+    }
+
+    private void work() {
+        while (!closed) {
+            try {
+                List<Pending<Q, A>> batch = new ArrayList<>(List.of(queue.take()));
+                queue.drainTo(batch, limits.batch() - 1);
+                answer(batch);
+            } catch (InterruptedException close) {
+                closed = true;
+            }
+        }
+    }
+
+    private void answer(List<Pending<Q, A>> batch) {
+        try {
+            List<CompletableFuture<A>> answers =
+                    process.apply(batch.stream().map(Pending::request).toList());
+            for (int place = 0; place < batch.size(); place++) {
+                pass(answers.get(place), batch.get(place).answer());
+            }
+        } catch (Throwable fault) {
+            if (batch.size() > 1 && fault instanceof RuntimeException && !TransientFault.is(fault)) {
+                batch.forEach(pending -> answer(List.of(pending)));
+            } else {
+                batch.forEach(pending -> pending.answer().completeExceptionally(fault));
+            }
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // its effect is the other future
+    private static <A> void pass(CompletableFuture<A> from, CompletableFuture<A> to) {
+        from.whenComplete((answer, fault) -> {
+            if (fault == null) {
+                to.complete(answer);
+            } else {
+                to.completeExceptionally(fault);
+            }
+        });
+    }
+}

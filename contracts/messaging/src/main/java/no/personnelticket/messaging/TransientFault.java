@@ -1,0 +1,17 @@
+package no.personnelticket.messaging;
+
+import java.util.stream.Stream;
+import no.personnelticket.store.DatabaseException;
+
+/** Tells a fault that passes by itself, so that the same is tried again, from one that does not. */
+public final class TransientFault {
+
+    private TransientFault() {}
+
+    /** Whether it is on one of the closed lists: PostgreSQL's ({@link DatabaseException}) or the brokers'. */
+    public static boolean is(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof EventsNotPublishedException
+                        || (cause instanceof DatabaseException database && database.isTransient()));
+    }
+}

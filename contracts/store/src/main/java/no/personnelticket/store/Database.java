@@ -1,0 +1,236 @@
+package no.personnelticket.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Runs SQL. A transaction belongs to the thread that began it and to one connection; nobody else ends it. Every statement
+ * is limited in time by the settings of the connection (META-INF/microprofile-config.properties). A parameter is a
+ * {@link Column}, an {@link Instant} or what the driver takes. Every fault is a {@link DatabaseException}.
+ */
+@Singleton
+public class Database {
+
+    private final AgroalDataSource pool;
+    private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
+
+    public Database(AgroalDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Processes one row. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Commits all that {@code work} writes, or nothing when it throws. Within a transaction of this thread it is a part of
+     * that one.
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        return transaction.get() == null ? onConnection(connection -> commit(connection, work)) : work.get();
+    }
+
+    /**
+     * A transaction whose statements may take longer than those of requests, for what reads or writes a whole month.
+     *
+     * @param limit for each statement and for what the caller does between two of them
+     */
+    public <T> T inLongTransaction(Duration limit, Supplier<T> work) {
+        return inTransaction(() -> {
+            update("set local statement_timeout = " + limit.toMillis());
+            update("set local idle_in_transaction_session_timeout = " + limit.toMillis());
+            return onConnection(connection -> withPatience(connection, limit, work));
+        });
+    }
+
+    /** All rows of the result, in its order. */
+    public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        List<T> found = new ArrayList<>();
+        forEach(sql, row -> found.add(reader.read(row)), parameters);
+        return found;
+    }
+
+    /** The first row of the result. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+        return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Whether the result has a row. */
+    public boolean exists(String sql, Object... parameters) {
+        return !query(sql, row -> true, parameters).isEmpty();
+    }
+
+    /** Hands over each row of the result, in its order. */
+    public void forEach(String sql, RowConsumer consumer, Object... parameters) {
+        prepared(sql, statement -> {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** The number of changed rows. */
+    public int update(String sql, Object... parameters) {
+        return prepared(sql, statement -> {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** The same statement for each row, in their order, in one batch. */
+    public <T> void updateAll(String sql, Collection<T> rows, Function<T, Object[]> parameters) {
+        prepared(sql, statement -> {
+            for (T row : rows) {
+                bind(statement, parameters.apply(row));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    /** Inserts rows by {@code COPY}; none of them may be there already. */
+    public void copy(String copyFromStdin, BinaryRows rows) {
+        onConnection(connection -> copy(connection, copyFromStdin, rows));
+    }
+
+    /** A timestamptz of a row, which may be null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    @FunctionalInterface
+    private interface Work<C, T> {
+        T on(C connection) throws SQLException;
+    }
+
+    /** The connection of the transaction; else one that commits each statement. */
+    private <T> T onConnection(Work<Connection, T> work) {
+        Connection current = transaction.get();
+        try {
+            if (current != null) {
+                return work.on(current);
+            }
+            try (Connection connection = pool.getConnection()) {
+                return work.on(connection);
+            }
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
+    private <T> T commit(Connection connection, Supplier<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        transaction.set(connection);
+        try {
+            T result = work.get();
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (Throwable fault) {
+            rollBack(connection, fault);
+            throw fault;
+        } finally {
+            transaction.remove();
+        }
+    }
+
+    /** A connection that cannot roll back is closed for good, which rolls back too. */
+    private static void rollBack(Connection connection, Throwable fault) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            fault.addSuppressed(broken);
+            abort(connection, fault);
+        }
+    }
+
+    private static void abort(Connection connection, Throwable fault) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException closedAlready) {
+            fault.addSuppressed(closedAlready);
+        }
+    }
+
+    private static <T> T withPatience(Connection connection, Duration limit, Supplier<T> work) throws SQLException {
+        int usual = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(limit.plusSeconds(5).toMillis()));
+        try {
+            return work.get();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
+        }
+    }
+
+    private static Void copy(Connection connection, String copyFromStdin, BinaryRows rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyFromStdin);
+        try {
+            for (byte[] piece : rows.finished()) {
+                copy.writeToCopy(piece, 0, piece.length);
+            }
+            copy.endCopy();
+            return null;
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private <T> T prepared(String sql, Work<PreparedStatement, T> work) {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return work.on(statement);
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameter(statement, parameters[i]));
+        }
+    }
+
+    private static Object parameter(Statement statement, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Column column
+                ? statement.getConnection().createArrayOf(column.type(), column.values())
+                : value;
+    }
+}

@@ -1,0 +1,38 @@
+package no.personnelticket.store;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while PostgreSQL answers and the schema is up to date. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReadiness implements HealthCheck {
+
+    private final Migration migration;
+    private final Probe probe;
+
+    DatabaseReadiness(Database database, Migration migration) {
+        this.migration = migration;
+        this.probe = new Probe("postgresql", () -> database.exists("select 1"));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("PostgreSQL");
+        if (!probe.isAnswering()) {
+            return check.down().withData("cause", probe.fault()).build();
+        }
+        return migration.isDone()
+                ? check.up().build()
+                : check.down().withData("cause", "the schema is not up to date").build();
+    }
+
+    @PreDestroy
+    void close() {
+        probe.close();
+    }
+}

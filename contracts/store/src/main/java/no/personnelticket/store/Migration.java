@@ -1,0 +1,78 @@
+package no.personnelticket.store;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the schema up to date when the service starts, and then tells by {@link StoreReady} that there is a store. A
+ * service that starts before PostgreSQL is there waits, not ready, and tries again.
+ */
+@Singleton
+public class Migration {
+
+    private static final Logger LOG = Logger.getLogger(Migration.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Flyway flyway;
+    private final Event<StoreReady> ready;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean done;
+
+    Migration(Flyway flyway, Event<StoreReady> ready) {
+        this.flyway = flyway;
+        this.ready = ready;
+    }
+
+    /** The schema is up to date: statements may be run, consumers may start. */
+    public record StoreReady() {}
+
+    /** Whether the schema is up to date. */
+    public boolean isDone() {
+        return done;
+    }
+
+    void start(@Observes @Priority(1) StartupEvent start) {
+        if (!migrate()) {
+            Thread again = new Thread(this::untilDone, "migration");
+            again.setDaemon(true);
+            again.start();
+        }
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent stop) {
+        stopped.countDown();
+    }
+
+    private void untilDone() {
+        try {
+            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && !migrate()) {
+                // tries again after the pause
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean migrate() {
+        try {
+            flyway.migrate();
+        } catch (FlywayException fault) {
+            LOG.errorf("The database cannot be brought up to date yet, trying again, cause=%s", fault.getMessage());
+            return false;
+        }
+        done = true;
+        ready.fire(new StoreReady());
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package no.personnelticket.store;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks a dependency again and again, on a thread of its own, whether it answers. Reading the result never waits, also when
+ * the dependency is frozen and the question hangs.
+ */
+public final class Probe implements AutoCloseable {
+
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration TOO_OLD = Duration.ofSeconds(7);
+
+    private final Question question;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile long lastAnswer;
+    private volatile String fault = "it was not asked yet";
+
+    /** Throws when there is no answer. */
+    @FunctionalInterface
+    public interface Question {
+        void ask() throws Exception;
+    }
+
+    public Probe(String name, Question question) {
+        this.question = question;
+        this.lastAnswer = System.nanoTime() - TOO_OLD.toNanos();
+        Thread thread = new Thread(this::run, "probe-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Whether the last answer is younger than seven seconds. */
+    public boolean isAnswering() {
+        return System.nanoTime() - lastAnswer < TOO_OLD.toNanos();
+    }
+
+    /** Why there was no answer; null when there is one. */
+    public String fault() {
+        return isAnswering() ? null : fault;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private void run() {
+        try {
+            do {
+                ask();
+            } while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ask() {
+        fault = "it does not answer";
+        try {
+            question.ask();
+            lastAnswer = System.nanoTime();
+        } catch (Exception noAnswer) {
+            fault = noAnswer.toString();
+        }
+    }
+}

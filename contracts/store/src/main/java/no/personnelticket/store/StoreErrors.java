@@ -1,0 +1,59 @@
+package no.personnelticket.store;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import no.personnelticket.http.ErrorMappers;
+import no.personnelticket.http.Problem;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Maps what the store refuses or cannot do now to HTTP errors. */
+public class StoreErrors {
+
+    private static final Logger LOG = Logger.getLogger(StoreErrors.class);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final ErrorMappers errors;
+    private final Migration migration;
+
+    public StoreErrors(ErrorMappers errors, Migration migration) {
+        this.errors = errors;
+        this.migration = migration;
+    }
+
+    /** 503 while the schema is not up to date. */
+    @ServerRequestFilter
+    public void starting() {
+        if (!migration.isDone()) {
+            throw Problem.unavailable("STARTING", "The service is starting; retry after 5 s", RETRY_AFTER);
+        }
+    }
+
+    /** 409: the key was used with another request. */
+    @ServerExceptionMapper
+    public Response altered(AlteredContentException altered, ContainerRequestContext request) {
+        return errors.problem(
+                Problem.conflict("IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used before with another content"),
+                request);
+    }
+
+    /** 503 for what passes by itself, 400 for content that PostgreSQL cannot hold, else 500. */
+    @ServerExceptionMapper
+    public Response fault(DatabaseException fault, ContainerRequestContext request) {
+        if (fault.isTransient()) {
+            LOG.warnf("Request failed, path=%s cause=%s", request.getUriInfo().getPath(), fault.getMessage());
+            return errors.problem(unavailable(), request);
+        }
+        return fault.sqlState().startsWith("22") && fault.unstorable().isPresent()
+                ? errors.problem(Problem.badField("request", fault.unstorable().get()), request)
+                : errors.fault(fault, request);
+    }
+
+    /** A dependency is unavailable. */
+    public static Problem unavailable() {
+        return Problem.unavailable("UNAVAILABLE", "A dependency is unavailable; retry after 5 s", RETRY_AFTER);
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * What every service test uses. {@link no.personnelticket.embedded.testing.KafkaAndPostgres} is found through the
- * service loader, so a {@code @QuarkusTest} has real Kafka and PostgreSQL without saying so.
- */
-package no.personnelticket.embedded.testing;

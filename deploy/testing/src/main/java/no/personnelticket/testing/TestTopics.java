@@ -1,0 +1,110 @@
+package no.personnelticket.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import no.personnelticket.events.Event;
+import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.StoredEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Publishes to and reads from the topics as another system would. */
+public final class TestTopics {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    private TestTopics() {}
+
+    /** Publishes an event as its producer would. */
+    public static void publish(Event event) {
+        StoredEvent stored = StoredEvent.of(event);
+        publish(
+                stored.topic(),
+                stored.key(),
+                stored.id(),
+                stored.type(),
+                stored.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Publishes any body with the CloudEvents headers of an event. */
+    public static void publish(String topic, String key, String id, String type, byte[] body) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
+        Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", type, "ce_source", "/test")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new AssertionError("could not publish to " + topic, fault);
+        }
+    }
+
+    /** Waits until the topic holds as many events that match; returns those. */
+    public static <E extends Event> List<E> await(Class<E> type, int count, Predicate<E> matches) {
+        return awaitRecords(Event.topic(type), count, record -> matches.test(EventJson.read(record.value(), type)))
+                .stream()
+                .map(record -> EventJson.read(record.value(), type))
+                .toList();
+    }
+
+    /** Waits until the topic holds as many records that match; returns those. */
+    public static List<ConsumerRecord<String, byte[]>> awaitRecords(
+            String topic, int count, Predicate<ConsumerRecord<String, byte[]>> matches) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer(topic)) {
+            Awaitility.await("records on " + topic).atMost(LONG_ENOUGH).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (matches.test(record)) {
+                        found.add(record);
+                    }
+                });
+                return found.size() >= count;
+            });
+        }
+        return found;
+    }
+
+    /** The text of a record's header, or null. */
+    public static String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(String topic) {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers(),
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "max.poll.records",
+                        10_000),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(List.of(topic));
+        return consumer;
+    }
+
+    private static String bootstrapServers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+}

@@ -1,0 +1,26 @@
+package no.personnelticket.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.util.List;
+import java.util.Set;
+
+/** Bearer tokens for service tests, signed with the key that the service under test trusts. */
+public final class Tokens {
+
+    private Tokens() {}
+
+    /** A token with the permissions, for all companies. */
+    public static String with(String... permissions) {
+        return forCompanies(List.of("*"), permissions);
+    }
+
+    /** A token with the permissions, for these companies only. */
+    public static String forCompanies(List<?> companyIds, String... permissions) {
+        return Jwt.issuer("http://localhost:8080")
+                .audience("personnelticket")
+                .subject("test-client")
+                .claim("permissions", Set.of(permissions))
+                .claim("companyIds", companyIds)
+                .sign();
+    }
+}
