@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import no.personnelticket.events.RightsSelected;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
-import no.personnelticket.events.RightsSelected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package no.personnelticket.offer.offered;
+package no.personnelticket.offer.discountedoffer;
 
 import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package no.personnelticket.offer.offered;
+package no.personnelticket.offer.discountedoffer;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,17 +1,18 @@
-package no.personnelticket.offer.offered;
+package no.personnelticket.offer.discountedoffer;
 
 import no.personnelticket.events.DiscountRight;
 import no.personnelticket.events.OfferPriced;
+import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.offer.pricing.PricedOffer;
 import no.personnelticket.offer.pricing.PricedTraveller;
 import no.personnelticket.offer.pricing.PricedTraveller.Discount;
 
-/** An offer as it is shown, and the event that says the same. */
-public record MadeOffer(Offer offer, OfferPriced event) {
+/** An offer as it is shown, and its event. */
+public record StoredOffer(Offer offer, StoredEvent event) {
 
-    public static MadeOffer of(PricedOffer priced, OfferTerms terms) {
+    public static StoredOffer of(PricedOffer priced, OfferTerms terms) {
         Offer offer = Offer.of(priced, terms);
-        return new MadeOffer(offer, event(priced, terms, offer.fingerprint()));
+        return new StoredOffer(offer, StoredEvent.of(event(priced, terms, offer.fingerprint())));
     }
 
     private static OfferPriced event(PricedOffer priced, OfferTerms terms, String fingerprint) {
@@ -28,7 +29,7 @@ public record MadeOffer(Offer offer, OfferPriced event) {
                 priced.fareClass(),
                 fingerprint,
                 priced.price(),
-                priced.travellers().stream().map(MadeOffer::traveller).toList());
+                priced.travellers().stream().map(StoredOffer::traveller).toList());
     }
 
     private static OfferPriced.Traveller traveller(PricedTraveller traveller) {
@@ -37,7 +38,7 @@ public record MadeOffer(Offer offer, OfferPriced event) {
                 traveller.fare().userType(),
                 traveller.fare().fullFare(),
                 traveller.fare().addOns(),
-                traveller.discount().map(MadeOffer::discountRight).orElse(null),
+                traveller.discount().map(StoredOffer::discountRight).orElse(null),
                 traveller.discount().map(Discount::right).orElse(null),
                 traveller.price());
     }

@@ -1,13 +1,13 @@
-package no.personnelticket.offer.offered;
+package no.personnelticket.offer.discountedoffer;
 
 import java.util.List;
 import java.util.Map;
 import no.personnelticket.events.SelectedRight;
-import no.personnelticket.offer.offered.Offer.PreassignedProduct;
-import no.personnelticket.offer.offered.Offer.Properties;
-import no.personnelticket.offer.offered.Offer.Right;
-import no.personnelticket.offer.offered.Offer.SaleDiscountRight;
-import no.personnelticket.offer.offered.Offer.Traveller;
+import no.personnelticket.offer.discountedoffer.Offer.PreassignedProduct;
+import no.personnelticket.offer.discountedoffer.Offer.Properties;
+import no.personnelticket.offer.discountedoffer.Offer.Right;
+import no.personnelticket.offer.discountedoffer.Offer.SaleDiscountRight;
+import no.personnelticket.offer.discountedoffer.Offer.Traveller;
 import no.personnelticket.offer.pricing.PricedOffer;
 import no.personnelticket.offer.pricing.PricedTraveller;
 import no.personnelticket.offer.pricing.PricedTraveller.Discount;

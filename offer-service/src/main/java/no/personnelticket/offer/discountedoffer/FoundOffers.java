@@ -1,9 +1,8 @@
-package no.personnelticket.offer.offered;
+package no.personnelticket.offer.discountedoffer;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** What a search found [P]; empty where nobody runs between the stop places. */
@@ -17,11 +16,6 @@ public record FoundOffers(List<Offer> offers) {
     public FoundOffers withTaxPreviews(Function<Offer, TaxPreview> preview) {
         return new FoundOffers(
                 offers.stream().map(offer -> offer.with(preview.apply(offer))).toList());
-    }
-
-    /** The one with the id. */
-    public Optional<Offer> offer(UUID offerId) {
-        return offers.stream().filter(offer -> offer.id().equals(offerId)).findFirst();
     }
 
     /** When the offers expire, all at the same time. */
