@@ -5,7 +5,7 @@ create table selection (
     selected_at     timestamptz not null,
     expires_at      timestamptz not null,
     fingerprint     text        not null,
-    document        text        not null compression lz4
+    document        text        not null
 );
 create index selection_of_customer on selection (customer_number, travel_date, selected_at desc);
 create index selection_expiry on selection (expires_at);
@@ -19,8 +19,8 @@ create table offer (
     search_key uuid        not null references idempotency_key on delete cascade,
     place      int         not null,
     expires_at timestamptz not null,
-    document   text        not null compression lz4,
-    event      text        not null compression lz4,
+    document   text        not null,
+    event      text        not null,
     unique (search_key, place)
 );
 create index offer_expiry on offer (expires_at);
