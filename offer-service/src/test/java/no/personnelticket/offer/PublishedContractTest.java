@@ -141,14 +141,4 @@ class PublishedContractTest {
                 .then()
                 .statusCode(403);
     }
-
-    @Test
-    void what_only_a_benchmark_calls_is_not_there() {
-        given().auth()
-                .oauth2(Tokens.with("offers:search"))
-                .when()
-                .get("/benchmark/empty")
-                .then()
-                .statusCode(404);
-    }
 }
