@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The last five digits of national ids, with valid check digits. */
-final class NationalIds {
+public final class NationalIds {
 
     private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
@@ -16,7 +16,7 @@ final class NationalIds {
     private NationalIds() {}
 
     /** All for a birth date; some 800. */
-    static List<String> of(LocalDate dateOfBirth) {
+    public static List<String> of(LocalDate dateOfBirth) {
         String birth = BIRTH.format(dateOfBirth);
         return IntStream.range(0, 100_000)
                 .mapToObj("%05d"::formatted)
