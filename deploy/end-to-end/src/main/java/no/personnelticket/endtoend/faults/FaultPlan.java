@@ -16,19 +16,19 @@ final class FaultPlan {
 
     /** The kinds of faults, and how often each is drawn of a hundred. */
     enum Kind {
-        KILL(11),
-        STOP(7),
-        FREEZE(10),
+        KILL(10),
+        STOP(6),
+        FREEZE(9),
         ZOMBIE(2),
-        LOCK(10),
+        LOCK(9),
         NO_CONNECTIONS(2),
         DELAYED(8),
         REPEATED(12),
-        REORDERED(10),
-        OVERSIZE(5),
-        POISON(10),
+        REORDERED(11),
+        OVERSIZE(6),
+        POISON(11),
         ALTERED(8),
-        ABORTED(5);
+        ABORTED(6);
 
         private final int share;
 
@@ -88,7 +88,7 @@ final class FaultPlan {
             case LOCK -> planned(new LockedTable(chance.pick(LockedTable.TABLES)), before, lockTime());
             case NO_CONNECTIONS ->
                 planned(new NoConnections(), before, chance.duration(Duration.ofSeconds(2), Duration.ofSeconds(8)));
-            case DELAYED -> planned(record(kind), before, upTo(8_000));
+            case DELAYED -> planned(record(kind), before, upTo(5_000));
             case REPEATED, REORDERED, ALTERED -> planned(record(kind), before, upTo(3_000));
             case OVERSIZE, POISON, ABORTED -> planned(record(kind), before, Duration.ZERO);
         };
