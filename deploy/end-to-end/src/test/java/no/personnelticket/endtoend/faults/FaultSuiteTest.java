@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Order(0)
 class FaultSuiteTest {
 
-    private static final long SEED = 7;
+    private static final long SEED = 237;
 
     @Test
     void nothing_is_lost_doubled_torn_or_stuck_after_half_a_minute_of_faults() throws Exception {
