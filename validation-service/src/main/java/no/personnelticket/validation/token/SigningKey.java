@@ -1,8 +1,6 @@
 package no.personnelticket.validation.token;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -38,12 +36,6 @@ record SigningKey(String keyId, EllipticCurveJsonWebKey key, Instant createdAt) 
         }
     }
 
-    /** The header of the tokens that it signs, as it stands in them (RFC 7515). */
-    String header() {
-        String header = "{\"alg\":\"" + ALGORITHM + "\",\"typ\":\"" + TokenStep.TYPE + "\",\"kid\":\"" + keyId + "\"}";
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.US_ASCII));
-    }
-
     /** Both halves as JSON. */
     String both() {
         return key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
@@ -54,7 +46,7 @@ record SigningKey(String keyId, EllipticCurveJsonWebKey key, Instant createdAt) 
         return key.toParams(OutputControlLevel.PUBLIC_ONLY);
     }
 
-    /** Tells nothing of the key itself. */
+    /** Never the key itself. */
     @Override
     public String toString() {
         return "SigningKey[" + keyId + "]";

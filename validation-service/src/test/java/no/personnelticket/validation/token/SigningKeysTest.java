@@ -50,23 +50,6 @@ class SigningKeysTest {
         assertThat(other.both()).isEqualTo(one.both());
     }
 
-    @Test
-    void keys_of_90_days_ago_go_when_a_new_one_comes() {
-        // Given
-        Instant now = Instant.now();
-        store.add(SigningKey.generate("91 days old", now.minus(Duration.ofDays(91))));
-        store.add(SigningKey.generate("89 days old", now.minus(Duration.ofDays(89))));
-
-        // When
-        store.add(SigningKey.generate("new", now));
-
-        // Then
-        assertThat(store.createdAfter(Instant.EPOCH))
-                .extracting(SigningKey::keyId)
-                .contains("89 days old", "new")
-                .doesNotContain("91 days old");
-    }
-
     private SigningKeysStep at(Instant now) {
         return new SigningKeysStep(store, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(1));
     }

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class ArrivalOfEventsTest {
         TestTopics.publish(sale.contract());
 
         // Then
-        awaitQuarantine("ContractChanged", sale.contractId + "/3", "came before with another content");
+        awaitQuarantine("ContractChanged", sale.contractId + "/3", "was received before with another content");
         Validation.ask(sale)
                 .body("valid", equalTo(true))
                 .body(fact("CONTRACT_NOT_ACTIVE", "status"), equalTo("ACTIVE"))
@@ -72,7 +72,7 @@ class ArrivalOfEventsTest {
         TestTopics.publish(sale.offer());
 
         // Then
-        awaitQuarantine("OfferPriced", sale.offerId.toString(), "came before with another content");
+        awaitQuarantine("OfferPriced", sale.offerId.toString(), "was received before with another content");
         Validation.ask(sale).body(outcome("OPERATOR_NOT_PARTICIPATING"), equalTo("PASSED"));
     }
 
@@ -89,7 +89,7 @@ class ArrivalOfEventsTest {
         TestTopics.publish(altered);
 
         // Then
-        awaitQuarantine("UsageRegistered", usage.usageId().toString(), "came before with another content");
+        awaitQuarantine("UsageRegistered", usage.usageId().toString(), "was received before with another content");
     }
 
     private static void awaitQuarantine(String topic, String eventId, String reason) {

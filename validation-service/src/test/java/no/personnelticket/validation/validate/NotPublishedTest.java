@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import no.personnelticket.database.Database;
+import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,13 +38,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The brokers stop taking events while validations are being published. */
+/** The brokers stop acknowledging events while validations are being published. */
 @QuarkusTest
 class NotPublishedTest {
 
     private static final int CLIENTS = 8;
     private static final int OFFERS_OF_EACH = 40;
-    private static final int USUAL_BYTES = 1_048_588;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
@@ -66,8 +65,8 @@ class NotPublishedTest {
     private record Held(UUID reservationId, UUID offerId) {}
 
     @AfterEach
-    void the_brokers_take_events_again() throws Exception {
-        theBrokersTakeAtMost(USUAL_BYTES);
+    void the_brokers_accept_events_again() throws Exception {
+        theBrokersRequireReplicas(1);
     }
 
     @Test
@@ -84,7 +83,7 @@ class NotPublishedTest {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> askUntilRefused(first, answered), clients))
                 .toList();
         answered.await();
-        theBrokersTakeAtMost(1);
+        theBrokersRequireReplicas(2);
         List<Told> told = asking.stream()
                 .map(CompletableFuture::join)
                 .flatMap(List::stream)
@@ -100,7 +99,7 @@ class NotPublishedTest {
                 .body("errorCode", equalTo("EVENTS_NOT_PUBLISHED")));
         List<Held> held = held(first);
         assertThat(held).extracting(Held::offerId).containsExactlyInAnyOrderElementsOf(offers(told));
-        theBrokersTakeAtMost(USUAL_BYTES);
+        theBrokersRequireReplicas(1);
         List<Told> complete = told.stream()
                 .map(one -> one.isValid() ? one : new Told(one.sale(), askUntilPublished(one.sale())))
                 .toList();
@@ -124,7 +123,7 @@ class NotPublishedTest {
     }
 
     private static ValidatableResponse askUntilPublished(Sale sale) {
-        return Awaitility.await("the brokers take events again")
+        return Awaitility.await("the brokers accept events again")
                 .atMost(PATIENCE)
                 .until(
                         () -> Validation.ask(Validation.body(sale)),
@@ -161,8 +160,8 @@ class NotPublishedTest {
                 Instant.now());
     }
 
-    private void theBrokersTakeAtMost(int bytes) throws Exception {
-        ConfigEntry entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes));
+    private void theBrokersRequireReplicas(int replicas) throws Exception {
+        ConfigEntry entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             admin.incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.TOPIC, "OfferValidated"),

@@ -109,7 +109,7 @@ class PublishedContractTest {
         // Given
         Map<String, Object> body = Validation.body(Sale.today());
         bad.change().accept(body);
-        long before = stepsTaken();
+        long before = verdicts();
 
         // When
         var answer = Validation.ask(body);
@@ -119,7 +119,7 @@ class PublishedContractTest {
                 .body("errorCode", equalTo("VALIDATION_FAILED"))
                 .body("errorSpecifications[0].field", equalTo(bad.field()))
                 .body("errorSpecifications[0].reason", startsWith(bad.reason()));
-        assertThat(stepsTaken()).isEqualTo(before);
+        assertThat(verdicts()).isEqualTo(before);
     }
 
     @Test
@@ -247,10 +247,10 @@ class PublishedContractTest {
         return ((List<Map<String, Object>>) body.get("offerConfigurations")).get(0);
     }
 
-    private long stepsTaken() throws SQLException {
+    private long verdicts() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var count = statement.executeQuery("select count(*) from step")) {
+                var count = statement.executeQuery("select count(*) from verdict")) {
             count.next();
             return count.getLong(1);
         }

@@ -12,9 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Stage;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -77,13 +77,13 @@ class SameQuestionTest {
     void a_dry_run_stores_nothing_and_publishes_nothing() throws SQLException {
         // Given
         Sale sale = arrived(Sale.today());
-        long before = stepsTaken();
+        long before = verdicts();
 
         // When
         Validation.askDry(sale).body("valid", equalTo(true));
 
         // Then
-        assertThat(stepsTaken()).isEqualTo(before);
+        assertThat(verdicts()).isEqualTo(before);
         Map<String, Object> real = Validation.body(sale);
         real.put("stage", "ISSUANCE");
         Validation.ask(real).statusCode(200);
@@ -94,10 +94,10 @@ class SameQuestionTest {
                 .containsExactly(Stage.ISSUANCE);
     }
 
-    private long stepsTaken() throws SQLException {
+    private long verdicts() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from step")) {
+                ResultSet count = statement.executeQuery("select count(*) from verdict")) {
             count.next();
             return count.getLong(1);
         }

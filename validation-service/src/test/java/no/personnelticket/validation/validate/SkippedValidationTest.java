@@ -11,9 +11,9 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
-import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.validation.Sale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(token));
 
         // Then
-        ticket.body("[0].standing", equalTo("VALIDATED"))
+        ticket.body("[0].validationStatus", equalTo("VALIDATED"))
                 .body("[0].ticketId", equalTo("ticket"))
                 .body("[0].offerId", equalTo(sale.offerId.toString()))
                 .body("[0].clientName", equalTo("entur-sales"));
@@ -51,7 +51,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(null));
 
         // Then
-        ticket.body("[0].standing", equalTo("VALIDATED")).body("[0].clientName", equalTo("entur-sales"));
+        ticket.body("[0].validationStatus", equalTo("VALIDATED")).body("[0].clientName", equalTo("entur-sales"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(null));
 
         // Then
-        ticket.body("[0].standing", equalTo("SKIPPED")).body("[0].clientName", nullValue());
+        ticket.body("[0].validationStatus", equalTo("SKIPPED")).body("[0].clientName", nullValue());
     }
 
     @Test
@@ -76,7 +76,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(null));
 
         // Then
-        ticket.body("[0].standing", equalTo("SKIPPED")).body("[0].clientName", equalTo("vy-app"));
+        ticket.body("[0].validationStatus", equalTo("SKIPPED")).body("[0].clientName", equalTo("vy-app"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(token));
 
         // Then
-        ticket.body("[0].standing", equalTo("EXPIRED"));
+        ticket.body("[0].validationStatus", equalTo("EXPIRED"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(token));
 
         // Then
-        ticket.body("[0].standing", equalTo("ALTERED"));
+        ticket.body("[0].validationStatus", equalTo("ALTERED"));
     }
 
     @Test
