@@ -43,8 +43,8 @@ create table verdict (
     client_name   text,
     validated_at  timestamptz not null,
     expires_at    timestamptz not null,
-    answer        text        compression lz4 not null,
-    event         text        compression lz4 not null,
+    answer        text        not null,
+    event         text        not null,
     trace_parent  text
 );
 create index verdict_valid on verdict (offer_id) where valid;

@@ -19,7 +19,7 @@ class RetentionTest {
 
     private static final String VERDICT = """
             insert into verdict (validation_id, offer_id, valid, validated_at, expires_at, answer, event)
-            select '%s', gen_random_uuid(), true, then, then, '', '' from (values (now() - interval '%d days')) as old (then)""";
+            select '%s', gen_random_uuid(), true, age, age, '', '' from (values (now() - interval '%d days')) as old (age)""";
 
     private static final String SIGNING_KEY =
             "insert into signing_key (key_id, jwk, created_at) values ('%s', '', now() - interval '%d days')";

@@ -50,6 +50,20 @@ class SigningKeysTest {
         assertThat(other.both()).isEqualTo(one.both());
     }
 
+    @Test
+    void a_key_that_another_instance_has_just_made_is_known_when_tickets_are_checked() {
+        // Given
+        Instant start = Instant.parse("2033-01-01T00:00:00Z");
+        SigningKeysStep keys = at(start);
+        keys.current();
+
+        // When
+        store.add(SigningKey.generate("newer", start.plusSeconds(1)));
+
+        // Then
+        assertThat(keys.verifyingSince(start)).extracting(SigningKey::keyId).contains("newer");
+    }
+
     private SigningKeysStep at(Instant now) {
         return new SigningKeysStep(store, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(1));
     }

@@ -5,8 +5,10 @@ import static no.personnelticket.validation.validate.ValidateTest.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +132,27 @@ class PublishedContractTest {
                 .statusCode(400)
                 .body("errorSpecifications.field", equalTo(List.of("body")))
                 .body("errorSpecifications.reason", equalTo(List.of("is required")));
+    }
+
+    @Test
+    void thousands_of_wrong_elements_are_refused_at_once_by_their_number() {
+        // Given
+        Map<String, Object> body = Validation.body(Sale.today());
+        configuration(body).put("selectableProductIds", Collections.nCopies(16_000, null));
+        Map<String, Object> nulls = Validation.body(Sale.today());
+        nulls.put("offerConfigurations", Collections.nCopies(16_000, null));
+        Validation.ask(Map.of()).statusCode(400);
+
+        // Then
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            Validation.ask(nulls)
+                    .statusCode(400)
+                    .body("errorSpecifications[0].field", equalTo("offerConfigurations"))
+                    .body("errorSpecifications[0].reason", equalTo("size must be between 0 and 20"));
+            Validation.ask(body)
+                    .statusCode(400)
+                    .body("errorSpecifications.reason", hasItem("size must be between 0 and 100"));
+        });
     }
 
     @Test

@@ -74,6 +74,7 @@ class ValidateTest {
         // Given
         Sale sale = Sale.today();
         TestTopics.publish(sale.contract());
+        ask(arrived(Sale.today()));
 
         // When
         Instant asked = Instant.now();

@@ -185,7 +185,7 @@ class ValidationBatchTest {
                 .toList();
     }
 
-    private static PendingValidation pending(Sale sale) {
+    static PendingValidation pending(Sale sale) {
         ValidationRequest request = JSON.convertValue(Validation.body(sale), ValidationRequest.class);
         return new PendingValidation(request, sale.travelDate, Optional.of("entur-sales"), null);
     }
