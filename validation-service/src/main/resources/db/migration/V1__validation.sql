@@ -20,7 +20,7 @@ create index offer_age on offer (expires_at);
 comment on table offer is 'Every offer that was priced, from OfferPriced';
 comment on column offer.fingerprint is 'Of the event';
 comment on column offer.expires_at is
-    'Deleted 90 days later; until then an expired offer is told from an unknown one, and a late ticket is compared with it';
+    'Deleted 90 days later; until then an expired offer can be distinguished from an unknown one, and a late ticket is compared with it';
 
 create table coupon_use (
     usage_id    uuid primary key,
@@ -49,7 +49,7 @@ create table verdict (
 );
 create index verdict_valid on verdict (offer_id) where valid;
 create index verdict_age on verdict (expires_at);
-comment on table verdict is 'Every verdict with its answer and its event, and so who was told that an offer may be sold';
+comment on table verdict is 'Every verdict with its answer and its event';
 comment on column verdict.validation_id is
     'Made from all that the verdict rests on: the same grounds find the stored verdict';
 comment on column verdict.offer_id is 'No foreign key: a verdict may say that the offer is unknown';
@@ -90,7 +90,7 @@ comment on table signing_key is 'The keys that sign validation tokens; the newes
 comment on column signing_key.jwk is 'The private key as a JSON Web Key (RFC 7517): whoever reads it can sign';
 comment on column signing_key.created_at is 'Deleted 90 days later: the tokens that the key signed can then no longer be verified';
 
--- What became of the verdicts.
+-- Whether distributed tickets were validated.
 
 create table distribution (
     ticket_distribution_id text        primary key,
@@ -102,7 +102,7 @@ create table distribution (
 create index distribution_age on distribution (distributed_at);
 comment on table distribution is 'Distributions of tickets, from TicketDistributed';
 comment on column distribution.fingerprint is 'Of the event';
-comment on column distribution.offer_id is 'No foreign key: a ticket may be distributed for an offer that nobody priced';
+comment on column distribution.offer_id is 'No foreign key: a ticket may be distributed for an unknown offer';
 comment on column distribution.client_name is
     'The sales client that sold the tickets, else the one that validated the offer; null where neither is known';
 comment on column distribution.distributed_at is

@@ -11,7 +11,7 @@ import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The offers that were priced. An expired one stays for a while, so that it is told from an unknown one. */
+/** The offers that were priced. An expired one is kept for a while, to distinguish it from an unknown one. */
 @Singleton
 public class OfferStore extends ReceivedEventStore<OfferPriced> {
 

@@ -27,22 +27,22 @@ record SigningKey(String keyId, EllipticCurveJsonWebKey key, Instant createdAt) 
         }
     }
 
-    /** Reads what {@link #both} wrote. */
-    static SigningKey read(String keyId, String both, Instant createdAt) {
+    /** Reads what {@link #privateKey} wrote. */
+    static SigningKey read(String keyId, String json, Instant createdAt) {
         try {
-            return new SigningKey(keyId, (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(both), createdAt);
+            return new SigningKey(keyId, (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(json), createdAt);
         } catch (JoseException unreadable) {
             throw new IllegalStateException("The signing key " + keyId + " cannot be read", unreadable);
         }
     }
 
-    /** Both halves as JSON. */
-    String both() {
+    /** The private key, which includes the public one, as JSON. */
+    String privateKey() {
         return key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
     }
 
-    /** The public half as a JSON Web Key (RFC 7517). */
-    Map<String, Object> publicHalf() {
+    /** The public key as a JSON Web Key (RFC 7517). */
+    Map<String, Object> publicKey() {
         return key.toParams(OutputControlLevel.PUBLIC_ONLY);
     }
 

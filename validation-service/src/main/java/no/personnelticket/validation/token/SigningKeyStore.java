@@ -22,7 +22,7 @@ class SigningKeyStore {
     }
 
     void add(SigningKey key) {
-        database.update(INSERT, key.keyId(), key.both(), key.createdAt());
+        database.update(INSERT, key.keyId(), key.privateKey(), key.createdAt());
     }
 
     /** Those created after the instant, the newest first. */

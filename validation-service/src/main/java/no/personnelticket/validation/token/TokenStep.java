@@ -30,8 +30,8 @@ public class TokenStep {
                 .orElse(List.of()));
     }
 
-    /** The public halves of the keys by which a token may be verified now. */
+    /** The public keys by which a token may be verified now. */
     List<Map<String, Object>> published() {
-        return keys.verifying().stream().map(SigningKey::publicHalf).toList();
+        return keys.verifying().stream().map(SigningKey::publicKey).toList();
     }
 }

@@ -15,12 +15,12 @@ import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.OfferConfiguration;
 
 /**
- * May these offers be sold? The configurations are those of the call that reserves [P].
+ * Asks whether offers may be sold. The configurations are those of the call that reserves [P].
  *
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
  * @param orderId the sales platform's order, where there is one already
- * @param stage PAYMENT unless told
- * @param dryRun true only asks: nothing is stored and nothing published; false unless told
+ * @param stage PAYMENT by default
+ * @param dryRun whether this is a question only: nothing is stored or published; false by default
  */
 public record ValidationRequest(
         @NotBlank @Size(max = 40) String travelDate,

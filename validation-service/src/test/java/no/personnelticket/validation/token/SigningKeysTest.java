@@ -47,7 +47,7 @@ class SigningKeysTest {
         SigningKey other = at(start.plusSeconds(1)).current();
 
         // Then
-        assertThat(other.both()).isEqualTo(one.both());
+        assertThat(other.privateKey()).isEqualTo(one.privateKey());
     }
 
     @Test

@@ -74,8 +74,8 @@ class TokenVerifierTest {
     }
 
     @Test
-    void a_key_does_not_tell_its_private_half() {
-        assertThat(CURRENT.publicHalf()).containsKeys("kty", "kid", "x", "y").doesNotContainKey("d");
+    void a_key_does_not_show_its_private_part() {
+        assertThat(CURRENT.publicKey()).containsKeys("kty", "kid", "x", "y").doesNotContainKey("d");
         assertThat(CURRENT.toString()).isEqualTo("SigningKey[current]");
     }
 
