@@ -7,12 +7,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
-import io.opentelemetry.context.Context;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,22 +27,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.personnelticket.messaging.EventJson;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
+import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Requests that are judged in one transaction; two groups at once stand for two instances of the service. */
+/** Requests that are judged in one transaction; two batches at once stand for two instances of the service. */
 @QuarkusTest
-class TakenTogetherTest {
+class ValidationBatchTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Inject
-    ValidationStep step;
+    KnownFactsStore facts;
+
+    @Inject
+    AnswersStep answers;
 
     @Inject
     ReservationStore reservations;
@@ -53,12 +55,12 @@ class TakenTogetherTest {
     AgroalDataSource database;
 
     @Test
-    void of_a_group_that_wants_the_last_coupons_the_first_get_them() {
+    void of_a_batch_that_wants_the_last_coupons_the_first_get_them() {
         // Given
         List<Sale> sales = sales(2, 5);
 
         // When
-        List<JsonPath> answers = together(sales);
+        List<JsonPath> answers = judged(sales);
 
         // Then
         assertThat(answers)
@@ -66,42 +68,43 @@ class TakenTogetherTest {
                 .containsExactly(true, true, false, false, false);
         assertThat(answers.get(2).getString(Validation.outcome("NO_COUPONS_LEFT")))
                 .isEqualTo("REFUSED");
-        assertThat(gone(sales.get(0))).isEqualTo(2);
+        assertThat(taken(sales.get(0))).isEqualTo(2);
     }
 
     @Test
-    void the_same_question_twice_in_a_group_is_one_validation() {
+    void the_same_question_twice_in_a_batch_is_one_validation() {
         // Given
         Sale sale = sales(1, 1).get(0);
 
         // When
-        List<JsonPath> answers = together(List.of(sale, sale));
+        List<JsonPath> answers = judged(List.of(sale, sale));
 
         // Then
         assertThat(answers.get(0).getBoolean("valid")).isTrue();
         assertThat(answers.get(1).prettify()).isEqualTo(answers.get(0).prettify());
-        assertThat(gone(sale)).isEqualTo(1);
+        assertThat(taken(sale)).isEqualTo(1);
     }
 
     @Test
-    void what_others_in_the_group_ask_about_is_no_fact_of_a_verdict() {
+    void what_others_in_the_batch_ask_about_is_no_fact_of_a_verdict() {
         // Given
         Sale sale = arrived(Sale.today());
         sale.given.clear();
         Sale other = sale.anotherOffer();
         other.given = List.of(new GivenEntitlement(1000001, sale.contractId, Sale.PRIVATE));
         arrived(other);
-        String alone = together(List.of(sale)).get(0).getString("offers[0].validationId");
+        String alone = judged(List.of(sale)).get(0).getString("offers[0].validationId");
 
         // When
-        List<JsonPath> answers = together(List.of(other, sale));
+        List<JsonPath> answers = judged(List.of(other, sale));
 
         // Then
         assertThat(answers.get(1).getString("offers[0].validationId")).isEqualTo(alone);
     }
 
     @Test
-    void groups_of_two_instances_that_want_the_same_contracts_in_other_orders_sell_each_coupon_once() throws Exception {
+    void batches_of_two_instances_that_want_the_same_contracts_in_other_orders_sell_each_coupon_once()
+            throws Exception {
         // Given
         int coupons = 6;
         List<List<Sale>> contracts =
@@ -110,10 +113,10 @@ class TakenTogetherTest {
         ExecutorService instances = Executors.newFixedThreadPool(2);
 
         // When
-        List<CompletableFuture<List<JsonPath>>> taken = Stream.of(false, true)
-                .map(backwards -> CompletableFuture.supplyAsync(() -> groups(contracts, backwards, start), instances))
+        List<CompletableFuture<List<JsonPath>>> judged = Stream.of(false, true)
+                .map(backwards -> CompletableFuture.supplyAsync(() -> batches(contracts, backwards, start), instances))
                 .toList();
-        List<JsonPath> answers = taken.stream()
+        List<JsonPath> answers = judged.stream()
                 .map(CompletableFuture::join)
                 .flatMap(List::stream)
                 .toList();
@@ -122,7 +125,8 @@ class TakenTogetherTest {
         // Then
         assertThat(answers).hasSize(8 * 2 * coupons);
         assertThat(answers).filteredOn(answer -> answer.getBoolean("valid")).hasSize(8 * coupons);
-        assertThat(contracts).allSatisfy(sales -> assertThat(gone(sales.get(0))).isEqualTo(coupons));
+        assertThat(contracts)
+                .allSatisfy(sales -> assertThat(taken(sales.get(0))).isEqualTo(coupons));
     }
 
     @Test
@@ -144,22 +148,22 @@ class TakenTogetherTest {
 
         // Then
         answer.statusCode(503).header("Retry-After", notNullValue()).body("errorCode", equalTo("UNAVAILABLE"));
-        assertThat(gone(sale)).isZero();
+        assertThat(taken(sale)).isZero();
         Validation.ask(sale).body("valid", equalTo(true));
     }
 
-    /** One instance's groups: of each contract one half of the offers, so that each group wants all contracts. */
-    private List<JsonPath> groups(List<List<Sale>> contracts, boolean backwards, CyclicBarrier start) {
+    /** One instance's batches: of each contract one half of the offers, so that each batch wants all contracts. */
+    private List<JsonPath> batches(List<List<Sale>> contracts, boolean backwards, CyclicBarrier start) {
         List<JsonPath> answers = new ArrayList<>();
         for (int place = backwards ? 1 : 0; place < contracts.get(0).size(); place += 2) {
             int offer = place;
-            List<Sale> group = new ArrayList<>(
+            List<Sale> batch = new ArrayList<>(
                     contracts.stream().map(sales -> sales.get(offer)).toList());
             if (backwards) {
-                Collections.reverse(group);
+                Collections.reverse(batch);
             }
             await(start);
-            answers.addAll(together(group));
+            answers.addAll(judged(batch));
         }
         return answers;
     }
@@ -172,16 +176,18 @@ class TakenTogetherTest {
         }
     }
 
-    private List<JsonPath> together(List<Sale> sales) {
-        return step.takeAll(sales.stream().map(TakenTogetherTest::asking).toList()).stream()
+    private List<JsonPath> judged(List<Sale> sales) {
+        List<PendingValidation> batch =
+                sales.stream().map(ValidationBatchTest::pending).toList();
+        return answers.answer(batch, facts.find(batch)).stream()
                 .map(CompletableFuture::join)
-                .map(json -> JsonPath.from(new String(json, StandardCharsets.UTF_8)))
+                .map(answer -> JsonPath.from(EventJson.text(answer)))
                 .toList();
     }
 
-    private static Asking asking(Sale sale) {
+    static PendingValidation pending(Sale sale) {
         ValidationRequest request = JSON.convertValue(Validation.body(sale), ValidationRequest.class);
-        return new Asking(request, sale.travelDate, Optional.of("entur-sales"), Instant.now(), Context.root());
+        return new PendingValidation(request, sale.travelDate, Optional.of("entur-sales"), null);
     }
 
     /** Offers on one contract that all have arrived. */
@@ -194,9 +200,9 @@ class TakenTogetherTest {
         return sales;
     }
 
-    private long gone(Sale sale) {
+    private long taken(Sale sale) {
         Coupons seen = reservations
-                .count(List.of(new Wish(sale.contractId, UUID.randomUUID())), Instant.now())
+                .count(List.of(new CouponClaim(sale.contractId, UUID.randomUUID())), Instant.now())
                 .coupons(UUID.randomUUID(), List.of(sale.contractId))
                 .get(sale.contractId);
         return seen.used() + seen.reserved();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a token is worth in each situation: one line a case. */
-class TokenCheckTest {
+/** The status of a token in each situation: one line a case. */
+class TokenVerifierTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Sale SALE = new Sale();
@@ -28,59 +28,59 @@ class TokenCheckTest {
     private static final SigningKey STRANGE = SigningKey.generate("strange", NOW);
     private static final List<SigningKey> KEYS = List.of(CURRENT, OLD);
 
-    private record Case(String situation, String token, Instant at, UUID offerId, TokenStanding standing) {
+    private record Case(String situation, String token, Instant at, UUID offerId, TokenStatus status) {
         @Override
         public String toString() {
-            return standing + " when " + situation;
+            return status + " when " + situation;
         }
     }
 
     static Stream<Case> cases() {
         String good = signed(CURRENT, "offerId", SALE.offerId);
         return Stream.of(
-                now("it is as it was given", good, TokenStanding.GOOD),
-                now("the key that signed it was followed by another", signed(OLD), TokenStanding.GOOD),
-                new Case("it is the last second", good, expiry().minusSeconds(1), SALE.offerId, TokenStanding.GOOD),
-                new Case("it is the second of its end", good, expiry(), SALE.offerId, TokenStanding.EXPIRED),
-                new Case("it is long over", good, expiry().plusSeconds(86400), SALE.offerId, TokenStanding.EXPIRED),
-                new Case("it is for another offer", good, NOW, UUID.randomUUID(), TokenStanding.OTHER_OFFER),
-                now("there is none", null, TokenStanding.ABSENT),
-                now("it is blank", " ", TokenStanding.ABSENT),
-                now("it is no token", "no-token", TokenStanding.ALTERED),
-                now("the price was changed", altered(good), TokenStanding.ALTERED),
-                now("the signature was cut off", good.substring(0, good.lastIndexOf('.') + 1), TokenStanding.ALTERED),
-                now("it says that it needs no signature", unsigned(good), TokenStanding.UNKNOWN_KEY),
-                now("a strange key signed it", signed(STRANGE), TokenStanding.UNKNOWN_KEY),
-                now("a strange key signed it under our key's name", renamed(STRANGE), TokenStanding.ALTERED),
-                now("it is a token of another kind", ofType("JWT"), TokenStanding.ALTERED),
-                now("it is for another audience", signed(CURRENT, "aud", "somebody"), TokenStanding.ALTERED),
-                now("another issuer gave it", signed(CURRENT, "iss", "somebody"), TokenStanding.ALTERED),
-                now("it never ends", signed(CURRENT, "exp", null), TokenStanding.ALTERED));
+                now("it is as it was given", good, TokenStatus.GOOD),
+                now("the key that signed it was followed by another", signed(OLD), TokenStatus.GOOD),
+                new Case("it is the last second", good, expiry().minusSeconds(1), SALE.offerId, TokenStatus.GOOD),
+                new Case("it is the second of its end", good, expiry(), SALE.offerId, TokenStatus.EXPIRED),
+                new Case("it is long over", good, expiry().plusSeconds(86400), SALE.offerId, TokenStatus.EXPIRED),
+                new Case("it is for another offer", good, NOW, UUID.randomUUID(), TokenStatus.OTHER_OFFER),
+                now("there is none", null, TokenStatus.ABSENT),
+                now("it is blank", " ", TokenStatus.ABSENT),
+                now("it is no token", "no-token", TokenStatus.ALTERED),
+                now("the price was changed", altered(good), TokenStatus.ALTERED),
+                now("the signature was cut off", good.substring(0, good.lastIndexOf('.') + 1), TokenStatus.ALTERED),
+                now("it says that it needs no signature", unsigned(good), TokenStatus.UNKNOWN_KEY),
+                now("a strange key signed it", signed(STRANGE), TokenStatus.UNKNOWN_KEY),
+                now("a strange key signed it under our key's name", renamed(STRANGE), TokenStatus.ALTERED),
+                now("it is a token of another kind", ofType("JWT"), TokenStatus.ALTERED),
+                now("it is for another audience", signed(CURRENT, "aud", "somebody"), TokenStatus.ALTERED),
+                now("another issuer gave it", signed(CURRENT, "iss", "somebody"), TokenStatus.ALTERED),
+                now("it never ends", signed(CURRENT, "exp", null), TokenStatus.ALTERED));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_token_is_worth_what_the_table_says(Case given) {
-        DistributedSale sale = new DistributedSale(given.offerId(), given.at());
+    void a_token_has_the_status_that_the_table_says(Case given) {
+        TokenVerifier verifier = new TokenVerifier(KEYS);
 
-        assertThat(TokenCheck.standing(given.token(), sale, KEYS)).isEqualTo(given.standing());
+        assertThat(verifier.status(given.token(), given.offerId(), given.at())).isEqualTo(given.status());
     }
 
     @Test
-    void a_token_of_a_key_that_is_withdrawn_is_worth_nothing() {
-        DistributedSale sale = new DistributedSale(SALE.offerId, NOW);
+    void a_token_of_a_key_that_is_withdrawn_proves_nothing() {
+        TokenVerifier verifier = new TokenVerifier(List.of(CURRENT));
 
-        assertThat(TokenCheck.standing(signed(OLD), sale, List.of(CURRENT))).isEqualTo(TokenStanding.UNKNOWN_KEY);
+        assertThat(verifier.status(signed(OLD), SALE.offerId, NOW)).isEqualTo(TokenStatus.UNKNOWN_KEY);
     }
 
     @Test
-    void a_key_does_not_tell_its_private_half() {
-        assertThat(CURRENT.publicHalf()).containsKeys("kty", "kid", "x", "y").doesNotContainKey("d");
+    void a_key_does_not_show_its_private_part() {
+        assertThat(CURRENT.publicKey()).containsKeys("kty", "kid", "x", "y").doesNotContainKey("d");
         assertThat(CURRENT.toString()).isEqualTo("SigningKey[current]");
     }
 
-    private static Case now(String situation, String token, TokenStanding standing) {
-        return new Case(situation, token, NOW, SALE.offerId, standing);
+    private static Case now(String situation, String token, TokenStatus status) {
+        return new Case(situation, token, NOW, SALE.offerId, status);
     }
 
     private static Instant expiry() {
@@ -92,11 +92,11 @@ class TokenCheckTest {
     }
 
     private static String signed(SigningKey key, String claim, Object value) {
-        return signed(key, TokenStep.TYPE, key.keyId(), claim, value);
+        return signed(key, TokenSigner.TYPE, key.keyId(), claim, value);
     }
 
     private static String renamed(SigningKey key) {
-        return signed(key, TokenStep.TYPE, CURRENT.keyId(), "offerId", SALE.offerId);
+        return signed(key, TokenSigner.TYPE, CURRENT.keyId(), "offerId", SALE.offerId);
     }
 
     private static String ofType(String type) {

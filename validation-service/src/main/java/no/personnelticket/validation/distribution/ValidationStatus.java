@@ -1,10 +1,10 @@
 package no.personnelticket.validation.distribution;
 
-/** What a ticket's validation was worth when the ticket was distributed. */
-public enum Standing {
-    /** A valid verdict held, and the ticket is what it was given for. */
+/** Whether a ticket was validated when it was distributed. */
+public enum ValidationStatus {
+    /** A valid verdict held, and the ticket is what the verdict was given for. */
     VALIDATED,
-    /** Nobody was told that the offer may be sold. */
+    /** No valid verdict was given on the offer. */
     SKIPPED,
     /** The verdict no longer held, or did not hold yet. */
     EXPIRED,

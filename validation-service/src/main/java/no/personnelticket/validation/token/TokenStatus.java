@@ -1,7 +1,7 @@
 package no.personnelticket.validation.token;
 
-/** What a validation token is worth for a sale. */
-public enum TokenStanding {
+/** Whether a validation token proves that a sale was validated. */
+public enum TokenStatus {
     /** Signed here, for this offer, and not expired when the tickets were distributed. */
     GOOD,
     ABSENT,
@@ -9,6 +9,6 @@ public enum TokenStanding {
     OTHER_OFFER,
     /** Not a token, or its signature does not fit. */
     ALTERED,
-    /** No key of ours fits: a strange one signed it, one that is withdrawn, or none. */
+    /** Signed by a key that is not known here, or not signed. */
     UNKNOWN_KEY
 }
