@@ -9,12 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
-import no.personnelticket.messaging.DeterministicId;
-import no.personnelticket.messaging.Steps;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -24,21 +21,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Contracts")
 public class DayTripsResource {
 
-    private final Steps steps;
     private final DayTripStep step;
-    private final ContractChangedPublisher publisher;
     private final SecurityIdentity identity;
 
-    public DayTripsResource(
-            Steps steps, DayTripStep step, ContractChangedPublisher publisher, SecurityIdentity identity) {
-        this.steps = steps;
+    public DayTripsResource(DayTripStep step, SecurityIdentity identity) {
         this.step = step;
-        this.publisher = publisher;
         this.identity = identity;
     }
-
-    /** All that a caller says when asking for a day trip. */
-    private record Question(UUID contractId, DayTripRequest request) {}
 
     @POST
     @ResponseStatus(201)
@@ -49,12 +38,6 @@ public class DayTripsResource {
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey,
             @Valid @NotNull DayTripRequest request) {
         UUID key = DeterministicId.of("day trip", identity.getPrincipal().getName(), idempotencyKey);
-        DayTripResponse made = steps.take(
-                key,
-                new Question(contractId, request),
-                DayTripResponse.class,
-                () -> step.make(key, contractId, request));
-        publisher.publishChangesOfContracts(List.of(made.contractParent(), made.contractUUID()));
-        return made;
+        return step.make(key, contractId, request);
     }
 }

@@ -15,7 +15,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.holder.Holder;
-import no.personnelticket.rights.holder.HolderBatchStore;
+import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.right.ChildAgeLimitStore;
 import no.personnelticket.rights.right.RightPolicies;
 import no.personnelticket.rights.right.RightYears;
@@ -27,13 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Employees")
 public class ExplanationsResource {
 
-    private final HolderBatchStore holders;
+    private final HolderStore holders;
     private final ChildAgeLimitStore childAgeLimits;
     private final Caller caller;
     private final Clock clock;
 
-    public ExplanationsResource(
-            HolderBatchStore holders, ChildAgeLimitStore childAgeLimits, Caller caller, Clock clock) {
+    public ExplanationsResource(HolderStore holders, ChildAgeLimitStore childAgeLimits, Caller caller, Clock clock) {
         this.holders = holders;
         this.childAgeLimits = childAgeLimits;
         this.caller = caller;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.employee.NationalId;
-import no.personnelticket.rights.right.Employment;
 
 /**
  * Who an employee reference stands for.
@@ -15,17 +14,11 @@ import no.personnelticket.rights.right.Employment;
 public record EmployeeIdentity(UUID employeeReference, String employeeNo, String ssn, String employeeStatus) {
 
     static EmployeeIdentity of(EmployeeRecord employee, LocalDate today) {
-        Employment employment = new Employment(
-                employee.hireStartDate(),
-                employee.hireEndDate(),
-                employee.hireEndCause(),
-                employee.abstainFromTicket(),
-                employee.isDeleted());
         return new EmployeeIdentity(
                 employee.id(),
                 Long.toString(employee.employeeNo()),
                 NationalId.of(employee.dateOfBirth(), employee.ssn()).digits(),
-                employment.statusOn(today).code());
+                employee.employment().statusOn(today).code());
     }
 
     /** Leaves out all that is personal. */

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
@@ -13,6 +16,34 @@ import no.personnelticket.rights.right.HireEndCause;
 
 /** One row of the file: a record, or all that is wrong with it. */
 final class EmployeeCsvRow {
+
+    /** The columns, in the published order [P]. */
+    static final List<String> COLUMNS = List.of(
+            "employeeNo",
+            "companyId",
+            "employmentTypeId",
+            "dateOfBirth",
+            "ssn",
+            "firstName",
+            "surname",
+            "addressLine",
+            "postalCode",
+            "abstainFromTicket",
+            "hireStartDate",
+            "payType",
+            "hireEndDate",
+            "hireEndCause",
+            "disabilityGrade",
+            "disabilityFromDate",
+            "employmentPercentage",
+            "employmentPercentageDate",
+            "paidPercentage",
+            "leaveFromDate",
+            "isDeleted");
+
+    private static final Map<String, Integer> POSITIONS = IntStream.range(0, COLUMNS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(COLUMNS::get, Function.identity()));
 
     private static final String NO_CAUSE = "is not one of " + List.of(HireEndCause.values());
 
@@ -24,13 +55,12 @@ final class EmployeeCsvRow {
     EmployeeCsvRow(long line, List<String> fields, KnownCodes codes, LocalDate today) {
         this.line = line;
         this.fields = fields;
-        if (fields.size() == EmployeeCsv.COLUMNS.size()) {
+        if (fields.size() == COLUMNS.size()) {
             record = read();
             EmployeeRecordRules.check(record, codes, today).forEach(this::addUnlessKnown);
         } else {
             record = null;
-            wrong.add(new ErrorSpecification(
-                    "row", "has " + fields.size() + " columns instead of " + EmployeeCsv.COLUMNS.size()));
+            wrong.add(new ErrorSpecification("row", "has " + fields.size() + " columns instead of " + COLUMNS.size()));
         }
     }
 
@@ -79,7 +109,7 @@ final class EmployeeCsvRow {
     }
 
     private String text(String column) {
-        String text = fields.get(EmployeeCsv.position(column)).strip();
+        String text = fields.get(POSITIONS.get(column)).strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -7,21 +7,21 @@ import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.imports.ImportResult.RefusedRow;
 
-/** One run through a file: rows are checked one by one and taken in chunks, so that memory stays flat. */
+/** One run through a file: rows are checked one by one and imported in chunks, so that memory stays flat. */
 final class EmployeeFileImport {
 
     static final int CHUNK = 2000;
 
     private final FileCheck check;
-    private final Consumer<List<EmployeeRecord>> take;
+    private final Consumer<List<EmployeeRecord>> importChunk;
     private final List<EmployeeRecord> chunk = new ArrayList<>(CHUNK);
     private final List<RefusedRow> refused = new ArrayList<>();
     private long total;
 
-    /** @param take takes a chunk of records */
-    EmployeeFileImport(FileCheck check, Consumer<List<EmployeeRecord>> take) {
+    /** @param importChunk imports a chunk of records */
+    EmployeeFileImport(FileCheck check, Consumer<List<EmployeeRecord>> importChunk) {
         this.check = check;
-        this.take = take;
+        this.importChunk = importChunk;
     }
 
     void add(EmployeeCsvRow row) {
@@ -33,13 +33,13 @@ final class EmployeeFileImport {
             wrong.forEach(one -> refused.add(new RefusedRow(row.line(), one.field(), one.reason())));
         }
         if (chunk.size() == CHUNK) {
-            takeChunk();
+            endChunk();
         }
     }
 
-    /** Takes what is left. */
+    /** Imports what is left. */
     void finish() {
-        takeChunk();
+        endChunk();
     }
 
     long total() {
@@ -50,9 +50,9 @@ final class EmployeeFileImport {
         return refused;
     }
 
-    private void takeChunk() {
+    private void endChunk() {
         if (!chunk.isEmpty()) {
-            take.accept(List.copyOf(chunk));
+            importChunk.accept(List.copyOf(chunk));
             chunk.clear();
         }
     }

@@ -6,20 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.company.CompanyStore;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.employee.KnownCodeStore;
-import no.personnelticket.rights.imports.EmployeeImportStep.Prepared;
-import no.personnelticket.rights.imports.EmployeeImportStep.Taken;
+import no.personnelticket.rights.imports.EmployeeImportStep.Imported;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Takes a file: each chunk of rows is stored in a transaction of its own and published after it. */
+/** Imports a file: each chunk of rows is stored in a transaction of its own and published after it. */
 @ApplicationScoped
 public class EmployeeFileStep {
 
-    private static final int CHUNKS_UNDER_WAY = 3;
+    private static final int CHUNKS_AT_A_TIME = 3;
 
     private final EmployeeImportStep step;
-    private final ContractChangedPublisher publisher;
     private final KnownCodeStore codes;
     private final CompanyStore companies;
     private final ManagedExecutor executor;
@@ -27,13 +24,11 @@ public class EmployeeFileStep {
 
     public EmployeeFileStep(
             EmployeeImportStep step,
-            ContractChangedPublisher publisher,
             KnownCodeStore codes,
             CompanyStore companies,
             ManagedExecutor executor,
             Clock clock) {
         this.step = step;
-        this.publisher = publisher;
         this.codes = codes;
         this.companies = companies;
         this.executor = executor;
@@ -41,20 +36,18 @@ public class EmployeeFileStep {
     }
 
     /**
-     * Returns when all good rows are stored and published. When it breaks half-way, the same file again takes the rest.
-     * While a chunk is read and decided on, those before it are stored and published, a few at a time.
+     * Returns when all good rows are stored and published. When it fails half-way, the same file again imports the rest. While
+     * a chunk is read, those before it are stored and published, a few at a time.
      *
      * @param mayWrite whether the caller may write a company's employees
      */
-    ImportResult take(InputStream file, IntPredicate mayWrite) {
-        Background chunks = new Background(executor, CHUNKS_UNDER_WAY);
+    ImportResult importFile(InputStream file, IntPredicate mayWrite) {
+        BoundedExecutor chunks = new BoundedExecutor(executor, CHUNKS_AT_A_TIME);
         Counts counts = new Counts();
         FileCheck check =
                 new FileCheck(mayWrite, companyId -> companies.find(companyId).isPresent());
-        EmployeeFileImport rows = new EmployeeFileImport(check, records -> {
-            Prepared prepared = step.prepare(records);
-            chunks.begin(() -> counts.add(take(prepared)));
-        });
+        EmployeeFileImport rows =
+                new EmployeeFileImport(check, records -> chunks.execute(() -> counts.add(step.importAll(records))));
         try (var csv = EmployeeCsv.rows(file, codes.all(), LocalDate.now(clock))) {
             csv.forEach(rows::add);
             rows.finish();
@@ -64,22 +57,16 @@ public class EmployeeFileStep {
         return counts.result(rows);
     }
 
-    private Taken take(Prepared prepared) {
-        Taken taken = step.take(prepared);
-        publisher.publish(taken.first(), taken.changed());
-        return taken;
-    }
-
     private static final class Counts {
 
         private long added;
         private long updated;
         private long unchanged;
 
-        synchronized void add(Taken taken) {
-            added += taken.added();
-            updated += taken.updated();
-            unchanged += taken.unchanged();
+        synchronized void add(Imported imported) {
+            added += imported.added();
+            updated += imported.updated();
+            unchanged += imported.unchanged();
         }
 
         synchronized ImportResult result(EmployeeFileImport rows) {

@@ -1,144 +1,133 @@
 package no.personnelticket.rights.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.personnelticket.events.ContractChanged;
-import no.personnelticket.rights.batch.ConcurrentChangeException;
-import no.personnelticket.rights.contract.NewContracts;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.contract.RightsStep;
-import no.personnelticket.rights.employee.EmployeeBatchStore;
-import no.personnelticket.rights.employee.EmployeeBatchStore.LookedUp;
-import no.personnelticket.rights.employee.EmployeeBatchStore.Saved;
+import no.personnelticket.rights.employee.EmployeeImportStore;
+import no.personnelticket.rights.employee.EmployeeImportStore.People;
+import no.personnelticket.rights.employee.EmployeeImportStore.Updated;
 import no.personnelticket.rights.employee.EmployeeRecord;
-import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.holder.Holder;
-import no.personnelticket.rights.holder.HolderBatchStore;
+import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.holder.NewHolder;
-import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.HolderFacts;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.DatabaseException;
 
-/** Takes employee records: the register, the holders and the contracts that follow, in one transaction. */
+/** Imports employee records: stores employees, holders and contracts in one transaction, then publishes the contracts. */
 @ApplicationScoped
 public class EmployeeImportStep {
 
     private static final int ATTEMPTS = 3;
 
-    private final EmployeeBatchStore batches;
-    private final EmployeeStore employees;
-    private final HolderBatchStore holders;
+    private final Database database;
+    private final EmployeeImportStore employees;
+    private final HolderStore holders;
+    private final ContractStore contracts;
     private final RightsStep rights;
+    private final ContractChangedPublisher publisher;
 
     public EmployeeImportStep(
-            EmployeeBatchStore batches, EmployeeStore employees, HolderBatchStore holders, RightsStep rights) {
-        this.batches = batches;
+            Database database,
+            EmployeeImportStore employees,
+            HolderStore holders,
+            ContractStore contracts,
+            RightsStep rights,
+            ContractChangedPublisher publisher) {
+        this.database = database;
         this.employees = employees;
         this.holders = holders;
+        this.contracts = contracts;
         this.rights = rights;
+        this.publisher = publisher;
     }
-
-    /** Records of whom it is known who is in the register, and what the others are given. Nothing is stored. */
-    record Prepared(LookedUp people, NewContracts contracts) {}
 
     /**
      * What records did.
      *
-     * @param first what new employees were given, to be published
-     * @param changed images of other contracts, to be published
+     * @param employeeIds of all of them
+     * @param holderIds of these employees and their families
      */
-    record Taken(
-            int added,
-            int updated,
-            int unchanged,
-            List<UUID> employeeIds,
-            NewContracts first,
-            List<ContractChanged> changed) {
+    record Imported(int added, int updated, int unchanged, List<UUID> employeeIds, List<UUID> holderIds) {
 
         Change change() {
             return added > 0 ? Change.NEW : updated > 0 ? Change.UPDATED : Change.UNCHANGED;
         }
-
-        List<ContractChanged> images() {
-            return Stream.concat(first.images().stream(), changed.stream()).toList();
-        }
     }
 
-    /** Makes records without ids ready, at most one for a person. */
-    Prepared prepare(List<EmployeeRecord> records) {
-        LookedUp people = batches.lookUp(records);
-        return new Prepared(
-                people,
-                rights.decideFor(
-                        people.fresh().stream().map(EmployeeImportStep::holder).toList()));
+    /** Imports records without ids, at most one for a person. All of them are stored or, when something fails, none. */
+    Imported importAll(List<EmployeeRecord> records) {
+        return published(store(records));
     }
 
-    /** Takes records without ids, at most one for a person: all or, when something breaks, none of them. */
-    Taken take(List<EmployeeRecord> records) {
-        return take(prepare(records));
+    /** Imports a record that names the employee by id; empty when its company has no employee with that id. */
+    Optional<Imported> update(EmployeeRecord record) {
+        return database.inTransaction(() -> storeUpdate(record)).map(this::published);
     }
 
-    /** Takes what was made ready; when others took the same people in the meantime, it is made ready again. */
-    Taken take(Prepared records) {
-        Prepared prepared = records;
+    private Imported published(Imported imported) {
+        publisher.publishOfHolders(imported.holderIds());
+        return imported;
+    }
+
+    /** When others add the same people at the same moment, the next attempt finds them. */
+    Imported store(List<EmployeeRecord> records) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return store(prepared);
-            } catch (ConcurrentChangeException overtaken) {
-                if (attempt == ATTEMPTS) {
-                    throw overtaken;
+                return database.inTransaction(() -> storeOnce(records));
+            } catch (DatabaseException fault) {
+                if (attempt == ATTEMPTS || !fault.isUniqueViolation()) {
+                    throw fault;
                 }
-                LookedUp people = prepared.people();
-                prepared = prepare(Stream.concat(people.known().stream(), people.fresh().stream())
-                        .toList());
             }
         }
     }
 
-    private Taken store(Prepared records) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<EmployeeRecord> fresh = records.people().fresh();
-            Saved saved = batches.save(records.people().known());
-            batches.add(fresh);
-            List<UUID> added = fresh.stream().map(EmployeeRecord::id).toList();
-            holders.add(added.stream().map(id -> new NewHolder(id, null)).toList());
-            rights.give(records.contracts());
-            return new Taken(
-                    added.size(),
-                    saved.updated(),
-                    saved.employeeIds().size() - saved.updated(),
-                    Stream.concat(added.stream(), saved.employeeIds().stream()).toList(),
-                    records.contracts(),
-                    rights.bringUpToDate(saved.employeeIds()));
-        });
+    private Imported storeOnce(List<EmployeeRecord> records) {
+        People people = employees.lock(records);
+        List<UUID> known = ids(people.known());
+        List<UUID> added = ids(people.added());
+        int updated = employees.update(people.known()).size();
+        employees.add(people.added());
+        holders.add(added.stream().map(id -> new NewHolder(id, null)).toList());
+        rights.give(people.added().stream().map(EmployeeImportStep::holder).toList());
+        return new Imported(
+                added.size(),
+                updated,
+                known.size() - updated,
+                concat(added, known),
+                concat(added, rights.bringUpToDate(known)));
     }
 
-    /** Takes a record that names the employee by id; empty when it is the id of no employee of its company. */
-    @Transactional
-    Optional<Taken> update(EmployeeRecord record) {
-        return employees.update(record).map(isChanged -> {
-            List<UUID> ids = List.of(record.id());
-            return new Taken(
-                    0, isChanged ? 1 : 0, isChanged ? 0 : 1, ids, NewContracts.NONE, rights.bringUpToDate(ids));
-        });
+    private Optional<Imported> storeUpdate(EmployeeRecord record) {
+        if (!employees.lock(record.id(), record.companyId())) {
+            return Optional.empty();
+        }
+        List<UUID> id = List.of(record.id());
+        List<Updated> updated = employees.update(List.of(record));
+        if (updated.stream().anyMatch(Updated::hasOtherAge)) {
+            contracts.nextVersionOfHolders(id);
+        }
+        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, rights.bringUpToDate(id)));
+    }
+
+    private static List<UUID> ids(List<EmployeeRecord> employees) {
+        return employees.stream().map(EmployeeRecord::id).toList();
+    }
+
+    private static List<UUID> concat(List<UUID> some, List<UUID> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Holder holder(EmployeeRecord employee) {
-        Employment employment = new Employment(
-                employee.hireStartDate(),
-                employee.hireEndDate(),
-                employee.hireEndCause(),
-                employee.abstainFromTicket(),
-                employee.isDeleted());
         return new Holder(
                 employee.id(),
-                employee.id(),
                 employee.companyId(),
-                null,
-                null,
-                new HolderFacts(null, employee.dateOfBirth(), false, employment));
+                new HolderFacts(null, employee.dateOfBirth(), false, employee.employment()));
     }
 }

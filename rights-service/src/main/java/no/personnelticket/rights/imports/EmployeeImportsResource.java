@@ -17,12 +17,11 @@ import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.company.CompanyStore;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
-import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.employee.KnownCodeStore;
-import no.personnelticket.rights.imports.EmployeeImportStep.Taken;
+import no.personnelticket.rights.imports.EmployeeImportStep.Imported;
+import no.personnelticket.store.DatabaseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,28 +33,22 @@ public class EmployeeImportsResource {
 
     private final EmployeeImportStep step;
     private final EmployeeFileStep fileStep;
-    private final EmployeeStore employees;
     private final CompanyStore companies;
     private final KnownCodeStore codes;
-    private final ContractChangedPublisher publisher;
     private final Caller caller;
     private final Clock clock;
 
     public EmployeeImportsResource(
             EmployeeImportStep step,
             EmployeeFileStep fileStep,
-            EmployeeStore employees,
             CompanyStore companies,
             KnownCodeStore codes,
-            ContractChangedPublisher publisher,
             Caller caller,
             Clock clock) {
         this.step = step;
         this.fileStep = fileStep;
-        this.employees = employees;
         this.companies = companies;
         this.codes = codes;
-        this.publisher = publisher;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,20 +69,22 @@ public class EmployeeImportsResource {
         if (companies.find(record.companyId()).isEmpty()) {
             throw Problem.badField("companyId", "is not a member company");
         }
-        Taken taken = record.id() == null ? step.take(List.of(record)) : update(record);
-        publisher.publish(taken.first(), taken.changed());
+        Imported imported = record.id() == null ? step.importAll(List.of(record)) : update(record);
         return RestResponse.status(
-                taken.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                new ImportedEmployee(taken.employeeIds().get(0), taken.change()));
+                imported.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                new ImportedEmployee(imported.employeeIds().get(0), imported.change()));
     }
 
-    private Taken update(EmployeeRecord record) {
-        if (employees.isAnotherPerson(record)) {
-            throw Problem.badField("ssn", "is, with dateOfBirth, another employee of the company");
+    private Imported update(EmployeeRecord record) {
+        try {
+            return step.update(record)
+                    .orElseThrow(() ->
+                            Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id in the company"));
+        } catch (DatabaseException fault) {
+            throw fault.isUniqueViolation()
+                    ? Problem.badField("ssn", "is, with dateOfBirth, another employee of the company")
+                    : fault;
         }
-        return step.update(record)
-                .orElseThrow(() ->
-                        Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id in the company"));
     }
 
     @POST
@@ -98,7 +93,7 @@ public class EmployeeImportsResource {
     @Operation(summary = "Import a file in the published 21-column format; good rows are taken, bad rows are listed")
     public ImportResult importEmployees(InputStream file) {
         try {
-            return fileStep.take(file, caller::covers);
+            return fileStep.importFile(file, caller::covers);
         } catch (CsvParseException unreadable) {
             throw Problem.badField("body", "cannot be read as CSV; send the whole file again when it is mended");
         }

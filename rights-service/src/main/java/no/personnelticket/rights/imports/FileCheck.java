@@ -19,14 +19,14 @@ final class FileCheck {
     /**
      * What is known of a company so far.
      *
-     * @param refusal why none of its records is taken; empty when they are, and only then are there lines
+     * @param refusal why none of its records is imported; empty when they are
+     * @param persons in which line each person came first
+     * @param numbers in which line each employee number came first
      */
-    private record Company(String refusal, FirstLines persons, FirstLines numbers) {
+    private record Company(String refusal, Map<Long, Long> persons, Map<Long, Long> numbers) {
 
         static Company of(String refusal) {
-            return refusal.isEmpty()
-                    ? new Company(refusal, new FirstLines(), new FirstLines())
-                    : new Company(refusal, null, null);
+            return new Company(refusal, new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -45,18 +45,18 @@ final class FileCheck {
         if (!company.refusal().isEmpty()) {
             return List.of(new ErrorSpecification("companyId", company.refusal()));
         }
-        int samePerson = company.persons().of(person(record));
-        if (samePerson > 0) {
+        Long samePerson = company.persons().get(person(record));
+        if (samePerson != null) {
             return List.of(new ErrorSpecification("ssn", "is the same person as in line " + samePerson));
         }
-        int sameNumber = company.numbers().of(record.employeeNo());
-        if (sameNumber > 0) {
+        Long sameNumber = company.numbers().get(record.employeeNo());
+        if (sameNumber != null) {
             return List.of(
                     new ErrorSpecification("employeeNo", "is the number of another person in line " + sameNumber));
         }
-        company.persons().add(person(record), line);
+        company.persons().put(person(record), line);
         if (record.employeeNo() > 0) {
-            company.numbers().add(record.employeeNo(), line);
+            company.numbers().put(record.employeeNo(), line);
         }
         return List.of();
     }

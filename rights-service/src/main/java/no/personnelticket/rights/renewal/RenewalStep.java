@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
-import no.personnelticket.rights.employee.EmployeeIdStore;
+import no.personnelticket.rights.contract.RightsStep;
+import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.right.RightYears;
+import no.personnelticket.store.Database;
 
 /**
  * Brings the rights of everybody up to date, and from 1 December those of the next calendar year too. The holders, their
@@ -22,15 +23,21 @@ public class RenewalStep {
 
     private static final int CHUNK = 1000;
 
-    private final EmployeeIdStore employees;
-    private final RenewalChunkStep chunks;
+    private final Database database;
+    private final EmployeeStore employees;
+    private final RightsStep rights;
     private final ContractChangedPublisher publisher;
     private final Clock clock;
 
     public RenewalStep(
-            EmployeeIdStore employees, RenewalChunkStep chunks, ContractChangedPublisher publisher, Clock clock) {
+            Database database,
+            EmployeeStore employees,
+            RightsStep rights,
+            ContractChangedPublisher publisher,
+            Clock clock) {
+        this.database = database;
         this.employees = employees;
-        this.chunks = chunks;
+        this.rights = rights;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -38,15 +45,17 @@ public class RenewalStep {
     public Renewal run() {
         long looked = 0;
         long changed = 0;
-        List<UUID> ids = employees.after(new UUID(0, 0), CHUNK);
+        List<UUID> ids = employees.idsAfter(new UUID(0, 0), CHUNK);
         while (!ids.isEmpty()) {
-            List<ContractChanged> images = chunks.bringUpToDate(ids);
-            publisher.publish(images);
             looked += ids.size();
-            changed += images.size();
-            ids = employees.after(ids.get(ids.size() - 1), CHUNK);
+            changed += publisher.publishOfHolders(bringUpToDate(ids));
+            ids = employees.idsAfter(ids.get(ids.size() - 1), CHUNK);
         }
         return new Renewal(years().stream().map(Year::getValue).toList(), looked, changed);
+    }
+
+    private List<UUID> bringUpToDate(List<UUID> employeeIds) {
+        return database.inTransaction(() -> rights.bringUpToDate(employeeIds));
     }
 
     private List<Year> years() {

@@ -8,12 +8,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.traveller.StudentProof;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,14 +24,11 @@ public class StudentProofsResource {
 
     private final HolderStore holders;
     private final StudentProofStep step;
-    private final ContractChangedPublisher publisher;
     private final Caller caller;
 
-    public StudentProofsResource(
-            HolderStore holders, StudentProofStep step, ContractChangedPublisher publisher, Caller caller) {
+    public StudentProofsResource(HolderStore holders, StudentProofStep step, Caller caller) {
         this.holders = holders;
         this.step = step;
-        this.publisher = publisher;
         this.caller = caller;
     }
 
@@ -68,7 +63,6 @@ public class StudentProofsResource {
             throw Problem.notFound(
                     "HOLDER_NOT_FOUND", "There is no ticket right holder with this id that the token covers");
         }
-        step.keep(holderId, proof);
-        publisher.publishChangesOf(List.of(holderId));
+        step.store(holderId, proof);
     }
 }

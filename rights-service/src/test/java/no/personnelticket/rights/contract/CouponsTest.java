@@ -15,10 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.contract.DayTrip;
+import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.rights.traveller.TravelTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,13 +131,14 @@ class DayTripRulesTest {
                 UUID.randomUUID(),
                 1,
                 UUID.randomUUID(),
-                "family private travel",
-                TravelType.PRIVATE,
-                new EntitlementProduct("ENT:EntitlementProduct:levelB1", "ENT:Version:EP-levelB1-1"),
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2026-12-31"),
+                new TicketRight(
+                        "family private travel",
+                        TravelType.PRIVATE,
+                        new EntitlementProduct("ENT:EntitlementProduct:levelB1", "ENT:Version:EP-levelB1-1"),
+                        couponsLimit,
+                        LocalDate.parse("2026-01-01"),
+                        LocalDate.parse("2026-12-31")),
                 isEnded,
-                couponsLimit,
                 couponsUsed,
                 NOW,
                 null);

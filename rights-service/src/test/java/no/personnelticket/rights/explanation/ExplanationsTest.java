@@ -15,9 +15,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -26,11 +26,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -120,7 +120,7 @@ class EmployeeCsvRowTest {
     /** What is wrong with a row that is right but for the value in the column. */
     private static List<ErrorSpecification> wrong(String column, String value) {
         List<String> fields = new ArrayList<>(List.of(Rights.row(1).split(",", -1)));
-        fields.set(EmployeeCsv.COLUMNS.indexOf(column), value);
+        fields.set(EmployeeCsvRow.COLUMNS.indexOf(column), value);
         return new EmployeeCsvRow(1, fields, CODES, TODAY).wrong();
     }
 }

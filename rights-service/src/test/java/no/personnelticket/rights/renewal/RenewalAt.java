@@ -4,43 +4,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import no.personnelticket.http.TravelDate;
-import no.personnelticket.rights.contract.ContractBatchStore;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.contract.RightsStep;
-import no.personnelticket.rights.employee.EmployeeIdStore;
-import no.personnelticket.rights.holder.HolderBatchStore;
+import no.personnelticket.rights.employee.EmployeeStore;
+import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.right.ChildAgeLimitStore;
-import no.personnelticket.rights.traveller.TravellerTypes;
+import no.personnelticket.store.Database;
 
 /** The renewal on another day, with the service's own database and brokers. */
 @ApplicationScoped
 class RenewalAt {
 
-    private final EmployeeIdStore employees;
-    private final HolderBatchStore holders;
-    private final ContractBatchStore contracts;
+    private final Database database;
+    private final EmployeeStore employees;
+    private final HolderStore holders;
+    private final ContractStore contracts;
     private final ChildAgeLimitStore childAgeLimits;
-    private final TravellerTypes travellerTypes;
     private final ContractChangedPublisher publisher;
 
     RenewalAt(
-            EmployeeIdStore employees,
-            HolderBatchStore holders,
-            ContractBatchStore contracts,
+            Database database,
+            EmployeeStore employees,
+            HolderStore holders,
+            ContractStore contracts,
             ChildAgeLimitStore childAgeLimits,
-            TravellerTypes travellerTypes,
             ContractChangedPublisher publisher) {
+        this.database = database;
         this.employees = employees;
         this.holders = holders;
         this.contracts = contracts;
         this.childAgeLimits = childAgeLimits;
-        this.travellerTypes = travellerTypes;
         this.publisher = publisher;
     }
 
     RenewalStep at(Instant now) {
         Clock clock = Clock.fixed(now, TravelDate.OSLO);
-        RightsStep rights = new RightsStep(holders, contracts, childAgeLimits, travellerTypes, clock);
-        return new RenewalStep(employees, new RenewalChunkStep(rights), publisher, clock);
+        RightsStep rights = new RightsStep(holders, contracts, childAgeLimits, clock);
+        return new RenewalStep(database, employees, rights, publisher, clock);
     }
 }

@@ -19,12 +19,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

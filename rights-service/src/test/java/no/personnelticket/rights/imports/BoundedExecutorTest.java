@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BackgroundTest {
+class BoundedExecutorTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -21,20 +21,20 @@ class BackgroundTest {
     }
 
     @Test
-    void never_are_more_under_way_than_it_may_be() {
+    void no_more_tasks_run_at_the_same_time_than_the_limit() {
         // Given
-        Background background = new Background(threads, 3);
+        BoundedExecutor executor = new BoundedExecutor(threads, 3);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
         // When
         for (int i = 0; i < 1000; i++) {
-            background.begin(() -> {
+            executor.execute(() -> {
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
                 running.decrementAndGet();
             });
         }
-        background.await();
+        executor.await();
 
         // Then
         assertThat(most).hasPositiveValue().hasValueLessThanOrEqualTo(3);
@@ -42,35 +42,35 @@ class BackgroundTest {
     }
 
     @Test
-    void what_goes_wrong_is_told_when_all_others_are_done() {
+    void a_failure_is_thrown_when_all_others_have_ended() {
         // Given
         Queue<Runnable> waiting = new ArrayDeque<>();
-        Background background = new Background(waiting::add, 3);
+        BoundedExecutor executor = new BoundedExecutor(waiting::add, 3);
         AtomicInteger done = new AtomicInteger();
-        background.begin(() -> {
+        executor.execute(() -> {
             throw new IllegalStateException("broken");
         });
-        background.begin(done::incrementAndGet);
+        executor.execute(done::incrementAndGet);
 
         // When
         waiting.forEach(Runnable::run);
 
         // Then
-        assertThatThrownBy(background::await)
+        assertThatThrownBy(executor::await)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
         assertThat(done).hasValue(1);
     }
 
     @Test
-    void nothing_more_is_begun_after_the_oldest_went_wrong() {
+    void no_task_is_started_after_the_oldest_failed() {
         // Given
-        Background background = new Background(Runnable::run, 1);
-        background.begin(() -> {
+        BoundedExecutor executor = new BoundedExecutor(Runnable::run, 1);
+        executor.execute(() -> {
             throw new IllegalStateException("broken");
         });
 
         // Then
-        assertThatThrownBy(() -> background.begin(() -> {})).hasMessage("broken");
+        assertThatThrownBy(() -> executor.execute(() -> {})).hasMessage("broken");
     }
 }
