@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import no.personnelticket.events.RightsSelected;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
-import no.personnelticket.events.RightsSelected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,15 +140,5 @@ class PublishedContractTest {
                 .get("/offers/v2/offers/" + UUID.randomUUID())
                 .then()
                 .statusCode(403);
-    }
-
-    @Test
-    void what_only_a_benchmark_calls_is_not_there() {
-        given().auth()
-                .oauth2(Tokens.with("offers:search"))
-                .when()
-                .get("/benchmark/empty")
-                .then()
-                .statusCode(404);
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.RightsSelected;
+import no.personnelticket.testing.Tokens;
 
 /** A search from Oslo S to Bergen tomorrow, as a sales client writes it. */
 public final class Search {

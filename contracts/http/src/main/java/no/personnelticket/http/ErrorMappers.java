@@ -2,6 +2,7 @@ package no.personnelticket.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -10,14 +11,20 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every way in which a request can end badly, as the published error body. */
+/** Maps every exception to the published error body, which is also an RFC 9457 problem. */
 public class ErrorMappers {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Clock clock = Clock.systemUTC();
 
@@ -37,9 +44,26 @@ public class ErrorMappers {
         return response.build();
     }
 
+    /** 401, or 503 when the token could not be checked because the issuer does not answer. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthorized(SecurityException refused, ContainerRequestContext request) {
-        return problem(Problem.unauthorized(), request);
+        if (!isIssuerUnavailable(refused)) {
+            return problem(Problem.unauthorized(), request);
+        }
+        LOG.warnf("Tokens cannot be checked, the issuer does not answer, cause=%s", refused.getCause());
+        return problem(
+                Problem.unavailable(
+                        "ISSUER_UNAVAILABLE",
+                        "The token cannot be checked, because its issuer does not answer; retry after 5 s",
+                        RETRY_AFTER),
+                request);
+    }
+
+    private static boolean isIssuerUnavailable(Throwable refused) {
+        return Stream.iterate(refused, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof OIDCException);
     }
 
     @ServerExceptionMapper

@@ -2,6 +2,8 @@ package no.personnelticket.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotAllowedException;
@@ -10,7 +12,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class ErrorMappersTest {
@@ -44,6 +49,26 @@ class ErrorMappersTest {
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.getHeaderString("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(body(response).errorCode()).isEqualTo("UNAUTHORIZED");
+    }
+
+    @Test
+    void a_token_that_does_not_hold_is_401() {
+        Response response = mappers.unauthorized(
+                new AuthenticationFailedException(new IllegalArgumentException("signature")), request);
+
+        assertThat(response.getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_cannot_be_checked_because_the_issuer_does_not_answer_is_503() {
+        assertThat(List.of(new ConnectException(), new TimeoutException(), new OIDCException("Error status:500")))
+                .allSatisfy(fault -> {
+                    Response response = mappers.unauthorized(new AuthenticationFailedException(fault), request);
+
+                    assertThat(response.getStatus()).isEqualTo(503);
+                    assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");
+                    assertThat(body(response).errorCode()).isEqualTo("ISSUER_UNAVAILABLE");
+                });
     }
 
     @Test

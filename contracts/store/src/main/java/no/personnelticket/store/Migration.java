@@ -68,11 +68,15 @@ public class Migration {
         try {
             flyway.migrate();
         } catch (FlywayException fault) {
-            LOG.errorf("The database cannot be brought up to date yet, trying again, cause=%s", fault.getMessage());
+            LOG.errorf("The database cannot be brought up to date yet, trying again, cause=%s", rootCause(fault));
             return false;
         }
         done = true;
         ready.fire(new StoreReady());
         return true;
+    }
+
+    private static Throwable rootCause(Throwable fault) {
+        return fault.getCause() == null ? fault : rootCause(fault.getCause());
     }
 }

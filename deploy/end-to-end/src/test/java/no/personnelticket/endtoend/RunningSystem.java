@@ -9,7 +9,7 @@ import no.personnelticket.local.Part;
 import no.personnelticket.local.Ports;
 
 /** The whole system, started once for all suites, on free ports with empty data; stopped when the JVM ends. */
-final class RunningSystem {
+public final class RunningSystem {
 
     static final Path ROOT = Path.of(System.getProperty("project.root")).normalize();
     static final Ports PORTS = Ports.free();
@@ -18,7 +18,7 @@ final class RunningSystem {
 
     private RunningSystem() {}
 
-    static LocalSystem get() {
+    public static LocalSystem get() {
         return SYSTEM;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The whole system, running. Closing it stops the applications, then what they stand on; the data stays in its
@@ -59,8 +60,8 @@ public final class LocalSystem implements AutoCloseable {
         if (!taken.isEmpty()) {
             throw new StartFailedException(String.join("\n", taken));
         }
-        awaitReady(List.of(launch(Part.KAFKA), launch(Part.POSTGRES)));
-        awaitReady(Service.ALL.stream().map(service -> launch(service.part())).toList());
+        awaitReady(List.of(launch(Part.KAFKA), launch(Part.POSTGRES)), this::all);
+        awaitReady(Service.ALL.stream().map(service -> launch(service.part())).toList(), this::all);
     }
 
     /** The base address of a service or the sandbox. */
@@ -83,15 +84,31 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Ends a part at once, as a crash would. */
-    public synchronized void kill(Part part) {
-        Running killed = running.remove(part);
+    public void kill(Part part) {
+        Running killed = remove(part);
         killed.kill();
         killed.awaitEnd();
     }
 
-    /** Starts a part that was killed; returns when it is ready. */
+    /** Asks a part to end, as an update would; returns when it has ended. */
+    public void stop(Part part) {
+        Running stopped = remove(part);
+        stopped.askToEnd();
+        stopped.awaitEnd();
+    }
+
+    /**
+     * Starts a part that was ended; returns when it is ready. Throws {@link StartFailedException}, with nothing of it left
+     * running, when it does not become ready.
+     */
     public void restart(Part part) {
-        awaitReady(List.of(launch(part)));
+        Running launched = launch(part);
+        try {
+            awaitReady(List.of(launched), () -> List.of(launched));
+        } catch (StartFailedException failed) {
+            kill(part);
+            throw failed;
+        }
     }
 
     /** Stops a part where it stands, as if its machine hung; the others see no end of it. */
@@ -106,8 +123,15 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts one more instance of a service, on a free port, beside the one that runs; returns when it is ready. */
     public void startAnother(Part part) {
-        Commands other = commands.ofAnother(part, others.size() + 2);
-        awaitReady(List.of(launchOther(part, other)));
+        Running launched = launchOther(part, commands.ofAnother(part, others.size() + 2));
+        awaitReady(List.of(launched), () -> List.of(launched));
+    }
+
+    /** Stops the further instances of a service, as an update would; returns when they have ended. */
+    public void stopOthers(Part part) {
+        List<Running> stopped = removeOthers(part);
+        stopped.forEach(Running::askToEnd);
+        stopped.forEach(Running::awaitEnd);
     }
 
     /** Waits until any part has ended by itself; says how. */
@@ -166,10 +190,22 @@ public final class LocalSystem implements AutoCloseable {
         return launched;
     }
 
-    private void awaitReady(List<Running> launched) {
+    private synchronized Running remove(Part part) {
+        return running.remove(part);
+    }
+
+    private synchronized List<Running> removeOthers(Part part) {
+        List<Running> removed =
+                others.stream().filter(other -> other.part() == part).toList();
+        others.removeAll(removed);
+        return removed;
+    }
+
+    /** Fails as soon as one of those that are needed has ended. */
+    private void awaitReady(List<Running> launched, Supplier<Collection<Running>> needed) {
         Waiting waiting = new Waiting(launched, progress);
         while (!waiting.isOver()) {
-            firstEnded().ifPresent(ended -> {
+            firstEnded(needed.get()).ifPresent(ended -> {
                 throw new StartFailedException(ending(ended));
             });
             waiting.lookAgain().ifPresent(late -> {
@@ -179,8 +215,8 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private Optional<Running> firstEnded() {
-        return all().stream().filter(part -> !part.isAlive()).findFirst();
+    private static Optional<Running> firstEnded(Collection<Running> needed) {
+        return needed.stream().filter(part -> !part.isAlive()).findFirst();
     }
 
     private synchronized Collection<Running> all() {

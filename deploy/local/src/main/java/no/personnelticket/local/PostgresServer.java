@@ -89,6 +89,7 @@ final class PostgresServer implements Running {
     @Override
     public void signal(String name) {
         Signals.send(name, process);
+        process.descendants().forEach(connection -> Signals.send(name, connection));
     }
 
     private static ProcessHandle process(Path directory) throws IOException {

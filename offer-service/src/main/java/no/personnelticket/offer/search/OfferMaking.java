@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.OfferPriced.Journey;
 import no.personnelticket.events.RightsSelected;
-import no.personnelticket.messaging.DeterministicId;
-import no.personnelticket.offer.offered.MadeOffer;
-import no.personnelticket.offer.offered.OfferTerms;
+import no.personnelticket.offer.discountedoffer.OfferTerms;
+import no.personnelticket.offer.discountedoffer.StoredOffer;
 import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.Pricing;
 import no.personnelticket.offer.pricing.StandardOffer;
 import no.personnelticket.offer.selection.AskingParty;
+import no.personnelticket.store.DeterministicId;
 
 /**
  * Makes the discounted offers of one search.
@@ -28,9 +28,9 @@ record OfferMaking(
         Map<String, AskedRight> rights,
         Instant now) {
 
-    List<MadeOffer> make(Pricing pricing, List<StandardOffer> standardOffers) {
+    List<StoredOffer> make(Pricing pricing, List<StandardOffer> standardOffers) {
         return standardOffers.stream()
-                .map(standard -> MadeOffer.of(pricing.price(standard, rights), terms(standard)))
+                .map(standard -> StoredOffer.of(pricing.price(standard, rights), terms(standard)))
                 .toList();
     }
 

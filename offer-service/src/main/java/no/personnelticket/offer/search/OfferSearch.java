@@ -49,6 +49,11 @@ public record OfferSearch(
         includeTaxPreview = includeTaxPreview != null && includeTaxPreview;
     }
 
+    /** The same search; the tax preview is computed at the time of each call and is not a part of it. */
+    OfferSearch withoutTaxPreview() {
+        return new OfferSearch(travelDate, from, to, selectionId, selectionIds, false, travellers);
+    }
+
     /** The selections that are named; none where the newest ones are to be found. */
     List<UUID> namedSelections() {
         return selectionId == null ? selectionIds : List.of(selectionId);

@@ -13,8 +13,8 @@ import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
-import no.personnelticket.offer.offered.FoundOffers;
-import no.personnelticket.offer.offered.OfferStep;
+import no.personnelticket.offer.discountedoffer.FoundOffers;
+import no.personnelticket.offer.discountedoffer.OfferStep;
 import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import no.personnelticket.offer.pricing.Pricing;
@@ -51,7 +51,7 @@ public class OfferSearchStep {
 
     /** Under a key that a client chose: what the same search found before, or else new offers. */
     public FoundOffers searchOnce(UUID key, OfferSearch search) {
-        return offers.found(key, search).orElseGet(() -> search(key, search));
+        return offers.found(key, search.withoutTaxPreview()).orElseGet(() -> search(key, search));
     }
 
     /** Under a key that nobody used before. */
@@ -66,7 +66,7 @@ public class OfferSearchStep {
         OfferMaking making =
                 new OfferMaking(key, party, selected, new Journey(search.from(), search.to()), rights, now);
         Pricing pricing = new Pricing(schemes.on(travelDate), travelDate);
-        return offers.make(key, search, making.make(pricing, standardOffers));
+        return offers.store(key, search.withoutTaxPreview(), making.make(pricing, standardOffers));
     }
 
     private void checkFields(OfferSearch search, LocalDate travelDate) {

@@ -9,31 +9,33 @@ import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Problem;
-import no.personnelticket.messaging.Arrival;
+import no.personnelticket.messaging.TopicProgress;
 
-/** Finds the selections that a search is to be priced on; waits up to two seconds for those on their way. */
+/** Finds the selections that a search is to be priced on; waits up to two seconds for those that this service has not processed yet. */
 @ApplicationScoped
 public class FindSelectionStep {
 
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
     private final SelectionStore selections;
+    private final TopicProgress progress;
     private final Clock clock;
 
-    public FindSelectionStep(SelectionStore selections, Clock clock) {
+    public FindSelectionStep(SelectionStore selections, TopicProgress progress, Clock clock) {
         this.selections = selections;
+        this.progress = progress;
         this.clock = clock;
     }
 
-    /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when one does not arrive. */
+    /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when there is none. */
     public List<RightsSelected> find(List<UUID> selectionIds) {
-        return Arrival.await(AT_MOST, () -> all(selectionIds))
+        return progress.find(RightsSelected.class, AT_MOST, () -> all(selectionIds))
                 .orElseThrow(() -> Problem.conflict("SELECTION_UNKNOWN", "There is no such selection"));
     }
 
     /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
     public List<RightsSelected> findFor(AskingParty party) {
-        return Arrival.await(AT_MOST, () -> newest(party.byCustomer()))
+        return progress.find(RightsSelected.class, AT_MOST, () -> newest(party.byCustomer()))
                 .orElseThrow(() -> Problem.conflict(
                         "RIGHTS_NOT_SELECTED",
                         "A customer has no unexpired selection that covers the product ids of these travellers on "

@@ -1,27 +1,29 @@
 package no.personnelticket.offer.selection;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.RightsSelected;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
-/** Takes the selections that the rights-service publishes. */
-@ApplicationScoped
-public class RightsSelectedConsumer {
+/** Stores the selections that the rights-service publishes. */
+@Singleton
+public class RightsSelectedConsumer implements EventHandler<RightsSelected> {
 
-    private final Receiver receiver;
     private final SelectionStore selections;
 
-    public RightsSelectedConsumer(Receiver receiver, SelectionStore selections) {
-        this.receiver = receiver;
+    public RightsSelectedConsumer(SelectionStore selections) {
         this.selections = selections;
     }
 
-    @Incoming("rights-selected")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, RightsSelected.class, selections::storeAll);
+    @Override
+    public Class<RightsSelected> type() {
+        return RightsSelected.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<RightsSelected>> batch) {
+        return selections.storeAll(batch);
     }
 }

@@ -1,10 +1,9 @@
 package no.personnelticket.offer.selection;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,15 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.Received;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.RetentionRule;
 
-/** The selections that arrived. One that has expired is kept a day longer, so that its use can be refused by name. */
+/** The selections that were received. One that has expired is kept a day longer, so that its use can be refused by name. */
 @Singleton
 public class SelectionStore extends ReceivedEventStore<RightsSelected> {
 
@@ -30,37 +29,30 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
     private static final String INSERT = """
             insert into selection
                 (selection_id, customer_number, travel_date, selected_at, expires_at, fingerprint, document)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join selection on selection_id = id::uuid where selection.fingerprint <> given.fingerprint";
-
-    private static final String DELETE = """
-            delete from selection where selection_id in (
-                select selection_id from selection where expires_at < ?
-                order by expires_at limit 1000 for update skip locked)""";
 
     private static final String SELECT_NEWEST = """
             select document from selection where customer_number = ? and travel_date = ? and expires_at > ?
             order by selected_at desc limit 50""";
 
     private final Database database;
-    private final Clock clock;
 
-    public SelectionStore(Database database, Clock clock) {
+    public SelectionStore(Database database) {
         super(database, "selectionId", INSERT, SELECT_ALTERED);
         this.database = database;
-        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    RetentionRule retention() {
+        return new RetentionRule("selection", "expires_at", KEPT_AFTER_EXPIRY);
     }
 
     @Override
-    public Taken storeAll(List<Received<RightsSelected>> batch) {
-        database.update(DELETE, clock.instant().minus(KEPT_AFTER_EXPIRY));
-        return super.storeAll(batch);
-    }
-
-    @Override
-    protected Object[] row(Received<RightsSelected> received) {
+    protected Object[] row(ReceivedEvent<RightsSelected> received) {
         RightsSelected selection = received.event();
         return new Object[] {
             selection.selectionId(),
@@ -69,7 +61,7 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
             selection.selectedAt(),
             selection.expiresAt(),
             received.fingerprint(),
-            new String(EventJson.write(selection), StandardCharsets.UTF_8)
+            EventJson.text(selection)
         };
     }
 
@@ -90,6 +82,6 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
     }
 
     private static RightsSelected selection(ResultSet row) throws SQLException {
-        return EventJson.read(row.getBytes(1), RightsSelected.class);
+        return EventJson.readStored(row.getString(1), RightsSelected.class);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import no.personnelticket.offer.offered.TaxPreview;
+import no.personnelticket.offer.discountedoffer.TaxPreview;
 
 /** What the usage-registration-service answered, as far as it is used here. */
 @JsonIgnoreProperties(ignoreUnknown = true)

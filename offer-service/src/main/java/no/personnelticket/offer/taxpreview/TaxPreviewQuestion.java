@@ -3,7 +3,7 @@ package no.personnelticket.offer.taxpreview;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import no.personnelticket.offer.offered.Offer;
+import no.personnelticket.offer.discountedoffer.Offer;
 
 /** Purchases of which the usage-registration-service is to say what they would add to taxable income. */
 record TaxPreviewQuestion(List<Purchase> purchases) {

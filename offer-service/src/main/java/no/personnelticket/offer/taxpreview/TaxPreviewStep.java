@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
-import no.personnelticket.offer.offered.FoundOffers;
-import no.personnelticket.offer.offered.Offer;
-import no.personnelticket.offer.offered.TaxPreview;
+import no.personnelticket.offer.discountedoffer.FoundOffers;
+import no.personnelticket.offer.discountedoffer.Offer;
+import no.personnelticket.offer.discountedoffer.TaxPreview;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 

@@ -15,9 +15,9 @@ import no.personnelticket.events.OfferPriced.Journey;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
-import no.personnelticket.offer.offered.MadeOffer;
-import no.personnelticket.offer.offered.Offer;
-import no.personnelticket.offer.offered.OfferTerms;
+import no.personnelticket.offer.discountedoffer.Offer;
+import no.personnelticket.offer.discountedoffer.OfferTerms;
+import no.personnelticket.offer.discountedoffer.StoredOffer;
 import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.DiscountScheme;
 import no.personnelticket.offer.pricing.DiscountSchemes;
@@ -71,7 +71,7 @@ class OfferExplanationTest {
         SelectedRight right = new SelectedRight(new UUID(1, 2), 1, PRODUCT, TravelType.PRIVATE);
         OfferTerms terms = new OfferTerms(
                 new UUID(1, 3), 1, new UUID(1, 4), Map.of("1", 1L), day, new Journey("a", "b"), Instant.EPOCH);
-        return MadeOffer.of(
+        return StoredOffer.of(
                         new Pricing(schemes.on(day), day)
                                 .price(standard, Map.of("1", AskedRight.of(right, UserType.ADULT))),
                         terms)

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.function.Consumer;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.offer.Search;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

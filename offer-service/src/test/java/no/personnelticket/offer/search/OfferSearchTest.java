@@ -12,12 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.offer.FakeOffersApi;
 import no.personnelticket.offer.Search;
 import no.personnelticket.offer.Selections;
+import no.personnelticket.testing.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
@@ -20,6 +18,8 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.offer.FakeOffersApi;
 import no.personnelticket.offer.Search;
 import no.personnelticket.offer.Selections;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -28,7 +28,8 @@ public final class EntitlementsBenchmark {
     private final List<Measured> limit = new ArrayList<>();
     private final List<Double> selects = new ArrayList<>();
 
-    private EntitlementsBenchmark(Options options, Installation installation, String token) throws IOException {
+    private EntitlementsBenchmark(Options options, Installation installation, String token)
+            throws IOException, InterruptedException {
         String travelDate =
                 LocalDate.now(Clock.system(ZoneId.of("Europe/Oslo"))).toString();
         this.options = options;
@@ -40,7 +41,7 @@ public final class EntitlementsBenchmark {
                         + (Customers.FIRST + chance.nextInt(options.customers()))
                         + "/by-customer-number?travelDate=" + travelDate));
         this.empty = new Load(
-                installation.port(),
+                installation.emptyPort(),
                 token,
                 options.connections(),
                 (connection, chance) -> connection.get("/benchmark/empty"));

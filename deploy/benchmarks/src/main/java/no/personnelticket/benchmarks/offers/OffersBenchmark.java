@@ -84,7 +84,7 @@ public final class OffersBenchmark {
                 "deploy/sandbox", sandboxPort, List.of("sandbox.offers.answer-time=" + answerMillis + "ms"));
     }
 
-    private void warmUp(ServiceProcess sandbox) throws IOException {
+    private void warmUp(ServiceProcess sandbox) throws IOException, InterruptedException {
         Report.say("Warming up for " + options.warmUp() + " s (offer-service " + installation.pid() + ", sandbox "
                 + sandbox.pid() + ")");
         upstream(sandbox, family()).load(1).run(SANDBOX_WARM_UP_SECONDS);
@@ -111,8 +111,8 @@ public final class OffersBenchmark {
         return Endpoint.search(installation.port(), token, party.search());
     }
 
-    private Endpoint empty() {
-        return Endpoint.empty(installation.port(), token);
+    private Endpoint empty() throws IOException, InterruptedException {
+        return Endpoint.empty(installation.emptyPort(), token);
     }
 
     private static void delete(Path directory) throws IOException {

@@ -20,6 +20,7 @@ public final class Installation implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
     private final ServiceProcess service;
+    private ServiceProcess empty;
 
     /**
      * @param name of the service: the folder {@code <name>-service} and the database
@@ -66,7 +67,6 @@ public final class Installation implements AutoCloseable {
         List<String> shared = List.of(
                 "kafka.bootstrap.servers=" + kafka.bootstrapServers(),
                 "personnelticket.issuer=" + TokenIssuer.NAME,
-                "personnelticket.benchmark=true",
                 "quarkus.oidc.auth-server-url=",
                 "quarkus.oidc.public-key=" + publicKey);
         return new ServiceProcess(
@@ -79,6 +79,14 @@ public final class Installation implements AutoCloseable {
 
     public int port() {
         return service.port();
+    }
+
+    /** The port of an application that checks the token and answers nothing, started when it is first asked for. */
+    public int emptyPort() throws IOException, InterruptedException {
+        if (empty == null) {
+            empty = start("deploy/benchmarks/empty", FreePort.any(), List.of());
+        }
+        return empty.port();
     }
 
     public int postgresPort() {
@@ -127,6 +135,9 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (empty != null) {
+            empty.close();
+        }
         service.close();
         kafka.close();
         postgres.close();

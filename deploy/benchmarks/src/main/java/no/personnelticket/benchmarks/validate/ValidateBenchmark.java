@@ -65,13 +65,13 @@ public final class ValidateBenchmark {
         System.exit(0);
     }
 
-    private void prepare() throws SQLException, IOException {
+    private void prepare() throws Exception {
         say("Storing %d offers and %d contracts", options.offers(), Options.CONTRACTS);
         offers.store(installation.jdbcUrl(), Clock.systemUTC().instant());
         hot.store(installation.jdbcUrl(), Clock.systemUTC().instant());
         say("Warming up");
         load(MANY, offers).run(options.warmup());
-        load(MANY, (connection, chance) -> connection.get("/benchmark/empty")).run(Math.max(1, options.warmup() / 4));
+        empty(MANY).run(Math.max(1, options.warmup() / 4));
     }
 
     private List<Row> measure() throws Exception {
@@ -100,8 +100,7 @@ public final class ValidateBenchmark {
         Measured service = load(clients, offers).run(options.seconds());
         Offers.release(installation.jdbcUrl());
         double pgbench = limit.perSecond(clients, options.seconds());
-        Measured empty = load(clients, (connection, chance) -> connection.get("/benchmark/empty"))
-                .run(options.seconds());
+        Measured empty = empty(clients).run(options.seconds());
         Measured everyoneTheSame = load(clients, hot).run(options.seconds());
         return new Row(clients, pgbench, service, empty, everyoneTheSame.perSecond());
     }
@@ -121,7 +120,10 @@ public final class ValidateBenchmark {
                     median(rows, clients, row -> row.empty().perSecond()),
                     median(rows, clients, Row::hot));
         }
-        double pgbench = median(rows, MANY, Row::pgbench);
+        double pgbench = CLIENTS.stream()
+                .mapToDouble(clients -> median(rows, clients, Row::pgbench))
+                .max()
+                .orElseThrow();
         double service = median(rows, MANY, row -> row.service().perSecond());
         say(
                 "pgbench=%.0f service=%.0f service/pgbench=%.2f p50_ms=%.2f p99_ms=%.2f hot=%.0f core_us_4=%.2f",
@@ -132,6 +134,11 @@ public final class ValidateBenchmark {
                 median(rows, MANY, row -> row.service().p99Millis()),
                 median(rows, MANY, Row::hot),
                 core);
+    }
+
+    private Load empty(int clients) throws IOException, InterruptedException {
+        return new Load(
+                installation.emptyPort(), token, clients, (connection, chance) -> connection.get("/benchmark/empty"));
     }
 
     private Load load(int clients, Load.Asking asking) {

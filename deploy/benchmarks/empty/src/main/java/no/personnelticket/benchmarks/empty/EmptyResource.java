@@ -1,0 +1,18 @@
+package no.personnelticket.benchmarks.empty;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import no.personnelticket.http.Permission;
+
+/**
+ * Checks the token as the services do and answers nothing, to the callers of the operations that the benchmarks measure:
+ * the upper limit of what a service can answer.
+ */
+@Path("/benchmark/empty")
+public class EmptyResource {
+
+    @GET
+    @RolesAllowed({Permission.ENTITLEMENTS_READ, Permission.OFFERS_SEARCH, Permission.ENTITLEMENTS_VALIDATE})
+    public void empty() {}
+}

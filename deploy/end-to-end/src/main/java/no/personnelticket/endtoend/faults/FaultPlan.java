@@ -1,0 +1,119 @@
+package no.personnelticket.endtoend.faults;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import no.personnelticket.local.Part;
+
+/** Draws one fault after the other from a seed; the same seed gives the same faults. */
+final class FaultPlan {
+
+    private static final int ONE_LONG_LOCK_IN = 40;
+
+    /** The kinds of faults, and how often each is drawn of a hundred. */
+    private enum Kind {
+        KILL(11),
+        STOP(7),
+        FREEZE(10),
+        ZOMBIE(2),
+        LOCK(10),
+        NO_CONNECTIONS(2),
+        DELAYED(8),
+        REPEATED(12),
+        REORDERED(10),
+        OVERSIZE(5),
+        POISON(10),
+        ALTERED(8),
+        ABORTED(5);
+
+        private final int share;
+
+        Kind(int share) {
+            this.share = share;
+        }
+    }
+
+    private static final List<Kind> SHARES = Arrays.stream(Kind.values())
+            .flatMap(kind -> Collections.nCopies(kind.share, kind).stream())
+            .toList();
+
+    /**
+     * A fault with its time.
+     *
+     * @param before how long to wait before it
+     * @param hold how long it lasts
+     */
+    record Planned(int number, Fault fault, Duration before, Duration hold) {
+
+        @Override
+        public String toString() {
+            return "#" + number + " " + fault.title() + ", " + hold.toMillis() + " ms";
+        }
+    }
+
+    private final Chance chance;
+    private final boolean longLocks;
+    private int drawn;
+
+    /** @param longLocks whether a lock lasts, now and then, longer than a minute */
+    FaultPlan(long seed, boolean longLocks) {
+        this.chance = Chance.of(seed, "faults");
+        this.longLocks = longLocks;
+    }
+
+    Planned next() {
+        drawn++;
+        Kind kind = chance.pick(SHARES);
+        Duration before = chance.duration(Duration.ZERO, Duration.ofMillis(400));
+        return switch (kind) {
+            case KILL -> planned(process(ProcessFault.Kind.KILL, Services.AND_BELOW), before, upTo(1_500));
+            case STOP -> planned(process(ProcessFault.Kind.STOP, Services.ALL), before, upTo(1_500));
+            case FREEZE ->
+                planned(
+                        process(ProcessFault.Kind.FREEZE, Services.AND_BELOW),
+                        before,
+                        chance.ratherShort(Duration.ofSeconds(1), Duration.ofSeconds(15)));
+            case ZOMBIE -> planned(process(ProcessFault.Kind.ZOMBIE, Services.ALL), before, zombieTime());
+            case LOCK -> planned(new LockedTable(chance.pick(LockedTable.TABLES)), before, lockTime());
+            case NO_CONNECTIONS ->
+                planned(new NoConnections(), before, chance.duration(Duration.ofSeconds(2), Duration.ofSeconds(8)));
+            case DELAYED -> planned(record(kind), before, upTo(8_000));
+            case REPEATED, REORDERED, ALTERED -> planned(record(kind), before, upTo(3_000));
+            case OVERSIZE, POISON, ABORTED -> planned(record(kind), before, Duration.ZERO);
+        };
+    }
+
+    Stream<Planned> all() {
+        return Stream.generate(this::next);
+    }
+
+    private Planned planned(Fault fault, Duration before, Duration hold) {
+        return new Planned(drawn, fault, before, hold);
+    }
+
+    private Fault process(ProcessFault.Kind kind, List<Part> parts) {
+        return new ProcessFault(kind, chance.pick(parts));
+    }
+
+    private Fault record(Kind kind) {
+        return new RecordFault(RecordFault.Kind.valueOf(kind.name()), chance.seed());
+    }
+
+    private Duration upTo(int millis) {
+        return chance.duration(Duration.ZERO, Duration.ofMillis(millis));
+    }
+
+    /** Together with the start of the other instance more than the ten seconds after which the group does without it. */
+    private Duration zombieTime() {
+        return chance.duration(Duration.ofSeconds(7), Duration.ofSeconds(12));
+    }
+
+    private Duration lockTime() {
+        if (longLocks && chance.isOneIn(ONE_LONG_LOCK_IN)) {
+            return chance.duration(Duration.ofSeconds(61), Duration.ofSeconds(70));
+        }
+        return chance.ratherShort(Duration.ofSeconds(1), Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,47 @@
+package no.personnelticket.endtoend.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * A record to send.
+ *
+ * @param body null for a record without one
+ */
+record Letter(String topic, String key, String body, Map<String, String> headers) {
+
+    /** A CloudEvent in binary mode, as the contract asks for it. */
+    static Letter event(String topic, String key, String id, String json) {
+        return new Letter(topic, key, json, headers(topic, id));
+    }
+
+    Letter withBody(String other) {
+        return new Letter(topic, key, other, headers);
+    }
+
+    /** The same without a header, or with another value of it. */
+    Letter withHeader(String name, String valueOrNull) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.remove(name);
+        if (valueOrNull != null) {
+            changed.put(name, valueOrNull);
+        }
+        return new Letter(topic, key, body, changed);
+    }
+
+    ProducerRecord<String, byte[]> toRecord() {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static Map<String, String> headers(String topic, String id) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_id", id);
+        headers.put("ce_type", "no.personnelticket." + topic + ".v1");
+        return headers;
+    }
+}

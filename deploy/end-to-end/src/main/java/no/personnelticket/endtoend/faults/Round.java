@@ -1,0 +1,69 @@
+package no.personnelticket.endtoend.faults;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import no.personnelticket.local.LocalSystem;
+import no.personnelticket.local.Progress;
+
+/**
+ * One round of the suite against a running system whose topics and tables nobody else uses: traffic, faults, healing, and
+ * the recount.
+ *
+ * @param seed what all is drawn from
+ * @param duration how long faults are done
+ */
+record Round(LocalSystem system, long seed, Duration duration, Progress progress) {
+
+    private static final int EMPLOYEES = 8;
+    private static final int PENSIONERS = 8;
+    private static final int MOST_PENSIONERS = 60;
+
+    /** A lock of more than a minute would be most of a short round. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** What came of it. */
+    record Result(int faults, int events, Verdict verdict) {
+
+        String line() {
+            return verdict.line(faults, events);
+        }
+    }
+
+    Result run() throws InterruptedException, SQLException {
+        progress.says("seed " + seed + ", " + duration.toSeconds() + " s of faults");
+        Ledger ledger = new Ledger();
+        Http http = new Http(system);
+        FaultRun faults;
+        try (Publisher publisher = new Publisher(system.bootstrapServers(), ledger)) {
+            Target target = new Target(system, publisher, ledger, Population.create(http, EMPLOYEES, pensioners()));
+            Traffic traffic = new Traffic(seed, target, http);
+            faults = new FaultRun(target, progress);
+            traffic.start();
+            faults.run(new FaultPlan(seed, duration.compareTo(LONG) >= 0), duration);
+            traffic.end();
+            progress.says(faults.done() + " faults, " + traffic.sales());
+        }
+        List<String> late = new ArrayList<>(faults.unhealed());
+        late.addAll(new Quiet(system).await());
+        progress.says("everything is healed and quiet; recounting");
+        Owed owed = ledger.owed();
+        return new Result(faults.done(), owed.count(), Recount.compare(owed, found(late)));
+    }
+
+    /** Their coupons are to last for the sales of the whole round. */
+    private int pensioners() {
+        return (int) Math.min(MOST_PENSIONERS, PENSIONERS + duration.toMinutes());
+    }
+
+    private Found found(List<String> late) throws SQLException {
+        Tables tables = new Tables(system);
+        return new Found(
+                tables.usages(),
+                tables.rights(),
+                tables.validation(),
+                new TopicReader(new Brokers(system.bootstrapServers())).read(),
+                late);
+    }
+}

@@ -1,0 +1,15 @@
+package no.personnelticket.endtoend.faults;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What does not go on although everything is healed. */
+record Stuck(Owed owed, Found found) {
+
+    List<String> all() {
+        return Stream.concat(
+                        found.late().stream(),
+                        owed.unanswered().stream().map(request -> request + " should have been answered"))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package no.personnelticket.offer.discountedoffer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.events.UserType;
+import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.offer.pricing.PricedOffer;
+import no.personnelticket.offer.pricing.StandardOffer.TravellerMapping;
+
+/**
+ * A discounted offer for a whole party. The fields up to {@code available} are [P].
+ *
+ * @param price what the party has left to pay
+ * @param preassignedProducts one for each traveller, in the order of {@code travellers}
+ * @param selectionId of the first customer, where several customers' rights are used
+ * @param customerNumber of the first customer, where several customers' rights are used
+ * @param operator the codeset of the train operator, for instance {@code VYT}
+ * @param travelDate in Europe/Oslo
+ * @param discountSchemeVersion by which it was priced
+ * @param fingerprint SHA-256 of all the other fields
+ * @param taxPreview only where it was asked for; of the moment, no part of the offer, never stored
+ */
+public record Offer(
+        UUID id,
+        String name,
+        Money price,
+        List<PreassignedProduct> preassignedProducts,
+        List<TravellerMapping> travellerMapping,
+        int available,
+        Instant expiresAt,
+        UUID selectionId,
+        long customerNumber,
+        String operator,
+        String fareClass,
+        LocalDate travelDate,
+        String from,
+        String to,
+        String discountSchemeVersion,
+        String fingerprint,
+        List<Traveller> travellers,
+        TaxPreview taxPreview) {
+
+    /** The ticket product of one traveller [P]. */
+    public record PreassignedProduct(
+            String id, String version, Properties properties, SaleDiscountRight discountRight) {}
+
+    /** Whom and which classes the product is for [P]. */
+    public record Properties(String userProfileId, List<String> fareClasses) {}
+
+    /**
+     * The discount on a product [P]; absent at full fare.
+     *
+     * @param price negative; the saving is its opposite
+     */
+    public record SaleDiscountRight(
+            String id, String version, Money price, String name, String originatingFromProductId) {}
+
+    /**
+     * One traveller's part: {@code price = fullFare + discount}.
+     *
+     * @param fullFare what the journey costs without a right, add-ons included
+     * @param addOns the part of the full fare that is never discounted
+     * @param right what to name when reserving; absent at full fare
+     * @param notDiscountedBecause only where a right was asked for and did not apply
+     */
+    public record Traveller(
+            String travellerId,
+            UserType userType,
+            Money fullFare,
+            Money addOns,
+            Money discount,
+            Money price,
+            Right right,
+            String notDiscountedBecause) {}
+
+    /**
+     * The ticket right that the discount came from.
+     *
+     * @param customerNumber whose right it is; names the customer when reserving
+     */
+    public record Right(UUID contractUUID, EntitlementProduct product, TravelType travelType, long customerNumber) {}
+
+    /** The same offer, with what it would add to taxable income now. */
+    public Offer with(TaxPreview preview) {
+        return new Offer(
+                id,
+                name,
+                price,
+                preassignedProducts,
+                travellerMapping,
+                available,
+                expiresAt,
+                selectionId,
+                customerNumber,
+                operator,
+                fareClass,
+                travelDate,
+                from,
+                to,
+                discountSchemeVersion,
+                fingerprint,
+                travellers,
+                preview);
+    }
+
+    /** The offer as it is shown. */
+    static Offer of(PricedOffer priced, OfferTerms terms) {
+        Offer offer = withFingerprint(priced, terms, null);
+        return withFingerprint(priced, terms, Fingerprint.of(offer));
+    }
+
+    private static Offer withFingerprint(PricedOffer priced, OfferTerms terms, String fingerprint) {
+        OfferLines lines = new OfferLines(priced, terms.customers());
+        return new Offer(
+                terms.offerId(),
+                priced.standard().name(),
+                priced.price(),
+                lines.preassignedProducts(),
+                priced.standard().travellerMapping(),
+                priced.standard().available(),
+                terms.expiresAt(),
+                terms.selectionId(),
+                terms.customerNumber(),
+                priced.standard().operator(),
+                priced.fareClass(),
+                terms.travelDate(),
+                terms.journey().from(),
+                terms.journey().to(),
+                priced.schemeVersion(),
+                fingerprint,
+                lines.travellers(),
+                null);
+    }
+}

@@ -1,0 +1,52 @@
+package no.personnelticket.offer.discountedoffer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.personnelticket.messaging.EventPublisher;
+import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.IdempotencyLog;
+
+/** Stores and publishes the offers of a search once, under the search's key. */
+@ApplicationScoped
+public class OfferStep {
+
+    private final Database database;
+    private final IdempotencyLog searches;
+    private final OfferStore offers;
+    private final EventPublisher publisher;
+
+    public OfferStep(Database database, IdempotencyLog searches, OfferStore offers, EventPublisher publisher) {
+        this.database = database;
+        this.searches = searches;
+        this.offers = offers;
+        this.publisher = publisher;
+    }
+
+    /** What the same search found before; its events are published again. Throws 409 for another search. */
+    public Optional<FoundOffers> found(UUID key, Object search) {
+        return searches.find(key, Fingerprint.of(search)).map(entry -> publish(offers.ofSearch(key)));
+    }
+
+    /** An offer that was made before. */
+    public Optional<Offer> find(UUID offerId) {
+        return offers.find(offerId);
+    }
+
+    /** Stores the offers, or finds what the same search stored before. Throws 409 for another search under the key. */
+    public FoundOffers store(UUID key, Object search, List<StoredOffer> made) {
+        return publish(database.inTransaction(() -> {
+            if (searches.claim(key, Fingerprint.of(search))) {
+                offers.add(key, made);
+            }
+            return offers.ofSearch(key);
+        }));
+    }
+
+    private FoundOffers publish(List<StoredOffer> stored) {
+        publisher.publish(stored.stream().map(StoredOffer::event).toList());
+        return new FoundOffers(stored.stream().map(StoredOffer::offer).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package no.personnelticket.offer.discountedoffer;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.StoredEvent;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.RetentionRule;
+
+/** The offers that searches made. An expired one is kept 30 days more, for those who look into a sale. */
+@Singleton
+public class OfferStore {
+
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+
+    /** Nobody repeats a search after this time. */
+    private static final Duration KEYS_KEPT = Duration.ofDays(90);
+
+    private static final String INSERT = """
+            insert into offer (offer_id, search_key, place, expires_at, document, event)
+            select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[])""";
+
+    private final Database database;
+
+    public OfferStore(Database database) {
+        this.database = database;
+    }
+
+    @Produces
+    @Singleton
+    RetentionRule searchRetention() {
+        return new RetentionRule("idempotency_key", "created_at", KEYS_KEPT);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRule retention() {
+        return new RetentionRule("offer", "expires_at", KEPT_AFTER_EXPIRY);
+    }
+
+    /** Adds the offers of a search, in their order. */
+    void add(UUID searchKey, List<StoredOffer> offers) {
+        database.update(
+                INSERT,
+                Column.of("uuid", offers, stored -> stored.offer().id()),
+                Column.of("uuid", offers, stored -> searchKey),
+                Column.of("int4", IntStream.range(0, offers.size()).boxed().toList(), place -> place),
+                Column.of("timestamptz", offers, stored -> stored.offer().expiresAt()),
+                Column.of("text", offers, stored -> EventJson.text(stored.offer())),
+                Column.of("text", offers, stored -> EventJson.text(stored.event())));
+    }
+
+    /** The offers of a search, in their order. */
+    List<StoredOffer> ofSearch(UUID searchKey) {
+        return database.query(
+                "select document, event from offer where search_key = ? order by place",
+                row -> new StoredOffer(
+                        EventJson.readStored(row.getString(1), Offer.class),
+                        EventJson.readStored(row.getString(2), StoredEvent.class)),
+                searchKey);
+    }
+
+    Optional<Offer> find(UUID offerId) {
+        return database.first(
+                "select document from offer where offer_id = ?",
+                row -> EventJson.readStored(row.getString(1), Offer.class),
+                offerId);
+    }
+}
