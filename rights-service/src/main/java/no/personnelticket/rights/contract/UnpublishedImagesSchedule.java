@@ -23,7 +23,7 @@ public class UnpublishedImagesSchedule {
 
     @Scheduled(
             every = "{personnelticket.unpublished-images.every}",
-            delayed = "{personnelticket.unpublished-images.every}",
+            delay = 1,
             concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         try {

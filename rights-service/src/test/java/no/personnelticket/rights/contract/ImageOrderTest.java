@@ -74,14 +74,18 @@ class ImageOrderTest {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             ContractChangedPublisher otherInstance = new ContractChangedPublisher(
                     database, images, new EventPublisher(producer, "rights-service"), travellerTypes);
-            inThreads(number -> change(changed, new Random(seed + number), number % 2 == 0 ? publisher : otherInstance));
+            inThreads(
+                    number -> change(changed, new Random(seed + number), number % 2 == 0 ? publisher : otherInstance));
         }
 
         // Then
         Map<UUID, List<ContractChanged>> published = ImageTopic.read(brokers);
         assertThat(changed).as("seed %d", seed).allSatisfy(contract -> {
             List<ContractChanged> ofContract = published.get(contract.contractId());
-            assertThat(ofContract).extracting(ContractChanged::version).isSorted().doesNotHaveDuplicates();
+            assertThat(ofContract)
+                    .extracting(ContractChanged::version)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             assertThat(ofContract.get(ofContract.size() - 1)).isEqualTo(stored(contract.contractId()));
         });
         assertThat(unpublished(changed)).as("seed %d", seed).isEmpty();
@@ -93,7 +97,8 @@ class ImageOrderTest {
             int pensioner = fresh();
             importCsv(row(pensioner, "1950-03-14", "1980-01-01", "2015-12-31", "PENSION"))
                     .statusCode(200);
-            holders.add(UUID.fromString((String) Rights.holders(pensioner).get(0).get("id")));
+            holders.add(
+                    UUID.fromString((String) Rights.holders(pensioner).get(0).get("id")));
         }
         return contracts.ofHolders(holders);
     }
@@ -147,8 +152,7 @@ class ImageOrderTest {
     }
 
     private List<UUID> unpublished(List<Contract> all) {
-        return images.unpublishedOfHolders(
-                all.stream().map(Contract::holderId).toList());
+        return images.unpublishedOfHolders(all.stream().map(Contract::holderId).toList());
     }
 
     private KafkaProducer<String, byte[]> producer() {

@@ -16,9 +16,13 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
+import no.personnelticket.events.UserType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
@@ -125,30 +129,8 @@ class EmployeeImportTest {
 
     @Test
     void one_record_can_be_imported_and_updated_by_its_id() {
-        int employee = fresh();
-        Map<String, Object> record = new java.util.HashMap<>(Map.of(
-                "employeeNo",
-                employee,
-                "companyId",
-                3,
-                "employmentTypeId",
-                1,
-                "dateOfBirth",
-                "1990-02-03",
-                "ssn",
-                NationalIds.ssn("1990-02-03", employee),
-                "firstName",
-                "Ola",
-                "surname",
-                "Nordmann",
-                "addressLine",
-                "Storgata 2"));
-        record.putAll(Map.of(
-                "postalCode", "0155", "hireStartDate", "2020-01-01", "employmentPercentage", 80, "isDeleted", false));
-        String id = as(Permission.EMPLOYEES_WRITE)
-                .body(record)
-                .post("/personnelticket/v2/imports/employees")
-                .then()
+        Map<String, Object> record = record(fresh(), "1990-02-03");
+        String id = send(record)
                 .statusCode(201)
                 .body("change", equalTo("NEW"))
                 .extract()
@@ -156,16 +138,53 @@ class EmployeeImportTest {
 
         record.put("id", id);
         record.put("surname", "Hansen");
-        as(Permission.EMPLOYEES_WRITE)
-                .body(record)
-                .post("/personnelticket/v2/imports/employees")
-                .then()
-                .statusCode(200)
-                .body("change", equalTo("UPDATED"));
+        send(record).statusCode(200).body("change", equalTo("UPDATED"));
+        send(record).statusCode(200).body("change", equalTo("UNCHANGED"));
         as(Permission.EMPLOYEES_READ)
                 .get("/personnelticket/v2/employees/" + id)
                 .then()
                 .body("surname", equalTo("Hansen"));
+    }
+
+    @Test
+    void a_corrected_birth_date_changes_the_images_of_the_rights() {
+        // Given
+        int employee = fresh();
+        String id = send(record(employee, "1990-02-03")).extract().path("id");
+
+        // When
+        Map<String, Object> corrected = record(employee, "1950-02-03");
+        corrected.put("id", id);
+        send(corrected).statusCode(200).body("change", equalTo("UPDATED"));
+
+        // Then
+        assertThat(TestTopics.await(
+                        ContractChanged.class,
+                        2,
+                        image -> image.employeeReference().toString().equals(id) && image.version() == 2))
+                .allSatisfy(image -> assertThat(image.travellerTypes())
+                        .extracting(TravellerTypePeriod::userType)
+                        .containsExactly(UserType.SENIOR));
+    }
+
+    @Test
+    void an_employee_does_not_become_another_employee_or_one_of_another_company() {
+        // Given
+        int other = fresh();
+        send(record(other, "1990-02-03")).statusCode(201);
+        Map<String, Object> record = record(fresh(), "1990-02-03");
+        record.put("id", send(record).extract().path("id"));
+
+        // Then
+        record.put("ssn", NationalIds.ssn("1990-02-03", other));
+        send(record)
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("ssn")))
+                .body(
+                        "errorSpecifications[0].reason",
+                        equalTo("is, with dateOfBirth, another employee of the company"));
+        record.put("companyId", 4);
+        send(record).statusCode(404).body("errorCode", equalTo("EMPLOYEE_NOT_FOUND"));
     }
 
     @Test
@@ -238,5 +257,35 @@ class EmployeeImportTest {
 
     private static String text(byte[] body) {
         return new String(body, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> record(int employee, String dateOfBirth) {
+        Map<String, Object> record = new HashMap<>(Map.of(
+                "employeeNo",
+                employee,
+                "companyId",
+                3,
+                "employmentTypeId",
+                1,
+                "dateOfBirth",
+                dateOfBirth,
+                "ssn",
+                NationalIds.ssn(dateOfBirth, employee),
+                "firstName",
+                "Ola",
+                "surname",
+                "Nordmann",
+                "addressLine",
+                "Storgata 2"));
+        record.putAll(Map.of(
+                "postalCode", "0155", "hireStartDate", "2020-01-01", "employmentPercentage", 80, "isDeleted", false));
+        return record;
+    }
+
+    private static ValidatableResponse send(Map<String, Object> record) {
+        return as(Permission.EMPLOYEES_WRITE)
+                .body(record)
+                .post("/personnelticket/v2/imports/employees")
+                .then();
     }
 }
