@@ -10,6 +10,7 @@ import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.store.AlteredContentException;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
@@ -63,9 +64,15 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
         return result;
     }
 
-    /** The coupon of a locked contract for which a day trip is made. */
+    /**
+     * The coupon of a locked contract for which a day trip is made.
+     *
+     * @throws AlteredContentException when there is a day trip with this id
+     */
     public void storeDayTrip(UUID subContractId, UUID parentId) {
-        database.update(INSERT, subContractId, parentId, 1, null);
+        if (database.update(INSERT, subContractId, parentId, 1, null) == 0) {
+            throw new AlteredContentException();
+        }
         sum(List.of(parentId));
     }
 

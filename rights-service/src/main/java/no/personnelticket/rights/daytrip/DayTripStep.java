@@ -58,8 +58,8 @@ public class DayTripStep {
         DayTrip dayTrip = DayTripRules.decide(parent, request, clock.instant());
         Contract subContract =
                 parent.subContract(subContractId, dayTrip, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        contracts.add(subContract, "made with a coupon of its parent");
         couponUses.storeDayTrip(subContractId, parentId);
+        contracts.add(subContract, "made with a coupon of its parent");
         return DayTripResponse.of(subContract, parent.remainingCoupons() - 1);
     }
 }

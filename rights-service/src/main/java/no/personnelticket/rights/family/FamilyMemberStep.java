@@ -45,9 +45,10 @@ public class FamilyMemberStep {
     private List<UUID> store(FamilyMember member) {
         boolean hasOtherAge = members.save(member);
         holders.create(new NewHolder(member.employeeId(), member.id()));
+        List<UUID> holderIds = rights.bringUpToDate(List.of(member.employeeId()));
         if (hasOtherAge) {
             contracts.nextVersionOfHolders(List.of(member.id()));
         }
-        return rights.bringUpToDate(List.of(member.employeeId()));
+        return holderIds;
     }
 }

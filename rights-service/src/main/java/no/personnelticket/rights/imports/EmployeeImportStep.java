@@ -110,10 +110,11 @@ public class EmployeeImportStep {
         }
         List<UUID> id = List.of(record.id());
         List<Updated> updated = employees.update(List.of(record));
+        List<UUID> holderIds = rights.bringUpToDate(id);
         if (updated.stream().anyMatch(Updated::hasOtherAge)) {
             contracts.nextVersionOfHolders(id);
         }
-        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, rights.bringUpToDate(id)));
+        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds));
     }
 
     private static List<UUID> ids(List<EmployeeRecord> employees) {

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class DayTripsTest {
 
     private static final Map<String, Object> TODAY = Map.of("travelDate", today().toString());
+
+    @Inject
+    Database database;
 
     private int pensioner;
     private String parent;
@@ -88,6 +93,20 @@ class DayTripsTest {
         dayTrip(key, parent, Map.of("travelDate", today().plusDays(1).toString()))
                 .statusCode(409)
                 .body("errorCode", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void a_key_that_is_used_again_after_it_is_forgotten_is_refused_and_takes_no_coupon() {
+        // Given
+        UUID key = UUID.randomUUID();
+        dayTrip(key, parent, TODAY).statusCode(201);
+        database.update("delete from idempotency_key");
+
+        // When
+        dayTrip(key, parent, TODAY).statusCode(409).body("errorCode", equalTo("IDEMPOTENCY_KEY_REUSED"));
+
+        // Then
+        dayTrip(UUID.randomUUID(), parent, TODAY).body("remainingCoupons", equalTo(22));
     }
 
     @Test
