@@ -1,8 +1,8 @@
 create table idempotency_key (
     key         uuid primary key,
     fingerprint text        not null,
-    answer      text        compression lz4,
-    events      text        compression lz4,
+    answer      text,
+    events      text,
     created_at  timestamptz not null default now()
 );
 create index idempotency_key_age on idempotency_key (created_at);
