@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -15,10 +16,12 @@ final class Connections {
     /** What the network may take beyond the limit of a statement. */
     private static final Duration NETWORK = Duration.ofSeconds(5);
 
+    private static final String CONNECTION = "08001";
+
     private final AgroalDataSource pool;
 
     @SuppressWarnings("ThreadLocalUsage") // a pool has its own; a service has one pool
-    private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
+    private final ThreadLocal<Transaction> transaction = new ThreadLocal<>();
 
     Connections(AgroalDataSource pool) {
         this.pool = pool;
@@ -28,6 +31,24 @@ final class Connections {
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    private static final class Transaction {
+
+        private final Connection connection;
+        private DatabaseException refused;
+
+        private Transaction(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** After a refused statement PostgreSQL answers a commit by rolling back, and the driver calls that a success. */
+        private void commit() throws SQLException {
+            if (refused != null) {
+                throw refused;
+            }
+            connection.commit();
+        }
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -51,20 +72,39 @@ final class Connections {
 
     /** On the connection of the transaction; else on one that commits each statement. */
     <T> T onConnection(Work<T> work) {
-        Connection current = transaction.get();
+        Transaction current = transaction.get();
+        return current == null ? onOwn(work) : within(current, work);
+    }
+
+    private <T> T within(Transaction current, Work<T> work) {
         try {
-            if (current != null) {
-                return work.on(current);
-            }
-            try (Connection connection = pool.getConnection()) {
-                return onOwn(connection, work);
-            }
+            return work.on(current.connection);
+        } catch (SQLException fault) {
+            current.refused = failed(fault);
+            throw current.refused;
+        }
+    }
+
+    private <T> T onOwn(Work<T> work) {
+        try (Connection connection = acquire()) {
+            return orEnd(connection, work);
         } catch (SQLException fault) {
             throw failed(fault);
         }
     }
 
-    private static <T> T onOwn(Connection connection, Work<T> work) throws SQLException {
+    /** The pool interrupts an attempt to connect that nobody waits for any more, and by mistake also the next one. */
+    private Connection acquire() throws SQLException {
+        try {
+            return pool.getConnection();
+        } catch (SQLException fault) {
+            throw fault.getCause() instanceof RuntimeException interrupted
+                    ? new SQLTransientConnectionException("Interrupted while connecting", CONNECTION, interrupted)
+                    : fault;
+        }
+    }
+
+    private static <T> T orEnd(Connection connection, Work<T> work) throws SQLException {
         try {
             return work.on(connection);
         } catch (SQLException fault) {
@@ -77,10 +117,11 @@ final class Connections {
 
     private <T> T commit(Connection connection, Supplier<T> work) throws SQLException {
         connection.setAutoCommit(false);
-        transaction.set(connection);
+        Transaction begun = new Transaction(connection);
+        transaction.set(begun);
         try {
             T result = work.get();
-            connection.commit();
+            begun.commit();
             return result;
         } catch (Throwable fault) {
             rollBack(connection, fault);

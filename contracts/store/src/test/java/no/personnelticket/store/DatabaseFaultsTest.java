@@ -140,9 +140,7 @@ class DatabaseFaultsTest {
         Postgres.freezeServer();
         try {
             // When
-            for (int call = 0; call < 3; call++) {
-                times.add(assertTransient(this::entries));
-            }
+            times.add(assertTransient(this::entries));
             times.addAll(together(4, () -> assertTransient(this::entries)));
         } finally {
             Postgres.thawServer();

@@ -24,7 +24,11 @@ final class Postgres {
     private Postgres() {}
 
     static String url() {
-        return SERVER.jdbcUrl("store");
+        return url("store");
+    }
+
+    static String url(String database) {
+        return SERVER.jdbcUrl(database);
     }
 
     static AgroalDataSource pool(int maxSize) {
@@ -112,7 +116,7 @@ final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.start(DATA, FreePort.any(), List.of("store"));
+            return EmbeddedPostgres.start(DATA, FreePort.any(), List.of("store", "migrated"));
         } catch (IOException | SQLException fault) {
             throw new AssertionError(fault);
         }
