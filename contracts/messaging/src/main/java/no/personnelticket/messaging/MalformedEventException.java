@@ -1,5 +1,6 @@
 package no.personnelticket.messaging;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -15,12 +16,12 @@ public class MalformedEventException extends RuntimeException {
     }
 
     static MalformedEventException of(IOException unreadable) {
-        return new MalformedEventException(
-                Stream.iterate((Throwable) unreadable, cause -> cause != null, Throwable::getCause)
-                        .filter(StreamReadException.class::isInstance)
-                        .findFirst()
-                        .map(MalformedEventException::syntax)
-                        .orElseGet(() -> mapping(unreadable)));
+        return new MalformedEventException(Stream.iterate(
+                        (Throwable) unreadable, cause -> cause != null, Throwable::getCause)
+                .filter(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException))
+                .findFirst()
+                .map(MalformedEventException::syntax)
+                .orElseGet(() -> mapping(unreadable)));
     }
 
     private static String syntax(Throwable unreadable) {

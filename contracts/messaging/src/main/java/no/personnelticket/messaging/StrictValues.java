@@ -3,6 +3,7 @@ package no.personnelticket.messaging;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values that events write as text, each in its documented form and in no other. */
 final class StrictValues {
@@ -35,6 +39,12 @@ final class StrictValues {
                                 UUID.class,
                                 "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
                                 UUID::fromString));
+    }
+
+    static <E> JsonDeserializer<E> enumeration(Class<E> type) {
+        Map<String, E> names = Stream.of(type.getEnumConstants())
+                .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+        return of(type, String.join("|", names.keySet()), names::get);
     }
 
     private static Instant instant(String text) {
