@@ -105,6 +105,27 @@ class AsyncApiTest {
     }
 
     @Test
+    void these_headers_are_required() {
+        assertThat(names("/components/schemas/cloudEventHeaders/required"))
+                .containsExactly("ce_specversion", "ce_id", "ce_type", "ce_source");
+        assertThat(names("/components/schemas/quarantineHeaders/required"))
+                .containsExactly(
+                        "quarantine_consumer",
+                        "quarantine_reason",
+                        "quarantine_topic",
+                        "quarantine_partition",
+                        "quarantine_offset");
+    }
+
+    @Test
+    void a_stub_in_quarantine_has_these_headers_more() {
+        assertThat(document.at("/components/schemas/quarantineHeaders/properties")
+                        .fieldNames())
+                .toIterable()
+                .contains("quarantine_body_size", "quarantine_body_sha256");
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> {
             if (reference.startsWith("#")) {
@@ -189,6 +210,10 @@ class AsyncApiTest {
                                 .toList());
             }
         }
+    }
+
+    private List<String> names(String pointer) {
+        return document.at(pointer).valueStream().map(JsonNode::asText).toList();
     }
 
     private List<String> operations() {
