@@ -77,8 +77,8 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        workers.forEach(Thread::interrupt);
         endAll();
+        workers.forEach(Thread::interrupt);
     }
 
     private void endAll() {
