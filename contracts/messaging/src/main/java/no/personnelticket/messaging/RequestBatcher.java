@@ -93,7 +93,9 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
                 List<Pending<Q, A>> batch = new ArrayList<>(List.of(queue.take()));
                 queue.drainTo(batch, limits.batch() - 1);
                 batch.removeIf(pending -> pending.answer().isDone());
-                answer(batch);
+                if (!batch.isEmpty()) {
+                    answer(batch);
+                }
             } catch (InterruptedException interrupted) {
                 LOG.debug("Interrupted", interrupted);
             }
