@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ class AsyncApiTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Path CONTRACTS = ROOT.resolve("contracts");
-    private static final Pattern SUBSCRIPTION = Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.topic=(\\S+)");
+    private static final Pattern HANDLER = Pattern.compile("EventHandler<([A-Z]\\w+)>");
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -105,6 +104,27 @@ class AsyncApiTest {
     }
 
     @Test
+    void these_headers_are_required() {
+        assertThat(names("/components/schemas/cloudEventHeaders/required"))
+                .containsExactly("ce_specversion", "ce_id", "ce_type", "ce_source");
+        assertThat(names("/components/schemas/quarantineHeaders/required"))
+                .containsExactly(
+                        "quarantine_consumer",
+                        "quarantine_reason",
+                        "quarantine_topic",
+                        "quarantine_partition",
+                        "quarantine_offset");
+    }
+
+    @Test
+    void a_stub_in_quarantine_has_these_headers_more() {
+        assertThat(document.at("/components/schemas/quarantineHeaders/properties")
+                        .fieldNames())
+                .toIterable()
+                .contains("quarantine_body_size", "quarantine_body_sha256");
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> {
             if (reference.startsWith("#")) {
@@ -176,19 +196,30 @@ class AsyncApiTest {
     }
 
     @Test
-    void a_service_subscribes_to_nothing_that_the_document_does_not_say() throws IOException {
+    void a_service_handles_no_event_that_the_document_does_not_say() throws IOException {
         for (String service :
                 List.of("rights-service", "offer-service", "validation-service", "usage-registration-service")) {
-            Path properties = ROOT.resolve(service).resolve("src/main/resources/application.properties");
-            if (Files.exists(properties)) {
-                Matcher subscription = SUBSCRIPTION.matcher(Files.readString(properties));
-                assertThat(operations())
-                        .containsAll(subscription
-                                .results()
-                                .map(found -> service + " receive " + found.group(1))
-                                .toList());
+            assertThat(operations())
+                    .containsAll(handled(service).stream()
+                            .flatMap(topic -> Stream.of(
+                                    service + " receive " + topic, service + " send " + topic + ".quarantine"))
+                            .toList());
+        }
+    }
+
+    /** The events that handlers of a service are for. */
+    private static Set<String> handled(String service) throws IOException {
+        Set<String> topics = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve(service).resolve("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                HANDLER.matcher(Files.readString(file)).results().forEach(found -> topics.add(found.group(1)));
             }
         }
+        return topics;
+    }
+
+    private List<String> names(String pointer) {
+        return document.at(pointer).valueStream().map(JsonNode::asText).toList();
     }
 
     private List<String> operations() {

@@ -27,6 +27,9 @@ public class KafkaSettings {
     /** An instance that died is replaced after this time; the lowest that brokers allow by default. */
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
 
+    /** The others learn by it that partitions are shared out anew, twice for each time. */
+    private static final int HEARTBEAT_MILLIS = 500;
+
     /** A charset that has a character for each byte: whatever a key is, the quarantine gets it unchanged. */
     private static final Map<String, Object> KEYS =
             Map.of("key.serializer.encoding", "ISO-8859-1", "key.deserializer.encoding", "ISO-8859-1");
@@ -57,7 +60,7 @@ public class KafkaSettings {
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName(),
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                         broker.getOrDefault(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS),
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 3);
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         return consumer(ofTheGroup, bodies);
     }
 

@@ -77,8 +77,8 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        workers.forEach(Thread::interrupt);
         endAll();
+        workers.forEach(Thread::interrupt);
     }
 
     private void endAll() {
@@ -93,7 +93,9 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
                 List<Pending<Q, A>> batch = new ArrayList<>(List.of(queue.take()));
                 queue.drainTo(batch, limits.batch() - 1);
                 batch.removeIf(pending -> pending.answer().isDone());
-                answer(batch);
+                if (!batch.isEmpty()) {
+                    answer(batch);
+                }
             } catch (InterruptedException interrupted) {
                 LOG.debug("Interrupted", interrupted);
             }

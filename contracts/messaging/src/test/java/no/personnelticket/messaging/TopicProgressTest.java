@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TopicProgressTest {
 
     private static final String TOPIC = "OfferPriced";
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final String group = "group-" + UUID.randomUUID();
     private final TopicProgress progress = new TopicProgress(Broker.settings(group));

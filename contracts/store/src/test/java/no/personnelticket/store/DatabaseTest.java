@@ -9,6 +9,7 @@ import io.agroal.api.AgroalDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,9 +133,18 @@ class DatabaseTest {
 
     @Test
     void a_statement_of_a_long_transaction_outlasts_the_patience_of_others() {
-        assertThat(database.inLongTransaction(
-                        Duration.ofSeconds(20), () -> database.exists("select pg_sleep(5.2) is not null")))
-                .isTrue();
+        try (AgroalDataSource hurried = ServicePool.open(Postgres.url(), 1, Map.of("socketTimeout", "1"))) {
+            // Given
+            Database impatient = new Database(hurried);
+
+            // Then
+            assertThat(impatient.inLongTransaction(
+                            Duration.ofSeconds(20), () -> impatient.exists("select pg_sleep(1.2) is not null")))
+                    .isTrue();
+            assertThatExceptionOfType(DatabaseException.class)
+                    .isThrownBy(() -> impatient.exists("select pg_sleep(1.2) is not null"))
+                    .matches(DatabaseException::isTransient);
+        }
     }
 
     @Test

@@ -81,7 +81,7 @@ class MigrationTest {
                 .dataSource(url, "postgres", "")
                 .locations("db/store")
                 .load();
-        migration = new Migration(flyway, readiness);
+        migration = new Migration(flyway, readiness, Duration.ofSeconds(1));
         migration.start(new StartupEvent());
     }
 

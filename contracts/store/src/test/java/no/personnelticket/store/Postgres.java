@@ -108,7 +108,8 @@ final class Postgres {
 
     private static Path directory() {
         try {
-            return Files.createTempDirectory("personnelticket-store");
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "postgres")
+                    .resolve("data");
         } catch (IOException fault) {
             throw new AssertionError(fault);
         }

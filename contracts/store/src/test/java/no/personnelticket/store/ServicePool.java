@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 
 /** The connection pool as Quarkus makes it for a service, from the same file, so that test and production cannot part. */
@@ -22,6 +23,11 @@ final class ServicePool {
     private ServicePool() {}
 
     static AgroalDataSource open(String jdbcUrl, int maxSize) {
+        return open(jdbcUrl, maxSize, Map.of());
+    }
+
+    /** With other settings of the driver. */
+    static AgroalDataSource open(String jdbcUrl, int maxSize, Map<String, String> driver) {
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
         AgroalConnectionPoolConfigurationSupplier pool = configuration.connectionPoolConfiguration();
         pool.maxSize(maxSize)
@@ -35,6 +41,7 @@ final class ServicePool {
         settings.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
                 .forEach(name -> set(pool, name.substring(PREFIX.length()), settings.getProperty(name)));
+        driver.forEach((name, value) -> pool.connectionFactoryConfiguration().jdbcProperty(name, value));
         try {
             return AgroalDataSource.from(configuration.get());
         } catch (SQLException fault) {
