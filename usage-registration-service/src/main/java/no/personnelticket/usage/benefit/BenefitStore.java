@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /** What closed months were taxed for. */
@@ -25,9 +26,11 @@ public class BenefitStore {
             order by employee_no, employee_reference, income_year""";
 
     private final Database database;
+    private final YearSavingStore yearSavings;
 
-    public BenefitStore(Database database) {
+    BenefitStore(Database database, YearSavingStore yearSavings) {
         this.database = database;
+        this.yearSavings = yearSavings;
     }
 
     /** Of an employee in an income year, as it was when the month was closed. */
@@ -39,7 +42,9 @@ public class BenefitStore {
         }
     }
 
-    void add(CompanyMonth month, List<YearSaving> savings) {
+    /** Keeps what a month whose report and lines are kept is taxed for. */
+    public void add(CompanyMonth month) {
+        List<YearSaving> savings = yearSavings.reportedUpTo(month);
         database.update(
                 ADD,
                 month.companyId(),
@@ -54,6 +59,12 @@ public class BenefitStore {
                 Column.of("numeric", savings, saving -> saving.benefit(month.companyId())
                         .taxableOfMonth()
                         .amount()));
+    }
+
+    /** Whether the month's report is made. */
+    boolean isClosed(CompanyMonth month) {
+        return database.exists(
+                "select from report where company_id = ? and month = ?", month.companyId(), month.firstDay());
     }
 
     /** Empty where the month is not closed, or nobody saved anything in the year. */

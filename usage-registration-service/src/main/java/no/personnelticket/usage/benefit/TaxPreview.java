@@ -1,12 +1,12 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.report.TaxPreviewRequest.Purchase;
-import no.personnelticket.usage.report.TaxPreviewRequest.Use;
-import no.personnelticket.usage.report.TaxedContract.Taxpayer;
+import no.personnelticket.usage.benefit.TaxPreviewRequest.Purchase;
+import no.personnelticket.usage.benefit.TaxPreviewRequest.Use;
+import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 

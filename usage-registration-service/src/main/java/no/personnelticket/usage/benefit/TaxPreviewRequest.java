@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,9 +18,9 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.messaging.TopicProgress;
-import no.personnelticket.usage.report.TaxPreview.Standing;
-import no.personnelticket.usage.report.TaxPreviewRequest.Use;
-import no.personnelticket.usage.report.TaxedContract.Taxpayer;
+import no.personnelticket.usage.benefit.TaxPreview.Standing;
+import no.personnelticket.usage.benefit.TaxPreviewRequest.Use;
+import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

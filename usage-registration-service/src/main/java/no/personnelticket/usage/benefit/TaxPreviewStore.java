@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,12 +13,12 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.report.TaxPreview.Standing;
-import no.personnelticket.usage.report.TaxedContract.Taxpayer;
+import no.personnelticket.usage.benefit.TaxPreview.Standing;
+import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
 
 /** What is known of the employees whose contracts a purchase would use. */
 @ApplicationScoped
-public class TaxPreviewStore {
+class TaxPreviewStore {
 
     private static final String CONTRACTS = """
             select contract_id, company_id, employee_reference, travel_type from contract
@@ -37,7 +37,7 @@ public class TaxPreviewStore {
 
     private final Database database;
 
-    public TaxPreviewStore(Database database) {
+    TaxPreviewStore(Database database) {
         this.database = database;
     }
 

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.usage.identity.EmployeeIdentities;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.ReportStatus;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /**
@@ -15,7 +17,7 @@ import no.personnelticket.usage.tax.TaxableBenefit;
  *
  * @param status FINAL once the month is closed
  */
-record TaxableBenefits(int companyId, int year, int month, TaxSavingsReport.Status status, List<OfEmployee> employees) {
+record TaxableBenefits(int companyId, int year, int month, ReportStatus status, List<OfEmployee> employees) {
 
     /**
      * One employee's in an income year; names no national id.
@@ -37,7 +39,7 @@ record TaxableBenefits(int companyId, int year, int month, TaxSavingsReport.Stat
     static TaxableBenefits preliminary(CompanyMonth month, List<YearSaving> savings, EmployeeIdentities identities) {
         return of(
                 month,
-                TaxSavingsReport.Status.PRELIMINARY,
+                ReportStatus.PRELIMINARY,
                 savings.stream()
                         .map(saving -> ofEmployee(
                                 month.month(),
@@ -55,7 +57,7 @@ record TaxableBenefits(int companyId, int year, int month, TaxSavingsReport.Stat
     static TaxableBenefits reported(CompanyMonth month, List<BenefitStore.Reported> benefits) {
         return of(
                 month,
-                TaxSavingsReport.Status.FINAL,
+                ReportStatus.FINAL,
                 benefits.stream()
                         .map(reported -> ofEmployee(
                                 month.month(),
@@ -66,7 +68,7 @@ record TaxableBenefits(int companyId, int year, int month, TaxSavingsReport.Stat
                         .toList());
     }
 
-    private static TaxableBenefits of(CompanyMonth month, TaxSavingsReport.Status status, List<OfEmployee> employees) {
+    private static TaxableBenefits of(CompanyMonth month, ReportStatus status, List<OfEmployee> employees) {
         return new TaxableBenefits(
                 month.companyId(), month.month().getYear(), month.month().getMonthValue(), status, employees);
     }

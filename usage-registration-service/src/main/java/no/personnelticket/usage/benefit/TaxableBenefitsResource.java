@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -11,7 +11,8 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
-import no.personnelticket.usage.report.TaxSavingsResource.MonthParameters;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 public class TaxableBenefitsResource {
 
-    private final ReportStore reports;
     private final BenefitStore benefits;
     private final YearSavingStore savings;
     private final EmployeeIdentitiesClient identities;
@@ -32,13 +32,11 @@ public class TaxableBenefitsResource {
     private final Clock clock;
 
     public TaxableBenefitsResource(
-            ReportStore reports,
             BenefitStore benefits,
             YearSavingStore savings,
             EmployeeIdentitiesClient identities,
             Caller caller,
             Clock clock) {
-        this.reports = reports;
         this.benefits = benefits;
         this.savings = savings;
         this.identities = identities;
@@ -51,9 +49,7 @@ public class TaxableBenefitsResource {
     @Operation(summary = "The taxable benefit of each employee of a company in a month")
     public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
-        return reports.find(month).isPresent()
-                ? TaxableBenefits.reported(month, benefits.find(month))
-                : preliminary(month);
+        return benefits.isClosed(month) ? TaxableBenefits.reported(month, benefits.find(month)) : preliminary(month);
     }
 
     @GET
@@ -71,7 +67,7 @@ public class TaxableBenefitsResource {
     @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
     public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
-        if (reports.find(month).isEmpty()) {
+        if (!benefits.isClosed(month)) {
             throw Problem.notFound("REPORT_NOT_FOUND", "There is no report; it is made when the month is closed");
         }
         return AMeldingCsv.of(month.month(), benefits.find(month));

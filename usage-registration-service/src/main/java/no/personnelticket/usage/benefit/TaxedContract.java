@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import java.util.UUID;
 import no.personnelticket.events.TravelType;

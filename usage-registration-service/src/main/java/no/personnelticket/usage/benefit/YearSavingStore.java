@@ -1,19 +1,20 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.WholeMonth;
 
 /** Sums up the private savings of employees by income year, the lines of reports and what no report holds yet, and what
  * earlier reports were taxed for. */
 @ApplicationScoped
-public class YearSavingStore {
+class YearSavingStore {
 
     private static final String SAVINGS = """
             with asked as (select ?::int as company_id, ?::date as month),
@@ -46,7 +47,7 @@ public class YearSavingStore {
 
     private final Database database;
 
-    public YearSavingStore(Database database) {
+    YearSavingStore(Database database) {
         this.database = database;
     }
 
@@ -61,18 +62,6 @@ public class YearSavingStore {
     /** The same, of a month whose lines are all kept. */
     List<YearSaving> reportedUpTo(CompanyMonth month) {
         return database.query(SAVINGS.formatted(""), YearSavingStore::saving, month.companyId(), month.firstDay());
-    }
-
-    /** Who has a line in a report of the month's year before it. */
-    Set<UUID> employeesReportedIn(CompanyMonth month) {
-        return Set.copyOf(database.query(
-                """
-                select distinct employee_reference from report_line
-                where company_id = ? and month < ? and extract(year from saving_month) = ?""",
-                row -> row.getObject(1, UUID.class),
-                month.companyId(),
-                month.firstDay(),
-                month.month().getYear()));
     }
 
     private static YearSaving saving(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,10 +43,6 @@ public record CompanyMonth(int companyId, YearMonth month) {
 
     public LocalDate firstDay() {
         return month.atDay(1);
-    }
-
-    LocalDate lastDay() {
-        return month.atEndOfMonth();
     }
 
     private static OptionalInt number(String text, int lowest, int highest) {

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.month;
 
 import java.time.Duration;
 

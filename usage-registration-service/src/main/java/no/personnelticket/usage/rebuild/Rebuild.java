@@ -1,8 +1,10 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.rebuild;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.personnelticket.usage.report.TaxSavingsCsv;
+import no.personnelticket.usage.report.TaxSavingsReport;
 
 /**
  * What making a closed report again from its events came to.

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.rebuild;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,17 +10,21 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.registration.Saving;
+import no.personnelticket.usage.report.ReportStore;
+import no.personnelticket.usage.report.TaxSavingsCsv;
+import no.personnelticket.usage.report.TaxSavingsReport;
 
 /** Makes a closed report again from the events that it was made from, and says whether it is the same. */
 @Singleton
-public class RebuildStep {
+class RebuildStep {
 
     private final ReportStore reports;
     private final RebuildStore rebuilds;
     private final SourceEventsClient events;
 
-    public RebuildStep(ReportStore reports, RebuildStore rebuilds, SourceEventsClient events) {
+    RebuildStep(ReportStore reports, RebuildStore rebuilds, SourceEventsClient events) {
         this.reports = reports;
         this.rebuilds = rebuilds;
         this.events = events;

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.rebuild;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -16,11 +16,13 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentity;
-import no.personnelticket.usage.report.Rebuild.Held;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.WholeMonth;
+import no.personnelticket.usage.rebuild.Rebuild.Held;
 
 /** What was kept with a report for making it again. */
 @Singleton
-public class RebuildStore {
+class RebuildStore {
 
     private static final String SOURCES = """
             select topic, partition, first_offset, last_offset from report_source
@@ -49,7 +51,7 @@ public class RebuildStore {
 
     private final Database database;
 
-    public RebuildStore(Database database) {
+    RebuildStore(Database database) {
         this.database = database;
     }
 

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.rebuild;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.usage.rebuild.Rebuild.Held;
 import no.personnelticket.usage.registration.Saving;
-import no.personnelticket.usage.report.Rebuild.Held;
+import no.personnelticket.usage.report.ReportLine;
 
 /** Sums up again what events say, each usage of the report once, however often its event stands in the topic. */
 final class RebuiltLines {

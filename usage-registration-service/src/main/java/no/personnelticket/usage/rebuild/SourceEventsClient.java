@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.rebuild;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import no.personnelticket.messaging.CloudEventReader;
 import no.personnelticket.messaging.KafkaSettings;
 import no.personnelticket.messaging.MalformedEventException;
 import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.usage.report.RebuildStore.Source;
+import no.personnelticket.usage.rebuild.RebuildStore.Source;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 
 /** Reads the events of tickets and refunds again; commits nothing and belongs to no consumer group. */
 @Singleton
-public class SourceEventsClient {
+class SourceEventsClient {
 
     private static final Logger LOG = Logger.getLogger(SourceEventsClient.class);
 
@@ -32,7 +32,7 @@ public class SourceEventsClient {
 
     private final KafkaSettings kafka;
 
-    public SourceEventsClient(KafkaSettings kafka) {
+    SourceEventsClient(KafkaSettings kafka) {
         this.kafka = kafka;
     }
 

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.registration;
+package no.personnelticket.usage.search;
 
 import java.util.ArrayList;
 import java.util.List;

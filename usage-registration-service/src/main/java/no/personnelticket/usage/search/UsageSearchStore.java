@@ -1,4 +1,4 @@
-package no.personnelticket.usage.registration;
+package no.personnelticket.usage.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,11 +16,11 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.report.WholeMonth;
+import no.personnelticket.usage.month.WholeMonth;
 
 /** Finds usages, joined with what is known of their contracts, reports and validations now. */
 @ApplicationScoped
-public class UsageSearchStore {
+class UsageSearchStore {
 
     private static final String FOUND = """
             from %s as found
@@ -35,7 +35,7 @@ public class UsageSearchStore {
 
     private final Database database;
 
-    public UsageSearchStore(Database database) {
+    UsageSearchStore(Database database) {
         this.database = database;
     }
 

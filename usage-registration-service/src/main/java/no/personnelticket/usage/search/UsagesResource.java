@@ -1,4 +1,4 @@
-package no.personnelticket.usage.registration;
+package no.personnelticket.usage.search;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.benefit;
 
 import static io.restassured.RestAssured.given;
 import static no.personnelticket.usage.Samples.employee;

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,14 +20,6 @@ class CompanyMonthTest {
     @CsvSource({"2021, 1, 2021-01", ", 02, 2026-02", "2024, , 2024-11", ", , 2026-11"})
     void year_and_month_are_the_current_ones_unless_given(String year, String month, YearMonth expected) {
         assertThat(CompanyMonth.of("3", year, month, TODAY)).isEqualTo(new CompanyMonth(3, expected));
-    }
-
-    @Test
-    void the_month_ends_on_its_last_day_also_in_a_leap_year() {
-        CompanyMonth february = CompanyMonth.of("3", "2024", "2", TODAY);
-
-        assertThat(february.firstDay()).hasToString("2024-02-01");
-        assertThat(february.lastDay()).hasToString("2024-02-29");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package no.personnelticket.usage.report;
+package no.personnelticket.usage.rebuild;
 
 import static io.restassured.RestAssured.given;
 import static no.personnelticket.usage.Samples.employee;

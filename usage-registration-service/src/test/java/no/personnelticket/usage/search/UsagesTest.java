@@ -1,4 +1,4 @@
-package no.personnelticket.usage.registration;
+package no.personnelticket.usage.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
