@@ -199,6 +199,34 @@ public final class Sale {
                                 offerProduct.id())))));
     }
 
+    /** One distribution of two tickets. */
+    public TicketDistributed distributedTwice() {
+        TicketDistributed one = distributed(null);
+        TicketDistributed.Ticket ticket = one.tickets().get(0);
+        return new TicketDistributed(
+                one.ticketDistributionId(),
+                one.orderId(),
+                one.orderVersion(),
+                one.orderLineId(),
+                one.customerNumber(),
+                one.offerId(),
+                null,
+                null,
+                now,
+                now,
+                now,
+                List.of(
+                        ticket,
+                        new TicketDistributed.Ticket(
+                                "another ticket",
+                                "2",
+                                ticket.contractId(),
+                                ticket.productId(),
+                                ticket.fullFare(),
+                                ticket.pricePaid(),
+                                ticket.discountRights())));
+    }
+
     public OfferConfiguration configuration() {
         return new OfferConfiguration(offerId, selected, given);
     }

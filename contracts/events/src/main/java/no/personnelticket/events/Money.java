@@ -3,6 +3,7 @@ package no.personnelticket.events;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * An amount with exactly two decimals and its currency; written as {@code {"amount": "976.00", "currency": "NOK"}}
@@ -15,13 +16,16 @@ import java.math.BigDecimal;
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) implements Comparable<Money> {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     public static final Money ZERO = nok("0.00");
 
     private static final int MOST_DIGITS = 10;
 
     public Money {
         Required.value(amount, "amount");
-        Required.text(currency, "currency");
+        Required.that(
+                CODE.matcher(Required.value(currency, "currency")).matches(), "currency must be a code of ISO 4217");
         amount = amount.scale() == 2 ? amount : withTwoDecimals(amount);
         Required.that(
                 (long) amount.precision() - 2 <= MOST_DIGITS,

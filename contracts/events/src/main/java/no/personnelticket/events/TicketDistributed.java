@@ -34,6 +34,8 @@ public record TicketDistributed(
         Required.text(orderLineId, "orderLineId");
         Required.positive(customerNumber, "customerNumber");
         Required.value(offerId, "offerId");
+        Required.optionalText(validationToken, "validationToken");
+        Required.optionalText(clientName, "clientName");
         Required.value(distributedAt, "distributedAt");
         tickets = Required.nonEmpty(tickets, "tickets");
         Required.that(

@@ -1,12 +1,14 @@
 package no.personnelticket.messaging;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
 import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.personnelticket.events.Event;
+import no.personnelticket.events.TopicSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -20,10 +22,16 @@ public final class CloudEventReader {
 
     /** Throws {@link MalformedEventException}, which names the header or field and the reason. */
     public static <E extends Event> ReceivedEvent<E> read(ConsumerRecord<String, byte[]> record, Class<E> type) {
+        if (LimitedBody.isTooLarge(record.value())) {
+            throw new MalformedEventException("the body is larger than " + TopicSettings.largestRecord() + " bytes");
+        }
         if (record.value() == null) {
             throw new MalformedEventException("the body is empty");
         }
         CloudEvent cloudEvent = cloudEvent(record);
+        if (cloudEvent.getSpecVersion() != SpecVersion.V1 || cloudEvent.getId().isBlank()) {
+            throw new MalformedEventException("not a CloudEvent 1.0 with an id");
+        }
         if (!Event.type(type).equals(cloudEvent.getType())) {
             throw new MalformedEventException("the type must be " + Event.type(type));
         }
@@ -42,8 +50,9 @@ public final class CloudEventReader {
     }
 
     private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record) {
-        String contentType = header(record, "content-type");
-        if (contentType == null || !contentType.startsWith(STRUCTURED)) {
+        if (isStructured(record)) {
+            EventJson.check(record.value());
+        } else {
             REQUIRED.forEach(name -> require(record, name));
         }
         try {
@@ -52,7 +61,15 @@ public final class CloudEventReader {
             throw new MalformedEventException("the body is not a CloudEvent in JSON");
         } catch (CloudEventRWException unreadable) {
             throw new MalformedEventException("not a CloudEvent 1.0: " + unreadable.getKind());
+        } catch (RuntimeException unreadable) { // reading needs nothing but the record
+            throw new MalformedEventException(
+                    "not a CloudEvent 1.0: " + unreadable.getClass().getSimpleName());
         }
+    }
+
+    private static boolean isStructured(ConsumerRecord<?, ?> record) {
+        String contentType = header(record, "content-type");
+        return contentType != null && contentType.startsWith(STRUCTURED);
     }
 
     private static void require(ConsumerRecord<?, ?> record, String name) {
@@ -65,7 +82,7 @@ public final class CloudEventReader {
     private static String traceParent(ConsumerRecord<?, ?> record, CloudEvent event) {
         String header = header(record, "traceparent");
         Object extension = event.getExtension("traceparent");
-        return header != null || extension == null ? header : extension.toString();
+        return TraceParent.valid(header != null || extension == null ? header : extension.toString());
     }
 
     static String header(ConsumerRecord<?, ?> record, String name) {

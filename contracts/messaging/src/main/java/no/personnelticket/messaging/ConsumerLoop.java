@@ -1,20 +1,18 @@
 package no.personnelticket.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -33,11 +31,12 @@ final class ConsumerLoop implements Runnable {
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final String topic;
-    private final Supplier<KafkaConsumer<String, byte[]>> kafka;
+    private final Function<LimitedBody, KafkaConsumer<String, byte[]>> kafka;
     private final Consumer<ConsumerRecords<String, byte[]>> process;
-    private final ConsumerProgress progress = new ConsumerProgress();
+    private final MeterRegistry metrics;
+    private final ConsumerProgress progress;
+    private final LimitedBody bodies = new LimitedBody(LimitedBody.BYTES_AT_ONCE);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Map<TopicPartition, Long> committed = new HashMap<>();
     private volatile KafkaConsumer<String, byte[]> current;
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
@@ -47,15 +46,15 @@ final class ConsumerLoop implements Runnable {
      */
     ConsumerLoop(
             String topic,
-            Supplier<KafkaConsumer<String, byte[]>> kafka,
-            Consumer<ConsumerRecords<String, byte[]>> process) {
+            Function<LimitedBody, KafkaConsumer<String, byte[]>> kafka,
+            Consumer<ConsumerRecords<String, byte[]>> process,
+            MeterRegistry metrics,
+            ConsumerProgress progress) {
         this.topic = topic;
         this.kafka = kafka;
         this.process = process;
-    }
-
-    String topic() {
-        return topic;
+        this.metrics = metrics;
+        this.progress = progress;
     }
 
     ConsumerProgress progress() {
@@ -90,13 +89,14 @@ final class ConsumerLoop implements Runnable {
     }
 
     private void pollUntilStopped() {
-        KafkaConsumer<String, byte[]> consumer = kafka.get();
+        KafkaConsumer<String, byte[]> consumer = kafka.apply(bodies);
         current = consumer;
-        committed.clear();
-        try {
+        try (KafkaClientMetrics meters = new KafkaClientMetrics(consumer)) {
+            meters.bindTo(metrics);
             consumer.subscribe(List.of(topic));
+            ConsumerPositions positions = new ConsumerPositions(consumer);
             while (!isStopped()) {
-                poll(consumer);
+                poll(consumer, positions);
             }
         } finally {
             current = null;
@@ -104,40 +104,53 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void poll(KafkaConsumer<String, byte[]> consumer) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-        if (records.isEmpty() || processed(consumer, records)) {
-            commit(consumer);
+    private void poll(KafkaConsumer<String, byte[]> consumer, ConsumerPositions positions) {
+        bodies.begin();
+        ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+        ConsumerRecords<String, byte[]> records = bodies.isExhausted() ? positions.keepThoseRead(polled) : polled;
+        if (records.isEmpty() || processed(records, positions)) {
+            commit(positions);
         }
     }
 
-    private boolean processed(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+    private boolean processed(ConsumerRecords<String, byte[]> records, ConsumerPositions positions) {
         ConsumerRecord<String, byte[]> first = records.iterator().next();
         progress.processing(first.topic() + "-" + first.partition() + "@" + first.offset());
         try {
             process.accept(records);
+            positions.processed(records);
             pauseMillis = FIRST_PAUSE_MILLIS;
             return true;
         } catch (Throwable fault) {
             failed(fault);
-            goBack(consumer, records);
+            positions.goBack(records);
             pause();
             return false;
         }
     }
 
-    private void failed(Throwable fault) {
-        progress.failed(fault.toString());
-        if (TransientFault.is(fault)) {
-            LOG.warnf("Records cannot be processed now, topic=%s cause=%s", topic, fault);
-        } else {
-            LOG.errorf(fault, "Records cannot be processed, topic=%s", topic);
+    private void commit(ConsumerPositions positions) {
+        try {
+            positions.commit();
+            if (!positions.isBehind()) {
+                progress.idle();
+            }
+        } catch (WakeupException stop) {
+            throw stop;
+        } catch (KafkaException notCommitted) {
+            progress.failed(notCommitted.toString());
+            LOG.warnf("Offsets are not committed, the records may come again, topic=%s cause=%s", topic, notCommitted);
         }
     }
 
-    private static void goBack(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        for (TopicPartition partition : records.partitions()) {
-            consumer.seek(partition, records.records(partition).get(0).offset());
+    /** The message of another fault may hold values of an event; it is in the log only, with its stack trace. */
+    private void failed(Throwable fault) {
+        boolean isTold = fault instanceof KafkaException || TransientFault.is(fault);
+        progress.failed(isTold ? fault.toString() : fault.getClass().getName());
+        if (TransientFault.is(fault)) {
+            LOG.warnf("Records cannot be processed now, position=%s cause=%s", progress.position(), fault);
+        } else {
+            LOG.errorf(fault, "Records cannot be processed, topic=%s position=%s", topic, progress.position());
         }
     }
 
@@ -148,29 +161,6 @@ final class ConsumerLoop implements Runnable {
             }
         } catch (InterruptedException stop) {
             stopped.countDown();
-        }
-    }
-
-    /** Positions rather than records: they also pass what a transaction that was aborted or committed leaves behind. */
-    private void commit(KafkaConsumer<String, byte[]> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-        for (TopicPartition partition : consumer.assignment()) {
-            long position = consumer.position(partition);
-            if (!Long.valueOf(position).equals(committed.get(partition))) {
-                positions.put(partition, new OffsetAndMetadata(position));
-            }
-        }
-        try {
-            if (!positions.isEmpty()) {
-                consumer.commitSync(positions);
-                positions.forEach((partition, offset) -> committed.put(partition, offset.offset()));
-            }
-            progress.idle();
-        } catch (WakeupException stop) {
-            throw stop;
-        } catch (KafkaException notCommitted) {
-            committed.clear();
-            LOG.warnf("Offsets are not committed, the records may come again, topic=%s cause=%s", topic, notCommitted);
         }
     }
 }

@@ -3,7 +3,10 @@ package no.personnelticket.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -19,10 +22,15 @@ public class ConsumersReadiness implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(1);
 
-    private final EventConsumers consumers;
+    private final Supplier<List<ConsumerLoop>> loops;
 
+    @Inject
     ConsumersReadiness(EventConsumers consumers, MeterRegistry metrics) {
-        this.consumers = consumers;
+        this(consumers::loops, metrics);
+    }
+
+    ConsumersReadiness(Supplier<List<ConsumerLoop>> loops, MeterRegistry metrics) {
+        this.loops = loops;
         Gauge.builder("events.consumer.stalled", this, ConsumersReadiness::longestStall)
                 .baseUnit("seconds")
                 .description("For how long the consumer that waits longest has made no progress")
@@ -33,7 +41,7 @@ public class ConsumersReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check =
                 HealthCheckResponse.named("consumers").up();
-        for (ConsumerLoop loop : consumers.loops()) {
+        for (ConsumerLoop loop : loops.get()) {
             loop.progress().stall().ifPresent(stall -> {
                 check.withData(stall.position(), stall.lasting().toSeconds() + " s: " + stall.cause());
                 if (stall.lasting().compareTo(TOO_LONG) > 0) {
@@ -45,7 +53,7 @@ public class ConsumersReadiness implements HealthCheck {
     }
 
     private double longestStall() {
-        return consumers.loops().stream()
+        return loops.get().stream()
                 .flatMap(loop -> loop.progress().stall().stream())
                 .mapToDouble(stall -> stall.lasting().toSeconds())
                 .max()

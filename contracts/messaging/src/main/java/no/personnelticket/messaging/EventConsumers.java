@@ -1,7 +1,6 @@
 package no.personnelticket.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.personnelticket.events.Event;
 import no.personnelticket.store.Migration.StoreReady;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
  * The consumers of a service. They start when there is a store and stop before it is closed: each finishes its batch, or
@@ -53,20 +51,18 @@ public class EventConsumers {
         ConsumerSettings.Topic of = settings.topics().get(topic);
         int maxBatch = of == null ? 500 : of.maxBatch();
         for (int number = 1; number <= (of == null ? 1 : of.threads()); number++) {
-            ConsumerLoop loop =
-                    new ConsumerLoop(topic, () -> open(maxBatch), records -> receiver.receive(records, handler));
+            ConsumerLoop loop = new ConsumerLoop(
+                    topic,
+                    bodies -> kafka.consumer(maxBatch, bodies),
+                    records -> receiver.receive(records, handler),
+                    metrics,
+                    new ConsumerProgress(System::nanoTime));
             Thread thread = new Thread(loop, "consumer-" + topic + "-" + number);
             thread.setDaemon(true);
             loops.add(loop);
             threads.add(thread);
             thread.start();
         }
-    }
-
-    private KafkaConsumer<String, byte[]> open(int maxBatch) {
-        KafkaConsumer<String, byte[]> consumer = kafka.consumer(maxBatch);
-        new KafkaClientMetrics(consumer).bindTo(metrics);
-        return consumer;
     }
 
     synchronized List<ConsumerLoop> loops() {

@@ -1,18 +1,25 @@
 package no.personnelticket.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.personnelticket.events.Event;
 
-/** The JSON body of an event: ISO dates, amounts as text, absent fields left out; unknown fields are skipped. */
+/**
+ * The JSON body of an event: ISO dates, amounts as text, absent fields left out; unknown fields are skipped. It is read as
+ * documented and no other way: UTF-8 without a byte order mark, a field once, no null, text as text, numbers as numbers.
+ */
 public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -20,13 +27,27 @@ public final class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .build())
+            .addModule(StrictValues.module().setDeserializerModifier(new StrictFields()))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
+            .withCoercionConfig(
+                    LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private EventJson() {}
@@ -51,11 +72,20 @@ public final class EventJson {
     /** Throws {@link MalformedEventException}, which names the field and the reason, when the body is not that event. */
     public static <E extends Event> E read(byte[] body, Class<E> type) {
         try {
-            E event = MAPPER.readValue(body, type);
+            E event = STRICT.readValue(body, type);
             if (event == null) {
                 throw new MalformedEventException("the body is empty");
             }
             return event;
+        } catch (IOException unreadable) {
+            throw MalformedEventException.of(unreadable);
+        }
+    }
+
+    /** Throws {@link MalformedEventException} when a JSON document, of whatever content, is not well-formed. */
+    static void check(byte[] document) {
+        try {
+            STRICT.readTree(document);
         } catch (IOException unreadable) {
             throw MalformedEventException.of(unreadable);
         }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,18 +37,17 @@ public class EventPublisher {
 
     /** Returns when the brokers have acknowledged all of them; publishing again is harmless. */
     public void publish(Collection<StoredEvent> events) {
-        send(events.stream().map(this::cloudEvent));
+        await(events.stream().map(this::cloudEvent));
     }
 
-    /** The same without waiting: ends as {@link #publish} does, within the same time. */
+    /** The same without waiting for the brokers: ends as {@link #publish} does, within the same time. */
     public CompletableFuture<Void> publishAsync(Collection<StoredEvent> events) {
-        return CompletableFuture.allOf(
-                events.stream().map(this::cloudEvent).map(this::send).toArray(CompletableFuture[]::new));
+        return sendAll(events.stream().map(this::cloudEvent), System.nanoTime() + PATIENCE.toNanos());
     }
 
-    /** Sends a record as it is, headers and all, for instance to a quarantine. */
-    void publish(String topic, String key, byte[] body, Headers headers) {
-        send(Stream.of(new ProducerRecord<>(topic, null, key, body, headers)));
+    /** Publishes a record as it is, headers and all, for instance to a quarantine. */
+    void publish(ProducerRecord<String, byte[]> record) {
+        await(Stream.of(record));
     }
 
     private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event) {
@@ -71,20 +67,11 @@ public class EventPublisher {
         return record;
     }
 
-    /** Absent brokers are waited for once: the first record that cannot be sent ends it. */
-    private void send(Stream<ProducerRecord<String, byte[]>> records) {
-        List<CompletableFuture<Void>> sent = new ArrayList<>();
+    private void await(Stream<ProducerRecord<String, byte[]>> records) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            records.forEach(record -> {
-                CompletableFuture<Void> next = send(record);
-                if (next.isCompletedExceptionally()) {
-                    next.join();
-                }
-                sent.add(next);
-            });
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (CompletionException | ExecutionException failed) {
+            sendAll(records, end).get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed(failed.getCause());
         } catch (TimeoutException late) {
             throw new EventsNotPublishedException(late);
@@ -92,6 +79,22 @@ public class EventPublisher {
             Thread.currentThread().interrupt();
             throw new EventsNotPublishedException(interrupted);
         }
+    }
+
+    /** Absent brokers are waited for once: the first record that cannot be sent ends it, and so does the end of the time. */
+    private CompletableFuture<Void> sendAll(Stream<ProducerRecord<String, byte[]>> records, long end) {
+        List<CompletableFuture<Void>> sent = new ArrayList<>();
+        for (ProducerRecord<String, byte[]> record : (Iterable<ProducerRecord<String, byte[]>>) records::iterator) {
+            CompletableFuture<Void> next = send(record);
+            if (next.isCompletedExceptionally()) {
+                return next;
+            }
+            if (System.nanoTime() - end > 0) {
+                return CompletableFuture.failedFuture(new EventsNotPublishedException(new TimeoutException()));
+            }
+            sent.add(next);
+        }
+        return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback has the same result
@@ -111,14 +114,8 @@ public class EventPublisher {
         return published;
     }
 
-    /**
-     * The closed list of what passes by itself: what Kafka itself declares to be retriable, and the end of this process (a
-     * closed producer, an interruption). See docs/0002-which-fault-passes.md.
-     */
     private static RuntimeException failed(Throwable fault) {
-        return fault instanceof RetriableException
-                        || fault instanceof InterruptException
-                        || fault instanceof IllegalStateException
+        return PublicationFault.passes(fault)
                 ? new EventsNotPublishedException(fault)
                 : new PublicationRefusedException(fault);
     }

@@ -109,8 +109,11 @@ public class EventReceiver {
         quarantine.put(batch.records().get(one), reason(last));
     }
 
-    /** While a service stops, its store is closed under its consumers; that says nothing of an event. */
+    /** A service that may not publish, or whose store is closed under its consumers while it stops, says nothing of an event. */
     private void mustBeItsOwnFault(RuntimeException fault) {
+        if (PublicationRefusedException.isOfTheService(fault)) {
+            throw fault;
+        }
         try {
             database.exists("select 1");
         } catch (RuntimeException noAnswer) {

@@ -1,5 +1,6 @@
 package no.personnelticket.messaging;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +16,14 @@ public final class Fingerprint {
     }
 
     public static String of(byte[] content) {
+        return of(ByteBuffer.wrap(content));
+    }
+
+    static String of(ByteBuffer content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(content);
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,10 +2,10 @@ package no.personnelticket.messaging;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import no.personnelticket.store.Probe;
-import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -18,13 +18,16 @@ public class KafkaReadiness implements HealthCheck {
 
     private static final int ANSWER_WITHIN_SECONDS = 3;
 
-    private final Admin admin;
+    private final LazyAdmin admin;
     private final Probe probe;
 
     KafkaReadiness(KafkaSettings kafka) {
-        this.admin = kafka.admin();
-        this.probe =
-                new Probe("kafka", () -> admin.describeCluster().nodes().get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS));
+        this.admin = new LazyAdmin(kafka::admin);
+        this.probe = new Probe("kafka", this::ask);
+    }
+
+    private void ask() throws ExecutionException, InterruptedException, TimeoutException {
+        admin.get().describeCluster().nodes().get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -38,6 +41,6 @@ public class KafkaReadiness implements HealthCheck {
     @PreDestroy
     void close() {
         probe.close();
-        admin.close(Duration.ofSeconds(1));
+        admin.close();
     }
 }

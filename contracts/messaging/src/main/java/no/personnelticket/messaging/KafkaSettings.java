@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -27,6 +26,10 @@ public class KafkaSettings {
 
     /** An instance that died is replaced after this time; the lowest that brokers allow by default. */
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
+
+    /** A charset that has a character for each byte: whatever a key is, the quarantine gets it unchanged. */
+    private static final Map<String, Object> KEYS =
+            Map.of("key.serializer.encoding", "ISO-8859-1", "key.deserializer.encoding", "ISO-8859-1");
 
     private final Map<String, Object> broker;
     private final String group;
@@ -47,8 +50,8 @@ public class KafkaSettings {
      * A consumer of the service's group, which sees committed records only and commits by hand. Its session timeout may be
      * configured, for a service that is stopped by a debugger or frozen by a benchmark.
      */
-    KafkaConsumer<String, byte[]> consumer(int maxBatch) {
-        return consumer(Map.of(
+    KafkaConsumer<String, byte[]> consumer(int maxBatch, LimitedBody bodies) {
+        Map<String, Object> ofTheGroup = Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
@@ -58,15 +61,16 @@ public class KafkaSettings {
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 broker.getOrDefault(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS),
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                SESSION_TIMEOUT_MILLIS / 3));
+                SESSION_TIMEOUT_MILLIS / 3);
+        return consumer(ofTheGroup, bodies);
     }
 
     /** A consumer of no group, for reading again what was received before. */
     public KafkaConsumer<String, byte[]> reader(int maxBatch) {
-        return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch));
+        return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch), new LimitedBody(Integer.MAX_VALUE));
     }
 
-    private KafkaConsumer<String, byte[]> consumer(Map<String, Object> more) {
+    private KafkaConsumer<String, byte[]> consumer(Map<String, Object> more, LimitedBody bodies) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -74,7 +78,7 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS);
         settings.putAll(more);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings, keyDeserializer(), bodies);
     }
 
     /** The producer of all events: acks=all, idempotent; it gives up after 6 seconds, or 3 where it knows no broker. */
@@ -88,7 +92,7 @@ public class KafkaSettings {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * REQUEST_TIMEOUT_MILLIS);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(settings, keySerializer(), new ByteArraySerializer());
     }
 
     Admin admin() {
@@ -96,5 +100,17 @@ public class KafkaSettings {
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS);
         return Admin.create(settings);
+    }
+
+    private static StringSerializer keySerializer() {
+        StringSerializer keys = new StringSerializer();
+        keys.configure(KEYS, true);
+        return keys;
+    }
+
+    private static StringDeserializer keyDeserializer() {
+        StringDeserializer keys = new StringDeserializer();
+        keys.configure(KEYS, true);
+        return keys;
     }
 }

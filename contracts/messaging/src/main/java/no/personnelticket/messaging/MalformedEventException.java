@@ -1,9 +1,12 @@
 package no.personnelticket.messaging;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A record that is not the event its topic promises. The message names the field and the reason, never the value. */
 public class MalformedEventException extends RuntimeException {
@@ -13,18 +16,32 @@ public class MalformedEventException extends RuntimeException {
     }
 
     static MalformedEventException of(IOException unreadable) {
+        return new MalformedEventException(Stream.iterate(
+                        (Throwable) unreadable, cause -> cause != null, Throwable::getCause)
+                .filter(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException))
+                .findFirst()
+                .map(MalformedEventException::syntax)
+                .orElseGet(() -> mapping(unreadable)));
+    }
+
+    private static String syntax(Throwable unreadable) {
+        return unreadable.getMessage().startsWith("Duplicate field")
+                ? "the body has a field twice"
+                : "the body is not well-formed JSON";
+    }
+
+    private static String mapping(IOException unreadable) {
         if (!(unreadable instanceof JsonMappingException mapping)) {
-            return new MalformedEventException("the body is not well-formed JSON");
+            return "the body is not well-formed JSON";
         }
         if (mapping instanceof ValueInstantiationException
                 && mapping.getCause() instanceof IllegalArgumentException own) {
-            return new MalformedEventException(own.getMessage());
+            return own.getMessage();
         }
         String field = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
-        return new MalformedEventException(
-                (field.isEmpty() ? "the body" : field) + " is missing or has the wrong type or form");
+        return (field.isEmpty() ? "the body" : field) + " is missing or has the wrong type or form";
     }
 }

@@ -1,17 +1,17 @@
 package no.personnelticket.messaging;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Compares the ends of a topic's partitions with what a consumer group has committed, when somebody wants to know. */
@@ -19,14 +19,14 @@ final class ProcessedUpTo {
 
     private static final long NOT_MORE_OFTEN_THAN = Duration.ofMillis(20).toNanos();
 
-    private final Admin admin;
+    private final Supplier<Admin> admin;
     private final String group;
     private final String topic;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile long lastAsked = System.nanoTime() - NOT_MORE_OFTEN_THAN;
     private volatile long processed = System.nanoTime() - Duration.ofDays(1).toNanos();
 
-    ProcessedUpTo(Admin admin, String group, String topic) {
+    ProcessedUpTo(Supplier<Admin> admin, String group, String topic) {
         this.admin = admin;
         this.group = group;
         this.topic = topic;
@@ -46,31 +46,36 @@ final class ProcessedUpTo {
     private void ask() {
         long moment = System.nanoTime();
         lastAsked = moment;
-        ends().thenCombine(committed(), ProcessedUpTo::isBehind).whenComplete((isBehind, fault) -> {
-            if (fault == null && !isBehind) {
-                processed = moment;
-            }
+        try {
+            ends().thenCombine(committed(), ProcessedUpTo::isBehind).whenComplete((isBehind, fault) -> {
+                if (fault == null && !isBehind) {
+                    processed = moment;
+                }
+                asking.set(false);
+            });
+        } catch (RuntimeException notAsked) {
             asking.set(false);
-        });
+        }
     }
 
+    /** Uncommitted ones too: behind a transaction that is open there may be events that nobody can see yet. */
     private CompletionStage<Map<TopicPartition, ListOffsetsResultInfo>> ends() {
-        return admin.describeTopics(java.util.List.of(topic))
+        return admin.get()
+                .describeTopics(List.of(topic))
                 .topicNameValues()
                 .get(topic)
                 .toCompletionStage()
-                .thenCompose(description -> admin.listOffsets(
-                                description.partitions().stream()
-                                        .map(partition -> new TopicPartition(topic, partition.partition()))
-                                        .collect(Collectors.toMap(
-                                                Function.identity(), partition -> OffsetSpec.latest())),
-                                new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .thenCompose(description -> admin.get()
+                        .listOffsets(description.partitions().stream()
+                                .map(partition -> new TopicPartition(topic, partition.partition()))
+                                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
                         .all()
                         .toCompletionStage());
     }
 
     private CompletionStage<Map<TopicPartition, OffsetAndMetadata>> committed() {
-        return admin.listConsumerGroupOffsets(group)
+        return admin.get()
+                .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .toCompletionStage();
     }

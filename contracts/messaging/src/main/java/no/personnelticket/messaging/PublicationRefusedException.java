@@ -1,5 +1,8 @@
 package no.personnelticket.messaging;
 
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
 /** The brokers refuse a record for good, for instance because it is too large; a retry does not help. */
 public class PublicationRefusedException extends RuntimeException {
 
@@ -9,6 +12,12 @@ public class PublicationRefusedException extends RuntimeException {
 
     /** Whether a smaller record could be published. */
     boolean isTooLarge() {
-        return getCause() instanceof org.apache.kafka.common.errors.RecordTooLargeException;
+        return getCause() instanceof RecordTooLargeException;
+    }
+
+    /** Whether the fault says nothing of a record but of what this service may do, so that any record would be refused. */
+    static boolean isOfTheService(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PublicationRefusedException refused && !refused.isTooLarge());
     }
 }

@@ -2,7 +2,10 @@ package no.personnelticket.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,15 +42,9 @@ public class Quarantine {
      * @param reason names the field and what is wrong with it, never its value
      */
     public void put(ConsumerRecord<String, byte[]> record, String reason) {
-        String topic = record.topic() + ".quarantine";
-        Headers headers = headers(record, reason);
-        try {
-            publisher.publish(topic, record.key(), record.value(), headers);
-        } catch (PublicationRefusedException refused) {
-            if (!refused.isTooLarge()) {
-                throw refused;
-            }
-            publisher.publish(topic, record.key(), null, stub(headers, record.value()));
+        Iterator<ProducerRecord<String, byte[]>> forms = forms(record, reason).iterator();
+        while (!isPublished(forms.next(), !forms.hasNext())) {
+            LOG.debugf("Too large for the quarantine, topic=%s offset=%d", record.topic(), record.offset());
         }
         metrics.counter("events.quarantined", "topic", record.topic()).increment();
         TraceParent.inLog(
@@ -57,13 +54,37 @@ public class Quarantine {
                         record.topic(), record.partition(), record.offset(), reason));
     }
 
-    private Headers headers(ConsumerRecord<String, byte[]> record, String reason) {
-        Headers headers = new RecordHeaders();
+    /** As it came; else as a stub; where even key and headers are too large for the topic, without them. */
+    private Stream<ProducerRecord<String, byte[]>> forms(ConsumerRecord<String, byte[]> record, String reason) {
+        String topic = record.topic() + ".quarantine";
+        Headers came = new RecordHeaders();
         record.headers().forEach(header -> {
             if (!header.key().startsWith(PREFIX)) {
-                headers.add(header);
+                came.add(header);
             }
         });
+        Headers cause = cause(record, reason);
+        ProducerRecord<String, byte[]> whole = of(topic, record.key(), record.value(), came, cause);
+        Headers stub = of(topic, null, null, cause, body(record)).headers();
+        Stream<ProducerRecord<String, byte[]>> stubs =
+                Stream.of(of(topic, record.key(), null, came, stub), of(topic, null, null, new RecordHeaders(), stub));
+        return LimitedBody.isTooLarge(record.value()) ? stubs : Stream.concat(Stream.of(whole), stubs);
+    }
+
+    private boolean isPublished(ProducerRecord<String, byte[]> record, boolean isLast) {
+        try {
+            publisher.publish(record);
+            return true;
+        } catch (PublicationRefusedException refused) {
+            if (isLast || !refused.isTooLarge()) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    private Headers cause(ConsumerRecord<String, byte[]> record, String reason) {
+        Headers headers = new RecordHeaders();
         EventPublisher.add(headers, PREFIX + "consumer", consumer);
         EventPublisher.add(headers, PREFIX + "reason", reason);
         EventPublisher.add(headers, PREFIX + "topic", record.topic());
@@ -72,9 +93,22 @@ public class Quarantine {
         return headers;
     }
 
-    private static Headers stub(Headers headers, byte[] body) {
-        EventPublisher.add(headers, PREFIX + "body_size", Integer.toString(body.length));
-        EventPublisher.add(headers, PREFIX + "body_sha256", Fingerprint.of(body));
+    private static Headers body(ConsumerRecord<String, byte[]> record) {
+        Headers headers = new RecordHeaders();
+        if (LimitedBody.isTooLarge(record.value())) {
+            headers.add(record.headers().lastHeader(LimitedBody.SIZE));
+            headers.add(record.headers().lastHeader(LimitedBody.SHA_256));
+        } else if (record.value() != null) {
+            EventPublisher.add(headers, LimitedBody.SIZE, Integer.toString(record.value().length));
+            EventPublisher.add(headers, LimitedBody.SHA_256, Fingerprint.of(record.value()));
+        }
         return headers;
+    }
+
+    private static ProducerRecord<String, byte[]> of(
+            String topic, String key, byte[] body, Headers first, Headers then) {
+        Headers headers = new RecordHeaders(first);
+        then.forEach(headers::add);
+        return new ProducerRecord<>(topic, null, key, body, headers);
     }
 }

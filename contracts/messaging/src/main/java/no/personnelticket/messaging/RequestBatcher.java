@@ -3,13 +3,16 @@ package no.personnelticket.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.personnelticket.http.Problem;
+import org.jboss.logging.Logger;
 
 /**
  * Processes requests in batches: those that are queued while others are in flight share a transaction, its locks and its
@@ -17,12 +20,15 @@ import no.personnelticket.http.Problem;
  */
 public final class RequestBatcher<Q, A> implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(RequestBatcher.class);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final BlockingQueue<Pending<Q, A>> queue;
     private final Function<List<Q>, List<CompletableFuture<A>>> process;
     private final Limits limits;
     private final List<Thread> workers;
+    private final Set<CompletableFuture<A>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private record Pending<Q, A>(Q request, CompletableFuture<A> answer) {}
@@ -53,30 +59,32 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     }
 
     /** The answer, when it is there. Throws a {@link Problem}, 503 with {@code Retry-After}, when too many are queued. */
+    @SuppressWarnings({"CollectionUndefinedEquality", "FutureReturnValueIgnored"}) // each answer is itself
     public CompletableFuture<A> submit(Q request) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         if (closed || !queue.offer(new Pending<>(request, answer))) {
             throw Problem.unavailable("TOO_MANY_WAITING", "Too many requests are queued; retry after 1 s", RETRY_AFTER);
         }
+        waiting.add(answer);
+        answer.whenComplete((result, fault) -> waiting.remove(answer));
         if (closed) {
-            endThoseQueued();
+            endAll();
         }
         return answer.orTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ends the batches in flight; those that are still queued end with 503. */
+    /** Those who wait, for a batch or for one in flight, end with 503; what is in flight may still be stored. */
     @Override
     public void close() {
         closed = true;
         workers.forEach(Thread::interrupt);
-        endThoseQueued();
+        endAll();
     }
 
-    private void endThoseQueued() {
-        List<Pending<Q, A>> left = new ArrayList<>();
-        queue.drainTo(left);
-        left.forEach(pending -> pending.answer()
-                .completeExceptionally(Problem.unavailable("STOPPING", "The service is stopping; retry", RETRY_AFTER)));
+    private void endAll() {
+        queue.clear();
+        waiting.forEach(answer -> answer.completeExceptionally(
+                Problem.unavailable("STOPPING", "The service is stopping; retry", RETRY_AFTER)));
     }
 
     private void work() {
@@ -84,9 +92,10 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
             try {
                 List<Pending<Q, A>> batch = new ArrayList<>(List.of(queue.take()));
                 queue.drainTo(batch, limits.batch() - 1);
+                batch.removeIf(pending -> pending.answer().isDone());
                 answer(batch);
-            } catch (InterruptedException close) {
-                closed = true;
+            } catch (InterruptedException interrupted) {
+                LOG.debug("Interrupted", interrupted);
             }
         }
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.personnelticket.events.Event;
 import no.personnelticket.http.Problem;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Whether what was published on a topic before a moment is processed by this service, on whichever instance. Before that,
@@ -23,12 +22,12 @@ public class TopicProgress {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final Admin admin;
+    private final LazyAdmin admin;
     private final String group;
     private final Map<String, ProcessedUpTo> topics = new ConcurrentHashMap<>();
 
     public TopicProgress(KafkaSettings kafka) {
-        this.admin = kafka.admin();
+        this.admin = new LazyAdmin(kafka::admin);
         this.group = kafka.group();
     }
 
@@ -57,7 +56,8 @@ public class TopicProgress {
             if (found.isPresent() || isProcessed) {
                 return found;
             }
-            if (System.nanoTime() - start > atMost.toNanos()) {
+            if (System.nanoTime() - start > atMost.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
                 throw notYetProcessed();
             }
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -74,6 +74,6 @@ public class TopicProgress {
 
     @PreDestroy
     void close() {
-        admin.close(Duration.ofSeconds(1));
+        admin.close();
     }
 }

@@ -103,7 +103,7 @@ class EventJsonTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(2), () -> assertThatExceptionOfType(MalformedEventException.class)
                         .isThrownBy(() -> read(monstrous, TicketDistributed.class))
-                        .withMessage("amount must not have more than ten digits before the decimals"));
+                        .withMessage("tickets[0].fullFare.amount is missing or has the wrong type or form"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,7 +40,7 @@ class WireContractTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final MockProducer<String, byte[]> sent =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final EventPublisher publisher = new EventPublisher(sent, OpenTelemetry.noop(), "rights-service");
+    private final EventPublisher publisher = new EventPublisher(sent, "rights-service");
 
     @ParameterizedTest
     @CsvSource({
@@ -88,12 +87,12 @@ class WireContractTest {
     }
 
     @Test
-    void a_record_in_quarantine_is_as_it_came_with_four_headers_more() {
+    void a_record_in_quarantine_is_as_it_came_with_five_headers_more() {
         byte[] body = {1, 2, 3};
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("OfferPriced", 4, 711, "1000001", body);
         record.headers().add("ce_id", "x".getBytes(StandardCharsets.UTF_8));
 
-        new Quarantine(publisher, new SimpleMeterRegistry()).put(record, "offerId is required");
+        new Quarantine(publisher, new SimpleMeterRegistry(), "validation-service").put(record, "offerId is required");
 
         ProducerRecord<?, ?> quarantined = sent.history().get(0);
         assertThat(quarantined.topic()).isEqualTo("OfferPriced.quarantine");
@@ -102,6 +101,7 @@ class WireContractTest {
         assertThat(headers(quarantined))
                 .containsExactly(
                         entry("ce_id", "x"),
+                        entry("quarantine_consumer", "validation-service"),
                         entry("quarantine_reason", "offerId is required"),
                         entry("quarantine_topic", "OfferPriced"),
                         entry("quarantine_partition", "4"),

@@ -28,11 +28,10 @@ import org.postgresql.copy.CopyIn;
 @Singleton
 public class Database {
 
-    private final AgroalDataSource pool;
-    private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
+    private final Connections connections;
 
     public Database(AgroalDataSource pool) {
-        this.pool = pool;
+        this.connections = new Connections(pool);
     }
 
     /** Reads one row. */
@@ -52,7 +51,7 @@ public class Database {
      * that one.
      */
     public <T> T inTransaction(Supplier<T> work) {
-        return transaction.get() == null ? onConnection(connection -> commit(connection, work)) : work.get();
+        return connections.inTransaction(work);
     }
 
     /**
@@ -64,7 +63,7 @@ public class Database {
         return inTransaction(() -> {
             update("set local statement_timeout = " + limit.toMillis());
             update("set local idle_in_transaction_session_timeout = " + limit.toMillis());
-            return onConnection(connection -> withPatience(connection, limit, work));
+            return connections.withPatience(limit, work);
         });
     }
 
@@ -119,7 +118,7 @@ public class Database {
 
     /** Inserts rows by {@code COPY}; none of them may be there already. */
     public void copy(String copyFromStdin, BinaryRows rows) {
-        onConnection(connection -> copy(connection, copyFromStdin, rows));
+        connections.onConnection(connection -> copy(connection, copyFromStdin, rows));
     }
 
     /** A timestamptz of a row, which may be null. */
@@ -129,71 +128,8 @@ public class Database {
     }
 
     @FunctionalInterface
-    private interface Work<C, T> {
-        T on(C connection) throws SQLException;
-    }
-
-    /** The connection of the transaction; else one that commits each statement. */
-    private <T> T onConnection(Work<Connection, T> work) {
-        Connection current = transaction.get();
-        try {
-            if (current != null) {
-                return work.on(current);
-            }
-            try (Connection connection = pool.getConnection()) {
-                return work.on(connection);
-            }
-        } catch (SQLException fault) {
-            throw new DatabaseException(fault);
-        }
-    }
-
-    private <T> T commit(Connection connection, Supplier<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        transaction.set(connection);
-        try {
-            T result = work.get();
-            connection.commit();
-            connection.setAutoCommit(true);
-            return result;
-        } catch (Throwable fault) {
-            rollBack(connection, fault);
-            throw fault;
-        } finally {
-            transaction.remove();
-        }
-    }
-
-    /** A connection that cannot roll back is closed for good, which rolls back too. */
-    private static void rollBack(Connection connection, Throwable fault) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException broken) {
-            fault.addSuppressed(broken);
-            abort(connection, fault);
-        }
-    }
-
-    private static void abort(Connection connection, Throwable fault) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException closedAlready) {
-            fault.addSuppressed(closedAlready);
-        }
-    }
-
-    private static <T> T withPatience(Connection connection, Duration limit, Supplier<T> work) throws SQLException {
-        int usual = connection.getNetworkTimeout();
-        connection.setNetworkTimeout(
-                Runnable::run, Math.toIntExact(limit.plusSeconds(5).toMillis()));
-        try {
-            return work.get();
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setNetworkTimeout(Runnable::run, usual);
-            }
-        }
+    private interface StatementWork<T> {
+        T on(PreparedStatement statement) throws SQLException;
     }
 
     private static Void copy(Connection connection, String copyFromStdin, BinaryRows rows) throws SQLException {
@@ -211,8 +147,8 @@ public class Database {
         }
     }
 
-    private <T> T prepared(String sql, Work<PreparedStatement, T> work) {
-        return onConnection(connection -> {
+    private <T> T prepared(String sql, StatementWork<T> work) {
+        return connections.onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 return work.on(statement);
             }

@@ -1,5 +1,6 @@
 package no.personnelticket.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
@@ -16,10 +17,17 @@ public final class DatabaseException extends RuntimeException {
 
     private final transient SQLException cause;
 
-    public DatabaseException(SQLException cause) {
-        super(message(cause));
-        this.cause = cause;
-        setStackTrace(cause.getStackTrace());
+    public DatabaseException(SQLException fault) {
+        super(message(ofTheServer(fault)));
+        this.cause = ofTheServer(fault);
+        setStackTrace(fault.getStackTrace());
+    }
+
+    /** A batch is refused with a text that repeats the statement; what the server said is behind it. */
+    private static SQLException ofTheServer(SQLException fault) {
+        return fault instanceof BatchUpdateException && fault.getNextException() != null
+                ? fault.getNextException()
+                : fault;
     }
 
     /** The five characters of the SQLSTATE; null where the connection pool gave up. */
@@ -52,9 +60,9 @@ public final class DatabaseException extends RuntimeException {
     }
 
     private static String message(SQLException cause) {
-        return cause instanceof PSQLException
-                ? "PostgreSQL: SQLSTATE " + cause.getSQLState() + place(cause)
-                : "Database: " + cause.getMessage();
+        return TransientStates.isOfThePool(cause)
+                ? "Database: " + cause.getMessage()
+                : "PostgreSQL: SQLSTATE " + cause.getSQLState() + place(cause);
     }
 
     private static String place(SQLException cause) {

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,16 @@ public class Migration {
     private static final Logger LOG = Logger.getLogger(Migration.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
     private final Flyway flyway;
     private final Event<StoreReady> ready;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean done;
 
+    /** A server that accepts a connection and says nothing more would be waited for without end. */
     Migration(Flyway flyway, Event<StoreReady> ready) {
+        DriverManager.setLoginTimeout((int) CONNECT_WITHIN.toSeconds());
         this.flyway = flyway;
         this.ready = ready;
     }

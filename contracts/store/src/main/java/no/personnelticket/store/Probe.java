@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Probe implements AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final Duration TOO_OLD = Duration.ofSeconds(7);
+    private static final Timing USUAL = new Timing(Duration.ofSeconds(2), Duration.ofSeconds(7));
 
     private final Question question;
+    private final Timing timing;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long lastAnswer;
     private volatile String fault = "it was not asked yet";
@@ -24,9 +24,22 @@ public final class Probe implements AutoCloseable {
         void ask() throws Exception;
     }
 
+    /**
+     * When it is asked.
+     *
+     * @param pause between two questions
+     * @param tooOld the age of an answer that says nothing any more
+     */
+    record Timing(Duration pause, Duration tooOld) {}
+
     public Probe(String name, Question question) {
+        this(name, question, USUAL);
+    }
+
+    Probe(String name, Question question, Timing timing) {
         this.question = question;
-        this.lastAnswer = System.nanoTime() - TOO_OLD.toNanos();
+        this.timing = timing;
+        this.lastAnswer = System.nanoTime() - timing.tooOld().toNanos();
         Thread thread = new Thread(this::run, "probe-" + name);
         thread.setDaemon(true);
         thread.start();
@@ -34,7 +47,7 @@ public final class Probe implements AutoCloseable {
 
     /** Whether the last answer is younger than seven seconds. */
     public boolean isAnswering() {
-        return System.nanoTime() - lastAnswer < TOO_OLD.toNanos();
+        return System.nanoTime() - lastAnswer < timing.tooOld().toNanos();
     }
 
     /** Why there was no answer; null when there is one. */
@@ -51,7 +64,7 @@ public final class Probe implements AutoCloseable {
         try {
             do {
                 ask();
-            } while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closed.await(timing.pause().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
@@ -62,7 +75,7 @@ public final class Probe implements AutoCloseable {
         try {
             question.ask();
             lastAnswer = System.nanoTime();
-        } catch (Exception noAnswer) {
+        } catch (Throwable noAnswer) {
             fault = noAnswer.toString();
         }
     }

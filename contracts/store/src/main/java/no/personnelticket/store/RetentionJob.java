@@ -18,6 +18,12 @@ public class RetentionJob {
 
     private static final int CHUNK = 1_000;
 
+    /** A row is told by its table too: a ctid is unique within one partition only. */
+    private static final String DELETE = """
+            with old as materialized (
+                select tableoid, ctid from %1$s where %2$s < ? order by %2$s limit %3$d for update skip locked)
+            delete from %1$s as kept using old where kept.ctid = old.ctid and kept.tableoid = old.tableoid""";
+
     private final List<RetentionRule> rules;
     private final Database database;
     private final Clock clock;
@@ -37,17 +43,15 @@ public class RetentionJob {
             try {
                 int deleted = delete(rule);
                 metrics.counter("retention.deleted", "table", rule.table()).increment(deleted);
-            } catch (DatabaseException fault) {
-                LOG.warnf("Old rows are not deleted, table=%s cause=%s", rule.table(), fault.getMessage());
+            } catch (RuntimeException fault) {
+                LOG.warnf("Old rows are not deleted, table=%s cause=%s", rule.table(), fault);
             }
         }
     }
 
     private int delete(RetentionRule rule) {
         Instant oldest = clock.instant().minus(rule.kept());
-        String sql = "delete from " + rule.table() + " where ctid = any (array(select ctid from " + rule.table()
-                + " where " + rule.time() + " < ? order by " + rule.time() + " limit " + CHUNK
-                + " for update skip locked))";
+        String sql = DELETE.formatted(rule.table(), rule.time(), CHUNK);
         int deleted = 0;
         int last;
         do {

@@ -47,9 +47,10 @@ public class StoreErrors {
             LOG.warnf("Request failed, path=%s cause=%s", request.getUriInfo().getPath(), fault.getMessage());
             return errors.problem(unavailable(), request);
         }
-        return fault.sqlState().startsWith("22") && fault.unstorable().isPresent()
-                ? errors.problem(Problem.badField("request", fault.unstorable().get()), request)
-                : errors.fault(fault, request);
+        return fault.unstorable()
+                .filter(reason -> fault.sqlState().startsWith("22"))
+                .map(reason -> errors.problem(Problem.badField("request", reason), request))
+                .orElseGet(() -> errors.fault(fault, request));
     }
 
     /** A dependency is unavailable. */

@@ -19,7 +19,6 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.claim.ClaimStep.Claimed;
 import no.personnelticket.rights.contract.Contract;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -35,17 +34,11 @@ public class ClaimResource {
     private final CustomersClient customers;
     private final GuessingStep guessing;
     private final ClaimStep step;
-    private final ContractChangedPublisher publisher;
 
-    public ClaimResource(
-            @RestClient CustomersClient customers,
-            GuessingStep guessing,
-            ClaimStep step,
-            ContractChangedPublisher publisher) {
+    public ClaimResource(@RestClient CustomersClient customers, GuessingStep guessing, ClaimStep step) {
         this.customers = customers;
         this.guessing = guessing;
         this.step = step;
-        this.publisher = publisher;
     }
 
     /**
@@ -76,10 +69,9 @@ public class ClaimResource {
         mustHavePrivateProfile(claim.customerNumber());
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
         Claimed claimed = step.claim(code, claim.customerNumber()).orElseThrow(() -> unknown(claim));
-        if (claimed.connection().customerNumber() != claim.customerNumber()) {
+        if (claimed.customerNumber() != claim.customerNumber()) {
             throw Problem.conflict("ALREADY_CLAIMED", "Another customer has claimed the rights behind this code");
         }
-        publisher.publishChangesOf(List.of(claimed.connection().holderId()));
         return new ClaimedContracts(
                 claim.customerNumber(),
                 claimed.contracts().stream().map(ClaimResource::answer).toList());

@@ -1,36 +1,48 @@
 package no.personnelticket.rights.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.holder.HolderStore;
+import no.personnelticket.rights.holder.HolderStore.Connection;
+import no.personnelticket.store.Database;
 
-/** Connects the holder behind a pickup code to a customer, with all contracts, in one transaction. */
+/** Connects the holder behind a pickup code to a customer, with all contracts, in one transaction; then publishes these. */
 @ApplicationScoped
 public class ClaimStep {
 
+    private final Database database;
     private final HolderStore holders;
     private final ContractStore contracts;
+    private final ContractChangedPublisher publisher;
 
-    public ClaimStep(HolderStore holders, ContractStore contracts) {
+    public ClaimStep(
+            Database database, HolderStore holders, ContractStore contracts, ContractChangedPublisher publisher) {
+        this.database = database;
         this.holders = holders;
         this.contracts = contracts;
+        this.publisher = publisher;
     }
 
     /** To whom the holder is now connected, and the contracts that came with it. */
-    record Claimed(HolderStore.Connection connection, List<Contract> contracts) {}
+    record Claimed(long customerNumber, List<Contract> contracts) {}
 
     /** Empty when there is no such code. */
-    @Transactional
     Optional<Claimed> claim(String externalReference, long customerNumber) {
-        return holders.connect(externalReference, customerNumber).map(connection -> {
-            if (connection.isNew()) {
-                contracts.touch(connection.holderId());
-            }
-            return new Claimed(connection, contracts.ofHolder(connection.holderId()));
-        });
+        Optional<Connection> connection = database.inTransaction(() -> connect(externalReference, customerNumber));
+        connection.ifPresent(connected -> publisher.publishOfHolders(List.of(connected.holderId())));
+        return connection.map(connected ->
+                new Claimed(connected.customerNumber(), contracts.ofHolders(List.of(connected.holderId()))));
+    }
+
+    private Optional<Connection> connect(String externalReference, long customerNumber) {
+        Optional<Connection> connection = holders.connect(externalReference, customerNumber);
+        connection
+                .filter(Connection::isNew)
+                .ifPresent(connected -> contracts.nextVersionOfHolders(List.of(connected.holderId())));
+        return connection;
     }
 }

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The Customers API; the caller's token, name and correlation id go along. */
+/**
+ * The Customers API; the caller's token, name and correlation id are sent with the request. A call takes 4.3 seconds at most:
+ * two attempts of 2 seconds, and the pause between them.
+ */
 @RegisterRestClient(configKey = "customers")
 @RegisterClientHeaders
 @Path("/customers/v2/profiles")
@@ -20,7 +23,7 @@ interface CustomersClient {
     @GET
     @Path("/{customerNumber}")
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 100, abortOn = WebApplicationException.class)
+    @Retry(maxRetries = 1, delay = 100, abortOn = WebApplicationException.class)
     @CircuitBreaker(skipOn = WebApplicationException.class, delay = 2, delayUnit = ChronoUnit.SECONDS)
     Profile profile(@PathParam("customerNumber") long customerNumber);
 }

@@ -43,9 +43,8 @@ class GuessingStep {
 
     /** Remembers that a code was unknown. */
     void wasUnknown(long customerNumber) {
-        Instant now = clock.instant();
         metrics.counter("claims.refused", "cause", "unknown code").increment();
-        unknownCodes.add(caller(), customerNumber, now, now.minus(limits.window()));
+        unknownCodes.add(caller(), customerNumber, clock.instant());
     }
 
     /** The one whom the token was given to; what callers say of themselves would be easy to change. */

@@ -1,12 +1,12 @@
 package no.personnelticket.rights.claim;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
-import no.personnelticket.database.Database;
 import no.personnelticket.rights.claim.ClaimLimits.Tried;
+import no.personnelticket.store.Database;
 
 /** Who tried unknown pickup codes, and when; shared by all instances. */
-@ApplicationScoped
+@Singleton
 class UnknownCodeStore {
 
     private static final String SINCE = """
@@ -16,11 +16,8 @@ class UnknownCodeStore {
                 min(tried_at) filter (where caller = ?) as first_of_caller
             from unknown_pickup_code where (customer_number = ? or caller = ?) and tried_at > ?""";
 
-    private static final String ADD = """
-            with forgotten as (
-                delete from unknown_pickup_code where ctid in (
-                    select ctid from unknown_pickup_code where tried_at <= ? for update skip locked))
-            insert into unknown_pickup_code (caller, customer_number, tried_at) values (?, ?, ?)""";
+    private static final String ADD =
+            "insert into unknown_pickup_code (caller, customer_number, tried_at) values (?, ?, ?)";
 
     private final Database database;
 
@@ -29,7 +26,7 @@ class UnknownCodeStore {
     }
 
     Tried since(Instant start, String caller, long customerNumber) {
-        return database.query(
+        return database.first(
                         SINCE,
                         row -> new Tried(
                                 row.getInt("of_customer"),
@@ -43,11 +40,10 @@ class UnknownCodeStore {
                         customerNumber,
                         caller,
                         start)
-                .get(0);
+                .orElseThrow();
     }
 
-    /** Remembers one, and forgets those from before the start of the window. */
-    void add(String caller, long customerNumber, Instant now, Instant start) {
-        database.update(ADD, start, caller, customerNumber, now);
+    void add(String caller, long customerNumber, Instant now) {
+        database.update(ADD, caller, customerNumber, now);
     }
 }

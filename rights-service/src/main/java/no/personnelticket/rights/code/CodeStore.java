@@ -1,11 +1,11 @@
 package no.personnelticket.rights.code;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
-import no.personnelticket.database.Database;
+import no.personnelticket.store.Database;
 
 /** The code pages. */
-@ApplicationScoped
+@Singleton
 public class CodeStore {
 
     private final Database database;

@@ -1,36 +1,55 @@
 package no.personnelticket.rights.company;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
+import no.personnelticket.rights.PageStore;
+import no.personnelticket.rights.PageStore.Search;
+import no.personnelticket.store.Database;
 
 /** The member companies. */
-@ApplicationScoped
-@Transactional
+@Singleton
 public class CompanyStore {
+
+    private static final Search SEARCH = new Search("*", """
+            from company
+            where (?::text is null or employee_no_prefix = ?)
+                and (?::text is null or name ilike '%' || ? || '%')
+                and (? or not is_deleted)""", "company_id");
+
+    private final Database database;
+    private final PageStore pages;
+
+    public CompanyStore(Database database, PageStore pages) {
+        this.database = database;
+        this.pages = pages;
+    }
 
     /** A company that takes part today. */
     public Optional<Company> find(int companyId) {
-        return CompanyEntity.<CompanyEntity>findByIdOptional(companyId)
-                .map(CompanyEntity::toCompany)
-                .filter(company -> !company.isDeleted());
+        return database.first(
+                "select * from company where company_id = ? and not is_deleted", CompanyStore::company, companyId);
     }
 
     /** By prefix of employee number and part of the name, where given. */
     public Page<Company> search(String employeeNoPrefix, String name, boolean includeDeleted, Paging paging) {
-        PanacheQuery<CompanyEntity> query = CompanyEntity.find(
-                "(?1 is null or employeeNoPrefix = ?1)"
-                        + " and (?2 is null or lower(name) like lower(concat('%', cast(?2 as string), '%')))"
-                        + " and (?3 = true or deleted = false) order by companyId",
-                employeeNoPrefix, name, includeDeleted);
-        return Page.of(
-                query.page(io.quarkus.panache.common.Page.of(paging.page() - 1, paging.perPage())).list().stream()
-                        .map(CompanyEntity::toCompany)
-                        .toList(),
-                paging,
-                query.count());
+        return pages.page(
+                SEARCH, CompanyStore::company, paging, employeeNoPrefix, employeeNoPrefix, name, name, includeDeleted);
+    }
+
+    private static Company company(ResultSet row) throws SQLException {
+        return new Company(
+                row.getInt("company_id"),
+                row.getString("name"),
+                row.getString("address_line"),
+                row.getString("postal_code"),
+                row.getBoolean("is_deleted"),
+                row.getBoolean("allow_e_tickets"),
+                row.getString("report_separator"),
+                row.getString("employee_no_prefix"),
+                row.getBoolean("allow_local_employees"));
     }
 }

@@ -15,120 +15,83 @@ import no.personnelticket.rights.traveller.TravelTime;
  * A ticket right as the sales platform sees it.
  *
  * @param version counts up with each change
+ * @param right what it gives; for a day trip with the days that it touches
  * @param isEnded taken back before its time
- * @param couponsLimit null where it has no coupons
+ * @param couponsUsed the sum over all usages; may be above the limit
+ * @param changedAt when this version was made
  * @param dayTrip null but for a day-trip sub-contract
  */
 public record Contract(
         UUID contractId,
         long version,
         UUID holderId,
-        String policy,
-        TravelType travelType,
-        EntitlementProduct product,
-        LocalDate validFrom,
-        LocalDate validTo,
+        TicketRight right,
         boolean isEnded,
-        Integer couponsLimit,
         int couponsUsed,
         Instant changedAt,
         DayTrip dayTrip) {
 
     static Contract first(UUID contractId, UUID holderId, TicketRight right, Instant now) {
-        return new Contract(
-                contractId,
-                1,
-                holderId,
-                right.policy(),
-                right.travelType(),
-                right.product(),
-                right.validFrom(),
-                right.validTo(),
-                false,
-                right.couponsLimit(),
-                0,
-                now,
-                null);
+        return new Contract(contractId, 1, holderId, right, false, 0, now, null);
     }
 
     /** The next version, as the right now is. */
-    Contract following(TicketRight right, Instant now) {
-        return new Contract(
-                contractId,
-                version + 1,
-                holderId,
-                policy,
-                right.travelType(),
-                right.product(),
-                right.validFrom(),
-                right.validTo(),
-                false,
-                right.couponsLimit(),
-                couponsUsed,
-                now,
-                dayTrip);
+    Contract following(TicketRight newRight, Instant now) {
+        return new Contract(contractId, version + 1, holderId, newRight, false, couponsUsed, now, dayTrip);
     }
 
     /** The next version, taken back: not valid any more after the day before today. */
     Contract ended(LocalDate today, Instant now) {
-        LocalDate lastDay = validTo.isBefore(today) ? validTo : today.minusDays(1);
-        return new Contract(
-                contractId,
-                version + 1,
-                holderId,
-                policy,
-                travelType,
-                product,
-                validFrom,
-                lastDay.isBefore(validFrom) ? validFrom : lastDay,
-                true,
-                couponsLimit,
-                couponsUsed,
-                now,
-                dayTrip);
+        TicketRight endedRight = right.endingWith(today.minusDays(1));
+        return new Contract(contractId, version + 1, holderId, endedRight, true, couponsUsed, now, dayTrip);
     }
 
     /** A first version for the day trip, with what this contract gives and no coupons of its own. */
     public Contract subContract(UUID subContractId, DayTrip trip, Instant now) {
-        return new Contract(
-                subContractId,
-                1,
-                holderId,
-                policy,
-                travelType,
-                product,
-                day(trip.startsAt()),
-                day(trip.endsAt().minusSeconds(1)),
-                false,
-                null,
-                0,
-                now,
-                trip);
+        TicketRight tripRight =
+                right.withoutCoupons(day(trip.startsAt()), day(trip.endsAt().minusSeconds(1)));
+        return new Contract(subContractId, 1, holderId, tripRight, false, 0, now, trip);
     }
 
-    boolean says(TicketRight right) {
-        return !isEnded
-                && travelType == right.travelType()
-                && product.equals(right.product())
-                && validFrom.equals(right.validFrom())
-                && validTo.equals(right.validTo())
-                && java.util.Objects.equals(couponsLimit, right.couponsLimit());
+    boolean gives(TicketRight other) {
+        return !isEnded && right.equals(other);
+    }
+
+    public TravelType travelType() {
+        return right.travelType();
+    }
+
+    public EntitlementProduct product() {
+        return right.product();
+    }
+
+    public LocalDate validFrom() {
+        return right.validFrom();
+    }
+
+    public LocalDate validTo() {
+        return right.validTo();
+    }
+
+    /** Null where it has no coupons. */
+    public Integer couponsLimit() {
+        return right.couponsLimit();
     }
 
     /** Null where it has no coupons; never below zero. */
     public Integer remainingCoupons() {
-        return couponsLimit == null ? null : Math.max(0, couponsLimit - couponsUsed);
+        return couponsLimit() == null ? null : Math.max(0, couponsLimit() - couponsUsed);
     }
 
     public Status status() {
         if (isEnded) {
             return Status.ENDED;
         }
-        return couponsLimit != null && remainingCoupons() == 0 ? Status.BLOCKED : Status.ACTIVE;
+        return couponsLimit() != null && remainingCoupons() == 0 ? Status.BLOCKED : Status.ACTIVE;
     }
 
     public boolean isValidOn(LocalDate day) {
-        return !isEnded && !day.isBefore(validFrom) && !day.isAfter(validTo);
+        return !isEnded && !day.isBefore(validFrom()) && !day.isAfter(validTo());
     }
 
     /** To the second for a day trip, where the time of travel is known. */
@@ -139,7 +102,7 @@ public record Contract(
 
     /** From when on it can be used, in Norway's time. */
     public OffsetDateTime firstMoment() {
-        return dayTrip == null ? startOf(validFrom) : inNorway(dayTrip.startsAt());
+        return dayTrip == null ? startOf(validFrom()) : inNorway(dayTrip.startsAt());
     }
 
     /** Until when it can be used, in Norway's time: the last second of its validity. */
@@ -153,7 +116,7 @@ public record Contract(
     }
 
     private OffsetDateTime end() {
-        return dayTrip == null ? startOf(validTo.plusDays(1)) : inNorway(dayTrip.endsAt());
+        return dayTrip == null ? startOf(validTo().plusDays(1)) : inNorway(dayTrip.endsAt());
     }
 
     private static OffsetDateTime startOf(LocalDate day) {

@@ -1,54 +1,90 @@
 package no.personnelticket.rights.contract;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import no.personnelticket.events.ContractChanged;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.StoredEvent;
+import no.personnelticket.messaging.TraceParent;
+import no.personnelticket.rights.traveller.TravellerTypes;
+import no.personnelticket.store.Database;
 
 /**
- * Publishes the images of contracts that were changed. What was stored but not published, because the process died in
- * between, is published when the same change is asked for again.
+ * Publishes the images of contracts that were changed, each contract's in the order of its versions: an image is published
+ * while its row is locked, and the lock is given back when the brokers have acknowledged it. To be called after the change
+ * is committed. Where it throws, the images stay unpublished until the same change is asked for again, or until the next
+ * sweep ({@link UnpublishedImagesSchedule}).
  */
-@ApplicationScoped
+@Singleton
 public class ContractChangedPublisher {
 
-    private final ContractStore contracts;
-    private final ContractBatchStore batches;
+    /** So few that they are published well before others give up waiting for a lock. */
+    static final int CHUNK = 500;
+
+    private final Database database;
+    private final ContractImageStore images;
     private final EventPublisher publisher;
+    private final TravellerTypes travellerTypes;
 
-    public ContractChangedPublisher(ContractStore contracts, ContractBatchStore batches, EventPublisher publisher) {
-        this.contracts = contracts;
-        this.batches = batches;
+    public ContractChangedPublisher(
+            Database database, ContractImageStore images, EventPublisher publisher, TravellerTypes travellerTypes) {
+        this.database = database;
+        this.images = images;
         this.publisher = publisher;
+        this.travellerTypes = travellerTypes;
     }
 
-    public void publishChangesOf(Collection<UUID> holderIds) {
-        publish(contracts.unpublishedOfHolders(holderIds));
+    /** Returns when the newest images of all contracts of these holders are published; how many were not yet. */
+    public int publishOfHolders(Collection<UUID> holderIds) {
+        return publish(images.unpublishedOfHolders(holderIds));
     }
 
-    public void publishChangesOfContracts(Collection<UUID> contractIds) {
-        publish(contracts.unpublished(contractIds));
+    /** Returns when the newest images of these contracts are published; how many were not yet. */
+    public int publish(Collection<UUID> contractIds) {
+        String traceParent = TraceParent.current();
+        return publish(contractIds, contractId -> traceParent);
     }
 
-    /** As {@link #publish(List)}, with the images of contracts that were just given to new holders. */
-    public void publish(NewContracts first, List<ContractChanged> images) {
-        publish(Stream.concat(first.images().stream(), images.stream()));
-        batches.firstPublished(first);
-        batches.published(images);
+    /**
+     * The same for changes that events caused.
+     *
+     * @param traceParent the trace context of what changed the contract
+     */
+    int publish(Collection<UUID> contractIds, Function<UUID, String> traceParent) {
+        List<UUID> ids = contractIds.stream().distinct().toList();
+        int published = 0;
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            published += publishLocked(() -> images.lockUnpublished(chunk), traceParent);
+        }
+        return published;
     }
 
-    /** Returns when the brokers have them all and it is remembered that they do. */
-    public void publish(List<ContractChanged> images) {
-        publish(images.stream());
-        batches.published(images);
+    /** Publishes what is left unpublished, whoever changed it; how many there were. */
+    int publishAll() {
+        int published = 0;
+        int last;
+        do {
+            last = publishLocked(() -> images.lockAnyUnpublished(CHUNK), contractId -> null);
+            published += last;
+        } while (last == CHUNK);
+        return published;
     }
 
-    private void publish(Stream<ContractChanged> images) {
-        ContractChangedJson json = new ContractChangedJson();
-        publisher.publish(images.map(image -> StoredEvent.of(image, json.write(image))));
+    private int publishLocked(Supplier<List<UUID>> lock, Function<UUID, String> traceParent) {
+        return database.inTransaction(() -> {
+            List<UUID> locked = lock.get();
+            if (!locked.isEmpty()) {
+                publisher.publish(images.images(locked).stream()
+                        .map(image -> image.toEvent(travellerTypes))
+                        .map(image -> StoredEvent.of(image, traceParent.apply(image.contractId())))
+                        .toList());
+                images.published(locked);
+            }
+            return locked.size();
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.personnelticket.rights.right.RightDecision;
 import no.personnelticket.rights.right.RightDecision.Given;
 import no.personnelticket.rights.right.TicketRight;
+import no.personnelticket.store.DeterministicId;
 
 /** What has to change so that a holder's contracts of a year say what the policies say. */
 final class ContractChanges {
@@ -20,12 +21,12 @@ final class ContractChanges {
     private final Year year;
     private final LocalDate today;
     private final Instant now;
-    private final Map<String, StoredContract> existing = new LinkedHashMap<>();
-    private final List<StoredContract> dayTrips = new ArrayList<>(0);
+    private final Map<String, ExplainedContract> existing = new LinkedHashMap<>();
+    private final List<ExplainedContract> dayTrips = new ArrayList<>(0);
     private final Map<UUID, TicketRight> given = new HashMap<>();
-    private final List<ContractChange> changes = new ArrayList<>(2);
+    private final List<ExplainedContract> changes = new ArrayList<>(2);
 
-    private ContractChanges(UUID holderId, Year year, List<StoredContract> existing, LocalDate today, Instant now) {
+    private ContractChanges(UUID holderId, Year year, List<ExplainedContract> existing, LocalDate today, Instant now) {
         this.holderId = holderId;
         this.year = year;
         this.today = today;
@@ -41,11 +42,11 @@ final class ContractChanges {
      * @param existing the holder's contracts, at least those of the year
      * @param decisions of all policies for the year
      */
-    static List<ContractChange> decide(
+    static List<ExplainedContract> decide(
             UUID holderId,
             Year year,
             List<RightDecision> decisions,
-            List<StoredContract> existing,
+            List<ExplainedContract> existing,
             LocalDate today,
             Instant now) {
         ContractChanges changes = new ContractChanges(holderId, year, existing, today, now);
@@ -54,9 +55,9 @@ final class ContractChanges {
         return changes.changes;
     }
 
-    private void remember(StoredContract stored) {
+    private void remember(ExplainedContract stored) {
         if (stored.contract().dayTrip() == null) {
-            existing.put(stored.contract().policy(), stored);
+            existing.put(stored.contract().right().policy(), stored);
         } else {
             dayTrips.add(stored);
         }
@@ -66,7 +67,7 @@ final class ContractChanges {
         if (decision instanceof Given right) {
             give(right);
         } else {
-            StoredContract stored = existing.remove(decision.policy());
+            ExplainedContract stored = existing.remove(decision.policy());
             if (stored != null) {
                 take(stored, decision.explanation());
             }
@@ -74,28 +75,28 @@ final class ContractChanges {
     }
 
     private void give(Given decision) {
-        StoredContract stored = existing.remove(decision.policy());
+        ExplainedContract stored = existing.remove(decision.policy());
         UUID id = stored == null
-                ? ContractId.of(holderId, decision.policy(), year)
+                ? DeterministicId.of("contract", holderId, decision.policy(), year)
                 : stored.contract().contractId();
         given.put(id, decision.right());
         String explanation = decision.explanation();
         if (stored == null) {
             change(Contract.first(id, holderId, decision.right(), now), explanation);
-        } else if (!stored.contract().says(decision.right())
+        } else if (!stored.contract().gives(decision.right())
                 || !stored.explanation().equals(explanation)) {
             change(stored.contract().following(decision.right(), now), explanation);
         }
     }
 
     private void takeWhatNothingGives() {
-        for (StoredContract stored : existing.values()) {
+        for (ExplainedContract stored : existing.values()) {
             take(
                     stored,
                     "taken, since there is no such policy any more: "
-                            + stored.contract().policy());
+                            + stored.contract().right().policy());
         }
-        for (StoredContract dayTrip : dayTrips) {
+        for (ExplainedContract dayTrip : dayTrips) {
             if (!parentCovers(dayTrip.contract())) {
                 take(dayTrip, "taken with the contract whose coupon it was made with");
             }
@@ -107,13 +108,13 @@ final class ContractChanges {
         return parent != null && !dayTrip.validTo().isAfter(parent.validTo());
     }
 
-    private void take(StoredContract stored, String explanation) {
+    private void take(ExplainedContract stored, String explanation) {
         if (!stored.contract().isEnded()) {
             change(stored.contract().ended(today, now), explanation);
         }
     }
 
     private void change(Contract contract, String explanation) {
-        changes.add(new ContractChange(contract, explanation));
+        changes.add(new ExplainedContract(contract, explanation));
     }
 }

@@ -1,31 +1,13 @@
 package no.personnelticket.rights.contract;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.rights.traveller.HolderAge;
-import no.personnelticket.rights.traveller.StudentProof;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
 /** A contract with what else stands in its image; the birth date goes in as traveller types only. */
 record ContractImage(Contract contract, UUID employeeReference, int companyId, HolderAge holder, Long customerNumber) {
-
-    ContractImage(
-            ContractEntity contract,
-            UUID employeeReference,
-            int companyId,
-            LocalDate dateOfBirth,
-            LocalDate studentFrom,
-            LocalDate studentTo,
-            Long customerNumber) {
-        this(
-                contract.toContract(),
-                employeeReference,
-                companyId,
-                new HolderAge(dateOfBirth, StudentProof.ofNullable(studentFrom, studentTo)),
-                customerNumber);
-    }
 
     ContractChanged toEvent(TravellerTypes travellerTypes) {
         return new ContractChanged(

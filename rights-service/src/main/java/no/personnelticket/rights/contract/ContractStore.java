@@ -1,121 +1,151 @@
 package no.personnelticket.rights.contract;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.events.ContractChanged;
-import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.rights.traveller.TravellerTypes;
+import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.rights.TableStore;
+import no.personnelticket.rights.right.TicketRight;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 
-/** The contracts of all holders. */
-@ApplicationScoped
-@Transactional
+/** The contracts of all holders. Who locks contracts locks them in the order of their ids, and their holders first. */
+@Singleton
 public class ContractStore {
 
-    private static final String COUNT_ONCE = """
-            with counted as (
-                insert into coupon_use (usage_id, contract_id, coupons)
-                select * from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as int[]))
-                on conflict (usage_id) do nothing
-                returning contract_id, coupons),
-            used as (select contract_id, sum(coupons) as coupons from counted group by contract_id)
-            update contract set coupons_used = coupons_used + used.coupons, version = version + 1, changed_at = ?4
-            from used where contract.contract_id = used.contract_id and coupons_limit is not null""";
+    private static final TableStore<ExplainedContract> CONTRACTS = TableStore.<ExplainedContract>of("contract")
+            .key("contract_id", "uuid", row -> row.contract().contractId())
+            .key("holder_id", "uuid", row -> row.contract().holderId())
+            .key("policy", "text", row -> row.contract().right().policy())
+            .column("version", "int8", row -> row.contract().version())
+            .column("travel_type", "text", row -> row.contract().travelType())
+            .column("product_id", "text", row -> row.contract().product().id())
+            .column("product_version", "text", row -> row.contract().product().version())
+            .column("valid_from", "date", row -> row.contract().validFrom())
+            .column("valid_to", "date", row -> row.contract().validTo())
+            .column("is_ended", "bool", row -> row.contract().isEnded())
+            .column("coupons_limit", "int4", row -> row.contract().couponsLimit())
+            .column("coupons_used", "int4", row -> row.contract().couponsUsed())
+            .column("changed_at", "timestamptz", row -> row.contract().changedAt())
+            .column(
+                    "contract_parent",
+                    "uuid",
+                    row -> trip(row) == null ? null : trip(row).parent())
+            .column(
+                    "starts_at",
+                    "timestamptz",
+                    row -> trip(row) == null ? null : trip(row).startsAt())
+            .column(
+                    "ends_at",
+                    "timestamptz",
+                    row -> trip(row) == null ? null : trip(row).endsAt())
+            .column("explanation", "text", ExplainedContract::explanation);
 
-    private final EntityManager database;
-    private final TravellerTypes travellerTypes;
+    private static final String SAVE = CONTRACTS.insertOrUpdate("contract_id");
+
+    private static final String OF_HOLDERS =
+            "select * from contract where holder_id = any(?) order by holder_id, valid_from desc, travel_type";
+
+    private static final String OF_HOLDERS_FROM = "select * from contract where holder_id = any(?) and valid_from >= ?";
+
+    private static final String LOCK_OF_HOLDERS =
+            "select from contract where holder_id = any(?) order by contract_id for no key update";
+
+    private static final String NEXT_VERSION =
+            "update contract set version = version + 1, changed_at = ? where holder_id = any(?)";
+
+    private final Database database;
     private final Clock clock;
 
-    public ContractStore(EntityManager database, TravellerTypes travellerTypes, Clock clock) {
+    public ContractStore(Database database, Clock clock) {
         this.database = database;
-        this.travellerTypes = travellerTypes;
         this.clock = clock;
-    }
-
-    /** All contracts of a holder, the newest first. */
-    public List<Contract> ofHolder(UUID holderId) {
-        return ContractEntity.<ContractEntity>list("holderId = ?1 order by validFrom desc, travelType", holderId)
-                .stream()
-                .map(ContractEntity::toContract)
-                .toList();
     }
 
     /** All contracts of these holders, each holder's newest first. */
     public List<Contract> ofHolders(Collection<UUID> holderIds) {
-        return ContractEntity.<ContractEntity>list(
-                        "holderId in ?1 order by holderId, validFrom desc, travelType", holderIds)
-                .stream()
-                .map(ContractEntity::toContract)
-                .toList();
-    }
-
-    /** Another image follows because something changed that stands in it, for instance who may use it. */
-    public void touch(UUID holderId) {
-        ContractEntity.update(
-                "version = version + 1, changedAt = ?1 where holderId = ?2",
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                holderId);
+        return database.query(OF_HOLDERS, ContractStore::contract, Column.ids(holderIds));
     }
 
     /** The contract, which nobody else changes until this transaction ends. */
     public Optional<Contract> lock(UUID contractId) {
-        return ContractEntity.<ContractEntity>findByIdOptional(contractId, LockModeType.PESSIMISTIC_WRITE)
-                .map(ContractEntity::toContract);
+        return database.first(
+                "select * from contract where contract_id = ? for no key update", ContractStore::contract, contractId);
     }
 
-    /** Keeps a new day-trip sub-contract and takes the coupon of its parent. */
-    public void makeWithCoupon(Contract subContract) {
-        ContractEntity entity = new ContractEntity();
-        entity.become(subContract);
-        entity.persist();
-        count(List.of(subContract.contractId()), List.of(subContract.dayTrip().parent()), List.of(1));
+    /**
+     * The contracts of locked holders that begin on the day or later; nobody else changes them until the transaction ends.
+     * They are read after they are locked: a day trip that was made in the meantime is among them.
+     */
+    List<ExplainedContract> lockOfHolders(Collection<UUID> holderIds, LocalDate from) {
+        lockAll(holderIds);
+        return database.query(
+                OF_HOLDERS_FROM,
+                row -> new ExplainedContract(contract(row), row.getString("explanation")),
+                Column.ids(holderIds),
+                from);
     }
 
-    /** Counts each usage once, however often it comes; contracts without a limit stay as they are. */
-    public void countCoupons(List<UsageRegistered> usages) {
-        count(
-                usages.stream().map(UsageRegistered::usageId).toList(),
-                usages.stream().map(UsageRegistered::contractId).toList(),
-                usages.stream().map(UsageRegistered::coupons).toList());
+    /** Another image follows because something changed that is in it, for instance who may use the contract. */
+    public void nextVersionOfHolders(Collection<UUID> holderIds) {
+        lockAll(holderIds);
+        database.update(NEXT_VERSION, clock.instant().truncatedTo(ChronoUnit.MICROS), Column.ids(holderIds));
     }
 
-    private void count(List<UUID> usageIds, List<UUID> contractIds, List<Integer> coupons) {
-        database.createNativeQuery(COUNT_ONCE)
-                .setParameter(1, usageIds.toArray(UUID[]::new))
-                .setParameter(2, contractIds.toArray(UUID[]::new))
-                .setParameter(3, coupons.toArray(Integer[]::new))
-                .setParameter(4, clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .executeUpdate();
+    /** Adds many new contracts at once. */
+    void add(List<ExplainedContract> contracts) {
+        CONTRACTS.copy(database, contracts);
     }
 
-    /** The images of these holders' contracts that are not known to be published. */
-    public List<ContractChanged> unpublishedOfHolders(Collection<UUID> holderIds) {
-        return unpublished("c.holderId in ?1", holderIds);
+    /** Adds one. */
+    public void add(Contract contract, String explanation) {
+        save(List.of(new ExplainedContract(contract, explanation)));
     }
 
-    /** The images of these contracts that are not known to be published. */
-    public List<ContractChanged> unpublished(Collection<UUID> contractIds) {
-        return unpublished("c.contractId in ?1", contractIds);
+    /** New ones, and new versions of locked ones. */
+    void save(List<ExplainedContract> contracts) {
+        database.update(SAVE, CONTRACTS.parameters(contracts));
     }
 
-    private List<ContractChanged> unpublished(String which, Collection<UUID> ids) {
-        return database.createQuery("""
-                        select new no.personnelticket.rights.contract.ContractImage(
-                            c, e.id, e.companyId, coalesce(f.dateOfBirth, e.dateOfBirth), h.studentFrom, h.studentTo,
-                            h.customerNumber)
-                        from ContractEntity c
-                        join HolderEntity h on h.id = c.holderId
-                        join EmployeeEntity e on e.id = h.employeeId
-                        left join FamilyMemberEntity f on f.id = h.familyMemberId
-                        where c.version > c.publishedVersion and\s""" + which, ContractImage.class).setParameter(1, ids).getResultList().stream()
-                .map(image -> image.toEvent(travellerTypes))
-                .toList();
+    private void lockAll(Collection<UUID> holderIds) {
+        database.query(LOCK_OF_HOLDERS, row -> true, Column.ids(holderIds));
+    }
+
+    private static DayTrip trip(ExplainedContract row) {
+        return row.contract().dayTrip();
+    }
+
+    /** The contract of a row that holds all columns of the table, whatever else is in it. */
+    public static Contract contract(ResultSet row) throws SQLException {
+        return new Contract(
+                row.getObject("contract_id", UUID.class),
+                row.getLong("version"),
+                row.getObject("holder_id", UUID.class),
+                new TicketRight(
+                        row.getString("policy"),
+                        TravelType.valueOf(row.getString("travel_type")),
+                        new EntitlementProduct(row.getString("product_id"), row.getString("product_version")),
+                        row.getObject("coupons_limit", Integer.class),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)),
+                row.getBoolean("is_ended"),
+                row.getInt("coupons_used"),
+                Database.instant(row, "changed_at"),
+                dayTrip(row));
+    }
+
+    private static DayTrip dayTrip(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("contract_parent", UUID.class);
+        return parent == null
+                ? null
+                : new DayTrip(parent, Database.instant(row, "starts_at"), Database.instant(row, "ends_at"));
     }
 }

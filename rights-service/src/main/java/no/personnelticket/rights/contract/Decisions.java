@@ -20,7 +20,7 @@ record Decisions(RightPolicies policies, Instant now, LocalDate today, List<Year
     }
 
     /** What has to change so that a holder's contracts say what the policies say. */
-    List<ContractChange> changes(Holder holder, List<StoredContract> stored) {
+    List<ExplainedContract> changes(Holder holder, List<ExplainedContract> stored) {
         return years.stream()
                 .flatMap(year ->
                         ContractChanges.decide(

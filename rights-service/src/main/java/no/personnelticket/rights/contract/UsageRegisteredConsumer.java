@@ -1,39 +1,41 @@
 package no.personnelticket.rights.contract;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Receiver;
-import no.personnelticket.messaging.Taken;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
 /** Counts down the coupons of contracts as usages are registered, and publishes the contracts' new images. */
-@ApplicationScoped
-public class UsageRegisteredConsumer {
+@Singleton
+public class UsageRegisteredConsumer implements EventHandler<UsageRegistered> {
 
-    private final Receiver receiver;
-    private final ContractStore contracts;
+    private final CouponUseStore couponUses;
+    private final ContractChangedPublisher publisher;
 
-    public UsageRegisteredConsumer(Receiver receiver, ContractStore contracts) {
-        this.receiver = receiver;
-        this.contracts = contracts;
+    public UsageRegisteredConsumer(CouponUseStore couponUses, ContractChangedPublisher publisher) {
+        this.couponUses = couponUses;
+        this.publisher = publisher;
     }
 
-    @Incoming("usage-registered")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, UsageRegistered.class, this::count);
+    @Override
+    public Class<UsageRegistered> type() {
+        return UsageRegistered.class;
     }
 
-    private Taken count(List<Received<UsageRegistered>> received) {
-        List<UsageRegistered> usages = received.stream().map(Received::event).toList();
-        contracts.countCoupons(usages);
-        return new Taken(
-                contracts.unpublished(
-                        usages.stream().map(UsageRegistered::contractId).toList()),
-                List.of());
+    @Override
+    public BatchResult store(List<ReceivedEvent<UsageRegistered>> batch) {
+        return couponUses.storeAll(batch);
+    }
+
+    @Override
+    public void afterCommit(List<ReceivedEvent<UsageRegistered>> batch) {
+        Map<UUID, String> traceParents = new HashMap<>();
+        batch.forEach(received -> traceParents.put(received.event().contractId(), received.traceParent()));
+        publisher.publish(traceParents.keySet(), traceParents::get);
     }
 }

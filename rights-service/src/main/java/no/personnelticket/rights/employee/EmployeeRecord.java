@@ -3,6 +3,7 @@ package no.personnelticket.rights.employee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.HireEndCause;
 
 /**
@@ -41,6 +42,11 @@ public record EmployeeRecord(
     public EmployeeRecord {
         abstainFromTicket = abstainFromTicket != null && abstainFromTicket;
         disabilityGrade = disabilityGrade == null ? 0 : disabilityGrade;
+    }
+
+    /** What decides on the rights. */
+    public Employment employment() {
+        return new Employment(hireStartDate, hireEndDate, hireEndCause, abstainFromTicket, isDeleted);
     }
 
     /** The same with an id. */

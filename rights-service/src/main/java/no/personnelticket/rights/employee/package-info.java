@@ -1,2 +1,6 @@
-/** Employees of the member companies, made from imported records. */
+/**
+ * Employees of the member companies: importing them ({@code Employee…Import…}), reading them back with their families and
+ * rights ({@code Registered…}), and their national ids for the tax report ({@code EmployeeIdentit…}), the one place where these
+ * leave this service, over HTTP, never on Kafka.
+ */
 package no.personnelticket.rights.employee;

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
@@ -36,15 +35,13 @@ public class EntitlementsResource {
     @Path("/{customerNumber}/by-customer-number")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     @Operation(summary = "Get a customer's entitlements; with travelDate those that are valid on that day")
-    public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
+    public List<EntitlementResponse> getEntitlementsByCustomerNumber(
             @PathParam("customerNumber") @Positive long customerNumber,
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTime::parse);
-        return entitlements.askFor(customerNumber).thenApply(all -> {
-            Entitlements found = new Entitlements(all, travellerTypes);
-            Entitlements wanted = excludeSubContracts ? found.withoutDayTrips() : found;
-            return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
-        });
+        Entitlements all = new Entitlements(entitlements.ofCustomer(customerNumber), travellerTypes);
+        Entitlements wanted = excludeSubContracts ? all.withoutDayTrips() : all;
+        return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
     }
 }

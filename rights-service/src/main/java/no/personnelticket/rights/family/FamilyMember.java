@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.rights.right.FamilyRelation;
+import no.personnelticket.store.DeterministicId;
 
 /**
  * A family member of an employee.
@@ -29,6 +30,15 @@ public record FamilyMember(
         boolean isDeleted) {
 
     private static final String TOO_LONG = "is longer than {max} characters";
+
+    /** With the id that the same person of the same employee always gets. */
+    FamilyMember identified() {
+        return withId(DeterministicId.of("family member", employeeId, familyRelation, dateOfBirth, firstName, surname));
+    }
+
+    FamilyMember withId(UUID newId) {
+        return new FamilyMember(newId, employeeId, familyRelation, firstName, surname, dateOfBirth, isDeleted);
+    }
 
     /** Leaves out all that is personal. */
     @Override

@@ -1,49 +1,54 @@
 package no.personnelticket.rights.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import no.personnelticket.events.ContractChanged;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.contract.RightsStep;
-import no.personnelticket.rights.holder.HolderBatchStore;
+import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.holder.NewHolder;
+import no.personnelticket.store.Database;
 
-/** Takes a family member: the register, the holder and the contract that follow, in one transaction. */
+/** Stores a family member, the holder and the contract that follow in one transaction, then publishes the contract. */
 @ApplicationScoped
 public class FamilyMemberStep {
 
+    private final Database database;
     private final FamilyMemberStore members;
-    private final HolderBatchStore holders;
+    private final HolderStore holders;
+    private final ContractStore contracts;
     private final RightsStep rights;
+    private final ContractChangedPublisher publisher;
 
-    public FamilyMemberStep(FamilyMemberStore members, HolderBatchStore holders, RightsStep rights) {
+    public FamilyMemberStep(
+            Database database,
+            FamilyMemberStore members,
+            HolderStore holders,
+            ContractStore contracts,
+            RightsStep rights,
+            ContractChangedPublisher publisher) {
+        this.database = database;
         this.members = members;
         this.holders = holders;
+        this.contracts = contracts;
         this.rights = rights;
+        this.publisher = publisher;
     }
 
-    /**
-     * What became of it.
-     *
-     * @param images of contracts, to be published
-     */
-    record Taken(FamilyMember member, List<ContractChanged> images) {}
-
-    @Transactional
-    Taken create(FamilyMember member) {
-        return take(() -> members.create(member));
+    /** A new one or a changed one, with its id. */
+    FamilyMember save(FamilyMember member) {
+        publisher.publishOfHolders(database.inTransaction(() -> store(member)));
+        return member;
     }
 
-    @Transactional
-    Taken update(UUID id, FamilyMember member) {
-        return take(() -> members.save(id, member));
-    }
-
-    private Taken take(Supplier<FamilyMember> save) {
-        FamilyMember member = save.get();
-        holders.create(List.of(new NewHolder(member.employeeId(), member.id())));
-        return new Taken(member, rights.bringUpToDate(List.of(member.employeeId())));
+    private List<UUID> store(FamilyMember member) {
+        boolean hasOtherAge = members.save(member);
+        holders.create(new NewHolder(member.employeeId(), member.id()));
+        List<UUID> holderIds = rights.bringUpToDate(List.of(member.employeeId()));
+        if (hasOtherAge) {
+            contracts.nextVersionOfHolders(List.of(member.id()));
+        }
+        return holderIds;
     }
 }

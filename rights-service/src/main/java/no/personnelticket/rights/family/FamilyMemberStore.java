@@ -1,67 +1,81 @@
 package no.personnelticket.rights.family;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
-import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.rights.PageStore;
+import no.personnelticket.rights.PageStore.Search;
+import no.personnelticket.rights.TableStore;
+import no.personnelticket.rights.right.FamilyRelation;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 
 /** The family members of all employees. */
-@ApplicationScoped
-@Transactional
+@Singleton
 public class FamilyMemberStore {
 
+    private static final TableStore<FamilyMember> MEMBERS = TableStore.<FamilyMember>of("family_member")
+            .key("id", "uuid", FamilyMember::id)
+            .column("employee_id", "uuid", FamilyMember::employeeId)
+            .column("family_relation", "text", FamilyMember::familyRelation)
+            .column("first_name", "text", FamilyMember::firstName)
+            .column("surname", "text", FamilyMember::surname)
+            .column("date_of_birth", "date", FamilyMember::dateOfBirth)
+            .column("is_deleted", "bool", FamilyMember::isDeleted);
+
+    private static final String SAVE =
+            MEMBERS.insertOrUpdate("id") + " returning old.date_of_birth <> new.date_of_birth as has_other_age";
+
+    private static final Search OF_COMPANY = new Search(
+            "m.*",
+            "from family_member m join employee e on e.id = m.employee_id where e.company_id = ?",
+            "m.employee_id, m.id");
+
+    private final Database database;
+    private final PageStore pages;
+
+    public FamilyMemberStore(Database database, PageStore pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
     public Optional<FamilyMember> find(UUID id) {
-        return FamilyMemberEntity.<FamilyMemberEntity>findByIdOptional(id).map(FamilyMemberEntity::toFamilyMember);
+        return database.first("select * from family_member where id = ?", FamilyMemberStore::member, id);
     }
 
-    /** The same person of the same employee is created once. */
-    public FamilyMember create(FamilyMember member) {
-        UUID id = DeterministicId.of(
-                "family member",
-                member.employeeId(),
-                member.familyRelation(),
-                member.dateOfBirth(),
-                member.firstName(),
-                member.surname());
-        return save(id, member);
-    }
-
-    public FamilyMember save(UUID id, FamilyMember member) {
-        FamilyMemberEntity entity = FamilyMemberEntity.findById(id);
-        if (entity == null) {
-            entity = new FamilyMemberEntity();
-            entity.id = id;
-            entity.become(member);
-            entity.persist();
-        } else {
-            entity.become(member);
-        }
-        FamilyMemberEntity.flush();
-        return entity.toFamilyMember();
+    /** A new one or a changed one; whether the birth date of a known one was corrected. */
+    boolean save(FamilyMember member) {
+        return database.first(SAVE, row -> row.getBoolean("has_other_age"), MEMBERS.parameters(List.of(member)))
+                .orElseThrow();
     }
 
     /** Of these employees, the oldest first. */
     public List<FamilyMember> ofEmployees(Collection<UUID> employeeIds) {
-        return FamilyMemberEntity.<FamilyMemberEntity>list("employeeId in ?1 order by dateOfBirth, id", employeeIds)
-                .stream()
-                .map(FamilyMemberEntity::toFamilyMember)
-                .toList();
+        return database.query(
+                "select * from family_member where employee_id = any(?) order by date_of_birth, id",
+                FamilyMemberStore::member,
+                Column.ids(employeeIds));
     }
 
     public Page<FamilyMember> ofCompany(int companyId, Paging paging) {
-        PanacheQuery<FamilyMemberEntity> query = FamilyMemberEntity.find(
-                "employeeId in (select e.id from EmployeeEntity e where e.companyId = ?1) order by employeeId, id",
-                companyId);
-        List<FamilyMember> page =
-                query.page(io.quarkus.panache.common.Page.of(paging.page() - 1, paging.perPage())).list().stream()
-                        .map(FamilyMemberEntity::toFamilyMember)
-                        .toList();
-        return Page.of(page, paging, query.count());
+        return pages.page(OF_COMPANY, FamilyMemberStore::member, paging, companyId);
+    }
+
+    private static FamilyMember member(ResultSet row) throws SQLException {
+        return new FamilyMember(
+                row.getObject("id", UUID.class),
+                row.getObject("employee_id", UUID.class),
+                FamilyRelation.ofNullable(row.getString("family_relation")),
+                row.getString("first_name"),
+                row.getString("surname"),
+                row.getObject("date_of_birth", LocalDate.class),
+                row.getBoolean("is_deleted"));
     }
 }

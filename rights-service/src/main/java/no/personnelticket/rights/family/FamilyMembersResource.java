@@ -18,7 +18,6 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
-import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.employee.EmployeeStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,21 +31,14 @@ public class FamilyMembersResource {
     private final FamilyMemberStep step;
     private final FamilyMemberStore members;
     private final EmployeeStore employees;
-    private final ContractChangedPublisher publisher;
     private final Caller caller;
     private final Clock clock;
 
     public FamilyMembersResource(
-            FamilyMemberStep step,
-            FamilyMemberStore members,
-            EmployeeStore employees,
-            ContractChangedPublisher publisher,
-            Caller caller,
-            Clock clock) {
+            FamilyMemberStep step, FamilyMemberStore members, EmployeeStore employees, Caller caller, Clock clock) {
         this.step = step;
         this.members = members;
         this.employees = employees;
-        this.publisher = publisher;
         this.caller = caller;
         this.clock = clock;
     }
@@ -66,7 +58,7 @@ public class FamilyMembersResource {
     @Operation(summary = "Create a family member; the same person again is found")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
         check(member);
-        return published(step.create(member));
+        return step.save(member.identified());
     }
 
     @PUT
@@ -81,12 +73,7 @@ public class FamilyMembersResource {
             throw Problem.notFound(
                     "FAMILY_MEMBER_NOT_FOUND", "There is no family member with this id of this employee");
         }
-        return published(step.update(id, member));
-    }
-
-    private FamilyMember published(FamilyMemberStep.Taken taken) {
-        publisher.publish(taken.images());
-        return taken.member();
+        return step.save(member.withId(id));
     }
 
     private void check(FamilyMember member) {

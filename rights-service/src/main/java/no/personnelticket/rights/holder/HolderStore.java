@@ -1,116 +1,139 @@
 package no.personnelticket.rights.holder;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.http.Page;
-import no.personnelticket.http.Paging;
+import no.personnelticket.rights.TableStore;
+import no.personnelticket.rights.right.Employment;
+import no.personnelticket.rights.right.FamilyRelation;
+import no.personnelticket.rights.right.HireEndCause;
+import no.personnelticket.rights.right.HolderFacts;
 import no.personnelticket.rights.traveller.StudentProof;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 
-/** The ticket right holders. */
-@ApplicationScoped
-@Transactional
+/** The ticket right holders, with what decides on their rights. */
+@Singleton
 public class HolderStore {
 
-    private static final String HOLDERS = """
-            from HolderEntity h join EmployeeEntity e on e.id = h.employeeId
-            left join FamilyMemberEntity f on f.id = h.familyMemberId
-            """;
+    private static final String LOCK_OF_EMPLOYEES =
+            "select from ticket_rights_holder where employee_id = any(?) order by id for no key update";
 
-    private static final String SEARCH = HOLDERS + """
-            where e.companyId = ?1 and (?2 is null or e.employeeNo = ?2)
-            and (cast(?3 as LocalDate) is null or exists (
-                select 1 from ContractEntity c where c.holderId = h.id and c.ended = false and c.validTo >= ?3))
-            """;
+    private static final String OF_EMPLOYEES = """
+            select h.id, f.family_relation, coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth, coalesce(f.is_deleted, false) as is_deleted,
+                e.company_id, e.hire_start_date, e.hire_end_date, e.hire_end_cause, e.abstain_from_ticket,
+                e.is_deleted as employee_is_deleted
+            from ticket_rights_holder h
+            join employee e on e.id = h.employee_id
+            left join family_member f on f.id = h.family_member_id
+            where h.employee_id = any(?)
+            order by h.id""";
 
-    private final EntityManager database;
+    private static final String LOCK_BY_CODE = """
+            select id, customer_number from ticket_rights_holder where ticket_holder_code = ? for no key update""";
+
+    private static final String CONNECT =
+            "update ticket_rights_holder set customer_number = ?, claimed_at = ? where id = ?";
+
+    private static final String SET_STUDENT_PROOF = """
+            update ticket_rights_holder set (student_from, student_to) = row(?::date, ?::date)
+            where id = ? and (student_from, student_to) is distinct from (?::date, ?::date)""";
+
+    private final Database database;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final TableStore<NewHolder> newHolders = TableStore.<NewHolder>of("ticket_rights_holder")
+            .key("id", "uuid", NewHolder::id)
+            .key("employee_id", "uuid", NewHolder::employeeId)
+            .key("family_member_id", "uuid", NewHolder::familyMemberId)
+            .key("ticket_holder_code", "text", holder -> PickupCode.from(random));
 
-    public HolderStore(EntityManager database, Clock clock) {
+    public HolderStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Of a company; of one employee and with rights valid on the day or later, where given. */
-    public Page<TicketRightsHolder> search(int companyId, Long employeeNo, LocalDate fromDate, Paging paging) {
-        List<TicketRightsHolder> page = criteria(
-                        "select new no.personnelticket.rights.holder.TicketRightsHolder(h.id, e.companyId, e.employeeNo,"
-                                + " e.id, h.familyMemberId, f.familyRelation, coalesce(f.firstName, e.firstName),"
-                                + " coalesce(f.surname, e.surname), h.ticketHolderCode, h.customerNumber is not null) "
-                                + SEARCH
-                                + " order by e.employeeNo, e.id, f.dateOfBirth nulls first, h.id",
-                        TicketRightsHolder.class,
-                        companyId,
-                        employeeNo,
-                        fromDate)
-                .setFirstResult((int) paging.offset())
-                .setMaxResults(paging.perPage())
-                .getResultList();
-        Long total = criteria("select count(h) " + SEARCH, Long.class, companyId, employeeNo, fromDate)
-                .getSingleResult();
-        return Page.of(page, paging, total);
+    /** Gives a pickup code to somebody who may be a holder already; then everything stays as it is. */
+    public void create(NewHolder holder) {
+        database.update(newHolders.insert() + " on conflict (id) do nothing", newHolders.parameters(List.of(holder)));
+    }
+
+    /** Gives pickup codes to many who are no holders yet. */
+    public void add(List<NewHolder> holders) {
+        newHolders.copy(database, holders);
+    }
+
+    /** The employees and their family members. */
+    public List<Holder> ofEmployees(List<UUID> employeeIds) {
+        return database.query(OF_EMPLOYEES, HolderStore::holder, Column.ids(employeeIds));
+    }
+
+    /**
+     * The employees and their family members; nobody else changes or claims their rights until the transaction ends. They
+     * are read after they are locked, so that the facts of a change that was committed in the meantime are seen.
+     */
+    public List<Holder> lockOfEmployees(List<UUID> employeeIds) {
+        database.query(LOCK_OF_EMPLOYEES, row -> true, Column.ids(employeeIds));
+        return ofEmployees(employeeIds);
     }
 
     /** Connects the holder behind a pickup code to a customer; empty when there is no such code. */
     public Optional<Connection> connect(String ticketHolderCode, long customerNumber) {
-        return HolderEntity.<HolderEntity>find("ticketHolderCode", ticketHolderCode)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .map(holder -> connect(holder, customerNumber));
-    }
-
-    private Connection connect(HolderEntity holder, long customerNumber) {
-        boolean isNew = holder.customerNumber == null;
-        if (isNew) {
-            holder.customerNumber = customerNumber;
-            holder.claimedAt = clock.instant();
+        Optional<Connection> holder = database.first(LOCK_BY_CODE, HolderStore::connection, ticketHolderCode);
+        if (holder.isEmpty() || holder.get().customerNumber() != null) {
+            return holder;
         }
-        return new Connection(holder.id, holder.customerNumber, isNew);
+        UUID holderId = holder.get().holderId();
+        database.update(CONNECT, customerNumber, clock.instant(), holderId);
+        return Optional.of(new Connection(holderId, customerNumber, true));
     }
 
     /** Which customer a holder is connected to, and whether it was connected just now. */
-    public record Connection(UUID holderId, long customerNumber, boolean isNew) {}
+    public record Connection(UUID holderId, Long customerNumber, boolean isNew) {}
 
     /** The company of a holder's employee. */
     public Optional<Integer> companyOf(UUID holderId) {
-        return database.createQuery(
-                        "select e.companyId from HolderEntity h join EmployeeEntity e on e.id = h.employeeId"
-                                + " where h.id = ?1",
-                        Integer.class)
-                .setParameter(1, holderId)
-                .getResultStream()
-                .findFirst();
+        return database.first(
+                "select company_id from ticket_rights_holder h join employee e on e.id = h.employee_id where h.id = ?",
+                row -> row.getInt("company_id"),
+                holderId);
     }
 
     /**
-     * Keeps the proof instead of the one before.
+     * Stores the proof instead of the one before.
      *
-     * @param proof null takes it away
+     * @param proof null removes it
      * @return whether anything changed
      */
-    public boolean keep(UUID holderId, StudentProof proof) {
-        HolderEntity holder = HolderEntity.findById(holderId, LockModeType.PESSIMISTIC_WRITE);
-        if (Objects.equals(proof, StudentProof.ofNullable(holder.studentFrom, holder.studentTo))) {
-            return false;
-        }
-        holder.studentFrom = proof == null ? null : proof.validFrom();
-        holder.studentTo = proof == null ? null : proof.validTo();
-        return true;
+    public boolean setStudentProof(UUID holderId, StudentProof proof) {
+        LocalDate from = proof == null ? null : proof.validFrom();
+        LocalDate to = proof == null ? null : proof.validTo();
+        return database.update(SET_STUDENT_PROOF, from, to, holderId, from, to) == 1;
     }
 
-    private <T> TypedQuery<T> criteria(
-            String query, Class<T> type, int companyId, Long employeeNo, LocalDate fromDate) {
-        return database.createQuery(query, type)
-                .setParameter(1, companyId)
-                .setParameter(2, employeeNo)
-                .setParameter(3, fromDate);
+    private static Connection connection(ResultSet row) throws SQLException {
+        return new Connection(row.getObject("id", UUID.class), row.getObject("customer_number", Long.class), false);
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(
+                row.getObject("id", UUID.class),
+                row.getInt("company_id"),
+                new HolderFacts(
+                        FamilyRelation.ofNullable(row.getString("family_relation")),
+                        row.getObject("date_of_birth", LocalDate.class),
+                        row.getBoolean("is_deleted"),
+                        new Employment(
+                                row.getObject("hire_start_date", LocalDate.class),
+                                row.getObject("hire_end_date", LocalDate.class),
+                                HireEndCause.ofNullable(row.getString("hire_end_cause")),
+                                row.getBoolean("abstain_from_ticket"),
+                                row.getBoolean("employee_is_deleted"))));
     }
 }

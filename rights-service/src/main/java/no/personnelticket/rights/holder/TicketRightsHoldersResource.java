@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Ticket right holders")
 public class TicketRightsHoldersResource {
 
-    private final HolderStore holders;
+    private final TicketRightsHolderStore holders;
     private final Caller caller;
 
-    public TicketRightsHoldersResource(HolderStore holders, Caller caller) {
+    public TicketRightsHoldersResource(TicketRightsHolderStore holders, Caller caller) {
         this.holders = holders;
         this.caller = caller;
     }

@@ -1,12 +1,12 @@
 package no.personnelticket.rights.right;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import no.personnelticket.database.Database;
 import no.personnelticket.rights.right.ChildAgeLimits.ChildAgeLimit;
+import no.personnelticket.store.Database;
 
 /** Keeps to which age children are covered. */
-@ApplicationScoped
+@Singleton
 public class ChildAgeLimitStore {
 
     private final Database database;

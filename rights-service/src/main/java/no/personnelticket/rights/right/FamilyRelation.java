@@ -4,5 +4,10 @@ package no.personnelticket.rights.right;
 public enum FamilyRelation {
     SPOUSE,
     COHABITANT,
-    CHILD
+    CHILD;
+
+    /** Of its name, which may be null. */
+    public static FamilyRelation ofNullable(String name) {
+        return name == null ? null : valueOf(name);
+    }
 }

@@ -7,5 +7,10 @@ public enum HireEndCause {
     /** Retired: a pensioner's right takes the place of the employee's. */
     PENSION,
     /** Died: the family keeps its rights. */
-    BEREAVED
+    BEREAVED;
+
+    /** Of its name, which may be null. */
+    public static HireEndCause ofNullable(String name) {
+        return name == null ? null : valueOf(name);
+    }
 }

@@ -17,4 +17,17 @@ public record TicketRight(
         EntitlementProduct product,
         Integer couponsLimit,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo) {
+
+    /** The same until the day at the latest, but for its first day at least. */
+    public TicketRight endingWith(LocalDate day) {
+        LocalDate last = validTo.isBefore(day) ? validTo : day;
+        return new TicketRight(
+                policy, travelType, product, couponsLimit, validFrom, last.isBefore(validFrom) ? validFrom : last);
+    }
+
+    /** The same on other days and without coupons. */
+    public TicketRight withoutCoupons(LocalDate first, LocalDate last) {
+        return new TicketRight(policy, travelType, product, null, first, last);
+    }
+}

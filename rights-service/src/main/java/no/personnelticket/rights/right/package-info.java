@@ -1,2 +1,2 @@
-/** Which ticket rights a holder has: the policies, pure, in one visible list. */
+/** Which ticket rights a holder has and why: the policies, pure, in one visible list, and their explanations. */
 package no.personnelticket.rights.right;

@@ -19,12 +19,12 @@ import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
-import no.personnelticket.messaging.DeterministicId;
-import no.personnelticket.messaging.Outcome;
-import no.personnelticket.messaging.Steps;
+import no.personnelticket.messaging.IdempotentSteps;
+import no.personnelticket.messaging.IdempotentSteps.Decision;
 import no.personnelticket.rights.entitlement.EntitlementStore;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
+import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -37,14 +37,14 @@ public class RightsSelectionsResource {
     /** How long offers can be priced on a selection. */
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    private final Steps steps;
+    private final IdempotentSteps steps;
     private final EntitlementStore entitlements;
     private final TravellerTypes travellerTypes;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     public RightsSelectionsResource(
-            Steps steps,
+            IdempotentSteps steps,
             EntitlementStore entitlements,
             TravellerTypes travellerTypes,
             SecurityIdentity identity,
@@ -64,10 +64,10 @@ public class RightsSelectionsResource {
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
         TravelTime time = TravelTime.parse(request.travelDate());
         UUID key = DeterministicId.of("selection", identity.getPrincipal().getName(), idempotencyKey);
-        return steps.take(key, request, Selection.class, () -> decide(key, request, time));
+        return steps.process(key, request, Selection.class, () -> decide(key, request, time));
     }
 
-    private Outcome<Selection> decide(UUID selectionId, SelectionRequest request, TravelTime time) {
+    private Decision<Selection> decide(UUID selectionId, SelectionRequest request, TravelTime time) {
         if (time.day().isBefore(LocalDate.now(clock))) {
             throw Problem.badField("travelDate", "must not be in the past");
         }
@@ -85,6 +85,6 @@ public class RightsSelectionsResource {
                 now,
                 now.plus(LIFETIME),
                 rules.travellers(request.travellers()));
-        return new Outcome<>(Selection.of(selected), List.of(selected));
+        return new Decision<>(Selection.of(selected), List.of(selected));
     }
 }

@@ -1,13 +1,13 @@
 package no.personnelticket.rights.traveller;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.UserType;
+import no.personnelticket.store.Database;
 
 /** The age limits, with the days from which they hold. */
-@ApplicationScoped
+@Singleton
 class AgeLimitStore {
 
     private final Database database;

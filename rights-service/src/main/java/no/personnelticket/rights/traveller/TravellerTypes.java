@@ -12,7 +12,7 @@ import no.personnelticket.events.UserType;
  * As which kind of traveller somebody counts by the age on the day of travel [P]. The holder of a right counts as CHILD,
  * ADULT or SENIOR: one so young that no ticket is needed counts as CHILD. An adult with a valid proof counts as STUDENT.
  */
-public final class TravellerTypes {
+public class TravellerTypes {
 
     private final List<AgeLimit> limits;
 

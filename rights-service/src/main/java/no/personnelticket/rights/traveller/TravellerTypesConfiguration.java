@@ -1,13 +1,13 @@
 package no.personnelticket.rights.traveller;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
-/** Reads the age limits once; a service that was started before a limit was added is started again. */
+/** Reads the age limits when they are first used; a service that runs when a limit is added is started again. */
 class TravellerTypesConfiguration {
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     TravellerTypes travellerTypes(AgeLimitStore limits) {
         return new TravellerTypes(limits.all());
     }

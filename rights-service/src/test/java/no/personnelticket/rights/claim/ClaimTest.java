@@ -13,10 +13,11 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,16 @@ class ClaimTest {
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("errorCode", equalTo("CUSTOMERS_API_UNAVAILABLE"));
+    }
+
+    @Test
+    void a_customers_api_that_never_answers_is_given_up_within_6_seconds() {
+        // When
+        long start = System.nanoTime();
+        claim(97, code).statusCode(503).body("errorCode", equalTo("CUSTOMERS_API_UNAVAILABLE"));
+
+        // Then
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
     }
 
     @Test

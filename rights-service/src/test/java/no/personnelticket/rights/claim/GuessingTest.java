@@ -54,8 +54,8 @@ class GuessingTest {
         claim(customer, pickupCode(customer)).statusCode(200);
 
         // Then
-        claimAs("client of " + customer, customer, "UNKNOWN").statusCode(404);
-        claimAs("client of " + customer, customer, "UNKNOWN").statusCode(429);
+        claimAs("client of " + customer, customer, "NOSUCHCODE").statusCode(404);
+        claimAs("client of " + customer, customer, "NOSUCHCODE").statusCode(429);
     }
 
     @Test
@@ -67,8 +67,8 @@ class GuessingTest {
         }
 
         // Then
-        claimAs(caller, fresh(), "UNKNOWN").statusCode(429);
-        claim(fresh(), "UNKNOWN").statusCode(404);
+        claimAs(caller, fresh(), "NOSUCHCODE").statusCode(429);
+        claim(fresh(), "NOSUCHCODE").statusCode(404);
     }
 
     @Test
@@ -76,19 +76,19 @@ class GuessingTest {
         // Given
         int customer = fresh();
         guess("client of " + customer, customer, PER_CUSTOMER);
-        claimAs("client of " + customer, customer, "UNKNOWN").statusCode(429);
+        claimAs("client of " + customer, customer, "NOSUCHCODE").statusCode(429);
 
         // Then
         String metrics = RestAssured.get("/q/metrics").asString();
         assertThat(metrics)
                 .contains("claims_refused_total{cause=\"unknown code\"")
                 .contains("claims_refused_total{cause=\"too many\"")
-                .doesNotContain("UNKNOWN");
+                .doesNotContain("NOSUCHCODE");
     }
 
     private static void guess(String caller, int customer, int times) {
         for (int i = 0; i < times; i++) {
-            claimAs(caller, customer, "UNKNOWN").statusCode(404);
+            claimAs(caller, customer, "NOSUCHCODE").statusCode(404);
         }
     }
 

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -50,7 +50,7 @@ class ContractChangesTest {
     void there_are_never_two_contracts_of_one_policy_and_year() {
         throughLives((facts, contracts) -> assertThat(contracts.stream()
                         .collect(Collectors.groupingBy(
-                                stored -> stored.contract().policy()
+                                stored -> stored.contract().right().policy()
                                         + Year.from(stored.contract().validFrom())))
                         .values())
                 .as("seed %d, %s", seed, facts)
@@ -73,9 +73,9 @@ class ContractChangesTest {
     void what_is_not_ended_is_exactly_what_the_policies_give_and_each_contract_explains_itself() {
         throughLives((facts, contracts) -> {
             assertThat(contracts.stream()
-                            .map(StoredContract::contract)
+                            .map(ExplainedContract::contract)
                             .filter(contract -> !contract.isEnded())
-                            .map(Contract::policy))
+                            .map(contract -> contract.right().policy()))
                     .as("seed %d, %s", seed, facts)
                     .containsExactlyInAnyOrderElementsOf(policies.decide(facts, YEAR).stream()
                             .filter(Given.class::isInstance)
@@ -83,19 +83,19 @@ class ContractChangesTest {
                             .toList());
             assertThat(contracts).allSatisfy(stored -> assertThat(stored.explanation())
                     .startsWith((stored.contract().isEnded() ? "taken by " : "given by ")
-                            + stored.contract().policy()));
+                            + stored.contract().right().policy()));
         });
     }
 
     @Test
     void a_change_counts_the_version_up_by_one() {
         for (int life = 0; life < HOLDERS; life++) {
-            List<StoredContract> contracts = List.of();
+            List<ExplainedContract> contracts = List.of();
             for (int change = 0; change < CHANGES; change++) {
                 Map<UUID, Long> before = contracts.stream()
                         .collect(Collectors.toMap(stored -> stored.contract().contractId(), stored -> stored.contract()
                                 .version()));
-                List<ContractChange> changes = decide(facts(), contracts);
+                List<ExplainedContract> changes = decide(facts(), contracts);
                 assertThat(changes).as("seed %d", seed).allSatisfy(changed -> assertThat(
                                 changed.contract().version())
                         .isEqualTo(before.getOrDefault(changed.contract().contractId(), 0L) + 1));
@@ -105,12 +105,12 @@ class ContractChangesTest {
     }
 
     private interface Property {
-        void holdsOf(HolderFacts facts, List<StoredContract> contracts);
+        void holdsOf(HolderFacts facts, List<ExplainedContract> contracts);
     }
 
     private void throughLives(Property property) {
         for (int life = 0; life < HOLDERS; life++) {
-            List<StoredContract> contracts = List.of();
+            List<ExplainedContract> contracts = List.of();
             for (int change = 0; change < CHANGES; change++) {
                 HolderFacts facts = facts();
                 contracts = applied(contracts, decide(facts, contracts));
@@ -119,20 +119,19 @@ class ContractChangesTest {
         }
     }
 
-    private List<ContractChange> decide(HolderFacts facts, List<StoredContract> contracts) {
+    private List<ExplainedContract> decide(HolderFacts facts, List<ExplainedContract> contracts) {
         return ContractChanges.decide(
                 HOLDER, YEAR, policies.decide(facts, YEAR), contracts, LocalDate.parse("2026-05-05"), NOW);
     }
 
-    private static List<StoredContract> applied(List<StoredContract> contracts, List<ContractChange> changes) {
-        Map<UUID, StoredContract> byId = contracts.stream()
+    private static List<ExplainedContract> applied(List<ExplainedContract> contracts, List<ExplainedContract> changes) {
+        Map<UUID, ExplainedContract> byId = contracts.stream()
                 .collect(Collectors.toMap(
                         stored -> stored.contract().contractId(),
                         Function.identity(),
                         (a, b) -> b,
                         LinkedHashMap::new));
-        changes.forEach(change -> byId.put(
-                change.contract().contractId(), new StoredContract(change.contract(), 0, change.explanation())));
+        changes.forEach(change -> byId.put(change.contract().contractId(), change));
         return new ArrayList<>(byId.values());
     }
 

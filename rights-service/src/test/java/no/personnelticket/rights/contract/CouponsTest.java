@@ -12,19 +12,33 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.store.Database;
+import no.personnelticket.testing.TestTopics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(CustomersApi.class)
 class CouponsTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    UsageRegisteredConsumer consumer;
 
     private int pensioner;
     private UUID contractId;
@@ -107,6 +121,113 @@ class CouponsTest {
                 1,
                 image -> image.contractId().equals(contractId)
                         && Integer.valueOf(23).equals(image.remainingCoupons()));
+    }
+
+    @Test
+    void the_same_usage_with_another_content_goes_to_quarantine_and_counts_nothing() {
+        // Given
+        UsageRegistered usage = usage();
+        UsageRegistered altered = new UsageRegistered(
+                usage.usageId(), contractId, pensioner, "d-1", "t-1", usage.offerId(), 5, Instant.EPOCH);
+
+        // When
+        TestTopics.publish(usage);
+        TestTopics.publish(altered);
+        TestTopics.publish(usage());
+
+        // Then
+        ConsumerRecord<String, byte[]> quarantined = quarantined(usage.id());
+        assertThat(TestTopics.header(quarantined, "quarantine_reason"))
+                .isEqualTo("usageId was received before with another content");
+        assertThat(EventJson.read(quarantined.value(), UsageRegistered.class)).isEqualTo(altered);
+        awaitRemaining(22);
+    }
+
+    @Test
+    void the_same_usage_in_another_order_of_fields_is_a_duplicate() {
+        // Given
+        UsageRegistered usage = usage();
+        TestTopics.publish(usage);
+
+        // When
+        TestTopics.publish(
+                "UsageRegistered",
+                contractId.toString(),
+                usage.id(),
+                "no.personnelticket.UsageRegistered.v1",
+                """
+                {"registeredAt": "1970-01-01T00:00:00Z", "coupons": 1, "offerId": "%s", "ticketId": "t-1",
+                 "ticketDistributionId": "d-1", "customerNumber": %d, "contractId": "%s", "usageId": "%s",
+                 "addedLater": true}""".formatted(usage.offerId(), pensioner, contractId, usage.usageId())
+                        .getBytes(StandardCharsets.UTF_8));
+        TestTopics.publish(usage());
+
+        // Then
+        awaitRemaining(22);
+    }
+
+    @Test
+    void a_batch_counts_each_usage_once_and_what_is_used_is_the_sum_of_the_stored_usages() {
+        // Given
+        ReceivedEvent<UsageRegistered> one = received(usage());
+        ReceivedEvent<UsageRegistered> other = received(usage(2));
+
+        // When
+        BatchResult first = database.inTransaction(() -> consumer.store(List.of(one, other, one)));
+        BatchResult again = database.inTransaction(() -> consumer.store(List.of(other)));
+        consumer.afterCommit(List.of(other));
+
+        // Then
+        assertThat(first).isEqualTo(BatchResult.STORED);
+        assertThat(again).isEqualTo(BatchResult.STORED);
+        assertThat(database.first(
+                        """
+                        select coupons_used, published_version = version as is_published,
+                            (select sum(coupons) from coupon_use u where u.contract_id = c.contract_id) as sum
+                        from contract c where contract_id = ?""",
+                        row -> List.of(row.getInt("coupons_used"), row.getInt("sum"), row.getBoolean("is_published")),
+                        contractId))
+                .contains(List.of(3, 3, true));
+    }
+
+    @Test
+    void an_image_is_in_the_trace_of_the_usage_that_changed_it() {
+        // Given
+        String traceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        UsageRegistered usage = usage();
+        List<ReceivedEvent<UsageRegistered>> batch = List.of(
+                new ReceivedEvent<>(usage, usage.id(), Fingerprint.of(usage), "UsageRegistered", 0, 0, traceParent));
+
+        // When
+        database.inTransaction(() -> consumer.store(batch));
+        consumer.afterCommit(batch);
+
+        // Then
+        assertThat(TestTopics.awaitRecords(
+                        "ContractChanged",
+                        1,
+                        record -> record.key().equals(contractId.toString())
+                                && traceParent.equals(TestTopics.header(record, "traceparent"))))
+                .hasSize(1);
+    }
+
+    private static ReceivedEvent<UsageRegistered> received(UsageRegistered usage) {
+        return new ReceivedEvent<>(usage, usage.id(), Fingerprint.of(usage), "UsageRegistered", 0, 0, null);
+    }
+
+    private void awaitRemaining(int coupons) {
+        TestTopics.await(
+                ContractChanged.class,
+                1,
+                image -> image.contractId().equals(contractId)
+                        && Integer.valueOf(coupons).equals(image.remainingCoupons()));
+        entitlements(pensioner, today().toString()).body("[0].remainingCoupons", equalTo(coupons));
+    }
+
+    private static ConsumerRecord<String, byte[]> quarantined(String eventId) {
+        return TestTopics.awaitRecords(
+                        "UsageRegistered.quarantine", 1, record -> eventId.equals(TestTopics.header(record, "ce_id")))
+                .get(0);
     }
 
     private ContractChanged image(ContractChanged.Status status, long afterVersion) {

@@ -19,8 +19,12 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
+import no.personnelticket.events.UserType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.TestTopics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -70,6 +74,35 @@ class FamilyMembersTest {
 
         // Then
         entitlements(employee, today().toString()).body("$", hasSize(0));
+    }
+
+    @Test
+    void a_corrected_birth_date_changes_the_image_of_the_right() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee));
+        String employeeId = (String) holders(employee).get(0).get("employeeId");
+        Map<String, Object> spouse = new HashMap<>(
+                create(employeeId, "SPOUSE", "1982-05-06").extract().path("$"));
+
+        // When
+        spouse.put("dateOfBirth", "1942-05-06");
+        as(Permission.EMPLOYEES_WRITE)
+                .body(spouse)
+                .put("/personnelticket/v2/family-members/" + spouse.get("id"))
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(TestTopics.await(
+                                ContractChanged.class,
+                                1,
+                                image ->
+                                        image.employeeReference().toString().equals(employeeId) && image.version() == 2)
+                        .get(0)
+                        .travellerTypes())
+                .extracting(TravellerTypePeriod::userType)
+                .containsExactly(UserType.SENIOR);
     }
 
     @Test

@@ -1,12 +1,17 @@
 package no.personnelticket.validation.contract;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import no.personnelticket.database.Database;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.Received;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 
 /** The newest image of each contract; the highest version wins, in whatever order they arrive. */
 @Singleton
@@ -22,18 +27,34 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
             + " join contract on contract_id = split_part(id, '/', 1)::uuid"
             + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
 
+    private static final String SELECT = "select image from contract where contract_id = any (?)";
+
+    private final Database database;
+
     public ContractStore(Database database) {
         super(database, "version of the contract", INSERT, SELECT_ALTERED);
+        this.database = database;
+    }
+
+    /** Those of the contracts that have arrived. */
+    public List<ContractChanged> find(Collection<UUID> contractIds) {
+        return database.query(
+                SELECT, row -> EventJson.read(row.getBytes(1), ContractChanged.class), Column.ids(contractIds));
+    }
+
+    /** Locks contracts in the order in which validations lock them, so that the two cannot deadlock. */
+    @Override
+    public BatchResult storeAll(List<ReceivedEvent<ContractChanged>> batch) {
+        return super.storeAll(batch.stream()
+                .sorted(Comparator.comparing(
+                        received -> received.event().contractId().toString()))
+                .toList());
     }
 
     @Override
-    protected Object[] row(Received<ContractChanged> received) {
+    protected Object[] row(ReceivedEvent<ContractChanged> received) {
         ContractChanged contract = received.event();
-        return new Object[] {
-            contract.contractId(),
-            contract.version(),
-            received.fingerprint(),
-            new String(EventJson.write(contract), StandardCharsets.UTF_8)
+        return new Object[] {contract.contractId(), contract.version(), received.fingerprint(), EventJson.text(contract)
         };
     }
 }

@@ -1,2 +1,2 @@
-/** The contracts as the rights-service last told of them. */
+/** The newest images of contracts, as the rights-service published them. */
 package no.personnelticket.validation.contract;

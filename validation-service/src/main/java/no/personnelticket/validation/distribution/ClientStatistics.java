@@ -1,7 +1,7 @@
 package no.personnelticket.validation.distribution;
 
 /**
- * How many tickets had which standing.
+ * How many tickets had which {@link ValidationStatus}.
  *
  * @param clientName the sales client that sold them, else the one that validated them ({@code ET-Client-Name}); absent for
  *     those of which neither is known

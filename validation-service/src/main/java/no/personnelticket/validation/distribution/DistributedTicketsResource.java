@@ -13,23 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What the validations of distributed tickets were worth. */
+/** Whether distributed tickets were validated. */
 @Path("/customers/v2/benefits/entitlements/validations")
 @RolesAllowed(Permission.USAGES_READ)
 @Tag(name = "Distributed tickets")
 public class DistributedTicketsResource {
 
-    private final DistributedTicketStore tickets;
+    private final DistributionStore distributions;
 
-    DistributedTicketsResource(DistributedTicketStore tickets) {
-        this.tickets = tickets;
+    DistributedTicketsResource(DistributionStore distributions) {
+        this.distributions = distributions;
     }
 
     @GET
     @Path("/distributed-tickets")
     @Operation(summary = "Whether the tickets of a distribution were validated")
     public List<CheckedTicket> tickets(@RestQuery @NotBlank String ticketDistributionId) {
-        return tickets.tickets(ticketDistributionId);
+        return distributions.tickets(ticketDistributionId);
     }
 
     /** The days are in Europe/Oslo, both included. */
@@ -37,7 +37,7 @@ public class DistributedTicketsResource {
     @Path("/statistics")
     @Operation(summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client")
     public List<ClientStatistics> statistics(@RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
-        return tickets.count(
+        return distributions.count(
                 from.atStartOfDay(TravelDate.OSLO).toInstant(),
                 to.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant());
     }

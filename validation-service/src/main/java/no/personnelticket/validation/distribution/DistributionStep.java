@@ -2,78 +2,95 @@ package no.personnelticket.validation.distribution;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.Deduplicated;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.validation.offer.OfferStore;
-import no.personnelticket.validation.token.DistributedSale;
-import no.personnelticket.validation.token.TokenStanding;
 import no.personnelticket.validation.token.TokenStep;
+import no.personnelticket.validation.token.TokenVerifier;
 import org.jboss.logging.Logger;
 
-/** Looks at each distributed ticket once, and says loudly which one was sold without a validation that holds. */
+/** Checks each distributed ticket once, and logs and counts those without a validation that holds. */
 @Singleton
 public class DistributionStep {
 
     private static final Logger LOG = Logger.getLogger(DistributionStep.class);
 
-    private final DistributedTicketStore tickets;
+    private final DistributionStore distributions;
     private final OfferStore offers;
     private final TokenStep tokens;
     private final MeterRegistry metrics;
 
     public DistributionStep(
-            DistributedTicketStore tickets, OfferStore offers, TokenStep tokens, MeterRegistry metrics) {
-        this.tickets = tickets;
+            DistributionStore distributions, OfferStore offers, TokenStep tokens, MeterRegistry metrics) {
+        this.distributions = distributions;
         this.offers = offers;
         this.tokens = tokens;
         this.metrics = metrics;
     }
 
-    /** Takes a batch, in the transaction of the caller. */
-    public Taken take(List<Received<TicketDistributed>> batch) {
-        List<UUID> offerIds = batch.stream()
-                .map(received -> received.event().offerId())
-                .distinct()
-                .toList();
+    /** Stores a batch in the transaction of the caller. */
+    public BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
+        return new BatchResult(
+                List.of(),
+                Deduplicated.of(batch, this::add, distributions::fingerprints).refusals("ticketDistributionId"));
+    }
+
+    /** Adds those that are not stored yet, with their tickets; returns their ids. */
+    private Set<String> add(Collection<ReceivedEvent<TicketDistributed>> batch) {
+        Map<String, DistributionCheck> checks =
+                checks(batch.stream().map(ReceivedEvent::event).toList());
+        Set<String> added = distributions.add(batch, checks);
+        List<DistributionCheck> checked = added.stream().map(checks::get).toList();
+        distributions.addTickets(checked);
+        checked.forEach(this::report);
+        return added;
+    }
+
+    private Map<String, DistributionCheck> checks(List<TicketDistributed> batch) {
+        Set<UUID> offerIds = batch.stream().map(TicketDistributed::offerId).collect(Collectors.toSet());
         Map<UUID, List<ValidVerdict>> verdicts =
-                tickets.verdicts(offerIds).stream().collect(Collectors.groupingBy(ValidVerdict::offerId));
+                distributions.verdicts(offerIds).stream().collect(Collectors.groupingBy(ValidVerdict::offerId));
         Map<UUID, OfferPriced> priced =
                 offers.find(offerIds).stream().collect(Collectors.toMap(OfferPriced::offerId, Function.identity()));
-        tickets.add(batch.stream()
-                        .map(Received::event)
-                        .map(distribution -> new DistributionCheck(
+        TokenVerifier verifier = tokens.verifier(
+                batch.stream().map(TicketDistributed::distributedAt).toList());
+        return batch.stream()
+                .collect(Collectors.toMap(
+                        TicketDistributed::ticketDistributionId,
+                        distribution -> new DistributionCheck(
                                 distribution,
-                                token(distribution),
+                                verifier.status(
+                                        distribution.validationToken(),
+                                        distribution.offerId(),
+                                        distribution.distributedAt()),
                                 verdicts.getOrDefault(distribution.offerId(), List.of()),
-                                Optional.ofNullable(priced.get(distribution.offerId()))))
-                        .flatMap(DistributionCheck::tickets)
-                        .toList())
-                .forEach(this::tell);
-        return Taken.ALL;
+                                Optional.ofNullable(priced.get(distribution.offerId())))));
     }
 
-    private TokenStanding token(TicketDistributed distribution) {
-        return tokens.standing(
-                distribution.validationToken(),
-                new DistributedSale(distribution.offerId(), distribution.distributedAt()));
-    }
-
-    private void tell(CheckedTicket ticket) {
-        String standing = ticket.standing().name().toLowerCase(Locale.ROOT);
-        metrics.counter("tickets.distributed", "validation", standing).increment();
-        if (ticket.standing() != Standing.VALIDATED) {
+    private void report(DistributionCheck check) {
+        Map<ValidationStatus, Long> counts = check.distribution().tickets().stream()
+                .collect(Collectors.groupingBy(check::status, Collectors.counting()));
+        counts.forEach((status, count) -> metrics.counter(
+                        "tickets.distributed", "validation", status.name().toLowerCase(Locale.ROOT))
+                .increment(count));
+        if (!counts.keySet().equals(Set.of(ValidationStatus.VALIDATED))) {
             LOG.warnf(
-                    "Ticket without a validation that holds, validation=%s, ticketDistributionId=%s, offerId=%s",
-                    standing, ticket.ticketDistributionId(), ticket.offerId());
+                    "Tickets are distributed without a validation that holds, tickets=%s ticketDistributionId=%s offerId=%s",
+                    counts,
+                    check.distribution().ticketDistributionId(),
+                    check.distribution().offerId());
         }
     }
 }

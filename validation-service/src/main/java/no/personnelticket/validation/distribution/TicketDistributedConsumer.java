@@ -1,27 +1,29 @@
 package no.personnelticket.validation.distribution;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
-/** Looks at every ticket that is distributed. */
-@ApplicationScoped
-public class TicketDistributedConsumer {
+/** Checks every ticket that is distributed. */
+@Singleton
+public class TicketDistributedConsumer implements EventHandler<TicketDistributed> {
 
-    private final Receiver receiver;
     private final DistributionStep step;
 
-    public TicketDistributedConsumer(Receiver receiver, DistributionStep step) {
-        this.receiver = receiver;
+    public TicketDistributedConsumer(DistributionStep step) {
         this.step = step;
     }
 
-    @Incoming("ticket-distributed")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, TicketDistributed.class, step::take);
+    @Override
+    public Class<TicketDistributed> type() {
+        return TicketDistributed.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
+        return step.store(batch);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody was told that an offer may be sold.
+ * A verdict by which an offer may be sold.
  *
- * @param clientName the sales client, or null where it did not say
+ * @param clientName the sales client that asked, or null where it did not say
  */
-public record ValidVerdict(UUID validationId, UUID offerId, String clientName, Instant validatedAt, Instant expiresAt) {
+record ValidVerdict(UUID validationId, UUID offerId, String clientName, Instant validatedAt, Instant expiresAt) {
 
     boolean holdsAt(Instant instant) {
         return !instant.isBefore(validatedAt) && instant.isBefore(expiresAt);

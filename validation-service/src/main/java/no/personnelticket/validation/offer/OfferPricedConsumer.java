@@ -1,27 +1,29 @@
 package no.personnelticket.validation.offer;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
-/** Keeps every offer that is priced. */
-@ApplicationScoped
-public class OfferPricedConsumer {
+/** Stores every offer that is priced. */
+@Singleton
+public class OfferPricedConsumer implements EventHandler<OfferPriced> {
 
-    private final Receiver receiver;
     private final OfferStore offers;
 
-    public OfferPricedConsumer(Receiver receiver, OfferStore offers) {
-        this.receiver = receiver;
+    public OfferPricedConsumer(OfferStore offers) {
         this.offers = offers;
     }
 
-    @Incoming("offer-priced")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, OfferPriced.class, offers::storeAll);
+    @Override
+    public Class<OfferPriced> type() {
+        return OfferPriced.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<OfferPriced>> batch) {
+        return offers.storeAll(batch);
     }
 }

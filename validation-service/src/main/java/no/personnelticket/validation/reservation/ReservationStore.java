@@ -3,17 +3,16 @@ package no.personnelticket.validation.reservation;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 import no.personnelticket.validation.rule.HeldCoupon;
 
 /**
@@ -23,34 +22,40 @@ import no.personnelticket.validation.rule.HeldCoupon;
 @Singleton
 public class ReservationStore {
 
-    /** Whoever reserves coupons of a contract holds its row until the end of the transaction. */
+    /** How long after the offer expired a coupon stays held, for a usage that is on its way. */
+    private static final Duration FOR_LATE_USAGES = Duration.ofMinutes(1);
+
     private static final String LOCK =
             "select contract_id from contract where contract_id = any (?) order by contract_id for no key update";
 
     /**
-     * One statement, so that a usage that confirms a reservation is seen with both its effects or with none. Each wish is
-     * looked up by itself, so that the plan is right also when there are more reservations than when it was made.
+     * One statement, so that a usage that confirms a reservation is seen with both its effects or with neither; another one
+     * than the lock, so that it sees what others stored while it waited.
      */
     private static final String COUNT = """
-            select contract_id, null::uuid as offer_id, null::uuid as reservation_id, null::timestamptz as expires_at,
-                (select coalesce(sum(coupons), 0) from coupon_use
-                    where coupon_use.contract_id = asked.contract_id) as used,
-                (select count(*) from reservation where reservation.contract_id = asked.contract_id
-                    and ended is null and held_until > ?) as reserved
-            from unnest(?) as asked (contract_id)
-            union all
-            select own.contract_id, own.offer_id, own.reservation_id, own.expires_at, 0, 0
-            from unnest(?, ?) as wish (contract_id, offer_id)
-            cross join lateral (select * from reservation
-                where reservation.contract_id = wish.contract_id and reservation.offer_id = wish.offer_id
-                and ended is null and held_until > ? limit 1) as own""";
+            with counted as materialized (
+                select contract_id,
+                    (select coalesce(sum(coupons), 0) from coupon_use
+                        where coupon_use.contract_id = claimed.contract_id) as used,
+                    (select count(*) from reservation where reservation.contract_id = claimed.contract_id
+                        and ended is null and held_until > ?) as reserved
+                from unnest(?) as claimed (contract_id))
+            select contract_id, used, reserved, claimed.offer_id, held.reservation_id, held.expires_at
+            from unnest(?, ?) as claimed (contract_id, offer_id)
+            join counted using (contract_id)
+            left join (select * from reservation where ended is null and held_until > ?) as held
+                using (contract_id, offer_id)""";
+
+    private static final String INSERT = """
+            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+            values (?, ?, ?, ?, ?)""";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
             where reservation_id = any (?) and ended is null and held_until > ?""";
 
     private static final String SELECT_CONFIRMED =
-            "select exists (select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED')";
+            "select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED'";
 
     private final Database database;
 
@@ -58,68 +63,69 @@ public class ReservationStore {
         this.database = database;
     }
 
-    /** What is gone of the contracts' coupons, and what the offers hold of them. */
-    public CouponLedger count(Collection<Wish> wishes, Instant now) {
+    /** Counts the coupons of the claimed contracts. */
+    public CouponLedger count(Collection<CouponClaim> claims, Instant now) {
         Counting counting = new Counting();
-        if (!wishes.isEmpty()) {
-            database.forEach(COUNT, counting, parameters(wishes, now).toArray());
+        if (!claims.isEmpty()) {
+            database.forEach(
+                    COUNT,
+                    counting,
+                    now,
+                    contractIds(claims),
+                    Column.of("uuid", claims, CouponClaim::contractId),
+                    Column.of("uuid", claims, CouponClaim::offerId),
+                    now);
         }
-        return counting.ledger();
+        return new CouponLedger(counting.counts, counting.held);
     }
 
-    /** The same, while others who reserve coupons of these contracts wait for the end of the transaction. */
-    public CouponLedger lockAndCount(Collection<Wish> wishes, Instant now) {
-        Counting counting = new Counting();
-        if (!wishes.isEmpty()) {
-            List<Object> parameters = parameters(wishes, now);
-            parameters.add(0, contractIds(wishes));
-            database.forEachAfter(LOCK, COUNT, counting, parameters.toArray());
+    /** The same, once no other transaction reserves coupons of these contracts, until the caller's transaction ends. */
+    public CouponLedger lockAndCount(Collection<CouponClaim> claims, Instant now) {
+        if (!claims.isEmpty()) {
+            database.query(LOCK, row -> row.getString(1), contractIds(claims));
         }
-        return counting.ledger();
+        return count(claims, now);
     }
 
-    private static List<Object> parameters(Collection<Wish> wishes, Instant now) {
-        return new ArrayList<>(List.of(
-                now,
-                contractIds(wishes),
-                Column.of("uuid", wishes, Wish::contractId),
-                Column.of("uuid", wishes, Wish::offerId),
-                now));
+    /** Stores what the ledger holds now, in the transaction that locked and counted. */
+    public void store(CouponLedger ledger) {
+        database.updateAll(INSERT, ledger.added().entrySet(), added -> new Object[] {
+            added.getValue().reservationId(),
+            added.getKey().contractId(),
+            added.getKey().offerId(),
+            added.getValue().expiresAt(),
+            added.getValue().expiresAt().plus(FOR_LATE_USAGES)
+        });
     }
 
-    private static Column contractIds(Collection<Wish> wishes) {
-        return Column.ids(wishes.stream().map(Wish::contractId).collect(Collectors.toSet()));
-    }
-
-    /** Frees those that are still held; false when one of them was confirmed before. */
+    /** Releases those that are still held; false when one of them was confirmed before. */
     public boolean release(List<UUID> reservationIds, Instant now) {
-        database.update(RELEASE, now, Column.ids(reservationIds), now);
-        return database.query(SELECT_CONFIRMED, row -> row.getBoolean(1), Column.ids(reservationIds))
-                .equals(List.of(false));
+        return database.inTransaction(() -> {
+            database.update(RELEASE, now, Column.ids(reservationIds), now);
+            return !database.exists(SELECT_CONFIRMED, Column.ids(reservationIds));
+        });
+    }
+
+    private static Column contractIds(Collection<CouponClaim> claims) {
+        return Column.ids(claims.stream().map(CouponClaim::contractId).collect(Collectors.toSet()));
     }
 
     /** Reads the rows of {@link #COUNT}. */
-    private static final class Counting implements Database.Taking {
+    private static final class Counting implements Database.RowConsumer {
 
-        private final Map<UUID, CouponLedger.Gone> gone = new HashMap<>();
-        private final Map<Wish, HeldCoupon> held = new HashMap<>();
+        private final Map<UUID, CouponCount> counts = new HashMap<>();
+        private final Map<CouponClaim, HeldCoupon> held = new HashMap<>();
 
         @Override
-        public void take(ResultSet row) throws SQLException {
+        public void accept(ResultSet row) throws SQLException {
             UUID contractId = row.getObject("contract_id", UUID.class);
-            UUID offerId = row.getObject("offer_id", UUID.class);
-            if (offerId == null) {
-                gone.put(contractId, new CouponLedger.Gone(row.getLong("used"), row.getLong("reserved")));
-            } else {
-                UUID reservationId = row.getObject("reservation_id", UUID.class);
+            UUID reservationId = row.getObject("reservation_id", UUID.class);
+            counts.put(contractId, new CouponCount(row.getLong("used"), row.getLong("reserved")));
+            if (reservationId != null) {
                 held.put(
-                        new Wish(contractId, offerId),
+                        new CouponClaim(contractId, row.getObject("offer_id", UUID.class)),
                         new HeldCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
             }
-        }
-
-        CouponLedger ledger() {
-            return new CouponLedger(gone, held);
         }
     }
 }

@@ -9,8 +9,8 @@ import no.personnelticket.events.UserType;
 
 /**
  * On the travel date the holder must count as the type that the offer was priced for. A day that no period covers
- * is refused. A student is told by proof, not by age [P]: the contract's image says on which days the holder has one. The
- * facts name types only: the first day of a period would tell a birth date.
+ * is refused. A student is recognised by a proof, not by age [P]: the contract's image says on which days the holder has one. The
+ * facts name types only: the first day of a period would reveal a birth date.
  */
 final class AgeMismatch implements Rule {
 
@@ -31,7 +31,7 @@ final class AgeMismatch implements Rule {
         question.offer().ifPresent(offer -> offer.travellersOnRights()
                 .forEach(traveller -> question.contract(traveller.right().contractId())
                         .ifPresent(known -> findings.add(judge(offer, traveller, known, question)))));
-        return findings.together();
+        return findings.combined();
     }
 
     private static Finding judge(KnownOffer offer, Traveller traveller, KnownContract contract, Question question) {

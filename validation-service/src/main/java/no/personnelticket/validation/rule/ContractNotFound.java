@@ -24,6 +24,6 @@ final class ContractNotFound implements Rule {
                     .map(known -> Finding.refusedIf(false, Fact.of(known, "contractId", contractId)))
                     .orElseGet(() -> Finding.refusedIf(true, Fact.asked("contractId", contractId))));
         }
-        return findings.together();
+        return findings.combined();
     }
 }

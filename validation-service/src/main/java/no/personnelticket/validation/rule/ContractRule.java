@@ -12,6 +12,6 @@ interface ContractRule extends Rule {
             question.contract(entitlement.contractId())
                     .ifPresent(known -> findings.add(judge(entitlement, known, question)));
         }
-        return findings.together();
+        return findings.combined();
     }
 }

@@ -3,7 +3,7 @@ package no.personnelticket.validation.rule;
 import java.util.Optional;
 
 /**
- * What is gone of a contract's coupons, as one offer sees it.
+ * The coupons of a contract that are used or reserved, as one offer sees them.
  *
  * @param used by registered usages
  * @param reserved for other offers
@@ -11,6 +11,6 @@ import java.util.Optional;
  */
 public record Coupons(long used, long reserved, Optional<HeldCoupon> held) {
 
-    /** None is gone. */
+    /** None is used or reserved. */
     public static final Coupons UNTOUCHED = new Coupons(0, 0, Optional.empty());
 }

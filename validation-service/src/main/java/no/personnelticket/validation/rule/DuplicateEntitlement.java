@@ -28,7 +28,7 @@ final class DuplicateEntitlement implements Rule {
         contracts.addAll(question.requiredContracts());
         Findings findings = new Findings();
         contracts.forEach(contractId -> findings.add(judge(contractId, question)));
-        return findings.together();
+        return findings.combined();
     }
 
     private static Finding judge(UUID contractId, Question question) {

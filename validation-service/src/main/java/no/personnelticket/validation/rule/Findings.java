@@ -19,7 +19,7 @@ final class Findings {
     }
 
     /** Refused when one is refused, passed when one is passed and none refused. */
-    Finding together() {
+    Finding combined() {
         return new Finding(outcome, List.copyOf(facts));
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * A contract with coupons needs one that no registered usage took and that is not held for another offer. A coupon that
- * the offer itself holds is enough, whatever became of the others. Does not apply to a contract without coupons.
+ * the offer itself holds is enough, whatever happens to the others. Does not apply to a contract without coupons.
  */
 final class NoCouponsLeft implements Rule {
 
@@ -27,7 +27,7 @@ final class NoCouponsLeft implements Rule {
                     .filter(KnownContract::hasCoupons)
                     .ifPresent(contract -> findings.add(judge(contract)));
         }
-        return findings.together();
+        return findings.combined();
     }
 
     private static Finding judge(KnownContract contract) {

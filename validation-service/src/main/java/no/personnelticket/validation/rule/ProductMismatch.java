@@ -27,7 +27,7 @@ final class ProductMismatch implements Rule {
                             .map(right -> Fact.of(offer, "product", right.product())))
                     .ifPresent(product -> findings.add(judge(asked, product)));
         }
-        return findings.together();
+        return findings.combined();
     }
 
     private static Finding judge(Fact asked, Fact product) {

@@ -64,14 +64,14 @@ public record Question(
                 .toList();
     }
 
-    /** The same question, with what is gone of the contracts' coupons. */
+    /** The same question, with the coupons of its contracts counted. */
     public Question with(Map<UUID, Coupons> coupons) {
         if (coupons.isEmpty()) {
             return this;
         }
         Map<UUID, KnownContract> counted = new HashMap<>(contracts);
         coupons.forEach(
-                (contractId, gone) -> counted.computeIfPresent(contractId, (id, contract) -> contract.with(gone)));
+                (contractId, count) -> counted.computeIfPresent(contractId, (id, contract) -> contract.with(count)));
         return new Question(now, travelDate, configuration, order, offer, counted);
     }
 
@@ -85,7 +85,7 @@ public record Question(
                         asStored(offer.orElseThrow().priced().expiresAt()))));
     }
 
-    /** The database keeps microseconds; a coupon that is read from it must be the same fact. */
+    /** The database stores microseconds; a coupon that is read from it must be the same fact. */
     private static Instant asStored(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }

@@ -16,7 +16,7 @@ public interface Rule {
      *
      * @param id stable, names the refusal
      * @param version counts up when the rule begins to judge otherwise
-     * @param norwegian what somebody who is refused reads, in bokmål
+     * @param norwegian the message of a refusal, in bokmål
      * @param english the same in English
      * @param checks what holds when the rule passes, for the rule's documentation
      * @param source the published sentence, the law or the decision that it comes from

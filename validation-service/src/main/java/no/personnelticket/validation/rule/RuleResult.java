@@ -5,7 +5,7 @@ import no.personnelticket.events.OfferValidated.Outcome;
 import no.personnelticket.http.LocalizedText;
 
 /**
- * What became of one rule.
+ * The outcome of one rule.
  *
  * @param version of the rule
  * @param messages why, for people; only where it refused

@@ -26,7 +26,7 @@ final class TravellerTypeMismatch implements Rule {
         Findings findings = new Findings();
         question.offer().ifPresent(offer -> offer.travellersOnRights()
                 .forEach(traveller -> findings.add(judge(offer, traveller))));
-        return findings.together();
+        return findings.combined();
     }
 
     private static Finding judge(KnownOffer offer, Traveller traveller) {

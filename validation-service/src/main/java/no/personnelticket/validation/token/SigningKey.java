@@ -1,8 +1,6 @@
 package no.personnelticket.validation.token;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -29,32 +27,26 @@ record SigningKey(String keyId, EllipticCurveJsonWebKey key, Instant createdAt) 
         }
     }
 
-    /** Reads what {@link #both} wrote. */
-    static SigningKey read(String keyId, String both, Instant createdAt) {
+    /** Reads what {@link #privateKey} wrote. */
+    static SigningKey read(String keyId, String json, Instant createdAt) {
         try {
-            return new SigningKey(keyId, (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(both), createdAt);
+            return new SigningKey(keyId, (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(json), createdAt);
         } catch (JoseException unreadable) {
             throw new IllegalStateException("The signing key " + keyId + " cannot be read", unreadable);
         }
     }
 
-    /** The header of the tokens that it signs, as it stands in them (RFC 7515). */
-    String header() {
-        String header = "{\"alg\":\"" + ALGORITHM + "\",\"typ\":\"" + TokenStep.TYPE + "\",\"kid\":\"" + keyId + "\"}";
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Both halves as JSON. */
-    String both() {
+    /** The private key, which includes the public one, as JSON. */
+    String privateKey() {
         return key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
     }
 
-    /** The public half as a JSON Web Key (RFC 7517). */
-    Map<String, Object> publicHalf() {
+    /** The public key as a JSON Web Key (RFC 7517). */
+    Map<String, Object> publicKey() {
         return key.toParams(OutputControlLevel.PUBLIC_ONLY);
     }
 
-    /** Tells nothing of the key itself. */
+    /** Never the key itself. */
     @Override
     public String toString() {
         return "SigningKey[" + keyId + "]";

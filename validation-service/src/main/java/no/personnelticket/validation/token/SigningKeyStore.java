@@ -3,16 +3,13 @@ package no.personnelticket.validation.token;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import no.personnelticket.database.Database;
+import no.personnelticket.store.Database;
 
 /** The signing keys, shared by all instances of the service. */
 @Singleton
 class SigningKeyStore {
 
-    /** Keys are kept as long as valid verdicts are: a distribution that arrives late is still judged by its token. */
-    private static final String INSERT = """
-            with new_key as (insert into signing_key (key_id, jwk, created_at) values (?, ?, ?))
-            delete from signing_key where created_at < now() - interval '90 days'""";
+    private static final String INSERT = "insert into signing_key (key_id, jwk, created_at) values (?, ?, ?)";
 
     private static final String SELECT = """
             select key_id, jwk, created_at from signing_key where created_at > ?
@@ -25,7 +22,7 @@ class SigningKeyStore {
     }
 
     void add(SigningKey key) {
-        database.update(INSERT, key.keyId(), key.both(), key.createdAt());
+        database.update(INSERT, key.keyId(), key.privateKey(), key.createdAt());
     }
 
     /** Those created after the instant, the newest first. */

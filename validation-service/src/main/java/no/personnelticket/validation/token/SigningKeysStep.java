@@ -1,6 +1,5 @@
 package no.personnelticket.validation.token;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,19 +9,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which keys sign and verify. A key signs for {@code validation.token.key-lifetime}; it verifies for an hour longer,
- * which outlives every token that it signed. Two instances that make a key at once leave two good ones.
+ * Which keys sign and verify. A key signs for {@code validation.token.key-lifetime}; it verifies for an hour longer, so
+ * longer than any token that it signed is good for. Two instances that make a key at the same time leave two good ones.
  */
 @Singleton
 class SigningKeysStep {
 
-    private static final Duration OUTLIVES_TOKENS = Duration.ofHours(1);
-    private static final Duration LOOKED_UP_EVERY = Duration.ofMinutes(1);
+    private static final Duration VERIFIES_LONGER = Duration.ofHours(1);
+    private static final Duration REFRESHED_EVERY = Duration.ofMinutes(1);
 
     private final SigningKeyStore store;
     private final Clock clock;
     private final Duration lifetime;
-    private volatile Known known = new Known(List.of(), Instant.MIN);
+    private volatile Cached cached = new Cached(List.of(), Instant.MIN);
+
+    private record Cached(List<SigningKey> keys, Instant until) {}
 
     SigningKeysStep(
             SigningKeyStore store,
@@ -33,46 +34,36 @@ class SigningKeysStep {
         this.lifetime = lifetime;
     }
 
-    /** The key that signs now; made when there is none that is young enough. */
+    /** The key that signs now, made when there is none that is young enough. Called outside a transaction. */
     SigningKey current() {
         return verifying().get(0);
     }
 
-    /** The keys by which a token may be verified, the one that signs first. */
+    /** The keys by which a token may be verified now, the one that signs first. Called outside a transaction. */
     List<SigningKey> verifying() {
         Instant now = clock.instant();
-        Known seen = known;
-        if (seen.isFreshAt(now)) {
-            return seen.keys();
-        }
-        synchronized (this) {
-            if (!known.isFreshAt(now)) {
-                known = new Known(QuarkusTransaction.requiringNew().call(() -> lookUp(now)), now.plus(LOOKED_UP_EVERY));
-            }
-            return known.keys();
-        }
+        Cached last = cached;
+        return now.isBefore(last.until()) ? last.keys() : refreshed(now);
     }
 
-    /** The keys by which a token could be verified at the time. */
-    List<SigningKey> verifyingAt(Instant time) {
-        return time.isAfter(clock.instant().minus(OUTLIVES_TOKENS))
-                ? verifying()
-                : store.createdAfter(time.minus(lifetime).minus(OUTLIVES_TOKENS));
+    /** The keys by which a token could be verified at that time or later. */
+    List<SigningKey> verifyingSince(Instant time) {
+        return store.createdAfter(time.minus(lifetime).minus(VERIFIES_LONGER));
     }
 
-    private List<SigningKey> lookUp(Instant now) {
-        Instant youngest = now.minus(lifetime);
-        List<SigningKey> keys = store.createdAfter(youngest.minus(OUTLIVES_TOKENS));
-        if (!keys.isEmpty() && keys.get(0).createdAt().isAfter(youngest)) {
+    private synchronized List<SigningKey> refreshed(Instant now) {
+        if (!now.isBefore(cached.until())) {
+            cached = new Cached(keys(now), now.plus(REFRESHED_EVERY));
+        }
+        return cached.keys();
+    }
+
+    private List<SigningKey> keys(Instant now) {
+        List<SigningKey> keys = verifyingSince(now);
+        if (!keys.isEmpty() && keys.get(0).createdAt().isAfter(now.minus(lifetime))) {
             return keys;
         }
         store.add(SigningKey.generate(UUID.randomUUID().toString(), now));
-        return store.createdAfter(youngest.minus(OUTLIVES_TOKENS));
-    }
-
-    private record Known(List<SigningKey> keys, Instant until) {
-        boolean isFreshAt(Instant now) {
-            return now.isBefore(until);
-        }
+        return verifyingSince(now);
     }
 }

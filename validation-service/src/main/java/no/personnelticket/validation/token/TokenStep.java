@@ -1,47 +1,37 @@
 package no.personnelticket.validation.token;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Signs validation tokens and reads them again. */
+/** Gives out signers and verifiers of validation tokens. */
 @Singleton
 public class TokenStep {
 
-    /** The {@code typ} header; a token of another type is none of ours. */
-    static final String TYPE = "validation+jwt";
-
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-
     private final SigningKeysStep keys;
-    private final FastSignatures signatures = new FastSignatures();
 
     TokenStep(SigningKeysStep keys) {
         this.keys = keys;
     }
 
-    /** Looks for the key beforehand, since making one is a transaction of its own. */
-    public void prepare() {
-        keys.current();
+    /** Signs with the key that signs now. Called outside a transaction, since it may store a new key. */
+    public TokenSigner signer() {
+        return new TokenSigner(keys.current());
     }
 
-    /** The token in compact form (RFC 7515). */
-    public String sign(ValidationToken claims) {
-        SigningKey key = keys.current();
-        String content = key.header() + "." + BASE64.encodeToString(ClaimsJson.of(claims));
-        byte[] signature = signatures.sign(key, content.getBytes(StandardCharsets.US_ASCII));
-        return content + "." + BASE64.encodeToString(signature);
+    /** Verifies the tokens of tickets that were distributed at these times. */
+    public TokenVerifier verifier(Collection<Instant> distributedAt) {
+        return new TokenVerifier(distributedAt.stream()
+                .min(Comparator.naturalOrder())
+                .map(keys::verifyingSince)
+                .orElse(List.of()));
     }
 
-    /** What the token is worth for the tickets that were distributed. */
-    public TokenStanding standing(String token, DistributedSale sale) {
-        return TokenCheck.standing(token, sale, keys.verifyingAt(sale.distributedAt()));
-    }
-
-    /** The public halves of the keys by which a token may be verified. */
+    /** The public keys by which a token may be verified now. */
     List<Map<String, Object>> published() {
-        return keys.verifying().stream().map(SigningKey::publicHalf).toList();
+        return keys.verifying().stream().map(SigningKey::publicKey).toList();
     }
 }

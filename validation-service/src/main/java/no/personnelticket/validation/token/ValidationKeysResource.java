@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
-/** The public keys by which anybody can check a validation token without asking. */
+/** The public keys with which anybody can verify a validation token offline. */
 @Path("/customers/v2/benefits/entitlements/validation-keys")
 @Tag(name = "Validation")
 public class ValidationKeysResource {

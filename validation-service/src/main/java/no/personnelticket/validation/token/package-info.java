@@ -1,2 +1,2 @@
-/** The signed token by which ticket issuance can tell, without asking, that an offer was validated. */
+/** The signed token by which ticket issuance can verify offline that an offer was validated. */
 package no.personnelticket.validation.token;

@@ -3,10 +3,10 @@ package no.personnelticket.validation.usage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.Received;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.store.Database;
 
 /** What registered usages took from their contracts, each counted once; a use confirms the coupon held for its offer. */
 @Singleton
@@ -34,7 +34,7 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
     }
 
     @Override
-    protected Object[] row(Received<UsageRegistered> received) {
+    protected Object[] row(ReceivedEvent<UsageRegistered> received) {
         UsageRegistered usage = received.event();
         Instant now = clock.instant();
         return new Object[] {

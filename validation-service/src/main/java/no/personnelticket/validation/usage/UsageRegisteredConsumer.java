@@ -1,27 +1,29 @@
 package no.personnelticket.validation.usage;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
 /** Counts the coupons that registered usages took. */
-@ApplicationScoped
-public class UsageRegisteredConsumer {
+@Singleton
+public class UsageRegisteredConsumer implements EventHandler<UsageRegistered> {
 
-    private final Receiver receiver;
     private final CouponStore coupons;
 
-    public UsageRegisteredConsumer(Receiver receiver, CouponStore coupons) {
-        this.receiver = receiver;
+    public UsageRegisteredConsumer(CouponStore coupons) {
         this.coupons = coupons;
     }
 
-    @Incoming("usage-registered")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, UsageRegistered.class, coupons::storeAll);
+    @Override
+    public Class<UsageRegistered> type() {
+        return UsageRegistered.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<UsageRegistered>> batch) {
+        return coupons.storeAll(batch);
     }
 }

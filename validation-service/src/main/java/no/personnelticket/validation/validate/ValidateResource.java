@@ -1,6 +1,6 @@
 package no.personnelticket.validation.validate;
 
-import io.opentelemetry.context.Context;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,14 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.TravelDate;
+import no.personnelticket.messaging.TraceParent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks every rule about every offer of an order. A refusal is an answer, not an error. */
@@ -23,30 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Validation")
 public class ValidateResource {
 
-    /** How long an offer or a contract that is on its way is awaited. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
-
     private final ValidationStep step;
     private final Caller caller;
-    private final Clock clock;
 
-    ValidateResource(ValidationStep step, Caller caller, Clock clock) {
+    ValidateResource(ValidationStep step, Caller caller) {
         this.step = step;
         this.caller = caller;
-        this.clock = clock;
     }
 
+    /** Blocking, since reading and checking a large body takes too long for an event loop. */
     @POST
+    @Blocking
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask whether offers may be sold, before payment or before tickets are issued")
-    @APIResponseSchema(value = ValidationAnswer.class, responseDescription = "OK")
-    public CompletionStage<byte[]> validate(@NotNull @Valid ValidationRequest request) {
-        return step.take(new Asking(
-                request,
-                TravelDate.parse(request.travelDate()),
-                caller.clientName(),
-                clock.instant().plus(ON_ITS_WAY),
-                Context.current()));
+    public CompletionStage<ValidationAnswer> validate(@NotNull @Valid ValidationRequest request) {
+        return step.validate(new PendingValidation(
+                request, TravelDate.parse(request.travelDate()), caller.clientName(), TraceParent.current()));
     }
 }

@@ -15,23 +15,34 @@ import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.OfferConfiguration;
 
 /**
- * May these offers be sold? The configurations are those of the call that reserves [P].
+ * Asks whether offers may be sold. The configurations are those of the call that reserves [P].
  *
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
  * @param orderId the sales platform's order, where there is one already
- * @param stage PAYMENT unless told
- * @param dryRun true only asks: nothing is stored and nothing published; false unless told
+ * @param stage PAYMENT by default
+ * @param dryRun whether this is a question only: nothing is stored or published; false by default
  */
 public record ValidationRequest(
         @NotBlank @Size(max = 40) String travelDate,
         @Size(min = 1, max = 100) String orderId,
         Stage stage,
         Boolean dryRun,
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid Configuration> offerConfigurations) {
+        @NotEmpty @Size(max = MOST_OFFERS) List<@NotNull @Valid Configuration> offerConfigurations) {
+
+    private static final int MOST_OFFERS = 20;
+    private static final int MOST_PERSONS = 9;
+    private static final int MOST_ADD_ONS = 100;
+    private static final int MOST_ENTITLEMENTS = 20;
 
     public ValidationRequest {
+        offerConfigurations = shortened(offerConfigurations, MOST_OFFERS);
         stage = stage == null ? Stage.PAYMENT : stage;
         dryRun = dryRun != null && dryRun;
+    }
+
+    /** A list that is too long loses all but one of the elements too many: it is refused without checking each of them. */
+    private static <T> List<T> shortened(List<T> list, int most) {
+        return list == null || list.size() <= most ? list : list.subList(0, most + 1);
     }
 
     List<OfferConfiguration> order() {
@@ -45,12 +56,15 @@ public record ValidationRequest(
      */
     public record Configuration(
             @NotNull UUID offerId,
-            @NotEmpty @Size(max = 9) List<@NotBlank @Size(max = 100) String> selectedTravellerIds,
-            @Size(max = 100) List<@NotBlank @Size(max = 200) String> selectableProductIds,
-            @NotEmpty @Size(max = 9) List<@NotNull @Valid Customer> customers) {
+            @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 100) String> selectedTravellerIds,
+            @Size(max = MOST_ADD_ONS) List<@NotBlank @Size(max = 200) String> selectableProductIds,
+            @NotEmpty @Size(max = MOST_PERSONS) List<@NotNull @Valid Customer> customers) {
 
         public Configuration {
-            selectableProductIds = selectableProductIds == null ? List.of() : selectableProductIds;
+            selectedTravellerIds = shortened(selectedTravellerIds, MOST_PERSONS);
+            selectableProductIds =
+                    selectableProductIds == null ? List.of() : shortened(selectableProductIds, MOST_ADD_ONS);
+            customers = shortened(customers, MOST_PERSONS);
             if (selectedTravellerIds != null
                     && new HashSet<>(selectedTravellerIds).size() < selectedTravellerIds.size()) {
                 throw new IllegalArgumentException("selectedTravellerIds must not name a traveller twice");
@@ -75,7 +89,12 @@ public record ValidationRequest(
      */
     public record Customer(
             @NotNull @Positive Long customerId,
-            @NotNull @Size(max = 20) List<@NotNull @Valid Entitlement> entitlements) {}
+            @NotNull @Size(max = MOST_ENTITLEMENTS) List<@NotNull @Valid Entitlement> entitlements) {
+
+        public Customer {
+            entitlements = shortened(entitlements, MOST_ENTITLEMENTS);
+        }
+    }
 
     /** A contract and the product that it is used as. */
     public record Entitlement(

@@ -2,106 +2,103 @@ package no.personnelticket.validation.validate;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.StepAnswer;
-import no.personnelticket.messaging.Steps;
-import no.personnelticket.messaging.Together;
-import no.personnelticket.validation.reservation.ReservationStore;
-import no.personnelticket.validation.validate.Asking.Part;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.messaging.RequestBatcher;
+import no.personnelticket.messaging.TopicProgress;
 
-/** Answers requests together with those that came while others were answered; what is on its way is awaited a while. */
+/**
+ * Answers requests in batches. A request whose offers or contracts have not arrived is attempted again until they have, or
+ * until it is certain that they were not published before the request: then they are unknown.
+ */
 @Singleton
 class ValidationStep {
 
-    private static final Together.Limits LIMITS = new Together.Limits(3, 256, 2_000);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(8);
+    private static final RequestBatcher.Limits LIMITS = new RequestBatcher.Limits(3, 256, 2_000, ANSWERED_WITHIN);
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    /** For how long events that this service has not processed yet are waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
 
     private final KnownFactsStore facts;
-    private final VerdictsStep verdicts;
-    private final Steps steps;
-    private final ReservationStore reservations;
-    private final Clock clock;
-    private final Together<Asking, byte[]> together;
+    private final AnswersStep answers;
+    private final TopicProgress progress;
+    private final RequestBatcher<Attempt, Optional<ValidationAnswer>> batcher;
 
-    ValidationStep(
-            KnownFactsStore facts, VerdictsStep verdicts, Steps steps, ReservationStore reservations, Clock clock) {
+    ValidationStep(KnownFactsStore facts, AnswersStep answers, TopicProgress progress) {
         this.facts = facts;
-        this.verdicts = verdicts;
-        this.steps = steps;
-        this.reservations = reservations;
-        this.clock = clock;
-        this.together = new Together<>(LIMITS, this::takeAll);
+        this.answers = answers;
+        this.progress = progress;
+        this.batcher = new RequestBatcher<>("validate", LIMITS, this::process);
     }
 
-    /** The answer as JSON, when all that it says is on disk and published. */
-    CompletableFuture<byte[]> take(Asking asking) {
-        return together.ask(asking);
-    }
+    /**
+     * An attempt to judge a request.
+     *
+     * @param askedAt when the request arrived, by {@link System#nanoTime()}
+     * @param isCaughtUp whether all offers and contracts that were published before that are processed
+     */
+    private record Attempt(PendingValidation validation, long askedAt, boolean isCaughtUp) {
 
-    /** Frees what the validation holds; false when a ticket was distributed on it. Empty if it was never given. */
-    Optional<Boolean> release(UUID validationId, Instant now) {
-        return steps.answer(validationId, OfferVerdict.class)
-                .map(verdict -> reservations.release(verdict.reservationIds(), now));
-    }
-
-    /** Answers all, in their order. */
-    List<CompletableFuture<byte[]>> takeAll(List<Asking> askings) {
-        KnownFacts known = facts.find(askings.stream().map(Asking::order).toList());
-        Instant now = clock.instant();
-        Iterator<CompletableFuture<byte[]>> judged = judge(
-                        askings.stream()
-                                .filter(asking -> asking.isReady(known, now)
-                                        && !asking.request().dryRun())
-                                .toList(),
-                        known,
-                        now)
-                .iterator();
-        return askings.stream()
-                .map(asking -> {
-                    if (!asking.isReady(known, now)) {
-                        return together.askAgain(asking, LOOK_AGAIN);
-                    }
-                    return asking.request().dryRun() ? whatIf(asking, known, now) : judged.next();
-                })
-                .toList();
-    }
-
-    private List<CompletableFuture<byte[]>> judge(List<Asking> askings, KnownFacts known, Instant now) {
-        if (askings.isEmpty()) {
-            return List.of();
+        boolean isReady(KnownFacts known) {
+            return isCaughtUp || known.coverAllOf(validation.order());
         }
-        List<Part> parts =
-                askings.stream().flatMap(asking -> asking.parts(known, now)).toList();
-        Iterator<CompletableFuture<StepAnswer<OfferVerdict>>> verdict =
-                verdicts.take(parts, now).iterator();
-        return askings.stream()
-                .map(asking -> answer(
-                        asking.order().stream().map(part -> verdict.next()).toList()))
+    }
+
+    /** The answer, when all that it says is stored and published. */
+    CompletableFuture<ValidationAnswer> validate(PendingValidation validation) {
+        return attempt(new Attempt(validation, System.nanoTime(), false))
+                .orTimeout(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<ValidationAnswer> attempt(Attempt attempt) {
+        return batcher.submit(attempt).thenCompose(answer -> answer.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> attemptAgain(attempt)));
+    }
+
+    /** The progress is looked at before the facts are, so that a fact which is then missing was never published. */
+    private CompletableFuture<ValidationAnswer> attemptAgain(Attempt last) {
+        if (System.nanoTime() - last.askedAt() > PATIENCE.toNanos()) {
+            throw TopicProgress.notYetProcessed();
+        }
+        return CompletableFuture.supplyAsync(
+                        () -> new Attempt(last.validation(), last.askedAt(), isCaughtUp(last.askedAt())), AFTER_A_PAUSE)
+                .thenCompose(this::attempt);
+    }
+
+    private boolean isCaughtUp(long moment) {
+        boolean offers = progress.isProcessedUpTo(OfferPriced.class, moment);
+        boolean contracts = progress.isProcessedUpTo(ContractChanged.class, moment);
+        return offers && contracts;
+    }
+
+    /** Answers all, in their order; empty for those whose facts have not arrived. */
+    private List<CompletableFuture<Optional<ValidationAnswer>>> process(List<Attempt> batch) {
+        KnownFacts known = facts.find(batch.stream().map(Attempt::validation).toList());
+        List<PendingValidation> ready = batch.stream()
+                .filter(attempt -> attempt.isReady(known))
+                .map(Attempt::validation)
                 .toList();
-    }
-
-    private CompletableFuture<byte[]> whatIf(Asking asking, KnownFacts known, Instant now) {
-        List<Part> parts = asking.parts(known, now).toList();
-        return CompletableFuture.completedFuture(EventJson.write(ValidationAnswer.of(verdicts.whatIf(parts, now))));
-    }
-
-    private static CompletableFuture<byte[]> answer(List<CompletableFuture<StepAnswer<OfferVerdict>>> verdicts) {
-        return CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))
-                .thenApply(all -> ValidationAnswer.json(
-                        verdicts.stream().map(CompletableFuture::join).toList()));
+        Iterator<CompletableFuture<ValidationAnswer>> answered =
+                answers.answer(ready, known).iterator();
+        return batch.stream()
+                .map(attempt -> attempt.isReady(known)
+                        ? answered.next().thenApply(Optional::of)
+                        : CompletableFuture.completedFuture(Optional.<ValidationAnswer>empty()))
+                .toList();
     }
 
     @PreDestroy
     void close() {
-        together.close();
+        batcher.close();
     }
 }

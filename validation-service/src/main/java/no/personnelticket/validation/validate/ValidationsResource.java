@@ -7,19 +7,22 @@ import java.time.Clock;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.validation.reservation.ReservationStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Gives back what a validation holds, when the sale is given up or its payment failed. */
+/** Releases what a validation holds, when the sale is given up or its payment failed. */
 @Path("/customers/v2/benefits/entitlements/validations/{validationId}")
 @Tag(name = "Validation")
 public class ValidationsResource {
 
-    private final ValidationStep step;
+    private final VerdictStore verdicts;
+    private final ReservationStore reservations;
     private final Clock clock;
 
-    ValidationsResource(ValidationStep step, Clock clock) {
-        this.step = step;
+    ValidationsResource(VerdictStore verdicts, ReservationStore reservations, Clock clock) {
+        this.verdicts = verdicts;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
@@ -27,9 +30,10 @@ public class ValidationsResource {
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @Operation(summary = "Release the coupons that a validation holds; again, nothing happens")
     public void release(UUID validationId) {
-        boolean released = step.release(validationId, clock.instant())
-                .orElseThrow(() -> Problem.notFound("VALIDATION_NOT_FOUND", "There is no such validation"));
-        if (!released) {
+        OfferVerdict verdict = verdicts.find(validationId)
+                .orElseThrow(() -> Problem.notFound("VALIDATION_NOT_FOUND", "There is no such validation"))
+                .answer();
+        if (!reservations.release(verdict.reservationIds(), clock.instant())) {
             throw Problem.conflict("RESERVATION_CONFIRMED", "A ticket was distributed on the validation");
         }
     }

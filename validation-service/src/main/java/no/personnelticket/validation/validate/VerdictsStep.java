@@ -5,105 +5,135 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
-import no.personnelticket.messaging.DecidedStep;
-import no.personnelticket.messaging.DecidedSteps;
-import no.personnelticket.messaging.StepAnswer;
-import no.personnelticket.messaging.Steps;
+import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.StoredEvent;
-import no.personnelticket.messaging.TimeOrderedIds;
-import no.personnelticket.validation.distribution.ValidVerdict;
+import no.personnelticket.messaging.TransientFault;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.TimeOrderedIds;
+import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.CouponLedger;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.token.TokenSigner;
 import no.personnelticket.validation.token.TokenStep;
 import no.personnelticket.validation.token.ValidationToken;
-import no.personnelticket.validation.validate.Asking.Part;
+import no.personnelticket.validation.validate.PendingValidation.PendingOffer;
 
 /**
- * Judges offers together, in their order. The valid verdicts, the coupons that they hold and the events are stored
- * together; asked again, the held coupons are the fact that leads to the same verdict.
+ * Judges a batch of offers in their order. Verdicts, reservations and events are stored in one transaction; then the events
+ * are published. An offer that holds its coupons already gets the verdict that was stored with them.
  */
 @Singleton
 class VerdictsStep {
 
-    private final Steps steps;
+    private final Database database;
+    private final VerdictStore verdicts;
     private final ReservationStore reservations;
     private final TokenStep tokens;
+    private final EventPublisher publisher;
     private final SecureRandom random = new SecureRandom();
 
-    VerdictsStep(Steps steps, ReservationStore reservations, TokenStep tokens) {
-        this.steps = steps;
+    VerdictsStep(
+            Database database,
+            VerdictStore verdicts,
+            ReservationStore reservations,
+            TokenStep tokens,
+            EventPublisher publisher) {
+        this.database = database;
+        this.verdicts = verdicts;
         this.reservations = reservations;
         this.tokens = tokens;
+        this.publisher = publisher;
     }
 
     /** What the verdicts would be; nothing is reserved, stored or published. */
-    List<OfferVerdict> whatIf(List<Part> parts, Instant now) {
-        CouponLedger ledger = reservations.count(wishes(parts), now);
-        return parts.stream()
-                .map(part -> Judgement.of(part.asked(), counted(part.question(), ledger))
+    List<OfferVerdict> preview(List<PendingOffer> offers, Instant now) {
+        CouponLedger ledger = reservations.count(claims(offers), now);
+        return offers.stream()
+                .map(offer -> Judgement.of(offer.request(), counted(offer.question(), ledger))
                         .answer())
                 .toList();
     }
 
-    /** The verdicts as they were first given on these grounds, each when its event is published. */
-    List<CompletableFuture<StepAnswer<OfferVerdict>>> take(List<Part> parts, Instant now) {
-        tokens.prepare();
-        return steps.takeAll(OfferVerdict.class, () -> decide(parts, now));
-    }
-
-    private DecidedSteps<OfferVerdict> decide(List<Part> parts, Instant now) {
-        CouponLedger ledger = reservations.lockAndCount(wishes(parts), now);
-        TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
-        List<DecidedStep<OfferVerdict>> decided = new ArrayList<>();
-        List<ValidVerdicts.Given> given = new ArrayList<>();
-        for (Part part : parts) {
-            Judgement judgement =
-                    Judgement.holding(part.asked(), counted(part.question(), ledger), reservationIds::next);
-            OfferValidated event = judgement.event(part.asking().clientName());
-            OfferVerdict answer = judgement.answer();
-            if (judgement.isValid()) {
-                ledger.hold(event.offerId(), judgement.question().heldCoupons());
-                given.add(given(judgement, event));
-                answer = answer.with(token(judgement, event));
-            }
-            decided.add(new DecidedStep<>(
-                    judgement.validationId(),
-                    judgement.fingerprint(),
-                    new StepAnswer<>(answer, VerdictJson.of(answer)),
-                    List.of(StoredEvent.of(event, VerdictJson.of(event))),
-                    part.asking().trace()));
+    /** The verdicts as they were first given on the same grounds, each when its event is published. */
+    List<CompletableFuture<OfferVerdict>> give(List<PendingOffer> offers, Instant now) {
+        if (offers.isEmpty()) {
+            return List.of();
         }
-        return new DecidedSteps<>(decided, ValidVerdicts.storing(given));
+        TokenSigner signer = tokens.signer();
+        List<StoredVerdict> stored = database.inTransaction(() -> store(offers, signer, now));
+        Map<UUID, CompletableFuture<Void>> published = publish(stored);
+        return stored.stream()
+                .map(verdict -> published.get(verdict.validationId()).thenApply(done -> verdict.answer()))
+                .toList();
     }
 
-    private String token(Judgement judgement, OfferValidated event) {
-        OfferPriced offer = judgement.question().offer().orElseThrow().priced();
-        return tokens.sign(ValidationToken.of(offer, event));
+    private List<StoredVerdict> store(List<PendingOffer> offers, TokenSigner signer, Instant now) {
+        CouponLedger ledger = reservations.lockAndCount(claims(offers), now);
+        TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
+        List<UUID> validationIds = new ArrayList<>();
+        Map<UUID, StoredVerdict> given = new LinkedHashMap<>();
+        for (PendingOffer offer : offers) {
+            Judgement judgement =
+                    Judgement.holding(offer.request(), counted(offer.question(), ledger), reservationIds::next);
+            if (judgement.isValid()) {
+                ledger.hold(
+                        judgement.question().configuration().offerId(),
+                        judgement.question().heldCoupons());
+            }
+            validationIds.add(judgement.validationId());
+            given.computeIfAbsent(judgement.validationId(), id -> verdict(judgement, offer.validation(), signer));
+        }
+        reservations.store(ledger);
+        Map<UUID, StoredVerdict> stored = verdicts.store(given.values());
+        return validationIds.stream().map(stored::get).toList();
     }
 
-    private static ValidVerdicts.Given given(Judgement judgement, OfferValidated event) {
-        return new ValidVerdicts.Given(
-                new ValidVerdict(
-                        event.validationId(),
-                        event.offerId(),
-                        event.clientName(),
-                        event.validatedAt(),
-                        event.expiresAt()),
-                judgement.question().heldCoupons());
+    private static StoredVerdict verdict(Judgement judgement, PendingValidation validation, TokenSigner signer) {
+        OfferValidated event = judgement.event(validation.clientName());
+        OfferVerdict answer = judgement.answer();
+        return new StoredVerdict(
+                judgement.isValid() ? answer.with(token(judgement, event, signer)) : answer,
+                event.clientName(),
+                StoredEvent.of(event, validation.traceParent()));
     }
 
-    private static List<Wish> wishes(Collection<Part> parts) {
-        return parts.stream()
-                .map(Part::question)
+    private static String token(Judgement judgement, OfferValidated event, TokenSigner signer) {
+        return signer.sign(
+                ValidationToken.of(judgement.question().offer().orElseThrow().priced(), event));
+    }
+
+    /** Unavailable brokers are waited for once: when an event cannot even be sent, the later ones are not tried. */
+    private Map<UUID, CompletableFuture<Void>> publish(List<StoredVerdict> stored) {
+        Map<UUID, CompletableFuture<Void>> published = new HashMap<>();
+        CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        for (StoredVerdict verdict : stored) {
+            if (!published.containsKey(verdict.validationId())) {
+                last = isUnavailable(last) ? last : publisher.publishAsync(List.of(verdict.event()));
+                published.put(verdict.validationId(), last);
+            }
+        }
+        return published;
+    }
+
+    private static boolean isUnavailable(CompletableFuture<Void> sent) {
+        return sent.isCompletedExceptionally()
+                && sent.handle((done, fault) -> TransientFault.is(fault)).join();
+    }
+
+    private static List<CouponClaim> claims(Collection<PendingOffer> offers) {
+        return offers.stream()
+                .map(PendingOffer::question)
                 .flatMap(question -> question.contractsWithCoupons().stream()
-                        .map(contractId ->
-                                new Wish(contractId, question.configuration().offerId())))
+                        .map(contractId -> new CouponClaim(
+                                contractId, question.configuration().offerId())))
                 .distinct()
                 .toList();
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.validation.reservation.CouponLedger.Gone;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.HeldCoupon;
 import org.junit.jupiter.api.Test;
@@ -22,9 +20,9 @@ class CouponLedgerTest {
             new HeldCoupon(UUID.randomUUID(), contractId, Instant.parse("2026-11-23T12:00:00Z"));
 
     @Test
-    void what_is_held_for_one_offer_is_gone_for_the_next_and_known_to_itself() {
+    void what_is_held_for_one_offer_is_not_there_for_the_next() {
         // Given
-        CouponLedger ledger = new CouponLedger(Map.of(contractId, new Gone(3, 2)), Map.of());
+        CouponLedger ledger = new CouponLedger(Map.of(contractId, new CouponCount(3, 2)), Map.of());
 
         // When
         ledger.hold(first, List.of(coupon));
@@ -32,13 +30,14 @@ class CouponLedgerTest {
         // Then
         assertThat(look(ledger, first)).isEqualTo(new Coupons(3, 2, Optional.of(coupon)));
         assertThat(look(ledger, second)).isEqualTo(new Coupons(3, 3, Optional.empty()));
+        assertThat(ledger.added()).containsExactly(Map.entry(new CouponClaim(contractId, first), coupon));
     }
 
     @Test
     void an_offer_does_not_count_what_it_held_before() {
         // Given
-        CouponLedger ledger =
-                new CouponLedger(Map.of(contractId, new Gone(0, 1)), Map.of(new Wish(contractId, first), coupon));
+        CouponLedger ledger = new CouponLedger(
+                Map.of(contractId, new CouponCount(0, 1)), Map.of(new CouponClaim(contractId, first), coupon));
 
         // When
         ledger.hold(first, List.of(coupon));
@@ -46,6 +45,7 @@ class CouponLedgerTest {
         // Then
         assertThat(look(ledger, first)).isEqualTo(new Coupons(0, 0, Optional.of(coupon)));
         assertThat(look(ledger, second)).isEqualTo(new Coupons(0, 1, Optional.empty()));
+        assertThat(ledger.added()).isEmpty();
     }
 
     private Coupons look(CouponLedger ledger, UUID offerId) {

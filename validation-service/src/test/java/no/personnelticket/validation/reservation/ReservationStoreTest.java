@@ -2,7 +2,6 @@ package no.personnelticket.validation.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,8 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import no.personnelticket.database.Database;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
+import no.personnelticket.store.Database;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReservationStoreTest {
 
+    private static final String RESERVE = """
+            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+            values (?, ?, ?, ?, ?)""";
+
     private final Instant now = Instant.now();
+    private final Instant later = now.plus(Duration.ofHours(1));
+    private final UUID offerId = UUID.randomUUID();
     private final UUID contractId = UUID.randomUUID();
 
     @Inject
@@ -36,26 +40,18 @@ class ReservationStoreTest {
         // Given
         database.update(
                 "insert into contract (contract_id, version, fingerprint, image) values (?, 1, '', '{}')", contractId);
+        database.update(
+                "insert into offer (offer_id, fingerprint, expires_at, fact) values (?, '', ?, '{}')", offerId, later);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             // When
-            CompletableFuture<Coupons> waiting = QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        lockAndCount();
-                        database.update(
-                                """
-                        insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
-                        values (?, ?, ?, ?, ?)""",
-                                UUID.randomUUID(),
-                                contractId,
-                                UUID.randomUUID(),
-                                now.plus(Duration.ofHours(1)),
-                                now.plus(Duration.ofHours(1)));
-                        var counted = CompletableFuture.supplyAsync(
-                                () -> QuarkusTransaction.requiringNew().call(this::lockAndCount), other);
-                        Awaitility.await().until(this::somebodyWaits);
-                        return counted;
-                    });
+            CompletableFuture<Coupons> waiting = database.inTransaction(() -> {
+                lockAndCount();
+                database.update(RESERVE, UUID.randomUUID(), contractId, offerId, later, later);
+                var counted = CompletableFuture.supplyAsync(() -> database.inTransaction(this::lockAndCount), other);
+                Awaitility.await().until(this::somebodyWaits);
+                return counted;
+            });
 
             // Then
             assertThat(waiting.join().reserved()).isEqualTo(1);
@@ -65,17 +61,14 @@ class ReservationStoreTest {
     }
 
     private Coupons lockAndCount() {
-        UUID offerId = UUID.randomUUID();
+        UUID anotherOffer = UUID.randomUUID();
         return reservations
-                .lockAndCount(List.of(new Wish(contractId, offerId)), now)
-                .coupons(offerId, List.of(contractId))
+                .lockAndCount(List.of(new CouponClaim(contractId, anotherOffer)), now)
+                .coupons(anotherOffer, List.of(contractId))
                 .get(contractId);
     }
 
     private boolean somebodyWaits() {
-        return database.query(
-                        "select exists (select from pg_locks where not granted and locktype = 'transactionid')",
-                        row -> row.getBoolean(1))
-                .equals(List.of(true));
+        return database.exists("select 1 from pg_locks where not granted and locktype = 'transactionid'");
     }
 }

@@ -147,6 +147,6 @@ class JudgementTest {
     private static Judgement judge(Sale sale, Stage stage) {
         ValidationRequest.Configuration configuration = new ValidationRequest.Configuration(
                 sale.offerId, sale.selected, List.of(), List.of(new ValidationRequest.Customer(1000007L, List.of())));
-        return Judgement.of(new Judgement.Asked(stage, sale.travelDate, sale.orderId, configuration), sale.question());
+        return Judgement.of(new OfferRequest(stage, sale.travelDate, sale.orderId, configuration), sale.question());
     }
 }

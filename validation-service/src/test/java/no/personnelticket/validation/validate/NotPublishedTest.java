@@ -6,9 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,37 +25,47 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import no.personnelticket.database.Database;
+import no.personnelticket.messaging.EventsNotPublishedException;
+import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The brokers stop taking events while validations are being published. */
+/** The brokers stop acknowledging events while validations are being published. */
 @QuarkusTest
 class NotPublishedTest {
 
     private static final int CLIENTS = 8;
     private static final int OFFERS_OF_EACH = 40;
-    private static final int USUAL_BYTES = 1_048_588;
+    private static final Duration MAX_BLOCK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
     Database database;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String brokers;
+    @Inject
+    Producer<String, byte[]> producer;
+
+    @Inject
+    KnownFactsStore facts;
+
+    @Inject
+    AnswersStep answers;
+
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile boolean answering = true;
+    private volatile boolean isWaitedFor;
 
     private record Told(Sale sale, ValidatableResponse answer) {
         private boolean isValid() {
@@ -65,13 +79,42 @@ class NotPublishedTest {
 
     private record Held(UUID reservationId, UUID offerId) {}
 
-    @AfterEach
-    void the_brokers_take_events_again() throws Exception {
-        theBrokersTakeAtMost(USUAL_BYTES);
+    @BeforeEach
+    @SuppressWarnings("unchecked") // it is that of the bean
+    void the_producer_can_be_cut_off() {
+        Producer<String, byte[]> real = ClientProxy.unwrap(producer);
+        QuarkusMock.installMockForInstance(
+                (Producer<String, byte[]>) Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Producer.class},
+                        (proxy, method, arguments) -> send(real, method, arguments)),
+                producer);
     }
 
     @Test
-    void nobody_is_told_valid_whose_event_is_not_published_and_asking_again_completes_it() throws Exception {
+    void absent_brokers_are_waited_for_once_in_a_batch_and_not_once_an_event() {
+        // Given
+        List<PendingValidation> batch = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            batch.add(ValidationBatchTest.pending(arrived(Sale.today())));
+        }
+        answering = false;
+        isWaitedFor = true;
+
+        // When
+        List<CompletableFuture<ValidationAnswer>> answered = answers.answer(batch, facts.find(batch));
+
+        // Then
+        assertThat(attempts).hasValue(1);
+        assertThat(answered).allSatisfy(answer -> assertThat(answer)
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(EventsNotPublishedException.class));
+    }
+
+    @Test
+    void nobody_is_told_valid_whose_event_is_not_published_and_asking_again_completes_it() throws InterruptedException {
         // Given
         Sale first = Sale.today();
         first.couponsLimit = CLIENTS * OFFERS_OF_EACH;
@@ -84,7 +127,7 @@ class NotPublishedTest {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> askUntilRefused(first, answered), clients))
                 .toList();
         answered.await();
-        theBrokersTakeAtMost(1);
+        answering = false;
         List<Told> told = asking.stream()
                 .map(CompletableFuture::join)
                 .flatMap(List::stream)
@@ -100,7 +143,7 @@ class NotPublishedTest {
                 .body("errorCode", equalTo("EVENTS_NOT_PUBLISHED")));
         List<Held> held = held(first);
         assertThat(held).extracting(Held::offerId).containsExactlyInAnyOrderElementsOf(offers(told));
-        theBrokersTakeAtMost(USUAL_BYTES);
+        answering = true;
         List<Told> complete = told.stream()
                 .map(one -> one.isValid() ? one : new Told(one.sale(), askUntilPublished(one.sale())))
                 .toList();
@@ -124,7 +167,7 @@ class NotPublishedTest {
     }
 
     private static ValidatableResponse askUntilPublished(Sale sale) {
-        return Awaitility.await("the brokers take events again")
+        return Awaitility.await("the brokers accept events again")
                 .atMost(PATIENCE)
                 .until(
                         () -> Validation.ask(Validation.body(sale)),
@@ -161,14 +204,17 @@ class NotPublishedTest {
                 Instant.now());
     }
 
-    private void theBrokersTakeAtMost(int bytes) throws Exception {
-        ConfigEntry entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes));
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.incrementalAlterConfigs(Map.of(
-                            new ConfigResource(ConfigResource.Type.TOPIC, "OfferValidated"),
-                            List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    /** The real producer, which gets no acknowledgement while the brokers are said not to answer. */
+    private Object send(Producer<String, byte[]> real, Method method, Object[] arguments) throws Throwable {
+        if (answering || !method.getName().equals("send")) {
+            return method.invoke(real, arguments);
         }
+        attempts.incrementAndGet();
+        if (isWaitedFor) {
+            new CountDownLatch(1).await(MAX_BLOCK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        TimeoutException late = new TimeoutException("no answer");
+        ((Callback) arguments[1]).onCompletion(null, late);
+        return null;
     }
 }

@@ -5,8 +5,10 @@ import static no.personnelticket.validation.validate.ValidateTest.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,7 +111,7 @@ class PublishedContractTest {
         // Given
         Map<String, Object> body = Validation.body(Sale.today());
         bad.change().accept(body);
-        long before = stepsTaken();
+        long before = verdicts();
 
         // When
         var answer = Validation.ask(body);
@@ -119,7 +121,7 @@ class PublishedContractTest {
                 .body("errorCode", equalTo("VALIDATION_FAILED"))
                 .body("errorSpecifications[0].field", equalTo(bad.field()))
                 .body("errorSpecifications[0].reason", startsWith(bad.reason()));
-        assertThat(stepsTaken()).isEqualTo(before);
+        assertThat(verdicts()).isEqualTo(before);
     }
 
     @Test
@@ -130,6 +132,27 @@ class PublishedContractTest {
                 .statusCode(400)
                 .body("errorSpecifications.field", equalTo(List.of("body")))
                 .body("errorSpecifications.reason", equalTo(List.of("is required")));
+    }
+
+    @Test
+    void thousands_of_wrong_elements_are_refused_at_once_by_their_number() {
+        // Given
+        Map<String, Object> body = Validation.body(Sale.today());
+        configuration(body).put("selectableProductIds", Collections.nCopies(16_000, null));
+        Map<String, Object> nulls = Validation.body(Sale.today());
+        nulls.put("offerConfigurations", Collections.nCopies(16_000, null));
+        Validation.ask(Map.of()).statusCode(400);
+
+        // Then
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            Validation.ask(nulls)
+                    .statusCode(400)
+                    .body("errorSpecifications[0].field", equalTo("offerConfigurations"))
+                    .body("errorSpecifications[0].reason", equalTo("size must be between 0 and 20"));
+            Validation.ask(body)
+                    .statusCode(400)
+                    .body("errorSpecifications.reason", hasItem("size must be between 0 and 100"));
+        });
     }
 
     @Test
@@ -247,10 +270,10 @@ class PublishedContractTest {
         return ((List<Map<String, Object>>) body.get("offerConfigurations")).get(0);
     }
 
-    private long stepsTaken() throws SQLException {
+    private long verdicts() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var count = statement.executeQuery("select count(*) from step")) {
+                var count = statement.executeQuery("select count(*) from verdict")) {
             count.next();
             return count.getLong(1);
         }

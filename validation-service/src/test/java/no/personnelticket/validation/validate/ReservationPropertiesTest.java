@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
+import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
@@ -162,7 +162,7 @@ class ReservationPropertiesTest {
 
     private Coupons look(Sale sale) {
         return reservations
-                .count(List.of(new Wish(sale.contractId, sale.offerId)), Instant.now())
+                .count(List.of(new CouponClaim(sale.contractId, sale.offerId)), Instant.now())
                 .coupons(sale.offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }

@@ -21,12 +21,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponLedger.Wish;
+import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
@@ -351,7 +351,7 @@ class ReservationTest {
 
     private Coupons look(UUID offerId, Sale sale, Instant now) {
         return reservations
-                .count(List.of(new Wish(sale.contractId, offerId)), now)
+                .count(List.of(new CouponClaim(sale.contractId, offerId)), now)
                 .coupons(offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }

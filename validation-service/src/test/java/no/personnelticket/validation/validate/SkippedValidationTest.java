@@ -2,6 +2,8 @@ package no.personnelticket.validation.validate;
 
 import static io.restassured.RestAssured.given;
 import static no.personnelticket.validation.validate.ValidateTest.arrived;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,18 +12,28 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
-import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.validation.Sale;
 import org.awaitility.Awaitility;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SkippedValidationTest {
 
     private static final String VALIDATIONS = "/customers/v2/benefits/entitlements/validations/";
+
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
+
+    private static final Logger LOG = Logger.getLogger("no.personnelticket.validation.distribution.DistributionStep");
 
     @Test
     void a_ticket_with_its_token_is_validated_by_the_client_that_asked() {
@@ -34,7 +46,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(token));
 
         // Then
-        ticket.body("[0].standing", equalTo("VALIDATED"))
+        ticket.body("[0].validationStatus", equalTo("VALIDATED"))
                 .body("[0].ticketId", equalTo("ticket"))
                 .body("[0].offerId", equalTo(sale.offerId.toString()))
                 .body("[0].clientName", equalTo("entur-sales"));
@@ -51,7 +63,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(null));
 
         // Then
-        ticket.body("[0].standing", equalTo("VALIDATED")).body("[0].clientName", equalTo("entur-sales"));
+        ticket.body("[0].validationStatus", equalTo("VALIDATED")).body("[0].clientName", equalTo("entur-sales"));
     }
 
     @Test
@@ -63,7 +75,44 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(null));
 
         // Then
-        ticket.body("[0].standing", equalTo("SKIPPED")).body("[0].clientName", nullValue());
+        ticket.body("[0].validationStatus", equalTo("SKIPPED")).body("[0].clientName", nullValue());
+    }
+
+    @Test
+    void a_distribution_of_several_skipped_tickets_is_logged_once() {
+        // Given
+        TicketDistributed distribution = Sale.today().distributedTwice();
+        Queue<String> logged = new ConcurrentLinkedQueue<>();
+        Handler handler = handler(logged);
+        LOG.addHandler(handler);
+
+        // When
+        try {
+            distributed(distribution, 2);
+        } finally {
+            LOG.removeHandler(handler);
+        }
+
+        // Then
+        assertThat(logged)
+                .filteredOn(line -> line.contains(distribution.ticketDistributionId()))
+                .singleElement(STRING)
+                .contains("{SKIPPED=2}");
+    }
+
+    private static Handler handler(Queue<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(MESSAGE.format(record));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test
@@ -76,7 +125,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(null));
 
         // Then
-        ticket.body("[0].standing", equalTo("SKIPPED")).body("[0].clientName", equalTo("vy-app"));
+        ticket.body("[0].validationStatus", equalTo("SKIPPED")).body("[0].clientName", equalTo("vy-app"));
     }
 
     @Test
@@ -90,7 +139,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(token));
 
         // Then
-        ticket.body("[0].standing", equalTo("EXPIRED"));
+        ticket.body("[0].validationStatus", equalTo("EXPIRED"));
     }
 
     @Test
@@ -103,7 +152,7 @@ class SkippedValidationTest {
         ValidatableResponse ticket = distributed(sale.distributed(token));
 
         // Then
-        ticket.body("[0].standing", equalTo("ALTERED"));
+        ticket.body("[0].validationStatus", equalTo("ALTERED"));
     }
 
     @Test
@@ -157,11 +206,15 @@ class SkippedValidationTest {
     }
 
     private static ValidatableResponse distributed(TicketDistributed distribution) {
+        return distributed(distribution, 1);
+    }
+
+    private static ValidatableResponse distributed(TicketDistributed distribution, int tickets) {
         TestTopics.publish(distribution);
         return Awaitility.await("the ticket")
                 .until(
                         () -> tickets(distribution),
-                        response -> response.extract().jsonPath().getList("$").size() == 1);
+                        response -> response.extract().jsonPath().getList("$").size() == tickets);
     }
 
     private static ValidatableResponse tickets(TicketDistributed distribution) {

@@ -86,7 +86,7 @@ class TokenOfVerdictTest {
     }
 
     @Test
-    void the_published_keys_hold_no_private_half() {
+    void the_published_keys_have_no_private_part() {
         given().get("/customers/v2/benefits/entitlements/validation-keys")
                 .then()
                 .statusCode(200)

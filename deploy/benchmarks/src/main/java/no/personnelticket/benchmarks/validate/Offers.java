@@ -1,7 +1,6 @@
 package no.personnelticket.benchmarks.validate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,12 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import no.personnelticket.benchmarks.process.KeepAlive;
 import no.personnelticket.benchmarks.process.Load;
+import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.EventJson;
 
 /** Offers that wait to be validated, each once; written to where the service keeps those that it received. */
@@ -41,7 +42,7 @@ final class Offers implements Load.Asking {
     /** In the order in which they will be asked about, as offers arrive in about the order in which they are bought. */
     void store(String jdbcUrl, Instant now) throws SQLException {
         String contract = json(Samples.contract(CONTRACT, CUSTOMER, now, day));
-        String offer = json(Samples.offer(OFFER, List.of(CONTRACT), CUSTOMER, now, day));
+        OfferPriced offer = Samples.offer(OFFER, List.of(CONTRACT), CUSTOMER, now, day);
         try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
             insert(
                     connection,
@@ -55,14 +56,16 @@ final class Offers implements Load.Asking {
                     contractIds);
             insert(
                     connection,
-                    "insert into offer (offer_id, fingerprint, fact) select given.id, '', replace(replace(replace("
+                    "insert into offer (offer_id, fingerprint, expires_at, fact) select given.id, '', ?,"
+                            + " replace(replace(replace("
                             + "?, ?, given.id::text), ?, contract.contract_id::text), ?,"
                             + " (contract.image #>> '{consumers,0}'))::json"
                             + " from unnest(?::uuid[]) with ordinality as given (id, place)"
                             + " join unnest(?::uuid[]) with ordinality as wanted (id, place)"
                             + " on wanted.place = 1 + given.place % " + contractIds.length
                             + " join contract on contract_id = wanted.id order by given.place",
-                    offer,
+                    offer.expiresAt().atOffset(ZoneOffset.UTC),
+                    json(offer),
                     OFFER.toString(),
                     CONTRACT.toString(),
                     Long.toString(CUSTOMER),
@@ -128,6 +131,6 @@ final class Offers implements Load.Asking {
     }
 
     private static String json(Object event) {
-        return new String(EventJson.write(event), StandardCharsets.UTF_8);
+        return EventJson.text(event);
     }
 }

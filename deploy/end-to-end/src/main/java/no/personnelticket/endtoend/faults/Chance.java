@@ -39,7 +39,7 @@ final class Chance {
     /** The same, but more often short than long. */
     Duration ratherShort(Duration from, Duration to) {
         double share = random.nextDouble();
-        return from.plusMillis((long) (share * share * to.minus(from).toMillis()));
+        return from.plusMillis((long) (share * share * share * to.minus(from).toMillis()));
     }
 
     long seed() {

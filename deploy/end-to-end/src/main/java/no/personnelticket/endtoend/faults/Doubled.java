@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import no.personnelticket.endtoend.faults.Found.Published;
 import no.personnelticket.endtoend.faults.Found.Usage;
@@ -41,8 +40,7 @@ final class Doubled {
         if (owed.unanswered().isEmpty()) {
             MADE_ONCE.forEach(this::madeMoreThanOnce);
         }
-        countedCoupons("rights", CouponSums.of(found.rights().coupons()));
-        countedCoupons("validation", CouponSums.of(found.validation().coupons()));
+        CouponCount.of(found).forEach(count -> count.tooMany().forEach(all::add));
         return all;
     }
 
@@ -87,16 +85,5 @@ final class Doubled {
                 .filter(id -> !answered.contains(id))
                 .distinct()
                 .forEach(id -> all.add("event " + id + " on " + topic + " was never answered for: decided twice"));
-    }
-
-    private void countedCoupons(String where, Map<UUID, Integer> counted) {
-        Map<UUID, Integer> used = CouponSums.byUsages(found.usages().rows());
-        counted.forEach((contractId, actual) -> {
-            int expected = used.getOrDefault(contractId, 0);
-            if (actual > expected) {
-                all.add("contract " + contractId + " should have " + expected + " coupons used in " + where
-                        + ", but has " + actual);
-            }
-        });
     }
 }

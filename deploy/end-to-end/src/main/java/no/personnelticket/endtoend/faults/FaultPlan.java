@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.personnelticket.local.Part;
 
@@ -13,20 +15,20 @@ final class FaultPlan {
     private static final int ONE_LONG_LOCK_IN = 40;
 
     /** The kinds of faults, and how often each is drawn of a hundred. */
-    private enum Kind {
-        KILL(11),
-        STOP(7),
-        FREEZE(10),
+    enum Kind {
+        KILL(10),
+        STOP(6),
+        FREEZE(9),
         ZOMBIE(2),
-        LOCK(10),
+        LOCK(9),
         NO_CONNECTIONS(2),
         DELAYED(8),
         REPEATED(12),
-        REORDERED(10),
-        OVERSIZE(5),
-        POISON(10),
+        REORDERED(11),
+        OVERSIZE(6),
+        POISON(11),
         ALTERED(8),
-        ABORTED(5);
+        ABORTED(6);
 
         private final int share;
 
@@ -54,18 +56,25 @@ final class FaultPlan {
     }
 
     private final Chance chance;
+    private final List<Kind> kinds;
     private final boolean longLocks;
     private int drawn;
 
-    /** @param longLocks whether a lock lasts, now and then, longer than a minute */
-    FaultPlan(long seed, boolean longLocks) {
+    /**
+     * @param longLocks whether a lock lasts, now and then, longer than a minute
+     * @param without kinds to leave out, by their names in lower case
+     */
+    FaultPlan(long seed, boolean longLocks, Set<String> without) {
         this.chance = Chance.of(seed, "faults");
+        this.kinds = SHARES.stream()
+                .filter(kind -> !without.contains(kind.name().toLowerCase(Locale.ROOT)))
+                .toList();
         this.longLocks = longLocks;
     }
 
     Planned next() {
         drawn++;
-        Kind kind = chance.pick(SHARES);
+        Kind kind = chance.pick(kinds);
         Duration before = chance.duration(Duration.ZERO, Duration.ofMillis(400));
         return switch (kind) {
             case KILL -> planned(process(ProcessFault.Kind.KILL, Services.AND_BELOW), before, upTo(1_500));
@@ -79,7 +88,7 @@ final class FaultPlan {
             case LOCK -> planned(new LockedTable(chance.pick(LockedTable.TABLES)), before, lockTime());
             case NO_CONNECTIONS ->
                 planned(new NoConnections(), before, chance.duration(Duration.ofSeconds(2), Duration.ofSeconds(8)));
-            case DELAYED -> planned(record(kind), before, upTo(8_000));
+            case DELAYED -> planned(record(kind), before, upTo(5_000));
             case REPEATED, REORDERED, ALTERED -> planned(record(kind), before, upTo(3_000));
             case OVERSIZE, POISON, ABORTED -> planned(record(kind), before, Duration.ZERO);
         };

@@ -26,15 +26,16 @@ public final class FaultSuite {
         Path data = Files.createTempDirectory(target(options.root()), "faults-");
         LocalSystem system = LocalSystem.start(options.root(), Ports.free(), data, FaultSuite::say);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
-        Round.Result result = new Round(system, options.seed(), options.duration(), FaultSuite::say).run();
+        Round.Result result = new Round(system, options.round(), FaultSuite::say).run();
         system.close();
-        report(options, data, result);
+        report(data, result);
         return result.verdict().isClean();
     }
 
-    private static void report(Options options, Path data, Round.Result result) {
+    private static void report(Path data, Round.Result result) throws IOException {
+        Path all = Files.writeString(data.resolve("found.txt"), result.verdict().all());
         System.out.print(result.verdict().examples());
-        System.out.println("seed " + options.seed() + "; data and logs: " + data);
+        System.out.println("seed " + result.seed() + "; all that was found: " + all + "; logs beside it");
         System.out.println(result.line());
     }
 

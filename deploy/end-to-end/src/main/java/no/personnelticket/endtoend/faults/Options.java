@@ -5,28 +5,30 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How to run the suite from the command line.
  *
  * @param root the folder of the built project
- * @param seed what all is drawn from
- * @param duration how long faults are done
  */
-record Options(Path root, long seed, Duration duration) {
+record Options(Path root, Round.Settings round) {
 
-    /** {@code <root> [--seed N] [--minutes M]}. */
+    /** {@code <root> [--seed N] [--minutes M] [--without kind,kind]}. */
     static Options parse(String... arguments) {
-        Map<String, Long> given = new HashMap<>(Map.of("--seed", 1L, "--minutes", 5L));
+        Map<String, String> given = new HashMap<>(Map.of("--seed", "1", "--minutes", "5", "--without", ""));
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         for (int i = 0; i < rest.size(); i += 2) {
-            if (!given.containsKey(rest.get(i))
-                    || i + 1 == rest.size()
-                    || !rest.get(i + 1).matches("\\d{1,9}")) {
+            if (!given.containsKey(rest.get(i)) || i + 1 == rest.size()) {
                 throw new IllegalArgumentException("Unknown or incomplete argument: " + rest.get(i));
             }
-            given.put(rest.get(i), Long.valueOf(rest.get(i + 1)));
+            given.put(rest.get(i), rest.get(i + 1));
         }
-        return new Options(Path.of(arguments[0]), given.get("--seed"), Duration.ofMinutes(given.get("--minutes")));
+        return new Options(
+                Path.of(arguments[0]),
+                new Round.Settings(
+                        Long.parseLong(given.get("--seed")),
+                        Duration.ofMinutes(Long.parseLong(given.get("--minutes"))),
+                        Set.of(given.get("--without").split(",", -1))));
     }
 }

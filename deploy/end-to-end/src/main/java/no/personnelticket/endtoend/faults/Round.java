@@ -4,17 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Progress;
 
 /**
  * One round of the suite against a running system whose topics and tables nobody else uses: traffic, faults, healing, and
  * the recount.
- *
- * @param seed what all is drawn from
- * @param duration how long faults are done
  */
-record Round(LocalSystem system, long seed, Duration duration, Progress progress) {
+record Round(LocalSystem system, Settings settings, Progress progress) {
 
     private static final int EMPLOYEES = 8;
     private static final int PENSIONERS = 8;
@@ -23,8 +21,27 @@ record Round(LocalSystem system, long seed, Duration duration, Progress progress
     /** A lock of more than a minute would be most of a short round. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    /**
+     * What to do.
+     *
+     * @param seed what all is drawn from
+     * @param duration how long faults are done
+     * @param without kinds of faults to leave out, for looking at the others; see {@link FaultPlan.Kind}
+     */
+    record Settings(long seed, Duration duration, Set<String> without) {
+
+        FaultPlan plan() {
+            return new FaultPlan(seed, duration.compareTo(LONG) >= 0, without);
+        }
+
+        /** Their coupons are to last for the sales of the whole round. */
+        int pensioners() {
+            return (int) Math.min(MOST_PENSIONERS, PENSIONERS + duration.toMinutes());
+        }
+    }
+
     /** What came of it. */
-    record Result(int faults, int events, Verdict verdict) {
+    record Result(long seed, int faults, int events, Verdict verdict) {
 
         String line() {
             return verdict.line(faults, events);
@@ -32,16 +49,17 @@ record Round(LocalSystem system, long seed, Duration duration, Progress progress
     }
 
     Result run() throws InterruptedException, SQLException {
-        progress.says("seed " + seed + ", " + duration.toSeconds() + " s of faults");
+        progress.says("seed " + settings.seed + ", " + settings.duration.toSeconds() + " s of faults");
         Ledger ledger = new Ledger();
         Http http = new Http(system);
         FaultRun faults;
         try (Publisher publisher = new Publisher(system.bootstrapServers(), ledger)) {
-            Target target = new Target(system, publisher, ledger, Population.create(http, EMPLOYEES, pensioners()));
-            Traffic traffic = new Traffic(seed, target, http);
+            Target target =
+                    new Target(system, publisher, ledger, Population.create(http, EMPLOYEES, settings.pensioners()));
+            Traffic traffic = new Traffic(settings.seed, target, http);
             faults = new FaultRun(target, progress);
             traffic.start();
-            faults.run(new FaultPlan(seed, duration.compareTo(LONG) >= 0), duration);
+            faults.run(settings.plan(), settings.duration);
             traffic.end();
             progress.says(faults.done() + " faults, " + traffic.sales());
         }
@@ -49,12 +67,7 @@ record Round(LocalSystem system, long seed, Duration duration, Progress progress
         late.addAll(new Quiet(system).await());
         progress.says("everything is healed and quiet; recounting");
         Owed owed = ledger.owed();
-        return new Result(faults.done(), owed.count(), Recount.compare(owed, found(late)));
-    }
-
-    /** Their coupons are to last for the sales of the whole round. */
-    private int pensioners() {
-        return (int) Math.min(MOST_PENSIONERS, PENSIONERS + duration.toMinutes());
+        return new Result(settings.seed, faults.done(), owed.count(), Recount.compare(owed, found(late)));
     }
 
     private Found found(List<String> late) throws SQLException {

@@ -1,6 +1,9 @@
 package no.personnelticket.endtoend.faults;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a recount found wrong: for each way to be wrong, each case in words. */
 record Verdict(List<String> lost, List<String> doubled, List<String> torn, List<String> stuck) {
@@ -11,12 +14,14 @@ record Verdict(List<String> lost, List<String> doubled, List<String> torn, List<
         return lost.isEmpty() && doubled.isEmpty() && torn.isEmpty() && stuck.isEmpty();
     }
 
-    /** Up to ten cases of each way, for people. */
+    /** Up to ten cases of each way, spread over all of them, for people. */
     String examples() {
-        return examples("lost", lost)
-                + examples("doubled", doubled)
-                + examples("torn", torn)
-                + examples("stuck", stuck);
+        return lines(Verdict::spread);
+    }
+
+    /** Every case, one in a line. */
+    String all() {
+        return lines(UnaryOperator.identity());
     }
 
     /** One line for machines. */
@@ -25,14 +30,21 @@ record Verdict(List<String> lost, List<String> doubled, List<String> torn, List<
                 + " torn=" + torn.size() + " stuck=" + stuck.size();
     }
 
-    private static String examples(String name, List<String> cases) {
-        StringBuilder text = new StringBuilder();
-        cases.stream()
-                .limit(EXAMPLES)
-                .forEach(one -> text.append(name).append(": ").append(one).append('\n'));
-        if (cases.size() > EXAMPLES) {
-            text.append(name).append(": … and ").append(cases.size() - EXAMPLES).append(" more\n");
-        }
-        return text.toString();
+    private String lines(UnaryOperator<List<String>> which) {
+        return lines("stuck", which.apply(stuck))
+                + lines("lost", which.apply(lost))
+                + lines("doubled", which.apply(doubled))
+                + lines("torn", which.apply(torn));
+    }
+
+    private static String lines(String name, List<String> cases) {
+        return cases.stream().map(one -> name + ": " + one + "\n").collect(Collectors.joining());
+    }
+
+    private static List<String> spread(List<String> cases) {
+        int examples = Math.min(EXAMPLES, cases.size());
+        return IntStream.range(0, examples)
+                .mapToObj(place -> cases.get(place * cases.size() / examples))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.personnelticket.endtoend.faults.FaultPlan.Planned;
 import no.personnelticket.local.Part;
@@ -13,17 +14,17 @@ class FaultPlanTest {
 
     @Test
     void the_same_seed_gives_the_same_faults() {
-        assertThat(titles(new FaultPlan(4, true))).isEqualTo(titles(new FaultPlan(4, true)));
+        assertThat(titles(new FaultPlan(4, true, Set.of()))).isEqualTo(titles(new FaultPlan(4, true, Set.of())));
     }
 
     @Test
     void another_seed_gives_other_faults() {
-        assertThat(titles(new FaultPlan(4, true))).isNotEqualTo(titles(new FaultPlan(5, true)));
+        assertThat(titles(new FaultPlan(4, true, Set.of()))).isNotEqualTo(titles(new FaultPlan(5, true, Set.of())));
     }
 
     @Test
     void every_kind_of_fault_is_drawn_of_every_part() {
-        List<String> titles = plan(new FaultPlan(1, true))
+        List<String> titles = plan(new FaultPlan(1, true, Set.of()))
                 .map(planned -> planned.fault().title())
                 .toList();
 
@@ -48,7 +49,7 @@ class FaultPlanTest {
     @Test
     void two_at_a_time_make_a_thousand_faults_in_an_hour() {
         Duration starts = Duration.ofSeconds(7);
-        Duration all = plan(new FaultPlan(1, true))
+        Duration all = plan(new FaultPlan(1, true, Set.of()))
                 .limit(1_000)
                 .map(planned -> planned.before()
                         .plus(planned.hold())
@@ -60,13 +61,19 @@ class FaultPlanTest {
 
     @Test
     void a_lock_lasts_longer_than_a_minute_now_and_then_in_a_long_run_only() {
-        assertThat(longest(new FaultPlan(1, true))).isGreaterThan(Duration.ofSeconds(60));
-        assertThat(longest(new FaultPlan(1, false))).isLessThan(Duration.ofSeconds(21));
+        assertThat(longest(new FaultPlan(1, true, Set.of()))).isGreaterThan(Duration.ofSeconds(60));
+        assertThat(longest(new FaultPlan(1, false, Set.of()))).isLessThan(Duration.ofSeconds(21));
+    }
+
+    @Test
+    void a_kind_that_is_left_out_is_never_drawn() {
+        assertThat(titles(new FaultPlan(1, true, Set.of("oversize", "kill"))))
+                .noneMatch(title -> title.contains("oversize") || title.contains("kill"));
     }
 
     @Test
     void the_sandbox_is_left_alone_since_it_stands_for_others() {
-        assertThat(plan(new FaultPlan(1, true)).flatMap(planned -> planned.fault().touches().stream()))
+        assertThat(plan(new FaultPlan(1, true, Set.of())).flatMap(planned -> planned.fault().touches().stream()))
                 .doesNotContain(Part.SANDBOX);
     }
 

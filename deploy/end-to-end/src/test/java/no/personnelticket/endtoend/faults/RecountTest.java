@@ -118,6 +118,14 @@ class RecountTest {
     }
 
     @Test
+    void a_reversal_that_was_not_counted_is_lost_although_the_sum_is_too_high() {
+        books.couponsInRights.remove(1);
+
+        assertThat(books.verdict().lost()).hasSize(1).allMatch(line -> line.contains("but has 1"));
+        assertThat(books.verdict().doubled()).isEmpty();
+    }
+
+    @Test
     void an_aborted_distribution_that_is_registered_is_doubled() {
         books.refused.put("D1", "it was aborted");
 

@@ -1,0 +1,31 @@
+package no.personnelticket.messaging;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A client that is made when it is first needed: it cannot be made before a host name of the brokers can be resolved. */
+final class LazyAdmin implements Supplier<Admin>, AutoCloseable {
+
+    private final Supplier<Admin> open;
+    private Admin admin;
+
+    LazyAdmin(Supplier<Admin> open) {
+        this.open = open;
+    }
+
+    @Override
+    public synchronized Admin get() {
+        if (admin == null) {
+            admin = open.get();
+        }
+        return admin;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ofSeconds(1));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package no.personnelticket.messaging;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Values that events write as text, each in its documented form and in no other. */
+final class StrictValues {
+
+    /** RFC 3339; the hour 24 is none. */
+    private static final String TIME = "(?:[01]\\d|2[0-3]):\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+
+    private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
+
+    private StrictValues() {}
+
+    static SimpleModule module() {
+        return new SimpleModule("strict values")
+                .addDeserializer(Instant.class, of(Instant.class, DATE + "T" + TIME, StrictValues::instant))
+                .addDeserializer(LocalDate.class, of(LocalDate.class, DATE, LocalDate::parse))
+                .addDeserializer(BigDecimal.class, of(BigDecimal.class, "-?\\d{0,10}\\.\\d\\d", BigDecimal::new))
+                .addDeserializer(
+                        UUID.class,
+                        of(
+                                UUID.class,
+                                "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
+                                UUID::fromString));
+    }
+
+    static <E> JsonDeserializer<E> enumeration(Class<E> type) {
+        Map<String, E> names = Stream.of(type.getEnumConstants())
+                .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+        return of(type, String.join("|", names.keySet()), names::get);
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static <T> Text<T> of(Class<T> type, String form, Function<String, T> read) {
+        return new Text<>(type, Pattern.compile(form), read);
+    }
+
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+
+        private final Class<T> type;
+        private final transient Pattern form;
+        private final transient Function<String, T> read;
+
+        private Text(Class<T> type, Pattern form, Function<String, T> read) {
+            super(type);
+            this.type = type;
+            this.form = form;
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            String text = parser.getText();
+            if (!form.matcher(text).matches()) {
+                return type.cast(context.handleWeirdStringValue(type, text, "another form"));
+            }
+            try {
+                return read.apply(text);
+            } catch (RuntimeException impossible) {
+                return type.cast(context.handleWeirdStringValue(type, text, "no such value"));
+            }
+        }
+    }
+}

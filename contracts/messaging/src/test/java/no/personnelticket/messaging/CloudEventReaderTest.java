@@ -1,0 +1,169 @@
+package no.personnelticket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.UsageRegistered;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CloudEventReaderTest {
+
+    private static final String STRUCTURED = "application/cloudevents+json; charset=UTF-8";
+
+    private final UsageRegistered event = Records.usage(1);
+
+    @Test
+    void an_event_in_binary_mode_is_read_with_where_it_stands() {
+        // When
+        ReceivedEvent<UsageRegistered> received = CloudEventReader.read(Records.of(event, 711), UsageRegistered.class);
+
+        // Then
+        assertThat(received.event()).isEqualTo(event);
+        assertThat(received.eventId()).isEqualTo(event.id());
+        assertThat(received.fingerprint()).isEqualTo(Fingerprint.of(event));
+        assertThat(received.topic() + "-" + received.partition() + "@" + received.offset())
+                .isEqualTo("UsageRegistered-0@711");
+        assertThat(received.traceParent()).isEqualTo(Records.TRACE);
+    }
+
+    @Test
+    void an_event_in_structured_mode_is_the_same_event() {
+        // Given
+        ConsumerRecord<String, byte[]> structured = structured(Cases.body("TicketDistributed.structured-mode.json"));
+
+        // When
+        ReceivedEvent<TicketDistributed> received = CloudEventReader.read(structured, TicketDistributed.class);
+
+        // Then
+        assertThat(received.eventId()).isEqualTo("5cb0b2dd-64c3-453c-9da5-7d0436539ca1");
+        assertThat(received.event().orderId()).isEqualTo("ORD691A92");
+        assertThat(received.fingerprint()).isEqualTo(Fingerprint.of(received.event()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_specversion", "ce_id", "ce_source", "ce_type"})
+    void each_required_header_is_named_when_it_is_missing_or_blank(String name) {
+        ConsumerRecord<String, byte[]> without = Records.of(event, 0);
+        without.headers().remove(name);
+        ConsumerRecord<String, byte[]> blank = Records.of(event, 0);
+        blank.headers().remove(name).add(name, " ".getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<String, byte[]> ofNull = Records.of(event, 0);
+        ofNull.headers().remove(name).add(name, null);
+
+        assertRefused(without, "the header " + name + " is required");
+        assertRefused(blank, "the header " + name + " is required");
+        assertRefused(ofNull, "the header " + name + " is required");
+    }
+
+    @Test
+    void an_event_of_another_type_is_refused() {
+        ConsumerRecord<String, byte[]> other = Records.of(OfferPriced.class, EventJson.write(event), event.id(), 0);
+
+        assertRefused(other, "the type must be no.personnelticket.UsageRegistered.v1");
+    }
+
+    @Test
+    void another_version_of_CloudEvents_is_refused() {
+        for (String version : new String[] {"0.3", "1.1", "x"}) {
+            ConsumerRecord<String, byte[]> other = Records.of(event, 0);
+            other.headers().remove("ce_specversion").add("ce_specversion", version.getBytes(StandardCharsets.UTF_8));
+
+            assertThatExceptionOfType(MalformedEventException.class)
+                    .isThrownBy(() -> CloudEventReader.read(other, UsageRegistered.class))
+                    .withMessageStartingWith("not a CloudEvent 1.0");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ce_time | yesterday",
+                "ce_Ext-1 | x",
+                "ce_source | :::",
+                "ce_dataschema | \\",
+            })
+    void a_header_that_is_no_attribute_is_the_records_own_fault(String name, String value) {
+        ConsumerRecord<String, byte[]> strange = Records.of(event, 0);
+        strange.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(MalformedEventException.class)
+                .isThrownBy(() -> CloudEventReader.read(strange, UsageRegistered.class))
+                .withMessageStartingWith("not a CloudEvent 1.0: ")
+                .withNoCause();
+    }
+
+    @Test
+    void a_header_without_a_value_is_none() {
+        ConsumerRecord<String, byte[]> record = Records.of(event, 0);
+        record.headers().add("ce_subject", null);
+
+        assertThat(CloudEventReader.read(record, UsageRegistered.class).event()).isEqualTo(event);
+    }
+
+    @Test
+    void a_record_without_a_body_is_refused() {
+        assertRefused(Records.of(UsageRegistered.class, null, event.id(), 0), "the body is empty");
+        assertRefused(Records.of(UsageRegistered.class, new byte[0], event.id(), 0), "the body is empty");
+    }
+
+    @Test
+    void a_body_that_is_no_JSON_is_refused() {
+        assertRefused(
+                Records.of(UsageRegistered.class, new byte[] {1, 2}, event.id(), 0),
+                "the body is not well-formed JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "null",
+                "17",
+                "{\"specversion\":\"1.0\"}",
+                "{\"specversion\":\"9.9\",\"id\":\"x\",\"type\":\"x\",\"source\":\"x\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"\",\"type\":\"x\",\"source\":\"x\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"x\",\"type\":\"x\",\"source\":\"x\",\"data_base64\":\"!\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"x\",\"type\":\"x\",\"source\":\"x\",\"time\":\"x\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"x\",\"type\":\"no.personnelticket.UsageRegistered.v1\",\"source\":\"x\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"x\",\"id\":\"y\"}",
+                "not JSON"
+            })
+    void what_is_no_event_in_structured_mode_is_refused_whatever_it_is(String body) {
+        ConsumerRecord<String, byte[]> record = structured(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(MalformedEventException.class)
+                .isThrownBy(() -> CloudEventReader.read(record, UsageRegistered.class))
+                .withNoCause();
+    }
+
+    @Test
+    void a_traceparent_of_another_form_is_not_passed_on() {
+        ConsumerRecord<String, byte[]> record = Records.of(event, 0);
+        record.headers().remove("traceparent").add("traceparent", "00-x\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(CloudEventReader.read(record, UsageRegistered.class).traceParent())
+                .isNull();
+    }
+
+    private static void assertRefused(ConsumerRecord<String, byte[]> record, String reason) {
+        assertThatExceptionOfType(MalformedEventException.class)
+                .isThrownBy(() -> CloudEventReader.read(record, UsageRegistered.class))
+                .withMessage(reason);
+    }
+
+    private static ConsumerRecord<String, byte[]> structured(byte[] body) {
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("TicketDistributed", 0, 0, "key", body);
+        record.headers().add("content-type", STRUCTURED.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+}

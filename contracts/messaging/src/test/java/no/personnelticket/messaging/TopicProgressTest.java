@@ -1,0 +1,131 @@
+package no.personnelticket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.personnelticket.embedded.FreePort;
+import no.personnelticket.events.OfferPriced;
+import no.personnelticket.http.Problem;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TopicProgressTest {
+
+    private static final String TOPIC = "OfferPriced";
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final String group = "group-" + UUID.randomUUID();
+    private final TopicProgress progress = new TopicProgress(Broker.settings(group));
+
+    @AfterEach
+    void close() {
+        progress.close();
+    }
+
+    @Test
+    void what_was_published_before_a_moment_is_processed_when_the_consumers_have_caught_up() {
+        // Given
+        CountDownLatch go = new CountDownLatch(1);
+        publish();
+        try (RunningLoop running = new RunningLoop(group, TOPIC, 500, records -> join(go))) {
+            long moment = System.nanoTime();
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> progress.find(OfferPriced.class, Duration.ofSeconds(1), Optional::empty))
+                    .matches(behind ->
+                            behind.status() == 503 && behind.errorCode().equals("NOT_YET_PROCESSED"))
+                    .matches(behind -> behind.retryAfter().isPresent());
+
+            // When
+            go.countDown();
+
+            // Then
+            await().atMost(SOON).until(() -> progress.isProcessedUpTo(OfferPriced.class, moment));
+            assertThat(progress.find(OfferPriced.class, SOON, Optional::empty)).isEmpty();
+            assertThat(running.processed()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_is_found_is_told_though_the_service_is_behind() {
+        publish();
+
+        assertThat(progress.find(OfferPriced.class, Duration.ZERO, () -> Optional.of("found")))
+                .contains("found");
+    }
+
+    @Test
+    void what_arrives_while_it_is_looked_for_is_found() {
+        // Given
+        publish();
+        AtomicBoolean stored = new AtomicBoolean();
+        try (RunningLoop running = new RunningLoop(group, TOPIC, 500, records -> stored.set(true))) {
+            // When
+            Optional<String> found = progress.find(
+                    OfferPriced.class, SOON, () -> stored.get() ? Optional.of("found") : Optional.empty());
+
+            // Then
+            assertThat(found).contains("found");
+            assertThat(running.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void behind_a_transaction_that_is_open_nothing_is_unknown() {
+        try (KafkaProducer<byte[], byte[]> open =
+                        Broker.producer(Map.of("transactional.id", "open-" + UUID.randomUUID()));
+                RunningLoop running = new RunningLoop(group, TOPIC, 500, records -> {})) {
+            // Given
+            assertThat(progress.find(OfferPriced.class, SOON, Optional::empty)).isEmpty();
+            open.initTransactions();
+            open.beginTransaction();
+            Broker.send(open, new ProducerRecord<>(TOPIC, 0, null, new byte[0]));
+
+            // When
+            publish();
+            long moment = System.nanoTime();
+
+            // Then
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> progress.find(OfferPriced.class, Duration.ofSeconds(1), Optional::empty));
+            open.abortTransaction();
+            await().atMost(SOON).until(() -> progress.isProcessedUpTo(OfferPriced.class, moment));
+            assertThat(running.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void brokers_that_cannot_be_asked_make_nothing_unknown_and_are_not_waited_for() {
+        for (String address : List.of("localhost:" + FreePort.any(), "brokers.invalid:9092")) {
+            TopicProgress absent = new TopicProgress(new KafkaSettings(Map.of("bootstrap.servers", address), group));
+            long start = System.nanoTime();
+
+            assertThat(absent.isProcessedUpTo(OfferPriced.class, start)).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            absent.close();
+        }
+    }
+
+    private static void publish() {
+        try (KafkaProducer<byte[], byte[]> producer = Broker.producer(Map.of())) {
+            Broker.send(producer, new ProducerRecord<>(TOPIC, 0, null, new byte[] {1}));
+        }
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
+    }
+}

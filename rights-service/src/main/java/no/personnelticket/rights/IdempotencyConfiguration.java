@@ -1,0 +1,16 @@
+package no.personnelticket.rights;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import no.personnelticket.store.RetentionRule;
+
+/** For how long a request with an idempotency key is answered as it was the first time. */
+class IdempotencyConfiguration {
+
+    @Produces
+    @Singleton
+    RetentionRule idempotencyKeys() {
+        return new RetentionRule("idempotency_key", "created_at", Duration.ofDays(90));
+    }
+}

@@ -1,0 +1,131 @@
+package no.personnelticket.rights;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import no.personnelticket.store.BinaryRows;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+
+/**
+ * The columns of a table, each beside the value that is written into it, so that no two can be swapped. Any number of rows
+ * are parameters of one statement (an array for each column), or are added by {@code COPY}.
+ */
+public final class TableStore<T> {
+
+    private final String table;
+    private final List<TableColumn<T>> columns = new ArrayList<>();
+
+    private TableStore(String table) {
+        this.table = table;
+    }
+
+    /**
+     * @param type as PostgreSQL names it
+     * @param value of the class that Java has for the type, or whose text form PostgreSQL reads; null is null
+     */
+    private record TableColumn<T>(String name, String type, boolean isKey, Function<T, ?> value) {}
+
+    public static <T> TableStore<T> of(String table) {
+        return new TableStore<>(table);
+    }
+
+    /** A column that never changes. */
+    public TableStore<T> key(String name, String type, Function<T, ?> value) {
+        columns.add(new TableColumn<>(name, type, true, value));
+        return this;
+    }
+
+    public TableStore<T> column(String name, String type, Function<T, ?> value) {
+        columns.add(new TableColumn<>(name, type, false, value));
+        return this;
+    }
+
+    /** {@code insert into t (a, b, c) select * from <given rows>}. */
+    public String insert() {
+        return "insert into " + table + " (" + names("") + ") select * from " + given();
+    }
+
+    /** {@code insert … on conflict (key) do update …}: adds new rows, and changes those that are there. */
+    public String insertOrUpdate(String key) {
+        return insert() + " on conflict (" + key + ") do update set " + assignment("excluded.");
+    }
+
+    /** {@code (b, c) = row(given.b, given.c)} for the prefix {@code given.}; all that may change. */
+    public String assignment(String prefix) {
+        return "(" + changeable("") + ") = row(" + changeable(prefix) + ")";
+    }
+
+    /** {@code prefix.b, prefix.c}: the columns that may change. */
+    public String changeable(String prefix) {
+        return names(prefix, column -> !column.isKey());
+    }
+
+    /** {@code unnest(?, ?, ?) as given (a, b, c)}: the rows of {@link #parameters}. */
+    public String given() {
+        return columns.stream().map(column -> "?").collect(Collectors.joining(", ", "unnest(", ")")) + " as given ("
+                + names("") + ")";
+    }
+
+    /** The rows, as the parameters that {@link #given} has. */
+    public Object[] parameters(Collection<T> rows) {
+        return columns.stream().map(column -> array(column, rows)).toArray();
+    }
+
+    /** Adds new rows by {@code COPY}; none of them may be there. */
+    public void copy(Database database, List<T> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        BinaryRows binary = new BinaryRows();
+        for (T row : rows) {
+            binary.row(columns.size());
+            columns.forEach(column -> write(column.type(), column.value().apply(row), binary));
+        }
+        database.copy("copy " + table + " (" + names("") + ") from stdin (format binary)", binary);
+    }
+
+    private String names(String prefix) {
+        return names(prefix, column -> true);
+    }
+
+    private String names(String prefix, Predicate<TableColumn<T>> which) {
+        return columns.stream()
+                .filter(which)
+                .map(column -> prefix + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T> Column array(TableColumn<T> column, Collection<T> rows) {
+        return switch (column.type()) {
+            case "uuid", "timestamptz" -> Column.of(column.type(), rows, column.value());
+            default ->
+                new Column(column.type(), Column.texts(rows, column.value()).values());
+        };
+    }
+
+    private static void write(String type, Object value, BinaryRows rows) {
+        if (value == null) {
+            rows.nothing();
+            return;
+        }
+        switch (type) {
+            case "uuid" -> rows.uuid((UUID) value);
+            case "text" -> rows.text(value.toString());
+            case "int4" -> rows.int4((Integer) value);
+            case "int8" -> rows.int8((Long) value);
+            case "bool" -> rows.bool((Boolean) value);
+            case "numeric" -> rows.numeric((BigDecimal) value);
+            case "date" -> rows.date((LocalDate) value);
+            case "timestamptz" -> rows.instant((Instant) value);
+            default -> throw new IllegalArgumentException("There is no binary form of " + type);
+        }
+    }
+}

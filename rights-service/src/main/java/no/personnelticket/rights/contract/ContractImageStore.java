@@ -1,0 +1,87 @@
+package no.personnelticket.rights.contract;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.rights.traveller.HolderAge;
+import no.personnelticket.rights.traveller.StudentProof;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+
+/** Which contracts have an image that is not published yet, and what is in it. */
+@Singleton
+class ContractImageStore {
+
+    private static final String OF_HOLDERS =
+            "select contract_id from contract where holder_id = any(?) and version > published_version";
+
+    private static final String LOCK = """
+            select contract_id from contract where contract_id = any(?) and version > published_version
+            order by contract_id for no key update""";
+
+    private static final String LOCK_ANY = """
+            select contract_id from contract where version > published_version
+            order by contract_id limit ? for no key update skip locked""";
+
+    private static final String IMAGES = """
+            select c.*, e.id as employee_id, e.company_id, h.customer_number, h.student_from, h.student_to,
+                coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
+            from contract c
+            join ticket_rights_holder h on h.id = c.holder_id
+            join employee e on e.id = h.employee_id
+            left join family_member f on f.id = h.family_member_id
+            where c.contract_id = any(?)""";
+
+    private final Database database;
+
+    ContractImageStore(Database database) {
+        this.database = database;
+    }
+
+    /** The contracts of these holders that have one. */
+    List<UUID> unpublishedOfHolders(Collection<UUID> holderIds) {
+        return ids(OF_HOLDERS, Column.ids(holderIds));
+    }
+
+    /** Those of the contracts that have one; nobody else changes or publishes these until the transaction ends. */
+    List<UUID> lockUnpublished(Collection<UUID> contractIds) {
+        return ids(LOCK, Column.ids(contractIds));
+    }
+
+    /** The same of all contracts, but for those that somebody else has locked. */
+    List<UUID> lockAnyUnpublished(int atMost) {
+        return ids(LOCK_ANY, atMost);
+    }
+
+    /** The newest images of locked contracts. A statement of its own, which sees all that was changed before the lock. */
+    List<ContractImage> images(Collection<UUID> contractIds) {
+        return database.query(IMAGES, ContractImageStore::image, Column.ids(contractIds));
+    }
+
+    /** The newest images of these locked contracts are published. */
+    void published(Collection<UUID> contractIds) {
+        database.update(
+                "update contract set published_version = version where contract_id = any(?)", Column.ids(contractIds));
+    }
+
+    private List<UUID> ids(String sql, Object parameter) {
+        return database.query(sql, row -> row.getObject("contract_id", UUID.class), parameter);
+    }
+
+    private static ContractImage image(ResultSet row) throws SQLException {
+        return new ContractImage(
+                ContractStore.contract(row),
+                row.getObject("employee_id", UUID.class),
+                row.getInt("company_id"),
+                new HolderAge(
+                        row.getObject("date_of_birth", LocalDate.class),
+                        StudentProof.ofNullable(
+                                row.getObject("student_from", LocalDate.class),
+                                row.getObject("student_to", LocalDate.class))),
+                row.getObject("customer_number", Long.class));
+    }
+}

@@ -1,0 +1,82 @@
+package no.personnelticket.rights.contract;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.store.AlteredContentException;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+
+/** Which coupons were used, each usage once. A contract's {@code coupons_used} is the sum of them. */
+@Singleton
+public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
+
+    private static final String INSERT = """
+            insert into coupon_use (usage_id, contract_id, coupons, fingerprint) values (?, ?, ?, ?)
+            on conflict (usage_id) do nothing""";
+
+    private static final String SELECT_ALTERED = "select place from " + GIVEN + """
+             join coupon_use on usage_id = id::uuid
+            where coupon_use.fingerprint is distinct from given.fingerprint""";
+
+    private static final String LOCK =
+            "select from contract where contract_id = any(?) order by contract_id for no key update";
+
+    private static final String SUM = """
+            update contract set coupons_used = used.coupons,
+                version = version + case when coupons_limit is null then 0 else 1 end,
+                changed_at = case when coupons_limit is null then changed_at else ? end
+            from (
+                select contract_id, sum(coupons)::int as coupons from coupon_use
+                where contract_id = any(?) group by contract_id) as used
+            where contract.contract_id = used.contract_id and coupons_used <> used.coupons""";
+
+    private final Database database;
+    private final Clock clock;
+
+    public CouponUseStore(Database database, Clock clock) {
+        super(database, "usageId", INSERT, SELECT_ALTERED);
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Object[] row(ReceivedEvent<UsageRegistered> received) {
+        UsageRegistered usage = received.event();
+        return new Object[] {usage.usageId(), usage.contractId(), usage.coupons(), received.fingerprint()};
+    }
+
+    /** Contracts without a limit count too, but their images do not change. */
+    @Override
+    public BatchResult storeAll(List<ReceivedEvent<UsageRegistered>> batch) {
+        List<UUID> contractIds =
+                batch.stream().map(received -> received.event().contractId()).toList();
+        database.query(LOCK, row -> true, Column.ids(contractIds));
+        BatchResult result = super.storeAll(batch);
+        sum(contractIds);
+        return result;
+    }
+
+    /**
+     * The coupon of a locked contract for which a day trip is made.
+     *
+     * @throws AlteredContentException when there is a day trip with this id
+     */
+    public void storeDayTrip(UUID subContractId, UUID parentId) {
+        if (database.update(INSERT, subContractId, parentId, 1, null) == 0) {
+            throw new AlteredContentException();
+        }
+        sum(List.of(parentId));
+    }
+
+    private void sum(Collection<UUID> contractIds) {
+        database.update(SUM, clock.instant().truncatedTo(ChronoUnit.MICROS), Column.ids(contractIds));
+    }
+}

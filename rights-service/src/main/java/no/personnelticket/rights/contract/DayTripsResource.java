@@ -1,0 +1,43 @@
+package no.personnelticket.rights.contract;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import no.personnelticket.http.Permission;
+import no.personnelticket.store.DeterministicId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Making day-trip sub-contracts. The same idempotency key again is the same day trip, and takes one coupon. */
+@Path("/customers/v2/benefits/contracts/{contractUUID}/day-trips")
+@Tag(name = "Contracts")
+public class DayTripsResource {
+
+    private final DayTripStep step;
+    private final SecurityIdentity identity;
+
+    public DayTripsResource(DayTripStep step, SecurityIdentity identity) {
+        this.step = step;
+        this.identity = identity;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Permission.RIGHTS_SELECT)
+    @Operation(summary = "Use a coupon of a contract for a sub-contract that holds for 24 hours")
+    public DayTripResponse makeDayTrip(
+            @PathParam("contractUUID") UUID contractId,
+            @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey,
+            @Valid @NotNull DayTripRequest request) {
+        UUID key = DeterministicId.of("day trip", identity.getPrincipal().getName(), idempotencyKey);
+        return step.make(key, contractId, request);
+    }
+}

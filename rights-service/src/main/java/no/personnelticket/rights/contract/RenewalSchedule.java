@@ -1,0 +1,30 @@
+package no.personnelticket.rights.contract;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Renews every night. Several instances may do so at the same time: what one has done, the other finds done. */
+@ApplicationScoped
+public class RenewalSchedule {
+
+    private static final Logger LOG = Logger.getLogger(RenewalSchedule.class);
+
+    private final RenewalStep step;
+
+    public RenewalSchedule(RenewalStep step) {
+        this.step = step;
+    }
+
+    @Scheduled(
+            cron = "{personnelticket.renewal.cron}",
+            timeZone = "Europe/Oslo",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void renew() {
+        Renewal renewal = step.run();
+        LOG.infof(
+                "Rights are up to date, years=%s employees=%d changedContracts=%d",
+                renewal.years(), renewal.employees(), renewal.changedContracts());
+    }
+}

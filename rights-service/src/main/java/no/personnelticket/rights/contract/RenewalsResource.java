@@ -1,0 +1,34 @@
+package no.personnelticket.rights.contract;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Renewing now instead of in the night; doing it again changes nothing. */
+@Path("/personnelticket/v2/renewals")
+@Tag(name = "Renewal")
+public class RenewalsResource {
+
+    private final RenewalStep step;
+    private final Caller caller;
+
+    public RenewalsResource(RenewalStep step, Caller caller) {
+        this.step = step;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Operation(summary = "Bring all rights up to date; from 1 December those of the next calendar year too")
+    public Renewal renew() {
+        if (!caller.coversAll()) {
+            throw Problem.forbidden("The token must cover all companies");
+        }
+        return step.run();
+    }
+}

@@ -1,0 +1,41 @@
+package no.personnelticket.rights.employee;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** Runs a few tasks at a time in the background, while the caller prepares the next one. */
+final class BoundedExecutor {
+
+    private final Executor executor;
+    private final int limit;
+    private final Queue<CompletableFuture<Void>> running = new ArrayDeque<>();
+
+    BoundedExecutor(Executor executor, int limit) {
+        this.executor = executor;
+        this.limit = limit;
+    }
+
+    /** Waits while as many as the limit are running; throws what the oldest of them failed with. */
+    void execute(Runnable task) {
+        if (running.size() == limit) {
+            await(running.remove());
+        }
+        running.add(CompletableFuture.runAsync(task, executor));
+    }
+
+    /** Returns when all tasks have ended; throws what one of them failed with. */
+    void await() {
+        await(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)));
+    }
+
+    private static void await(CompletableFuture<Void> ended) {
+        try {
+            ended.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+}

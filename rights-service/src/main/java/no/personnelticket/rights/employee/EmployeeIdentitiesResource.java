@@ -1,0 +1,62 @@
+package no.personnelticket.rights.employee;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.rights.company.Company;
+import no.personnelticket.rights.company.CompanyStore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells the usage-registration-service for whom a tax report speaks. Asked with POST to keep ids out of addresses. */
+@Path("/personnelticket/v2/employees/identities")
+@Tag(name = "Employees")
+public class EmployeeIdentitiesResource {
+
+    private final EmployeeStore employees;
+    private final CompanyStore companies;
+    private final Caller caller;
+    private final Clock clock;
+
+    public EmployeeIdentitiesResource(EmployeeStore employees, CompanyStore companies, Caller caller, Clock clock) {
+        this.employees = employees;
+        this.companies = companies;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whose identities are asked for. */
+    public record Question(
+            @NotNull Integer companyId,
+            @NotNull @Size(max = 1000) List<@NotNull UUID> employeeReferences) {}
+
+    /** The identities of those that are employees of the company, and how the company wants its report. */
+    public record Identities(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}
+
+    @POST
+    @RolesAllowed(Permission.IDENTITIES_READ)
+    @Operation(summary = "Get the identities of a company's employees, for its tax report")
+    public Identities identities(@Valid @NotNull Question question) {
+        caller.mustCover(question.companyId());
+        Company company = companies
+                .find(question.companyId())
+                .orElseThrow(() -> Problem.notFound("COMPANY_NOT_FOUND", "There is no such member company"));
+        LocalDate today = LocalDate.now(clock);
+        return new Identities(
+                company.companyId(),
+                company.reportSeparator(),
+                employees.find(company.companyId(), question.employeeReferences()).stream()
+                        .map(employee -> EmployeeIdentity.of(employee, today))
+                        .toList());
+    }
+}

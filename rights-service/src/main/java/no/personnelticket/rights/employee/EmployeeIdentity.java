@@ -1,0 +1,27 @@
+package no.personnelticket.rights.employee;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Who an employee reference stands for.
+ *
+ * @param ssn the 11-digit national id
+ * @param employeeStatus A active, P pensioner, E bereaved [P]
+ */
+public record EmployeeIdentity(UUID employeeReference, String employeeNo, String ssn, String employeeStatus) {
+
+    static EmployeeIdentity of(EmployeeRecord employee, LocalDate today) {
+        return new EmployeeIdentity(
+                employee.id(),
+                Long.toString(employee.employeeNo()),
+                NationalId.of(employee.dateOfBirth(), employee.ssn()).digits(),
+                employee.employment().statusOn(today).code());
+    }
+
+    /** Leaves out all that is personal. */
+    @Override
+    public String toString() {
+        return "EmployeeIdentity[" + employeeReference + "]";
+    }
+}

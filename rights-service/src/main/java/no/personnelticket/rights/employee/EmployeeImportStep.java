@@ -1,0 +1,132 @@
+package no.personnelticket.rights.employee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.contract.ContractStore;
+import no.personnelticket.rights.contract.RightsStep;
+import no.personnelticket.rights.employee.EmployeeImportStore.People;
+import no.personnelticket.rights.employee.EmployeeImportStore.Updated;
+import no.personnelticket.rights.holder.Holder;
+import no.personnelticket.rights.holder.HolderStore;
+import no.personnelticket.rights.holder.NewHolder;
+import no.personnelticket.rights.right.HolderFacts;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.DatabaseException;
+
+/** Imports employee records: stores employees, holders and contracts in one transaction, then publishes the contracts. */
+@ApplicationScoped
+public class EmployeeImportStep {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Database database;
+    private final EmployeeImportStore employees;
+    private final HolderStore holders;
+    private final ContractStore contracts;
+    private final RightsStep rights;
+    private final ContractChangedPublisher publisher;
+
+    public EmployeeImportStep(
+            Database database,
+            EmployeeImportStore employees,
+            HolderStore holders,
+            ContractStore contracts,
+            RightsStep rights,
+            ContractChangedPublisher publisher) {
+        this.database = database;
+        this.employees = employees;
+        this.holders = holders;
+        this.contracts = contracts;
+        this.rights = rights;
+        this.publisher = publisher;
+    }
+
+    /**
+     * What records did.
+     *
+     * @param employeeIds of all of them
+     * @param holderIds of these employees and their families
+     */
+    record Imported(int added, int updated, int unchanged, List<UUID> employeeIds, List<UUID> holderIds) {
+
+        Change change() {
+            return added > 0 ? Change.NEW : updated > 0 ? Change.UPDATED : Change.UNCHANGED;
+        }
+    }
+
+    /** Imports records without ids, at most one for a person. All of them are stored or, when something fails, none. */
+    Imported importAll(List<EmployeeRecord> records) {
+        return published(store(records));
+    }
+
+    /** Imports a record that names the employee by id; empty when its company has no employee with that id. */
+    Optional<Imported> update(EmployeeRecord record) {
+        return database.inTransaction(() -> storeUpdate(record)).map(this::published);
+    }
+
+    private Imported published(Imported imported) {
+        publisher.publishOfHolders(imported.holderIds());
+        return imported;
+    }
+
+    /** When others add the same people at the same moment, the next attempt finds them. */
+    Imported store(List<EmployeeRecord> records) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.inTransaction(() -> storeOnce(records));
+            } catch (DatabaseException fault) {
+                if (attempt == ATTEMPTS || !fault.isUniqueViolation()) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private Imported storeOnce(List<EmployeeRecord> records) {
+        People people = employees.lock(records);
+        List<UUID> known = ids(people.known());
+        List<UUID> added = ids(people.added());
+        int updated = employees.update(people.known()).size();
+        employees.add(people.added());
+        holders.add(added.stream().map(id -> new NewHolder(id, null)).toList());
+        rights.give(people.added().stream().map(EmployeeImportStep::holder).toList());
+        return new Imported(
+                added.size(),
+                updated,
+                known.size() - updated,
+                concat(added, known),
+                concat(added, rights.bringUpToDate(known)));
+    }
+
+    private Optional<Imported> storeUpdate(EmployeeRecord record) {
+        if (!employees.lock(record.id(), record.companyId())) {
+            return Optional.empty();
+        }
+        List<UUID> id = List.of(record.id());
+        List<Updated> updated = employees.update(List.of(record));
+        List<UUID> holderIds = rights.bringUpToDate(id);
+        if (updated.stream().anyMatch(Updated::hasOtherAge)) {
+            contracts.nextVersionOfHolders(id);
+        }
+        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds));
+    }
+
+    private static List<UUID> ids(List<EmployeeRecord> employees) {
+        return employees.stream().map(EmployeeRecord::id).toList();
+    }
+
+    private static List<UUID> concat(List<UUID> some, List<UUID> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static Holder holder(EmployeeRecord employee) {
+        return new Holder(
+                employee.id(),
+                employee.companyId(),
+                new HolderFacts(null, employee.dateOfBirth(), false, employee.employment()));
+    }
+}

@@ -1,0 +1,113 @@
+package no.personnelticket.rights.employee;
+
+import static no.personnelticket.rights.employee.EmployeeStore.EMPLOYEES;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.TimeOrderedIds;
+
+/** Writes employee records, many at once. A person is known by company, birth date and ssn. */
+@Singleton
+public class EmployeeImportStore {
+
+    /** The same order in every transaction, so that imports that add the same people never wait for each other in a circle. */
+    private static final Comparator<EmployeeRecord> ORDER = Comparator.comparing(EmployeeRecord::companyId)
+            .thenComparing(EmployeeRecord::dateOfBirth)
+            .thenComparing(EmployeeRecord::ssn);
+
+    private static final String LOCK_KNOWN = """
+            select place, id
+            from unnest(?, ?::date[], ?) with ordinality as person (company_id, date_of_birth, ssn, place)
+            join employee using (company_id, date_of_birth, ssn)
+            order by id for no key update of employee""";
+
+    private static final String UPDATE = "update employee set " + EMPLOYEES.assignment("given.") + " from "
+            + EMPLOYEES.given() + " where employee.id = given.id and employee.company_id = given.company_id and ("
+            + EMPLOYEES.changeable("employee.") + ") is distinct from (" + EMPLOYEES.changeable("given.")
+            + ") returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age";
+
+    private final Database database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public EmployeeImportStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records of people.
+     *
+     * @param known of those who are in the register, with their ids
+     * @param added of those who are not, with new ids
+     */
+    public record People(List<EmployeeRecord> known, List<EmployeeRecord> added) {}
+
+    /**
+     * Finds out who is in the register; nobody else changes these until the transaction ends. Takes records without ids, at
+     * most one for a person.
+     */
+    public People lock(List<EmployeeRecord> records) {
+        List<EmployeeRecord> ordered = records.stream().sorted(ORDER).toList();
+        Map<Integer, UUID> ids = idsByPlace(ordered);
+        TimeOrderedIds newIds = new TimeOrderedIds(clock.instant(), random);
+        People people = new People(new ArrayList<>(), new ArrayList<>());
+        for (int place = 1; place <= ordered.size(); place++) {
+            EmployeeRecord record = ordered.get(place - 1);
+            UUID id = ids.get(place);
+            if (id == null) {
+                people.added().add(record.withId(newIds.next()));
+            } else {
+                people.known().add(record.withId(id));
+            }
+        }
+        return people;
+    }
+
+    /** Whether there is such an employee; nobody else changes it until the transaction ends. */
+    public boolean lock(UUID id, int companyId) {
+        return database.exists("select from employee where id = ? and company_id = ? for update", id, companyId);
+    }
+
+    /** Adds people who are not in the register; throws when one was added in the meantime. */
+    public void add(List<EmployeeRecord> people) {
+        EMPLOYEES.copy(database, people);
+    }
+
+    /**
+     * An employee that a record changed.
+     *
+     * @param hasOtherAge the birth date was corrected
+     */
+    public record Updated(UUID id, boolean hasOtherAge) {}
+
+    /** Writes records of locked employees; those that changed. */
+    public List<Updated> update(List<EmployeeRecord> known) {
+        return known.isEmpty()
+                ? List.of()
+                : database.query(
+                        UPDATE,
+                        row -> new Updated(row.getObject("id", UUID.class), row.getBoolean("has_other_age")),
+                        EMPLOYEES.parameters(known));
+    }
+
+    private Map<Integer, UUID> idsByPlace(List<EmployeeRecord> records) {
+        Map<Integer, UUID> ids = new HashMap<>();
+        database.forEach(
+                LOCK_KNOWN,
+                row -> ids.put(row.getInt("place"), row.getObject("id", UUID.class)),
+                Column.of("int4", records, EmployeeRecord::companyId),
+                Column.texts(records, EmployeeRecord::dateOfBirth),
+                Column.of("text", records, EmployeeRecord::ssn));
+        return ids;
+    }
+}

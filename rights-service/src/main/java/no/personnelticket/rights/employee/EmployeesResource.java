@@ -1,0 +1,71 @@
+package no.personnelticket.rights.employee;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Page;
+import no.personnelticket.http.Paging;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The employees of a company, as published. */
+@Path("/personnelticket/v2/employees")
+@Tag(name = "Employees")
+public class EmployeesResource {
+
+    private final EmployeeStore employees;
+    private final RegisterStep register;
+    private final Caller caller;
+
+    public EmployeesResource(EmployeeStore employees, RegisterStep register, Caller caller) {
+        this.employees = employees;
+        this.register = register;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Operation(summary = "Find the employees of a company")
+    public Page<RegisteredEmployee> findEmployees(
+            @QueryParam("companyId") @NotNull Integer companyId,
+            @QueryParam("employeeNo") Long employeeNo,
+            @QueryParam("dateOfBirth") LocalDate dateOfBirth,
+            @QueryParam("ssn") @Pattern(regexp = "\\d{5}", message = "must be five digits") String ssn,
+            @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,
+            @QueryParam("includeTicketRights") @DefaultValue("false") boolean includeTicketRights,
+            @BeanParam @Valid Paging paging) {
+        Included included = new Included(includeFamilyMembers, includeTicketRights);
+        caller.mustCover(companyId);
+        Page<EmployeeRecord> found = employees.search(companyId, employeeNo, dateOfBirth, ssn, paging);
+        return Page.of(register.complete(found.items(), included), paging, found.totalItems());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Operation(summary = "Get an employee")
+    public RegisteredEmployee getEmployee(
+            @PathParam("id") UUID id,
+            @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,
+            @QueryParam("includeTicketRights") @DefaultValue("false") boolean includeTicketRights) {
+        Included included = new Included(includeFamilyMembers, includeTicketRights);
+        return employees
+                .find(id)
+                .filter(employee -> caller.covers(employee.companyId()))
+                .map(employee -> register.complete(List.of(employee), included).get(0))
+                .orElseThrow(() -> Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id"));
+    }
+}

@@ -1,0 +1,15 @@
+package no.personnelticket.rights.employee;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * An employee as read from the register [P].
+ *
+ * @param ticketRights absent unless asked for
+ * @param familyMembers absent unless asked for
+ */
+public record RegisteredEmployee(
+        @JsonUnwrapped EmployeeRecord employee,
+        List<RegisteredRight> ticketRights,
+        List<RegisteredFamilyMember> familyMembers) {}

@@ -1,0 +1,12 @@
+package no.personnelticket.rights.employee;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import no.personnelticket.rights.family.FamilyMember;
+
+/**
+ * A family member as read with the employee.
+ *
+ * @param ticketRights absent unless asked for
+ */
+public record RegisteredFamilyMember(@JsonUnwrapped FamilyMember member, List<RegisteredRight> ticketRights) {}

@@ -1,0 +1,67 @@
+package no.personnelticket.rights.holder;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.rights.traveller.StudentProof;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** That a ticket right holder is a student, which the company has seen proof of. */
+@Path("/personnelticket/v2/ticketrightsholders/{id}/student-proof")
+@Tag(name = "Ticket right holders")
+public class StudentProofsResource {
+
+    private final HolderStore holders;
+    private final StudentProofStep step;
+    private final Caller caller;
+
+    public StudentProofsResource(HolderStore holders, StudentProofStep step, Caller caller) {
+        this.holders = holders;
+        this.step = step;
+        this.caller = caller;
+    }
+
+    /**
+     * On which days the holder is a student.
+     *
+     * @param validTo the last day
+     */
+    public record StudentProofRequest(
+            @NotNull LocalDate validFrom, @NotNull LocalDate validTo) {}
+
+    @PUT
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Operation(summary = "Keep the proof that a holder is a student, instead of the one before")
+    public StudentProofRequest putStudentProof(@PathParam("id") UUID id, @Valid @NotNull StudentProofRequest proof) {
+        if (proof.validTo().isBefore(proof.validFrom())) {
+            throw Problem.badField("validTo", "must not be before validFrom");
+        }
+        keep(id, new StudentProof(proof.validFrom(), proof.validTo()));
+        return proof;
+    }
+
+    @DELETE
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Operation(summary = "Take the proof away that a holder is a student")
+    public void deleteStudentProof(@PathParam("id") UUID id) {
+        keep(id, null);
+    }
+
+    private void keep(UUID holderId, StudentProof proof) {
+        if (holders.companyOf(holderId).filter(caller::covers).isEmpty()) {
+            throw Problem.notFound(
+                    "HOLDER_NOT_FOUND", "There is no ticket right holder with this id that the token covers");
+        }
+        step.store(holderId, proof);
+    }
+}

@@ -1,8 +1,0 @@
-package no.personnelticket.rights.imports;
-
-/** What a record did to the register. */
-public enum Change {
-    NEW,
-    UPDATED,
-    UNCHANGED
-}

@@ -1,0 +1,60 @@
+package no.personnelticket.rights.right;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.holder.Holder;
+import no.personnelticket.rights.holder.HolderStore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Asks the policies again, from the facts as they are now, and shows what each says and why. */
+@Path("/personnelticket/v2/employees/{id}/ticket-right-explanations")
+@Tag(name = "Employees")
+public class ExplanationsResource {
+
+    private final HolderStore holders;
+    private final ChildAgeLimitStore childAgeLimits;
+    private final Caller caller;
+    private final Clock clock;
+
+    public ExplanationsResource(HolderStore holders, ChildAgeLimitStore childAgeLimits, Caller caller, Clock clock) {
+        this.holders = holders;
+        this.childAgeLimits = childAgeLimits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Operation(summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used")
+    public List<Explanation> explainTicketRights(@PathParam("id") UUID employeeId) {
+        List<Holder> family = holders.ofEmployees(List.of(employeeId)).stream()
+                .filter(holder -> caller.covers(holder.companyId()))
+                .toList();
+        if (family.isEmpty()) {
+            throw Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id");
+        }
+        RightPolicies policies = new RightPolicies(childAgeLimits.all());
+        List<Year> years = RightYears.on(LocalDate.ofInstant(clock.instant(), TravelDate.OSLO));
+        return family.stream()
+                .flatMap(holder -> years.stream().flatMap(year -> explain(policies, holder, year)))
+                .toList();
+    }
+
+    private static Stream<Explanation> explain(RightPolicies policies, Holder holder, Year year) {
+        return policies.decide(holder.facts(), year).stream()
+                .map(decision -> Explanation.of(holder.id(), year, decision));
+    }
+}

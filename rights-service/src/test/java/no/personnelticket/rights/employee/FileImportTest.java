@@ -1,0 +1,185 @@
+package no.personnelticket.rights.employee;
+
+import static no.personnelticket.rights.Rights.fresh;
+import static no.personnelticket.rights.Rights.holders;
+import static no.personnelticket.rights.Rights.importCsv;
+import static no.personnelticket.rights.Rights.row;
+import static no.personnelticket.rights.Rights.today;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.http.Permission;
+import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CustomersApi.class)
+class FileImportTest {
+
+    @Inject
+    EmployeeImportStep step;
+
+    @Inject
+    ContractChangedPublisher publisher;
+
+    @Inject
+    KnownCodeStore codes;
+
+    @Test
+    void a_national_id_whose_check_digits_are_wrong_is_refused() {
+        String row = row(fresh());
+        String ssn = row.split(",", -1)[4];
+        String wrong = ssn.substring(0, 4) + (ssn.charAt(4) == '9' ? '0' : (char) (ssn.charAt(4) + 1));
+        importCsv(row.replace(ssn, wrong))
+                .body("refused", hasSize(1))
+                .body("refused[0].field", equalTo("ssn"))
+                .body(
+                        "refused[0].reason",
+                        equalTo("does not fit dateOfBirth: the check digits of the national id are wrong"));
+    }
+
+    @Test
+    void unknown_codes_are_refused() {
+        importCsv(row(fresh()).replace(",3,1,", ",3,77,").replace(",M,", ",X,"))
+                .body("refused.field", equalTo(List.of("employmentTypeId", "payType")));
+        importCsv(row(fresh(), "1980-03-14", "2010-01-01", "2020-01-01", "MOVED"))
+                .body("refused[0].field", equalTo("hireEndCause"))
+                .body("refused[0].reason", equalTo("is not one of [RESIGNED, PENSION, BEREAVED]"));
+    }
+
+    @Test
+    void dates_that_cannot_be_are_refused() {
+        importCsv(row(fresh(), "1980-03-14", "1970-01-01", "", "")).body("refused[0].field", equalTo("hireStartDate"));
+        importCsv(row(fresh(), "1980-03-14", "2010-01-01", "2009-12-31", "RESIGNED"))
+                .body("refused[0].field", equalTo("hireEndDate"));
+        importCsv(row(fresh()).replace("2010-01-01", "2010-02-30"))
+                .body("refused[0].reason", equalTo("is not a date (yyyy-MM-dd)"));
+    }
+
+    @Test
+    void the_second_row_of_a_person_or_a_number_is_refused_with_the_line_of_the_first() {
+        // Given
+        int first = fresh();
+        int second = fresh();
+        String samePerson = row(first).replaceFirst("^" + first, Integer.toString(second));
+        String sameNumber = row(second).replaceFirst("^" + second, Integer.toString(first));
+
+        // Then
+        importCsv(row(first), samePerson, sameNumber)
+                .body("added", equalTo(1))
+                .body("refused.line", equalTo(List.of(2, 3)))
+                .body("refused.field", equalTo(List.of("ssn", "employeeNo")))
+                .body("refused[0].reason", equalTo("is the same person as in line 1"))
+                .body("refused[1].reason", equalTo("is the number of another person in line 1"));
+    }
+
+    @Test
+    void pensioners_may_share_the_number_zero() {
+        importCsv(
+                        row(fresh(), "1950-03-14", "1980-01-01", "2015-12-31", "PENSION")
+                                .replaceFirst("^\\d+", "0"),
+                        row(fresh(), "1950-03-14", "1980-01-01", "2015-12-31", "PENSION")
+                                .replaceFirst("^\\d+", "0"))
+                .body("added", equalTo(2));
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_field() {
+        importBytes(("\uFEFF" + row(fresh())).getBytes(StandardCharsets.UTF_8)).body("added", equalTo(1));
+    }
+
+    @Test
+    void text_that_is_not_utf_8_is_refused() {
+        importBytes(row(fresh()).replace("Kari", "K\u00e5re").getBytes(StandardCharsets.ISO_8859_1))
+                .body("refused[0].field", equalTo("firstName"))
+                .body("refused[0].reason", equalTo("has characters that cannot be read; the text must be UTF-8"));
+    }
+
+    @Test
+    void a_file_of_many_chunks_is_taken_whole_and_the_same_again_changes_and_publishes_nothing() {
+        // Given
+        String[] rows = manyRows(3000);
+        importCsv(rows).body("added", equalTo(3000)).body("refused", hasSize(0));
+
+        // When
+        importCsv(rows).body("added", equalTo(0)).body("updated", equalTo(0)).body("unchanged", equalTo(3000));
+
+        // Then
+        assertThat(publisher.publishOfHolders(step.store(records(rows)).holderIds()))
+                .isZero();
+    }
+
+    @Test
+    void what_was_stored_when_the_process_died_is_published_when_the_file_comes_again() {
+        // Given
+        int employee = fresh();
+        assertThat(step.store(records(row(employee))).added()).isEqualTo(1);
+        String reference = (String) holders(employee).get(0).get("employeeId");
+
+        // When
+        importCsv(row(employee)).body("unchanged", equalTo(1));
+
+        // Then
+        assertThat(TestTopics.await(ContractChanged.class, 2, image -> image.employeeReference()
+                        .toString()
+                        .equals(reference)))
+                .hasSize(2)
+                .allSatisfy(image -> assertThat(image.version()).isEqualTo(1));
+    }
+
+    @Test
+    void a_file_that_stops_half_way_can_be_sent_again() {
+        // Given
+        String[] rows = {row(fresh()), row(fresh())};
+        String whole = String.join("\n", rows);
+        importBytes(whole.substring(0, whole.length() - 30).getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("refused[0].line", equalTo(2));
+
+        // When
+        importCsv(rows).body("added", equalTo(1)).body("unchanged", equalTo(1));
+    }
+
+    private List<EmployeeRecord> records(String... rows) {
+        byte[] file = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
+        return EmployeeCsv.rows(new ByteArrayInputStream(file), codes.all(), today())
+                .map(EmployeeCsvRow::record)
+                .toList();
+    }
+
+    private static String[] manyRows(int count) {
+        int first = fresh() * 100;
+        return IntStream.range(0, count)
+                .mapToObj(i -> row(
+                        first + i,
+                        LocalDate.parse("1960-01-01").plusDays(i / 300).toString(),
+                        "2010-01-01",
+                        "",
+                        ""))
+                .toArray(String[]::new);
+    }
+
+    private static io.restassured.response.ValidatableResponse importBytes(byte[] file) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.with(Permission.EMPLOYEES_WRITE))
+                .contentType("text/csv")
+                .body(file)
+                .post("/personnelticket/v2/imports/employees")
+                .then();
+    }
+}

@@ -1,0 +1,43 @@
+package no.personnelticket.validation;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import no.personnelticket.store.RetentionRule;
+
+/**
+ * How long rows are kept. Reservations go with their offer, tickets with their distribution; contracts and usages are kept,
+ * since coupons are counted from all of them.
+ */
+class RetentionConfiguration {
+
+    /** A ticket may be distributed late: until then its offer and its verdict are known. */
+    private static final Duration FOR_LATE_TICKETS = Duration.ofDays(90);
+
+    /** Statistics reach back more than a year. */
+    private static final Duration FOR_STATISTICS = Duration.ofDays(400);
+
+    @Produces
+    @Singleton
+    RetentionRule offers() {
+        return new RetentionRule("offer", "expires_at", FOR_LATE_TICKETS);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRule verdicts() {
+        return new RetentionRule("verdict", "expires_at", FOR_LATE_TICKETS);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRule signingKeys() {
+        return new RetentionRule("signing_key", "created_at", FOR_LATE_TICKETS);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRule distributions() {
+        return new RetentionRule("distribution", "distributed_at", FOR_STATISTICS);
+    }
+}

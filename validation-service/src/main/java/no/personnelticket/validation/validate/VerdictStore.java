@@ -1,0 +1,94 @@
+package no.personnelticket.validation.validate;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.OfferValidated;
+import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.StoredEvent;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+
+/** The verdicts that were given. The id of a verdict follows from its grounds, so that one that is stored is found again. */
+@Singleton
+class VerdictStore {
+
+    private static final String INSERT = """
+            insert into verdict (validation_id, offer_id, valid, client_name, validated_at, expires_at,
+                answer, event, trace_parent)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as given (validation_id, offer_id, valid, client_name,
+                validated_at, expires_at, answer, event, trace_parent)
+            order by validation_id
+            on conflict do nothing
+            returning validation_id""";
+
+    private static final String SELECT =
+            "select answer, client_name, event, trace_parent from verdict where validation_id = any (?)";
+
+    private final Database database;
+
+    VerdictStore(Database database) {
+        this.database = database;
+    }
+
+    /** Adds those that are not stored yet, in the transaction of the caller; returns each as it was first given. */
+    Map<UUID, StoredVerdict> store(Collection<StoredVerdict> verdicts) {
+        Map<UUID, StoredVerdict> stored = new HashMap<>();
+        verdicts.forEach(verdict -> stored.put(verdict.validationId(), verdict));
+        Set<UUID> before = new HashSet<>(stored.keySet());
+        before.removeAll(insert(verdicts));
+        if (!before.isEmpty()) {
+            database.query(SELECT, VerdictStore::verdict, Column.ids(before))
+                    .forEach(verdict -> stored.put(verdict.validationId(), verdict));
+        }
+        return stored;
+    }
+
+    /** Empty if there was never such a verdict, or it is forgotten. */
+    Optional<StoredVerdict> find(UUID validationId) {
+        return database.first(SELECT, VerdictStore::verdict, Column.ids(List.of(validationId)));
+    }
+
+    private List<UUID> insert(Collection<StoredVerdict> verdicts) {
+        return database.query(
+                INSERT,
+                row -> row.getObject(1, UUID.class),
+                Column.of("uuid", verdicts, StoredVerdict::validationId),
+                Column.of("uuid", verdicts, verdict -> verdict.answer().offerId()),
+                Column.of("bool", verdicts, verdict -> verdict.answer().valid()),
+                Column.of("text", verdicts, StoredVerdict::clientName),
+                Column.of("timestamptz", verdicts, verdict -> verdict.event().time()),
+                Column.of("timestamptz", verdicts, verdict -> verdict.answer().expiresAt()),
+                Column.of("text", verdicts, verdict -> EventJson.text(verdict.answer())),
+                Column.of("text", verdicts, verdict -> verdict.event().body()),
+                Column.of("text", verdicts, verdict -> verdict.event().traceParent()));
+    }
+
+    private static StoredVerdict verdict(ResultSet row) throws SQLException {
+        return new StoredVerdict(
+                EventJson.readStored(row.getString("answer"), OfferVerdict.class),
+                row.getString("client_name"),
+                event(row.getString("event"), row.getString("trace_parent")));
+    }
+
+    private static StoredEvent event(String body, String traceParent) {
+        OfferValidated event = EventJson.readStored(body, OfferValidated.class);
+        return new StoredEvent(
+                Event.topic(OfferValidated.class),
+                event.key(),
+                event.id(),
+                Event.type(OfferValidated.class),
+                event.time(),
+                body,
+                traceParent);
+    }
+}
