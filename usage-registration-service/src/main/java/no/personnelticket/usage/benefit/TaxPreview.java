@@ -20,7 +20,7 @@ import no.personnelticket.usage.tax.TaxableBenefit;
 record TaxPreview(String id, boolean known, Money saving, Money taxable) {
 
     /**
-     * Where the savings of an employee stand.
+     * The savings of an employee so far.
      *
      * @param incomeYear of a usage of now, in whichever report it will be
      * @param savingOfYear on private travel, in that year

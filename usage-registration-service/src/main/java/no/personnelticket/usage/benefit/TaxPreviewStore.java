@@ -56,7 +56,7 @@ class TaxPreviewStore {
     }
 
     /**
-     * Where the private savings of the employees stand, with each of their employers.
+     * The private savings of the employees so far, with each of their employers.
      *
      * @param month of now; its year up to and with it counts
      */

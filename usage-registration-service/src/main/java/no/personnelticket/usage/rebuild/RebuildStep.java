@@ -67,7 +67,7 @@ class RebuildStep {
         for (ReceivedEvent<?> received : batch) {
             boolean isRegistered = received.fingerprint()
                     .equals(registered.get(received.event().id()));
-            lines.take(isRegistered ? savings(received.event()) : List.of());
+            lines.add(isRegistered ? savings(received.event()) : List.of());
         }
     }
 

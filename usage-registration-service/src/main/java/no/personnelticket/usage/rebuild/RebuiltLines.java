@@ -11,7 +11,7 @@ import no.personnelticket.usage.rebuild.Rebuild.Held;
 import no.personnelticket.usage.registration.Saving;
 import no.personnelticket.usage.report.ReportLine;
 
-/** Sums up again what events say, each usage of the report once, however often its event stands in the topic. */
+/** Sums up again what events say, each usage of the report once, however often its event is in the topic. */
 final class RebuiltLines {
 
     private record Key(UUID employeeReference, YearMonth savingMonth) {}
@@ -22,7 +22,7 @@ final class RebuiltLines {
     private long events;
 
     /**
-     * Takes the map of what is held as its own: what it has seen, it takes out.
+     * Removes from the map of what is held what was found.
      *
      * @param cutShort what refunds gave back that asked for more than was left
      */
@@ -32,12 +32,12 @@ final class RebuiltLines {
     }
 
     /** What an event says that was read. */
-    void take(List<Saving> savings) {
+    void add(List<Saving> savings) {
         events++;
-        savings.forEach(this::take);
+        savings.forEach(this::add);
     }
 
-    private void take(Saving saved) {
+    private void add(Saving saved) {
         Held held = left.remove(saved.usageId());
         if (held != null && held.isPrivate()) {
             YearMonth month = saved.month();

@@ -39,8 +39,8 @@ public class ReportStore {
             group by employee_reference, saving_month""";
 
     /**
-     * A use was registered at the same instant as its distribution: where the distributions of that time stand is found
-     * without looking up each of them.
+     * A use was registered at the same instant as its distribution, so the offsets of a report are those of the distributions
+     * that were registered in that time, and none has to be looked up by its id.
      */
     private static final String HOLD = """
             with asked as (select ?::int as company_id, ?::date as month),
@@ -166,7 +166,7 @@ public class ReportStore {
         return database.query(HOLD, ReportStore::line, month.companyId(), month.firstDay());
     }
 
-    /** Who has a line in a report of the month's year before it. */
+    /** The employees with a line in an earlier report of the month's year. */
     Set<UUID> employeesReportedIn(CompanyMonth month) {
         return Set.copyOf(database.query(
                 """

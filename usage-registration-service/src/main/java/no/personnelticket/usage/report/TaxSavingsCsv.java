@@ -22,7 +22,7 @@ public final class TaxSavingsCsv {
 
     private TaxSavingsCsv() {}
 
-    /** The lines stand in the order of employee number and national id, as text, and month. */
+    /** The lines are in the order of employee number and national id, as text, and month. */
     public static String of(int companyId, Collection<ReportLine> lines, EmployeeIdentities identities) {
         StringWriter csv = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()

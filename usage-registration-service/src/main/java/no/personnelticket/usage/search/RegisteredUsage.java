@@ -38,6 +38,6 @@ public record RegisteredUsage(
         String refundId,
         Source source) {
 
-    /** Where an event stands, and the W3C trace that it was published in, if any. */
+    /** An event's place in its topic, and the W3C trace that it was published in, if any. */
     public record Source(String topic, int partition, long offset, String eventId, String traceParent) {}
 }
