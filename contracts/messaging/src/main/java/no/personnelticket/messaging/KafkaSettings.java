@@ -66,7 +66,7 @@ public class KafkaSettings {
 
     /** A consumer of no group, for reading again what was received before. */
     public KafkaConsumer<String, byte[]> reader(int maxBatch) {
-        return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch), new LimitedBody(Integer.MAX_VALUE));
+        return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch), new LimitedBody(Long.MAX_VALUE));
     }
 
     private KafkaConsumer<String, byte[]> consumer(Map<String, Object> more, LimitedBody bodies) {

@@ -22,10 +22,11 @@ final class LimitedBody implements Deserializer<byte[]> {
     private static final byte[] TOO_LARGE = new byte[0];
     private static final byte[] LATER = new byte[0];
 
-    private final int bytesAtOnce;
-    private int left;
+    private final long bytesAtOnce;
+    private long left;
 
-    LimitedBody(int bytesAtOnce) {
+    /** {@code Long.MAX_VALUE} for no limit but that of a single body. */
+    LimitedBody(long bytesAtOnce) {
         this.bytesAtOnce = bytesAtOnce;
         this.left = bytesAtOnce;
     }

@@ -55,6 +55,19 @@ class LimitedBodyTest {
     }
 
     @Test
+    void without_a_limit_a_body_is_kept_also_after_two_gigabytes() {
+        LimitedBody unlimited = new LimitedBody(Long.MAX_VALUE);
+        ByteBuffer megabyte = ByteBuffer.wrap(new byte[1_000_000]);
+
+        for (int read = 0; read < 2_200; read++) {
+            byte[] body = unlimited.deserialize("topic", headers, megabyte.rewind());
+            assertThat(LimitedBody.isLater(body)).isFalse();
+        }
+
+        assertThat(unlimited.isExhausted()).isFalse();
+    }
+
+    @Test
     void an_empty_body_and_none_are_themselves() {
         assertThat(read(new byte[0])).isEmpty();
         assertThat(LimitedBody.isTooLarge(read(new byte[0]))).isFalse();

@@ -11,14 +11,14 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 
 /**
- * The three rings of a service. A class is told by its name: {@code …Resource}, {@code …Consumer}, {@code …Client} and
- * {@code …Publisher} are the edge, a {@code …Step} ties edge, core and store together, {@code …Store} and {@code …Entity}
+ * The three rings of a service. A class is told by its name: {@code …Resource} with its {@code …Parameters},
+ * {@code …Consumer}, {@code …Client} and {@code …Publisher} are the edge, a {@code …Step} ties edge, core and store together, {@code …Store} and {@code …Entity}
  * keep data, and a class whose name ends in none of the words below is core.
  */
 public final class Rings {
 
-    private static final Pattern OUTSIDE_THE_CORE =
-            Pattern.compile(".*(Resource|Consumer|Client|Publisher|Step|Store|Entity|Schedule|Configuration|Metrics)");
+    private static final Pattern OUTSIDE_THE_CORE = Pattern.compile(
+            ".*(Resource|Parameters|Consumer|Client|Publisher|Step|Store|Entity|Schedule|Configuration|Metrics)");
 
     private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "core", type -> !type.getSimpleName().equals("package-info") && isCore(outermost(type)));

@@ -9,11 +9,11 @@ import no.personnelticket.messaging.ReceivedEvent;
 
 /** Keeps on whom each contract's savings count. */
 @Singleton
-public class ContractChangedConsumer implements EventHandler<ContractChanged> {
+class ContractChangedConsumer implements EventHandler<ContractChanged> {
 
     private final ContractStore contracts;
 
-    public ContractChangedConsumer(ContractStore contracts) {
+    ContractChangedConsumer(ContractStore contracts) {
         this.contracts = contracts;
     }
 

@@ -51,17 +51,17 @@ public class EmployeeIdentitiesClient {
             return rights.identities(new RightsServiceClient.Question(companyId, references));
         } catch (Problem problem) {
             throw problem;
-        } catch (RuntimeException away) {
-            LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", companyId, cause(away));
+        } catch (RuntimeException fault) {
+            LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", companyId, cause(fault));
             throw unavailable("Employee identities cannot be fetched now, and nothing was changed");
         }
     }
 
     /** Without the message, which may quote what the answer held. */
-    private static String cause(RuntimeException away) {
-        return away instanceof WebApplicationException refused
+    private static String cause(RuntimeException fault) {
+        return fault instanceof WebApplicationException refused
                 ? "status " + refused.getResponse().getStatus()
-                : away.getClass().getName();
+                : fault.getClass().getName();
     }
 
     private static void mustHaveAll(

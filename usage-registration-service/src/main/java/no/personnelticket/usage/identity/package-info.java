@@ -1,2 +1,2 @@
-/** Who the employees are, asked of the rights-service and kept nowhere but in a closed report. */
+/** The identities of employees, fetched from the rights-service and stored only with a closed report. */
 package no.personnelticket.usage.identity;

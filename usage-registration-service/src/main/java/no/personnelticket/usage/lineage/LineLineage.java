@@ -3,7 +3,7 @@ package no.personnelticket.usage.lineage;
 import java.time.YearMonth;
 import java.util.List;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.report.CompanyMonth;
+import no.personnelticket.usage.month.CompanyMonth;
 
 /**
  * What an employee's lines in the report of a closed month are made of; their savings are the sums of those of the

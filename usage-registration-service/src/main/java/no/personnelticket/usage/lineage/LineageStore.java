@@ -15,12 +15,12 @@ import java.util.function.Function;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.lineage.LineLineage.Line;
-import no.personnelticket.usage.registration.RegisteredUsage.Source;
-import no.personnelticket.usage.report.CompanyMonth;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.search.RegisteredUsage.Source;
 
 /** Follows what reports hold. */
 @ApplicationScoped
-public class LineageStore {
+class LineageStore {
 
     private static final String SELECT = """
             select report_line.company_id, report_line.month as closed_month, employee_no, saving_month,
@@ -41,7 +41,7 @@ public class LineageStore {
 
     private final Database database;
 
-    public LineageStore(Database database) {
+    LineageStore(Database database) {
         this.database = database;
     }
 

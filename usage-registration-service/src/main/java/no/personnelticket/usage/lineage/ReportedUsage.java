@@ -2,7 +2,7 @@ package no.personnelticket.usage.lineage;
 
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import no.personnelticket.usage.registration.RegisteredUsage.Source;
+import no.personnelticket.usage.search.RegisteredUsage.Source;
 
 /**
  * A usage that a report holds.

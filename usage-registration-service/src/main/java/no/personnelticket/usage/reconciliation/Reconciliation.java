@@ -6,7 +6,7 @@ import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What was registered day by day, and where its savings stand now.
+ * What was registered day by day, and which reports hold its savings, or will.
  *
  * @param companyId absent for all companies
  */
@@ -27,7 +27,7 @@ record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day>
      * @param inReports the part of the saving that lines of closed reports hold
      * @param inOpenMonths the part that the reports of open months will hold
      * @param awaitingContract the part on contracts that are not known yet; only for all companies
-     * @param unaccounted what stands nowhere; zero, or something is wrong
+     * @param unaccounted what no report holds or will hold; zero, or something is wrong
      */
     @Schema(name = "ReconciledDay")
     record Day(

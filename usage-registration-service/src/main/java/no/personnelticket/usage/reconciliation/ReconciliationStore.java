@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.reconciliation.Reconciliation.Day;
-import no.personnelticket.usage.report.WholeMonth;
 
 /** Counts what was registered by day. */
 @ApplicationScoped
-public class ReconciliationStore {
+class ReconciliationStore {
 
     private static final String SELECT = """
             with asked as (
@@ -71,7 +71,7 @@ public class ReconciliationStore {
 
     private final Database database;
 
-    public ReconciliationStore(Database database) {
+    ReconciliationStore(Database database) {
         this.database = database;
     }
 

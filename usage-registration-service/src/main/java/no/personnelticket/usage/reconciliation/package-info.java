@@ -1,2 +1,2 @@
-/** What came in on a day, what it became, and where the savings stand. */
+/** What was registered on a day, and which reports hold the savings. */
 package no.personnelticket.usage.reconciliation;

@@ -14,7 +14,7 @@ import no.personnelticket.usage.registration.CopyStore.Copied;
 
 /** The registered distributions. */
 @Singleton
-public class DistributionStore {
+class DistributionStore {
 
     private static final List<Copied<Distribution>> COLUMNS = List.of(
             new Copied<>("ticket_distribution_id", (row, added) -> row.text(added.ticketDistributionId())),
@@ -44,16 +44,16 @@ public class DistributionStore {
     private final Database database;
     private final CopyStore<Distribution> copy;
 
-    public DistributionStore(Database database) {
+    DistributionStore(Database database) {
         this.database = database;
         this.copy = new CopyStore<>(database, "distribution", COLUMNS);
     }
 
     /** What is stored of a distribution. */
-    public record Registered(String fingerprint, Instant registeredAt, String traceParent) {}
+    record Registered(String fingerprint, Instant registeredAt, String traceParent) {}
 
     /** Those of the distributions that are registered, by id. */
-    public Map<String, Registered> registered(Collection<String> ticketDistributionIds) {
+    Map<String, Registered> registered(Collection<String> ticketDistributionIds) {
         return database
                 .query(
                         REGISTERED,

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * registration reverses them.
  */
 @Singleton
-public class RefundStep {
+class RefundStep {
 
     private static final Logger LOG = Logger.getLogger(RefundStep.class);
 
@@ -31,7 +31,7 @@ public class RefundStep {
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    public RefundStep(RefundStore refunds, UsageStore usages, MeterRegistry metrics, Clock clock) {
+    RefundStep(RefundStore refunds, UsageStore usages, MeterRegistry metrics, Clock clock) {
         this.refunds = refunds;
         this.usages = usages;
         this.metrics = metrics;
@@ -39,7 +39,7 @@ public class RefundStep {
     }
 
     /** Stores a batch in the transaction of the caller. */
-    public BatchResult store(List<ReceivedEvent<TicketRefunded>> batch) {
+    BatchResult store(List<ReceivedEvent<TicketRefunded>> batch) {
         refunds.lockOutDistributionsAndRefunds();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Deduplicated<TicketRefunded> events =

@@ -26,7 +26,7 @@ import no.personnelticket.store.Database;
 
 /** The registered refunds and the tickets that each names. */
 @Singleton
-public class RefundStore {
+class RefundStore {
 
     /** Tells the lock between distributions and refunds from other advisory locks. */
     private static final int REFUNDS = 2;
@@ -55,7 +55,7 @@ public class RefundStore {
 
     private final Database database;
 
-    public RefundStore(Database database) {
+    RefundStore(Database database) {
         this.database = database;
     }
 
@@ -93,7 +93,7 @@ public class RefundStore {
     }
 
     /** The fingerprint of each of the refunds that is registered, by id. */
-    public Map<String, String> fingerprints(Collection<String> refundIds) {
+    Map<String, String> fingerprints(Collection<String> refundIds) {
         return database
                 .query(
                         "select refund_id, fingerprint from refund where refund_id = any (?)",

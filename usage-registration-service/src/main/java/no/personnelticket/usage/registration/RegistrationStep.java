@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * it. A duplicate publishes again what the tables hold; the same id with another content is refused.
  */
 @Singleton
-public class RegistrationStep {
+class RegistrationStep {
 
     private static final Logger LOG = Logger.getLogger(RegistrationStep.class);
 
@@ -36,7 +36,7 @@ public class RegistrationStep {
     private final RefundStep refunds;
     private final Clock clock;
 
-    public RegistrationStep(DistributionStore distributions, UsageStore usages, RefundStep refunds, Clock clock) {
+    RegistrationStep(DistributionStore distributions, UsageStore usages, RefundStep refunds, Clock clock) {
         this.distributions = distributions;
         this.usages = usages;
         this.refunds = refunds;
@@ -47,7 +47,7 @@ public class RegistrationStep {
      * Stores a batch in the transaction of the caller. A distribution that another instance adds at the same moment breaks
      * the key; the next attempt finds it registered.
      */
-    public BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
+    BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
         refunds.lockOutRefunds();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Registered> before = distributions.registered(

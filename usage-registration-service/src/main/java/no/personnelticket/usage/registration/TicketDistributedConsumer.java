@@ -9,11 +9,11 @@ import no.personnelticket.messaging.ReceivedEvent;
 
 /** Registers the usages of the tickets that the sales platform distributed. */
 @Singleton
-public class TicketDistributedConsumer implements EventHandler<TicketDistributed> {
+class TicketDistributedConsumer implements EventHandler<TicketDistributed> {
 
     private final RegistrationStep registration;
 
-    public TicketDistributedConsumer(RegistrationStep registration) {
+    TicketDistributedConsumer(RegistrationStep registration) {
         this.registration = registration;
     }
 

@@ -9,11 +9,11 @@ import no.personnelticket.messaging.ReceivedEvent;
 
 /** Reverses the usages of the tickets that the sales platform refunded. */
 @Singleton
-public class TicketRefundedConsumer implements EventHandler<TicketRefunded> {
+class TicketRefundedConsumer implements EventHandler<TicketRefunded> {
 
     private final RefundStep refunds;
 
-    public TicketRefundedConsumer(RefundStep refunds) {
+    TicketRefundedConsumer(RefundStep refunds) {
         this.refunds = refunds;
     }
 

@@ -15,7 +15,7 @@ import no.personnelticket.usage.registration.CopyStore.Copied;
 
 /** The registered usages: uses of ticket rights, and their reversals. */
 @Singleton
-public class UsageStore {
+class UsageStore {
 
     private static final List<Copied<Usage>> COLUMNS = List.of(
             new Copied<>("usage_id", (row, usage) -> row.uuid(usage.usageId())),
@@ -52,7 +52,7 @@ public class UsageStore {
     private final Database database;
     private final CopyStore<Usage> copy;
 
-    public UsageStore(Database database) {
+    UsageStore(Database database) {
         this.database = database;
         this.copy = new CopyStore<>(database, "usage", COLUMNS);
     }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.month.CompanyMonth;
 import org.jboss.logging.Logger;
 
 /**
@@ -11,13 +12,13 @@ import org.jboss.logging.Logger;
  * at the next run. Several instances may do so at the same time: what one has closed, the other finds closed.
  */
 @ApplicationScoped
-public class ClosingSchedule {
+class ClosingSchedule {
 
     private static final Logger LOG = Logger.getLogger(ClosingSchedule.class);
 
     private final ClosingStep step;
 
-    public ClosingSchedule(ClosingStep step) {
+    ClosingSchedule(ClosingStep step) {
         this.step = step;
     }
 

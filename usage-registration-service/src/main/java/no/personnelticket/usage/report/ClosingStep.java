@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.benefit.BenefitStore;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.ReportStatus;
+import no.personnelticket.usage.month.WholeMonth;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,27 +22,24 @@ import org.jboss.logging.Logger;
  * arrives later goes into the first month that is still open.
  */
 @ApplicationScoped
-public class ClosingStep {
+class ClosingStep {
 
     private static final Logger LOG = Logger.getLogger(ClosingStep.class);
 
     private final Database database;
     private final ReportStore reports;
-    private final YearSavingStore savings;
     private final BenefitStore benefits;
     private final EmployeeIdentitiesClient identities;
     private final Clock clock;
 
-    public ClosingStep(
+    ClosingStep(
             Database database,
             ReportStore reports,
-            YearSavingStore savings,
             BenefitStore benefits,
             EmployeeIdentitiesClient identities,
             Clock clock) {
         this.database = database;
         this.reports = reports;
-        this.savings = savings;
         this.benefits = benefits;
         this.identities = identities;
         this.clock = clock;
@@ -69,20 +70,20 @@ public class ClosingStep {
             mustBeNext(month);
             List<ReportLine> lines = reports.openLines(month);
             EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, Set.of()));
-            return report(TaxSavingsReport.Status.PRELIMINARY, month, lines, employees);
+            return report(ReportStatus.PRELIMINARY, month, lines, employees);
         });
     }
 
     private TaxSavingsReport closeOpen(CompanyMonth month) {
         mustBeNext(month);
         List<ReportLine> lines = reports.hold(month);
-        Set<UUID> savedBefore = savings.employeesReportedIn(month);
+        Set<UUID> savedBefore = reports.employeesReportedIn(month);
         EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, savedBefore));
-        TaxSavingsReport report = report(TaxSavingsReport.Status.FINAL, month, lines, employees);
+        TaxSavingsReport report = report(ReportStatus.FINAL, month, lines, employees);
         reports.add(month, report, clock.instant());
         reports.addEmployees(month, employees.byReference().values());
         reports.addLines(month, lines);
-        benefits.add(month, savings.reportedUpTo(month));
+        benefits.add(month);
         LOG.infof(
                 "Month closed, companyId=%d month=%s lines=%d sha256=%s",
                 month.companyId(), month.month(), lines.size(), report.sha256());
@@ -101,7 +102,7 @@ public class ClosingStep {
     }
 
     private static TaxSavingsReport report(
-            TaxSavingsReport.Status status, CompanyMonth month, List<ReportLine> lines, EmployeeIdentities employees) {
+            ReportStatus status, CompanyMonth month, List<ReportLine> lines, EmployeeIdentities employees) {
         return TaxSavingsReport.of(status, TaxSavingsCsv.of(month.companyId(), lines, employees));
     }
 

@@ -10,4 +10,4 @@ import no.personnelticket.events.Money;
  * @param savingMonth the month that the saving belongs to; earlier than the report's where the line is a correction
  * @param usages how many usages it sums up
  */
-record ReportLine(UUID employeeReference, YearMonth savingMonth, Money saving, int usages) {}
+public record ReportLine(UUID employeeReference, YearMonth savingMonth, Money saving, int usages) {}

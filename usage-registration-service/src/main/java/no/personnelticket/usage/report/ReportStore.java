@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentity;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.ReportStatus;
+import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
@@ -35,8 +39,8 @@ public class ReportStore {
             group by employee_reference, saving_month""";
 
     /**
-     * A use was registered at the same instant as its distribution: where the distributions of that time stand is found
-     * without looking up each of them.
+     * A use was registered at the same instant as its distribution, so the offsets of a report are those of the distributions
+     * that were registered in that time, and none has to be looked up by its id.
      */
     private static final String HOLD = """
             with asked as (select ?::int as company_id, ?::date as month),
@@ -84,7 +88,7 @@ public class ReportStore {
 
     private final Database database;
 
-    public ReportStore(Database database) {
+    ReportStore(Database database) {
         this.database = database;
     }
 
@@ -93,12 +97,13 @@ public class ReportStore {
         database.query("select pg_advisory_xact_lock(?, ?)", row -> row, MONTHS, companyId);
     }
 
-    Optional<TaxSavingsReport> find(CompanyMonth month) {
+    /** The report of a closed month. */
+    public Optional<TaxSavingsReport> find(CompanyMonth month) {
         return database
                 .query(
                         FIND,
                         row -> new TaxSavingsReport(
-                                TaxSavingsReport.Status.FINAL, row.getBytes("content"), row.getString("sha256")),
+                                ReportStatus.FINAL, row.getBytes("content"), row.getString("sha256")),
                         month.companyId(),
                         month.firstDay())
                 .stream()
@@ -159,6 +164,18 @@ public class ReportStore {
     List<ReportLine> hold(CompanyMonth month) {
         database.query("select set_config('work_mem', '128MB', true)", row -> row);
         return database.query(HOLD, ReportStore::line, month.companyId(), month.firstDay());
+    }
+
+    /** The employees with a line in an earlier report of the month's year. */
+    Set<UUID> employeesReportedIn(CompanyMonth month) {
+        return Set.copyOf(database.query(
+                """
+                select distinct employee_reference from report_line
+                where company_id = ? and month < ? and extract(year from saving_month) = ?""",
+                row -> row.getObject(1, UUID.class),
+                month.companyId(),
+                month.firstDay(),
+                month.month().getYear()));
     }
 
     /** Keeps the report. */

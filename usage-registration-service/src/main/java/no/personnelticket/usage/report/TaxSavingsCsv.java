@@ -15,15 +15,15 @@ import no.personnelticket.usage.identity.EmployeeIdentity;
  * The published form of the report: one line for each employee with a private usage in it, and for each earlier month
  * that it corrects for the employee one more, which has that month's dates.
  */
-final class TaxSavingsCsv {
+public final class TaxSavingsCsv {
 
     private static final List<String> HEADER =
             List.of("companyId", "employeeNo", "ssn", "saving", "fromDate", "toDate", "employeeStatus");
 
     private TaxSavingsCsv() {}
 
-    /** The lines stand in the order of employee number and national id, as text, and month. */
-    static String of(int companyId, Collection<ReportLine> lines, EmployeeIdentities identities) {
+    /** The lines are in the order of employee number and national id, as text, and month. */
+    public static String of(int companyId, Collection<ReportLine> lines, EmployeeIdentities identities) {
         StringWriter csv = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()
                 .fieldSeparator(identities.reportSeparator())
@@ -45,7 +45,7 @@ final class TaxSavingsCsv {
     }
 
     /** What separates the columns of a report. */
-    static char separatorOf(String csv) {
+    public static char separatorOf(String csv) {
         return csv.charAt(HEADER.get(0).length());
     }
 

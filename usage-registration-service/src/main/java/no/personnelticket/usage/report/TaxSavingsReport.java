@@ -2,6 +2,7 @@ package no.personnelticket.usage.report;
 
 import java.nio.charset.StandardCharsets;
 import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.usage.month.ReportStatus;
 
 /**
  * A tax savings report as a company gets it.
@@ -10,24 +11,18 @@ import no.personnelticket.messaging.Fingerprint;
  * @param sha256 of the content, in hexadecimal
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by sha256
-record TaxSavingsReport(Status status, byte[] content, String sha256) {
+public record TaxSavingsReport(ReportStatus status, byte[] content, String sha256) {
 
-    /** FINAL once the month is closed, and never another from then on; PRELIMINARY is what it would be now. */
-    enum Status {
-        PRELIMINARY,
-        FINAL
-    }
-
-    static TaxSavingsReport of(Status status, String csv) {
+    static TaxSavingsReport of(ReportStatus status, String csv) {
         byte[] content = bytes(csv);
         return new TaxSavingsReport(status, content, Fingerprint.of(content));
     }
 
-    static byte[] bytes(String csv) {
+    public static byte[] bytes(String csv) {
         return csv.getBytes(StandardCharsets.UTF_8);
     }
 
-    String csv() {
+    public String csv() {
         return new String(content, StandardCharsets.UTF_8);
     }
 }

@@ -13,15 +13,15 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,41 +32,13 @@ public class TaxSavingsResource {
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
-    /** A company's month, as callers of reports name it. */
-    public record MonthParameters(
-            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
-            String companyId,
-
-            @QueryParam("year")
-            @Parameter(
-                    description = "From 2021, the current one unless given",
-                    schema = @Schema(type = SchemaType.INTEGER))
-            String year,
-
-            @QueryParam("month")
-            @Parameter(
-                    description = "1 to 12, the current one unless given",
-                    schema = @Schema(type = SchemaType.INTEGER))
-            String month) {
-
-        /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
-        public CompanyMonth covered(Caller caller, Clock clock) {
-            CompanyMonth asked = CompanyMonth.of(companyId, year, month, LocalDate.now(clock));
-            caller.mustCover(asked.companyId());
-            return asked;
-        }
-    }
-
     private final ClosingStep closing;
-    private final RebuildStep rebuilding;
     private final ReportStore reports;
     private final Caller caller;
     private final Clock clock;
 
-    public TaxSavingsResource(
-            ClosingStep closing, RebuildStep rebuilding, ReportStore reports, Caller caller, Clock clock) {
+    public TaxSavingsResource(ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
         this.closing = closing;
-        this.rebuilding = rebuilding;
         this.reports = reports;
         this.caller = caller;
         this.clock = clock;
@@ -103,21 +75,6 @@ public class TaxSavingsResource {
         TaxSavingsReport report = preliminary ? closing.preliminary(asked) : stored(asked);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(new EntityTag(report.sha256()));
         return notModified == null ? answer(report).build() : notModified.build();
-    }
-
-    @POST
-    @Path("rebuild")
-    @RolesAllowed(Permission.REPORTS_READ)
-    @Operation(
-            summary = "Make a closed report again from its events, and say whether every byte is the same",
-            description =
-                    "Reads the events between the offsets that the report keeps, and looks for those that are not "
-                            + "there in the whole topics. Changes nothing.")
-    @APIResponse(responseCode = "200", description = "Equal, or the first line that differs")
-    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
-    @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE")
-    public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
-        return rebuilding.rebuild(covered(parameters));
     }
 
     private CompanyMonth covered(MonthParameters parameters) {

@@ -1,2 +1,2 @@
-/** Months: the tax savings report, closing it, and the taxable benefits. */
+/** The tax savings report, and closing a month. */
 package no.personnelticket.usage.report;

@@ -63,7 +63,7 @@ record Statement(
                 journeys);
     }
 
-    /** Those that count; a month without any stands too where it was taxed because a tax-free amount was corrected. */
+    /** Those that count; a month without any is included where it was taxed because a tax-free amount was corrected. */
     private static Map<String, List<Journey>> byMonth(List<Journey> journeys, Map<String, Money> taxed) {
         Map<String, List<Journey>> byMonth = journeys.stream()
                 .filter(Journey::counts)

@@ -15,7 +15,7 @@ import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
-import no.personnelticket.usage.report.CompanyMonth;
+import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

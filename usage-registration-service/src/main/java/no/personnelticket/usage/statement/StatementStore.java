@@ -16,7 +16,7 @@ import no.personnelticket.store.Database;
 
 /** Reads what counts on an employee. */
 @ApplicationScoped
-public class StatementStore {
+class StatementStore {
 
     private static final String SELECT = """
             select usage_id, (coalesce(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date as day,
@@ -31,7 +31,7 @@ public class StatementStore {
 
     private final Database database;
 
-    public StatementStore(Database database) {
+    StatementStore(Database database) {
         this.database = database;
     }
 

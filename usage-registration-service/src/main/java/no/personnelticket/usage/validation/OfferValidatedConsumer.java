@@ -9,11 +9,11 @@ import no.personnelticket.messaging.ReceivedEvent;
 
 /** Keeps the verdicts on offers, by which a usage counts as validated or not. */
 @Singleton
-public class OfferValidatedConsumer implements EventHandler<OfferValidated> {
+class OfferValidatedConsumer implements EventHandler<OfferValidated> {
 
     private final ValidationStore validations;
 
-    public OfferValidatedConsumer(ValidationStore validations) {
+    OfferValidatedConsumer(ValidationStore validations) {
         this.validations = validations;
     }
 

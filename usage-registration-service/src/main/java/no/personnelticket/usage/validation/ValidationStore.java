@@ -11,7 +11,7 @@ import no.personnelticket.store.RetentionRule;
 
 /** The verdicts on offers; one that is stored already stays as it is. */
 @Singleton
-public class ValidationStore extends ReceivedEventStore<OfferValidated> {
+class ValidationStore extends ReceivedEventStore<OfferValidated> {
 
     private static final String STORE = """
             insert into validation (validation_id, offer_id, stage, verdict, validated_at, expires_at, fingerprint)
@@ -24,7 +24,7 @@ public class ValidationStore extends ReceivedEventStore<OfferValidated> {
     /** A year of reports by day reads verdicts; a month more, for tickets that are registered late (docs/0012). */
     private static final Duration KEPT = Duration.ofDays(400);
 
-    public ValidationStore(Database database) {
+    ValidationStore(Database database) {
         super(database, "validationId", STORE, SELECT_ALTERED);
     }
 

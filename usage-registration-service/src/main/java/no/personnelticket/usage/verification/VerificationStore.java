@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.report.WholeMonth;
+import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.verification.Verification.Finding;
 
 /** Counts again. */
 @ApplicationScoped
-public class VerificationStore {
+class VerificationStore {
 
     private final Database database;
 
-    public VerificationStore(Database database) {
+    VerificationStore(Database database) {
         this.database = database;
     }
 

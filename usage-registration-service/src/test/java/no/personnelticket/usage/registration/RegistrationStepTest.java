@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +15,12 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 
 /** Batches that Kafka only makes by chance. */
 @QuarkusTest
-class RegistrationStepTest {
+class RegistrationStepTest extends UsageServiceTest {
 
     @Inject
     Database database;
@@ -64,6 +66,24 @@ class RegistrationStepTest {
     }
 
     @Test
+    void a_distribution_whose_usages_somebody_deleted_is_completed_before_it_is_published_again() throws SQLException {
+        // Given
+        String id = "distribution-" + UUID.randomUUID();
+        ReceivedEvent<TicketDistributed> event = received(id, "976.00", "a", 1);
+        BatchResult once = store(List.of(event));
+        List<String> before = rows(id);
+        alter("usage", "delete from usage where ticket_distribution_id = '" + id + "'");
+
+        // When
+        BatchResult again = store(List.of(event));
+
+        // Then
+        assertThat(before).hasSize(1);
+        assertThat(rows(id)).isEqualTo(before);
+        assertThat(List.<Object>copyOf(again.publish())).isEqualTo(List.<Object>copyOf(once.publish()));
+    }
+
+    @Test
     void an_altered_event_alone_publishes_nothing() {
         // Given
         String id = "distribution-" + UUID.randomUUID();
@@ -95,6 +115,11 @@ class RegistrationStepTest {
         assertThat(result.refusals()).extracting(BatchResult.Refusal::received).containsExactly(altered);
         assertThat(Set.<Object>copyOf(store(List.of(other, old)).publish()))
                 .isEqualTo(Set.<Object>copyOf(result.publish()));
+    }
+
+    private List<String> rows(String id) {
+        return database.query(
+                "select usage::text from usage where ticket_distribution_id = ?", row -> row.getString(1), id);
     }
 
     private BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {

@@ -209,15 +209,16 @@ class TaxSavingsReportTest extends UsageServiceTest {
     }
 
     @Test
-    void nothing_is_closed_while_the_identities_are_away_and_all_is_when_they_are_back() {
+    void nothing_is_closed_while_the_identities_are_unavailable_and_all_is_when_they_are_there_again() {
         // Given
         use(contract(503, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
 
         // When
-        Response away = close(503, 2024, 5);
+        Response unavailable = close(503, 2024, 5);
 
         // Then
-        away.then()
+        unavailable
+                .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("errorCode", equalTo("IDENTITIES_UNAVAILABLE"));

@@ -1,0 +1,33 @@
+package no.personnelticket.usage.benefit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+
+/** Purchases that are thought of, each on its own: not what they come to together. */
+public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
+
+    /**
+     * What would be bought together.
+     *
+     * @param id the caller's own, for instance an offer id
+     */
+    public record Purchase(
+            @NotBlank @Size(max = 100) String id,
+            @NotEmpty @Size(max = 9) List<@NotNull @Valid Use> uses) {}
+
+    /** A right that would be used, and what it would save. */
+    public record Use(@NotNull UUID contractUUID, @NotNull Money saving) {
+
+        public Use {
+            if (saving != null && saving.isNegative()) {
+                throw new IllegalArgumentException("saving must not be negative");
+            }
+        }
+    }
+}

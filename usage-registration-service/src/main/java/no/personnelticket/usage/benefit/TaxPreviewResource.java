@@ -1,0 +1,90 @@
+package no.personnelticket.usage.benefit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.usage.benefit.TaxPreview.Standing;
+import no.personnelticket.usage.benefit.TaxPreviewRequest.Use;
+import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What purchases would add to taxable income; nothing is stored. */
+@Path("/personnelticket/v2/reports/tax-previews")
+@Tag(name = "Reports")
+public class TaxPreviewResource {
+
+    /** How long a contract that was published is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final TaxPreviewStore store;
+    private final TopicProgress progress;
+    private final Caller caller;
+    private final Clock clock;
+
+    public TaxPreviewResource(TaxPreviewStore store, TopicProgress progress, Caller caller, Clock clock) {
+        this.store = store;
+        this.progress = progress;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The previews, in the order of the purchases. */
+    public record TaxPreviews(List<TaxPreview> purchases) {}
+
+    @POST
+    @RolesAllowed(Permission.TAX_PREVIEWS_READ)
+    @Operation(
+            summary = "What each purchase would add to taxable income, if its tickets were distributed now",
+            description = "By the same function as the taxable benefit of a month. A purchase with a contract that is "
+                    + "not known, or that the token does not cover, has no amounts.")
+    @APIResponse(responseCode = "200", description = "The previews, in the order of the purchases")
+    @APIResponse(responseCode = "503", description = "NOT_YET_PROCESSED: a contract may be on its way")
+    public TaxPreviews previewTax(@NotNull @Valid TaxPreviewRequest request) {
+        Map<UUID, TaxedContract> contracts = coveredContracts(request);
+        Map<Taxpayer, Standing> standings = store.standings(
+                contracts.values().stream()
+                        .map(contract -> contract.taxpayer().employeeReference())
+                        .distinct()
+                        .toList(),
+                YearMonth.now(clock));
+        return new TaxPreviews(request.purchases().stream()
+                .map(purchase -> TaxPreview.of(purchase, contracts, standings))
+                .toList());
+    }
+
+    private Map<UUID, TaxedContract> coveredContracts(TaxPreviewRequest request) {
+        Set<UUID> contractIds = request.purchases().stream()
+                .flatMap(purchase -> purchase.uses().stream())
+                .map(Use::contractUUID)
+                .collect(Collectors.toSet());
+        Map<UUID, TaxedContract> contracts = known(contractIds);
+        contracts
+                .values()
+                .removeIf(contract -> !caller.covers(contract.taxpayer().companyId()));
+        return contracts;
+    }
+
+    /** All of the contracts, or else those that were published before this call. */
+    private Map<UUID, TaxedContract> known(Set<UUID> contractIds) {
+        return progress.find(ContractChanged.class, PATIENCE, () -> Optional.of(store.contracts(contractIds))
+                        .filter(found -> found.size() == contractIds.size()))
+                .orElseGet(() -> store.contracts(contractIds));
+    }
+}

@@ -1,0 +1,80 @@
+package no.personnelticket.usage.benefit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TravelType;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+import no.personnelticket.usage.benefit.TaxPreview.Standing;
+import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
+
+/** What is known of the employees whose contracts a purchase would use. */
+@ApplicationScoped
+class TaxPreviewStore {
+
+    private static final String CONTRACTS = """
+            select contract_id, company_id, employee_reference, travel_type from contract
+            where contract_id = any (?)""";
+
+    private static final String STANDINGS = """
+            select employee.*,
+                   coalesce((select sum(saving) from placed_usage
+                             where placed_usage.company_id = employee.company_id
+                               and placed_usage.employee_reference = employee.employee_reference
+                               and placed_usage.travel_type = 'PRIVATE'
+                               and placed_usage.month between date_trunc('year', ?::date) and ?),
+                            0.00) as saving_of_year
+            from (select distinct employee_reference, company_id from contract
+                  where employee_reference = any (?)) as employee""";
+
+    private final Database database;
+
+    TaxPreviewStore(Database database) {
+        this.database = database;
+    }
+
+    /** Those of the contracts that are known, by id. */
+    Map<UUID, TaxedContract> contracts(Collection<UUID> contractIds) {
+        return database
+                .query(
+                        CONTRACTS,
+                        row -> new TaxedContract(
+                                row.getObject("contract_id", UUID.class),
+                                taxpayer(row),
+                                TravelType.valueOf(row.getString("travel_type"))),
+                        Column.of("uuid", contractIds, Function.identity()))
+                .stream()
+                .collect(Collectors.toMap(TaxedContract::contractId, Function.identity()));
+    }
+
+    /**
+     * The private savings of the employees so far, with each of their employers.
+     *
+     * @param month of now; its year up to and with it counts
+     */
+    Map<Taxpayer, Standing> standings(Collection<UUID> employeeReferences, YearMonth month) {
+        return database
+                .query(
+                        STANDINGS,
+                        row -> Map.entry(
+                                taxpayer(row),
+                                new Standing(month.getYear(), Money.nok(row.getBigDecimal("saving_of_year")))),
+                        month.atDay(1),
+                        month.atDay(1),
+                        Column.of("uuid", employeeReferences, Function.identity()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Taxpayer taxpayer(ResultSet row) throws SQLException {
+        return new Taxpayer(row.getInt("company_id"), row.getObject("employee_reference", UUID.class));
+    }
+}

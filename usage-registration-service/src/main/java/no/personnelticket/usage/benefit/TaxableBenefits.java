@@ -1,0 +1,88 @@
+package no.personnelticket.usage.benefit;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.usage.identity.EmployeeIdentities;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.ReportStatus;
+import no.personnelticket.usage.tax.TaxableBenefit;
+
+/**
+ * What the employees of a company have to be taxed for a month, by the months of the reports. Has those who saved on
+ * private travel in the year up to and with the month, and for each earlier income year that the month corrects another
+ * entry of the employee.
+ *
+ * @param status FINAL once the month is closed
+ */
+record TaxableBenefits(int companyId, int year, int month, ReportStatus status, List<OfEmployee> employees) {
+
+    /**
+     * One employee's in an income year; names no national id.
+     *
+     * @param correctsOtherYear whether the income year is not the month's: the employer corrects that year's a-melding
+     * @param savingOfMonth what the month's report holds of the income year
+     */
+    record OfEmployee(
+            UUID employeeReference,
+            String employeeNo,
+            int incomeYear,
+            boolean correctsOtherYear,
+            Money savingOfMonth,
+            Money savingOfYear,
+            Money taxFreeAmount,
+            Money taxableOfMonth) {}
+
+    /** Of a month that is still open. */
+    static TaxableBenefits preliminary(CompanyMonth month, List<YearSaving> savings, EmployeeIdentities identities) {
+        return of(
+                month,
+                ReportStatus.PRELIMINARY,
+                savings.stream()
+                        .map(saving -> ofEmployee(
+                                month.month(),
+                                saving.employeeReference(),
+                                identities.of(saving.employeeReference()).employeeNo(),
+                                saving.incomeYear(),
+                                saving.benefit(month.companyId())))
+                        .sorted(Comparator.comparing(OfEmployee::employeeNo)
+                                .thenComparing(OfEmployee::employeeReference)
+                                .thenComparing(OfEmployee::incomeYear))
+                        .toList());
+    }
+
+    /** As it was when the month was closed. */
+    static TaxableBenefits reported(CompanyMonth month, List<BenefitStore.Reported> benefits) {
+        return of(
+                month,
+                ReportStatus.FINAL,
+                benefits.stream()
+                        .map(reported -> ofEmployee(
+                                month.month(),
+                                reported.employeeReference(),
+                                reported.employeeNo(),
+                                reported.incomeYear(),
+                                reported.benefit()))
+                        .toList());
+    }
+
+    private static TaxableBenefits of(CompanyMonth month, ReportStatus status, List<OfEmployee> employees) {
+        return new TaxableBenefits(
+                month.companyId(), month.month().getYear(), month.month().getMonthValue(), status, employees);
+    }
+
+    private static OfEmployee ofEmployee(
+            YearMonth month, UUID employeeReference, String employeeNo, int incomeYear, TaxableBenefit benefit) {
+        return new OfEmployee(
+                employeeReference,
+                employeeNo,
+                incomeYear,
+                incomeYear != month.getYear(),
+                benefit.savingOfMonth(),
+                benefit.savingOfYear(),
+                benefit.taxFreeAmount(),
+                benefit.taxableOfMonth());
+    }
+}

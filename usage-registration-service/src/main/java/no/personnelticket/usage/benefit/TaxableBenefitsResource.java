@@ -1,0 +1,88 @@
+package no.personnelticket.usage.benefit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.util.List;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.MonthParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What of the savings is taxable income. */
+@Path("/personnelticket/v2/reports/taxable-benefits")
+@Tag(name = "Reports")
+public class TaxableBenefitsResource {
+
+    private final BenefitStore benefits;
+    private final YearSavingStore savings;
+    private final EmployeeIdentitiesClient identities;
+    private final Caller caller;
+    private final Clock clock;
+
+    public TaxableBenefitsResource(
+            BenefitStore benefits,
+            YearSavingStore savings,
+            EmployeeIdentitiesClient identities,
+            Caller caller,
+            Clock clock) {
+        this.benefits = benefits;
+        this.savings = savings;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(summary = "The taxable benefit of each employee of a company in a month")
+    public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
+        CompanyMonth month = parameters.covered(caller, clock);
+        return benefits.isClosed(month) ? TaxableBenefits.reported(month, benefits.find(month)) : preliminary(month);
+    }
+
+    @GET
+    @Path("a-melding")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "The taxable benefits of a closed month, in the words of the a-melding",
+            description = "One line for each employee and income year with an amount that is not zero: naturalytelse, "
+                    + "skattepliktig personalrabatt. korrigererTidligereAar is true where an earlier year's a-melding "
+                    + "is to be corrected.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
+    public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
+        CompanyMonth month = parameters.covered(caller, clock);
+        if (!benefits.isClosed(month)) {
+            throw Problem.notFound("REPORT_NOT_FOUND", "There is no report; it is made when the month is closed");
+        }
+        return AMeldingCsv.of(month.month(), benefits.find(month));
+    }
+
+    private TaxableBenefits preliminary(CompanyMonth month) {
+        List<YearSaving> saved = savings.upTo(month);
+        return TaxableBenefits.preliminary(
+                month,
+                saved,
+                identities.fetch(
+                        month.companyId(),
+                        saved.stream()
+                                .map(YearSaving::employeeReference)
+                                .distinct()
+                                .toList()));
+    }
+}

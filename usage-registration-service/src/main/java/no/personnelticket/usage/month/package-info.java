@@ -1,0 +1,2 @@
+/** Months of companies, as callers name them. */
+package no.personnelticket.usage.month;

@@ -1,0 +1,84 @@
+package no.personnelticket.usage.rebuild;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.personnelticket.usage.report.TaxSavingsCsv;
+import no.personnelticket.usage.report.TaxSavingsReport;
+
+/**
+ * What making a closed report again from its events came to.
+ *
+ * @param equal whether every byte is the same
+ * @param difference the first line that is not the same, by its number; absent where equal. Holds no national id
+ * @param eventsRead between the offsets of the report, and in the whole topics where some were not between them
+ * @param missingUsages how many usages of the report have no event any more, because the topic's retention deleted it
+ * @param firstMissingUsages some of them, 100 at most
+ */
+record Rebuild(
+        boolean equal,
+        String sha256,
+        String rebuiltSha256,
+        Difference difference,
+        long eventsRead,
+        int missingUsages,
+        List<UUID> firstMissingUsages) {
+
+    private static final int MOST_NAMED = 100;
+
+    /** A usage that the report holds, and whom it counts on. */
+    record Held(UUID employeeReference, boolean isPrivate) {}
+
+    /**
+     * Where the reports part.
+     *
+     * @param line counted from 1, the header
+     * @param employeeNo of the line in the report, or of the line that the report lacks
+     * @param saving in the report; absent where it has no such line
+     * @param rebuiltSaving from the events; absent where they make no such line
+     */
+    record Difference(int line, String employeeNo, String saving, String rebuiltSaving) {}
+
+    static Rebuild of(
+            TaxSavingsReport report,
+            String csv,
+            String again,
+            String rebuiltSha256,
+            long eventsRead,
+            List<UUID> missing) {
+        boolean equal = report.sha256().equals(rebuiltSha256);
+        return new Rebuild(
+                equal,
+                report.sha256(),
+                rebuiltSha256,
+                equal ? null : difference(csv, again),
+                eventsRead,
+                missing.size(),
+                missing.stream().limit(MOST_NAMED).toList());
+    }
+
+    private static Difference difference(String csv, String again) {
+        String separator = String.valueOf(TaxSavingsCsv.separatorOf(csv));
+        List<String> lines = csv.lines().toList();
+        List<String> rebuilt = again.lines().toList();
+        return IntStream.range(0, Math.max(lines.size(), rebuilt.size()))
+                .filter(i -> i >= lines.size()
+                        || i >= rebuilt.size()
+                        || !lines.get(i).equals(rebuilt.get(i)))
+                .mapToObj(i -> difference(i, fields(lines, i, separator), fields(rebuilt, i, separator)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Difference difference(int line, List<String> stored, List<String> rebuilt) {
+        return new Difference(
+                line + 1,
+                (stored.isEmpty() ? rebuilt : stored).get(1),
+                stored.isEmpty() ? null : stored.get(3),
+                rebuilt.isEmpty() ? null : rebuilt.get(3));
+    }
+
+    private static List<String> fields(List<String> lines, int line, String separator) {
+        return line < lines.size() ? List.of(lines.get(line).split(separator, -1)) : List.of();
+    }
+}

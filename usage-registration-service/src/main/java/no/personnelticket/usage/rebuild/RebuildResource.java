@@ -1,0 +1,43 @@
+package no.personnelticket.usage.rebuild;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Permission;
+import no.personnelticket.usage.month.MonthParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether a closed report is what its events say. */
+@Path("/personnelticket/v2/reports/tax-savings/rebuild")
+@Tag(name = "Reports")
+public class RebuildResource {
+
+    private final RebuildStep step;
+    private final Caller caller;
+    private final Clock clock;
+
+    public RebuildResource(RebuildStep step, Caller caller, Clock clock) {
+        this.step = step;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Make a closed report again from its events, and say whether every byte is the same",
+            description =
+                    "Reads the events between the offsets that the report keeps, and looks for those that are not "
+                            + "there in the whole topics. Changes nothing.")
+    @APIResponse(responseCode = "200", description = "Equal, or the first line that differs")
+    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
+    @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE")
+    public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
+        return step.rebuild(parameters.covered(caller, clock));
+    }
+}

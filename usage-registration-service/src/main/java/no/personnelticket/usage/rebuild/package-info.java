@@ -1,0 +1,2 @@
+/** Closed reports made again from their events. */
+package no.personnelticket.usage.rebuild;

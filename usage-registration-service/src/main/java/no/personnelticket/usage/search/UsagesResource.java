@@ -1,0 +1,56 @@
+package no.personnelticket.usage.search;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.Set;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Page;
+import no.personnelticket.http.Paging;
+import no.personnelticket.http.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What ticket rights were used for. */
+@Path("/personnelticket/v2/usages")
+@Tag(name = "Usages")
+public class UsagesResource {
+
+    private final UsageSearchStore usages;
+    private final Caller caller;
+
+    public UsagesResource(UsageSearchStore usages, Caller caller) {
+        this.usages = usages;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Permission.USAGES_READ)
+    @Operation(
+            summary =
+                    "Find the usages of a ticket distribution, a contract, a customer or a company (exactly one of them), of the companies that the token covers",
+            description = "validated=false leaves those that were sold without a valid validation.")
+    public Page<RegisteredUsage> findUsages(
+            @QueryParam("ticketDistributionId") String ticketDistributionId,
+            @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String contractId,
+            @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+                    String customerNumber,
+            @QueryParam("companyId") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String companyId,
+            @QueryParam("validated") Boolean validated,
+            @BeanParam @Valid Paging paging) {
+        Optional<Set<Integer>> visible = caller.coversAll() ? Optional.empty() : Optional.of(caller.companyIds());
+        return usages.search(
+                UsageCriterion.of(ticketDistributionId, contractId, customerNumber, companyId),
+                validated,
+                visible,
+                paging);
+    }
+}

@@ -1,0 +1,2 @@
+/** Usages as they read now. */
+package no.personnelticket.usage.search;

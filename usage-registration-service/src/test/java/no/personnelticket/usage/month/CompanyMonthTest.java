@@ -1,0 +1,44 @@
+package no.personnelticket.usage.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompanyMonthTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    @ParameterizedTest
+    @CsvSource({"2021, 1, 2021-01", ", 02, 2026-02", "2024, , 2024-11", ", , 2026-11"})
+    void year_and_month_are_the_current_ones_unless_given(String year, String month, YearMonth expected) {
+        assertThat(CompanyMonth.of("3", year, month, TODAY)).isEqualTo(new CompanyMonth(3, expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 2024, 2, companyId, is required",
+        "x, 2024, 2, companyId, is not a valid number",
+        "0, 2024, 2, companyId, is not a valid number",
+        "3, 2020, 2, year, must be a year from 2021",
+        "3, 10000, 2, year, must be a year from 2021",
+        "3, MMXXIV, 2, year, must be a year from 2021",
+        "3, 2024, 0, month, must be between 1 and 12",
+        "3, 2024, 13, month, must be between 1 and 12",
+        "3, 2024, may, month, must be between 1 and 12"
+    })
+    void what_is_wrong_is_named(String companyId, String year, String month, String field, String reason) {
+        assertThatThrownBy(() -> CompanyMonth.of(companyId, year, month, TODAY))
+                .asInstanceOf(type(Problem.class))
+                .extracting(Problem::specifications)
+                .asInstanceOf(LIST)
+                .containsExactly(new ErrorSpecification(field, reason));
+    }
+}
