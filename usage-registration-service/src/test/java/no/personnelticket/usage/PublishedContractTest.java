@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Paths, permissions, fields and error codes by their literal names. */

@@ -50,6 +50,23 @@ public final class Samples {
                 List.of(tickets));
     }
 
+    /** The same, bought by another customer. */
+    public static TicketDistributed ofCustomer(long customerNumber, TicketDistributed distribution) {
+        return new TicketDistributed(
+                distribution.ticketDistributionId(),
+                distribution.orderId(),
+                distribution.orderVersion(),
+                distribution.orderLineId(),
+                customerNumber,
+                distribution.offerId(),
+                distribution.validationToken(),
+                distribution.clientName(),
+                distribution.distributedAt(),
+                distribution.validFrom(),
+                distribution.validTo(),
+                distribution.tickets());
+    }
+
     /** A ticket that costs the saving and a seat, and of which the seat is paid. */
     public static TicketDistributed.Ticket ticket(String ticketId, UUID contractId, String saving) {
         Money amount = Money.nok(saving);

@@ -13,19 +13,24 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import org.awaitility.Awaitility;
 
 /** What the tests of the running service have in common. */
 public abstract class UsageServiceTest {
 
     @Inject
-    DataSource database;
+    DataSource pool;
+
+    /** One that nothing but the test uses, while it is open. */
+    protected Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
 
     /** Publishes a contract that is known once a usage on it shows the company. */
     protected static UUID contract(int companyId, UUID employee, TravelType travelType) {
@@ -96,7 +101,7 @@ public abstract class UsageServiceTest {
 
     /** Changes what may only be added to, as somebody with the database's keys can. */
     protected void alter(String table, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table " + table + " disable trigger user");
             statement.execute(sql);

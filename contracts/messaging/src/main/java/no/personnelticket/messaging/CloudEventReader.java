@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Reads an event from a record that is a CloudEvent 1.0, in binary or in structured mode. */
-final class CloudEventReader {
+public final class CloudEventReader {
 
     private static final List<String> REQUIRED = List.of("ce_specversion", "ce_id", "ce_source", "ce_type");
     private static final String STRUCTURED = "application/cloudevents";
@@ -21,7 +21,7 @@ final class CloudEventReader {
     private CloudEventReader() {}
 
     /** Throws {@link MalformedEventException}, which names the header or field and the reason. */
-    static <E extends Event> ReceivedEvent<E> read(ConsumerRecord<String, byte[]> record, Class<E> type) {
+    public static <E extends Event> ReceivedEvent<E> read(ConsumerRecord<String, byte[]> record, Class<E> type) {
         if (LimitedBody.isTooLarge(record.value())) {
             throw new MalformedEventException("the body is larger than " + TopicSettings.largestRecord() + " bytes");
         }

@@ -46,13 +46,17 @@ public class KafkaSettings {
         return group;
     }
 
-    /** A consumer of the service's group, which sees committed records only and commits by hand. */
+    /**
+     * A consumer of the service's group, which sees committed records only and commits by hand. Its session timeout may be
+     * configured, for a service that is stopped by a debugger or frozen by a benchmark.
+     */
     KafkaConsumer<String, byte[]> consumer(int maxBatch, LimitedBody bodies) {
         Map<String, Object> ofTheGroup = Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG, group,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        broker.getOrDefault(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS),
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 3);
         return consumer(ofTheGroup, bodies);
     }

@@ -21,6 +21,7 @@ public final class BinaryRows {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final long EPOCH_DAY = LocalDate.parse("2000-01-01").toEpochDay();
     private static final int NULL = -1;
+    private static final int UUID_TYPE = 2950;
     private static final int PIECE = 64 * 1024;
 
     /** Pieces, because an array of all rows is so large that the collector has to treat it apart. */
@@ -47,6 +48,19 @@ public final class BinaryRows {
             return nothing();
         }
         column(2 * Long.BYTES).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+        return this;
+    }
+
+    /** A uuid[] of one dimension. */
+    public BinaryRows uuids(List<UUID> values) {
+        int dimensions = values.isEmpty() ? 0 : 1;
+        int ofEach = Integer.BYTES + 2 * Long.BYTES;
+        ByteBuffer array = column((3 + 2 * dimensions) * Integer.BYTES + values.size() * ofEach);
+        array.putInt(dimensions).putInt(0).putInt(UUID_TYPE);
+        if (dimensions > 0) {
+            array.putInt(values.size()).putInt(1);
+        }
+        values.forEach(this::uuid);
         return this;
     }
 

@@ -88,6 +88,30 @@ class BinaryRowsTest {
     }
 
     @Test
+    void an_array_of_ids_has_their_type_their_number_and_each_of_them_and_an_empty_one_no_dimension() {
+        // When
+        List<ByteBuffer> row = read(new BinaryRows()
+                        .row(3)
+                        .uuids(List.of(ID, ID))
+                        .uuids(List.of())
+                        .int4(7))
+                .get(0);
+
+        // Then
+        ByteBuffer two = row.get(0);
+        assertThat(List.of(two.getInt(), two.getInt(), two.getInt(), two.getInt(), two.getInt()))
+                .as("dimensions, nulls, type, number, first index")
+                .containsExactly(1, 0, 2950, 2, 1);
+        for (int i = 0; i < 2; i++) {
+            assertThat(two.getInt()).isEqualTo(16);
+            assertThat(new UUID(two.getLong(), two.getLong())).isEqualTo(ID);
+        }
+        assertThat(two.hasRemaining()).isFalse();
+        assertThat(row.get(1).array()).isEqualTo(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x0B, (byte) 0x86});
+        assertThat(row.get(2).getInt()).isEqualTo(7);
+    }
+
+    @Test
     void null_of_each_type_is_null_and_the_columns_around_it_stay() {
         BinaryRows rows = new BinaryRows()
                 .row(8)

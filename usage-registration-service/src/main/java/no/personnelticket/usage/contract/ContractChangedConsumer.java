@@ -1,27 +1,29 @@
 package no.personnelticket.usage.contract;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
-/** Keeps whom each contract's savings count on. */
-@ApplicationScoped
-public class ContractChangedConsumer {
+/** Keeps on whom each contract's savings count. */
+@Singleton
+public class ContractChangedConsumer implements EventHandler<ContractChanged> {
 
-    private final Receiver receiver;
     private final ContractStore contracts;
 
-    public ContractChangedConsumer(Receiver receiver, ContractStore contracts) {
-        this.receiver = receiver;
+    public ContractChangedConsumer(ContractStore contracts) {
         this.contracts = contracts;
     }
 
-    @Incoming("contract-changed")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, ContractChanged.class, contracts::storeAll);
+    @Override
+    public Class<ContractChanged> type() {
+        return ContractChanged.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<ContractChanged>> batch) {
+        return contracts.storeAll(batch);
     }
 }

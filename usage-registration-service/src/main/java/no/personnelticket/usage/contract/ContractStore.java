@@ -1,10 +1,10 @@
 package no.personnelticket.usage.contract;
 
 import jakarta.inject.Singleton;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.messaging.Received;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.store.Database;
 
 /** The newest image of each contract; one that is not newer than what is stored changes nothing. */
 @Singleton
@@ -28,7 +28,7 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
     }
 
     @Override
-    protected Object[] row(Received<ContractChanged> received) {
+    protected Object[] row(ReceivedEvent<ContractChanged> received) {
         ContractChanged contract = received.event();
         return new Object[] {
             contract.contractId(),

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
+import no.personnelticket.store.Database;
 import no.personnelticket.usage.lineage.LineLineage.Line;
 import no.personnelticket.usage.registration.RegisteredUsage.Source;
 import no.personnelticket.usage.report.CompanyMonth;
@@ -39,16 +39,16 @@ public class LineageStore {
 
     private static final String OF_USAGE = SELECT.formatted("found.usage_id = ?");
 
-    private final Database postgres;
+    private final Database database;
 
-    public LineageStore(Database postgres) {
-        this.postgres = postgres;
+    public LineageStore(Database database) {
+        this.database = database;
     }
 
     /** An employee's lines in the report of a closed month; none where there is no such line. */
     List<Line> lines(CompanyMonth month, String employeeNo) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        postgres.query(
+        database.query(
                 OF_EMPLOYEE,
                 row -> lines.computeIfAbsent(month(row, "saving_month").toString(), line(row))
                         .usages()
@@ -61,7 +61,7 @@ public class LineageStore {
 
     /** Empty where no line sums the usage up: it is unknown, its month is open, or it was no private travel. */
     Optional<UsageLineage> line(UUID usageId) {
-        return postgres.query(OF_USAGE, LineageStore::lineage, usageId).stream().findFirst();
+        return database.query(OF_USAGE, LineageStore::lineage, usageId).stream().findFirst();
     }
 
     private static Function<String, Line> line(ResultSet row) throws SQLException {

@@ -16,12 +16,14 @@ record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day>
      * One day of registration, in Europe/Oslo. {@code saving = inReports + inOpenMonths + onWorkTravel +
      * awaitingContract + unaccounted}.
      *
-     * @param distributions events of distributed tickets that were taken; of a company those with a usage of it
-     * @param distributionsWithoutRight those without a usage, because no ticket was on a right; only for all companies
-     * @param refunds events of refunds that were taken; of a company those with a usage of it
-     * @param refundsWaiting those whose distribution has not come; only for all companies
-     * @param withoutValidation uses without a valid verdict that held when the ticket was distributed
-     * @param saving of uses, less what reversals gave back
+     * @param distributions that were registered; of a company those with a ticket on a right of it
+     * @param distributionsWithoutRight those without a ticket on a right; only for all companies
+     * @param incompleteDistributions those that lack a usage of a ticket on a right; zero, or something is wrong
+     * @param refunds that were registered; of a company those that reverse a usage of it
+     * @param refundsWaiting those whose distribution has not arrived; only for all companies
+     * @param withoutValidation uses without a valid verdict that held when the ticket was distributed; absent for days more
+     *     than a year ago, whose verdicts are no longer kept
+     * @param saving of uses, less what reversals gave back; of an incomplete distribution what its event says
      * @param inReports the part of the saving that lines of closed reports hold
      * @param inOpenMonths the part that the reports of open months will hold
      * @param awaitingContract the part on contracts that are not known yet; only for all companies
@@ -32,11 +34,12 @@ record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day>
             LocalDate day,
             long distributions,
             Long distributionsWithoutRight,
+            long incompleteDistributions,
             long refunds,
             Long refundsWaiting,
             long uses,
             long reversals,
-            long withoutValidation,
+            Long withoutValidation,
             Money saving,
             Money inReports,
             Money inOpenMonths,

@@ -5,9 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
+import no.personnelticket.store.Database;
 import no.personnelticket.usage.reconciliation.Reconciliation.Day;
+import no.personnelticket.usage.report.WholeMonth;
 
 /** Counts what was registered by day. */
 @ApplicationScoped
@@ -21,11 +22,9 @@ public class ReconciliationStore {
                 select (registered_at at time zone 'Europe/Oslo')::date as day,
                        count(*) filter (where reverses is null) as uses,
                        count(*) filter (where reverses is not null) as reversals,
-                       count(distinct ticket_distribution_id) filter (where reverses is null) as distributions,
                        count(distinct refund_id) as refunds,
-                       count(*) filter (where reverses is null and not exists (
-                           select from validation where validation.offer_id = found.offer_id and verdict = 'VALID'
-                               and found.distributed_at between validated_at and expires_at)) as without_validation,
+                       case when bool_and(validated is not null) then
+                           count(*) filter (where reverses is null and not validated) end as without_validation,
                        sum(saving) as saving,
                        sum(saving) filter (where reported and travel_type = 'PRIVATE' and exists (
                            select from report_line where report_line.company_id = found.company_id
@@ -38,13 +37,16 @@ public class ReconciliationStore {
                 where registered_at >= asked.first and registered_at < asked.after
                     and (asked.company_id is null or found.company_id = asked.company_id)
                 group by day),
-            taken as (
+            distributed as (
                 select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as distributions,
-                       count(*) filter (where not exists (
-                           select from usage where usage.ticket_distribution_id = distribution.ticket_distribution_id))
-                           as without_right
-                from distribution, asked
-                where registered_at >= asked.first and registered_at < asked.after and asked.company_id is null
+                       count(*) filter (where asked.company_id is null and contract_ids = '{}') as without_right,
+                       count(*) filter (where uses <> cardinality(contract_ids)) as incomplete,
+                       sum(saving - saving_of_uses) as missing_saving
+                from counted_distribution, asked
+                where registered_at >= asked.first and registered_at < asked.after
+                    and (asked.company_id is null or exists (
+                        select from contract
+                        where contract_id = any (contract_ids) and contract.company_id = asked.company_id))
                 group by day),
             refunded as (
                 select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as refunds,
@@ -54,19 +56,23 @@ public class ReconciliationStore {
                 from refund, asked
                 where registered_at >= asked.first and registered_at < asked.after and asked.company_id is null
                 group by day)
-            select day, coalesce(taken.distributions, used.distributions, 0) as distributions, without_right,
-                   coalesce(refunded.refunds, used.refunds, 0) as refunds, waiting, coalesce(uses, 0) as uses,
-                   coalesce(reversals, 0) as reversals, coalesce(without_validation, 0) as without_validation,
-                   coalesce(saving, 0.00) as saving, coalesce(in_reports, 0.00) as in_reports,
-                   coalesce(in_open_months, 0.00) as in_open_months, coalesce(on_work_travel, 0.00) as on_work_travel,
+            select day, coalesce(distributions, 0) as distributions,
+                   case when asked.company_id is null then coalesce(without_right, 0) end as without_right,
+                   coalesce(incomplete, 0) as incomplete, coalesce(refunded.refunds, used.refunds, 0) as refunds,
+                   case when asked.company_id is null then coalesce(waiting, 0) end as waiting,
+                   coalesce(uses, 0) as uses, coalesce(reversals, 0) as reversals,
+                   case when uses is null then 0 else without_validation end as without_validation,
+                   coalesce(saving, 0.00) + coalesce(missing_saving, 0.00) as saving,
+                   coalesce(in_reports, 0.00) as in_reports, coalesce(in_open_months, 0.00) as in_open_months,
+                   coalesce(on_work_travel, 0.00) as on_work_travel,
                    coalesce(awaiting_contract, 0.00) as awaiting_contract
-            from used full join taken using (day) full join refunded using (day)
+            from used full join distributed using (day) full join refunded using (day) cross join asked
             order by day""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public ReconciliationStore(Database postgres) {
-        this.postgres = postgres;
+    public ReconciliationStore(Database database) {
+        this.database = database;
     }
 
     /**
@@ -75,7 +81,8 @@ public class ReconciliationStore {
      * @param companyId null for all companies
      */
     List<Day> days(Integer companyId, LocalDate from, LocalDate to) {
-        return postgres.query(SELECT, ReconciliationStore::day, companyId, from, to);
+        return database.inLongTransaction(
+                WholeMonth.LIMIT, () -> database.query(SELECT, ReconciliationStore::day, companyId, from, to));
     }
 
     private static Day day(ResultSet row) throws SQLException {
@@ -88,11 +95,12 @@ public class ReconciliationStore {
                 row.getObject("day", LocalDate.class),
                 row.getLong("distributions"),
                 row.getObject("without_right", Long.class),
+                row.getLong("incomplete"),
                 row.getLong("refunds"),
                 row.getObject("waiting", Long.class),
                 row.getLong("uses"),
                 row.getLong("reversals"),
-                row.getLong("without_validation"),
+                row.getObject("without_validation", Long.class),
                 saving,
                 inReports,
                 inOpenMonths,

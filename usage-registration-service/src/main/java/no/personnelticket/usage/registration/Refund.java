@@ -1,17 +1,32 @@
 package no.personnelticket.usage.registration;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.store.DeterministicId;
 
 /**
  * What a refund asks to give back.
  *
  * @param savings of each ticket, by its id
+ * @param traceParent the W3C trace context of the refund's event, or null
  */
-record Refund(String refundId, Instant refundedAt, Map<String, Money> savings) {
+record Refund(String refundId, Instant refundedAt, Map<String, Money> savings, String traceParent) {
+
+    static Refund of(TicketRefunded event, String traceParent) {
+        return new Refund(
+                event.refundId(),
+                event.refundedAt(),
+                event.tickets().stream().collect(toMap(TicketRefunded.Ticket::ticketId, TicketRefunded.Ticket::saving)),
+                traceParent);
+    }
 
     /**
      * The reversals that the refunds of a distribution lack. Each gives back what it asks for, and never more than the
@@ -30,6 +45,16 @@ record Refund(String refundId, Instant refundedAt, Map<String, Money> savings) {
             }
         }
         return all.subList(usages.size(), all.size());
+    }
+
+    /** The usage id of what the refund gives back of a ticket. */
+    UUID reversalId(String ticketId) {
+        return DeterministicId.of("reversal", refundId, ticketId);
+    }
+
+    /** The month in which the savings are given back. */
+    LocalDate month() {
+        return Usage.monthOf(refundedAt);
     }
 
     private boolean isIn(Usage use, List<Usage> all) {

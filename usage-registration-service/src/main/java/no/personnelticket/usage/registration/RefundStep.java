@@ -1,49 +1,88 @@
 package no.personnelticket.usage.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.messaging.FirstTaken;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.Deduplicated;
+import no.personnelticket.messaging.ReceivedEvent;
+import org.jboss.logging.Logger;
 
 /**
- * Takes each refund once and reverses the usages that it names. Where the distribution has not come yet, the refund waits
- * and the distribution's registration reverses them.
+ * Registers each refund once and reverses the usages that it names. Where the distribution has not arrived yet, its
+ * registration reverses them.
  */
-@ApplicationScoped
+@Singleton
 public class RefundStep {
 
-    private final RefundStore store;
-    private final RegistrationStore usages;
+    private static final Logger LOG = Logger.getLogger(RefundStep.class);
+
+    private final RefundStore refunds;
+    private final UsageStore usages;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    public RefundStep(RefundStore store, RegistrationStore usages, Clock clock) {
-        this.store = store;
+    public RefundStep(RefundStore refunds, UsageStore usages, MeterRegistry metrics, Clock clock) {
+        this.refunds = refunds;
         this.usages = usages;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Takes a batch, in the transaction of the caller. */
-    public Taken take(List<Received<TicketRefunded>> batch) {
-        store.letDistributionsWait();
+    /** Stores a batch in the transaction of the caller. */
+    public BatchResult store(List<ReceivedEvent<TicketRefunded>> batch) {
+        refunds.lockOutDistributionsAndRefunds();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        FirstTaken<TicketRefunded> taken =
-                FirstTaken.of(batch, refunds -> store.add(refunds, now), store::fingerprints);
-        store.reverse(
-                taken.added().stream()
+        Deduplicated<TicketRefunded> events =
+                Deduplicated.of(batch, received -> refunds.add(received, now), refunds::fingerprints);
+        reverse(
+                events.added().stream()
                         .map(received -> received.event().ticketDistributionId())
                         .distinct()
                         .toList(),
                 now);
-        List<String> refundIds = Stream.concat(taken.known().stream(), taken.added().stream())
+        List<String> refundIds = Stream.concat(events.duplicates().stream(), events.added().stream())
                 .map(received -> received.event().refundId())
                 .toList();
-        return new Taken(
-                usages.ofRefunds(refundIds).stream().map(Usage::registered).toList(), taken.refused("refundId"));
+        return new BatchResult(
+                usages.ofRefunds(refundIds).stream().map(Usage::published).toList(), events.refusals("refundId"));
+    }
+
+    /** Lets no refund be stored until this transaction ends, so that a distribution and its refunds see each other. */
+    void lockOutRefunds() {
+        refunds.lockOutRefunds();
+    }
+
+    /** Adds the reversals that the refunds of these distributions lack, and returns them. */
+    List<Usage> reverse(Collection<String> ticketDistributionIds, Instant now) {
+        Map<String, List<Refund>> refunded = refunds.ofDistributions(ticketDistributionIds);
+        if (refunded.isEmpty()) {
+            return List.of();
+        }
+        List<Usage> reversals = usages.ofDistributions(refunded.keySet()).stream()
+                .collect(groupingBy(Usage::ticketDistributionId))
+                .entrySet()
+                .stream()
+                .flatMap(registered ->
+                        Refund.missing(registered.getValue(), refunded.get(registered.getKey()), now).stream())
+                .toList();
+        usages.add(reversals);
+        showAnomalies(refunded.keySet(), now);
+        return reversals;
+    }
+
+    private void showAnomalies(Collection<String> ticketDistributionIds, Instant now) {
+        List<String> refundIds = refunds.anomalies(ticketDistributionIds, now);
+        metrics.counter("refunds.anomalous").increment(refundIds.size());
+        refundIds.forEach(id -> LOG.warnf("A refund asks for more than was left of the saving, refundId=%s", id));
     }
 }

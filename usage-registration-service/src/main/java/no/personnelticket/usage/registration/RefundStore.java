@@ -1,39 +1,40 @@
 package no.personnelticket.usage.registration;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.messaging.Received;
-import org.jboss.logging.Logger;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 
-/** The refunds, and the reversals that they make of the usages of their distributions. */
-@ApplicationScoped
+/** The registered refunds and the tickets that each names. */
+@Singleton
 public class RefundStore {
-
-    private static final Logger LOG = Logger.getLogger(RefundStore.class);
 
     /** Tells the lock between distributions and refunds from other advisory locks. */
     private static final int REFUNDS = 2;
 
     private static final String ADD = """
-            insert into refund (refund_id, fingerprint, event_id, topic, partition, kafka_offset, trace_parent,
-                                ticket_distribution_id, refunded_at, registered_at)
-            select row.*, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as row
+            insert into refund (registered_at, refund_id, ticket_distribution_id, refunded_at, fingerprint, event_id, topic,
+                                partition, kafka_offset, trace_parent)
+            select ?, row.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as row
             on conflict (refund_id) do nothing
             returning refund_id""";
 
@@ -41,147 +42,112 @@ public class RefundStore {
             "insert into refund_ticket (refund_id, ticket_id, saving) select * from unnest(?, ?, ?)";
 
     private static final String OF_DISTRIBUTIONS = """
-            select refund_id, refund.ticket_distribution_id, refunded_at, ticket_id, saving
+            select refund_id, refund.ticket_distribution_id, refunded_at, trace_parent,
+                   array_agg(ticket_id order by ticket_id) as ticket_ids,
+                   array_agg(saving order by ticket_id) as savings
             from refund join refund_ticket using (refund_id)
             where refund.ticket_distribution_id = any (?)
+            group by refund.refund_id
             order by refund.registered_at, refunded_at, refund_id""";
 
     private static final String ANOMALIES =
             "select distinct refund_id from refund_anomaly where ticket_distribution_id = any (?) and found_at = ?";
 
-    private final Database postgres;
-    private final RegistrationStore usages;
-    private final MeterRegistry metrics;
+    private final Database database;
 
-    public RefundStore(Database postgres, RegistrationStore usages, MeterRegistry metrics) {
-        this.postgres = postgres;
-        this.usages = usages;
-        this.metrics = metrics;
+    public RefundStore(Database database) {
+        this.database = database;
     }
 
-    /** Until this transaction ends no refund is taken, so that each sees the other's distribution or refund. */
-    void letRefundsWait() {
-        postgres.query("select pg_advisory_xact_lock_shared(?, 0)", row -> row, REFUNDS);
+    /** Until this transaction ends no refund is stored. */
+    void lockOutRefunds() {
+        database.query("select pg_advisory_xact_lock_shared(?, 0)", row -> row, REFUNDS);
     }
 
-    /** Until this transaction ends no distribution and no other refund is taken. */
-    void letDistributionsWait() {
-        postgres.query("select pg_advisory_xact_lock(?, 0)", row -> row, REFUNDS);
+    /** Until this transaction ends no distribution and no other refund is stored. */
+    void lockOutDistributionsAndRefunds() {
+        database.query("select pg_advisory_xact_lock(?, 0)", row -> row, REFUNDS);
     }
 
-    /** Adds the refunds that are not there yet; returns the ids of those. */
-    Set<String> add(Collection<Received<TicketRefunded>> refunds, Instant registeredAt) {
-        Set<String> added = Set.copyOf(postgres.query(
+    /** Adds the refunds that are not registered yet; returns their ids. */
+    Set<String> add(Collection<ReceivedEvent<TicketRefunded>> received, Instant registeredAt) {
+        Set<String> added = Set.copyOf(database.query(
                 ADD,
                 row -> row.getString(1),
                 registeredAt,
-                Column.of("text", refunds, received -> received.event().refundId()),
-                Column.of("text", refunds, Received::fingerprint),
-                Column.of("text", refunds, Received::eventId),
-                Column.of("text", refunds, Received::topic),
-                Column.of("int4", refunds, Received::partition),
-                Column.of("int8", refunds, Received::offset),
-                Column.of("text", refunds, Received::traceParent),
-                Column.of("text", refunds, received -> received.event().ticketDistributionId()),
-                Column.of("timestamptz", refunds, received -> received.event().refundedAt())));
-        addTickets(refunds.stream()
-                .map(Received::event)
+                Column.of("text", received, one -> one.event().refundId()),
+                Column.of("text", received, one -> one.event().ticketDistributionId()),
+                Column.of("timestamptz", received, one -> one.event().refundedAt()),
+                Column.of("text", received, ReceivedEvent::fingerprint),
+                Column.of("text", received, ReceivedEvent::eventId),
+                Column.of("text", received, ReceivedEvent::topic),
+                Column.of("int4", received, ReceivedEvent::partition),
+                Column.of("int8", received, ReceivedEvent::offset),
+                Column.of("text", received, ReceivedEvent::traceParent)));
+        addTickets(received.stream()
+                .map(ReceivedEvent::event)
                 .filter(refund -> added.contains(refund.refundId()))
-                .flatMap(RefundedTicket::of)
+                .flatMap(RefundTicket::of)
                 .toList());
         return added;
     }
 
-    /** The fingerprint of each of the refunds that is there, by id. */
-    Map<String, String> fingerprints(Collection<String> refundIds) {
-        return postgres
+    /** The fingerprint of each of the refunds that is registered, by id. */
+    public Map<String, String> fingerprints(Collection<String> refundIds) {
+        return database
                 .query(
                         "select refund_id, fingerprint from refund where refund_id = any (?)",
                         row -> Map.entry(row.getString(1), row.getString(2)),
-                        Column.of("text", refundIds, Function.identity()))
+                        texts(refundIds))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Adds the reversals that the refunds of these distributions lack, and returns them. */
-    List<Usage> reverse(Collection<String> ticketDistributionIds, Instant now) {
-        Map<String, List<RefundedTicket>> refunded = ofDistributions(ticketDistributionIds);
-        if (refunded.isEmpty()) {
-            return List.of();
-        }
-        List<Usage> missing = usages.ofDistributions(refunded.keySet()).stream()
-                .collect(groupingBy(Usage::ticketDistributionId))
-                .entrySet()
+    /** The refunds of each of the distributions that has any, in the order in which they count. */
+    Map<String, List<Refund>> ofDistributions(Collection<String> ticketDistributionIds) {
+        return database
+                .query(
+                        OF_DISTRIBUTIONS,
+                        row -> Map.entry(row.getString("ticket_distribution_id"), refund(row)),
+                        texts(ticketDistributionIds))
                 .stream()
-                .flatMap(registered -> Refund.missing(
-                        registered.getValue(), RefundedTicket.refunds(refunded.get(registered.getKey())), now)
-                        .stream())
-                .toList();
-        usages.add(missing);
-        report(ticketDistributionIds, now);
-        return missing;
+                .collect(groupingBy(Map.Entry::getKey, HashMap::new, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** Says of which refunds more was asked than could be given back. */
-    private void report(Collection<String> ticketDistributionIds, Instant now) {
-        List<String> refundIds = postgres.query(
-                ANOMALIES, row -> row.getString(1), Column.of("text", ticketDistributionIds, Function.identity()), now);
-        metrics.counter("refunds.anomalous").increment(refundIds.size());
-        refundIds.forEach(id -> LOG.warnf("A refund asks for more than was left of the saving, refundId=%s", id));
+    /** The refunds that ask for more than could be given back, where that was found at this moment. */
+    List<String> anomalies(Collection<String> ticketDistributionIds, Instant foundAt) {
+        return database.query(ANOMALIES, row -> row.getString(1), texts(ticketDistributionIds), foundAt);
     }
 
-    private void addTickets(List<RefundedTicket> tickets) {
-        postgres.update(
+    private record RefundTicket(String refundId, String ticketId, Money saving) {
+
+        static Stream<RefundTicket> of(TicketRefunded refund) {
+            return refund.tickets().stream()
+                    .map(ticket -> new RefundTicket(refund.refundId(), ticket.ticketId(), ticket.saving()));
+        }
+    }
+
+    private void addTickets(List<RefundTicket> tickets) {
+        database.update(
                 ADD_TICKETS,
-                Column.of("text", tickets, RefundedTicket::refundId),
-                Column.of("text", tickets, RefundedTicket::ticketId),
+                Column.of("text", tickets, RefundTicket::refundId),
+                Column.of("text", tickets, RefundTicket::ticketId),
                 Column.of("numeric", tickets, ticket -> ticket.saving().amount()));
     }
 
-    private Map<String, List<RefundedTicket>> ofDistributions(Collection<String> ticketDistributionIds) {
-        return postgres
-                .query(
-                        OF_DISTRIBUTIONS,
-                        row -> new RefundedTicket(
-                                row.getString("ticket_distribution_id"),
-                                row.getString("refund_id"),
-                                Database.instant(row, "refunded_at"),
-                                row.getString("ticket_id"),
-                                Money.nok(row.getBigDecimal("saving"))),
-                        Column.of("text", ticketDistributionIds, Function.identity()))
-                .stream()
-                .collect(groupingBy(RefundedTicket::ticketDistributionId));
+    private static Refund refund(ResultSet row) throws SQLException {
+        String[] ticketIds = (String[]) row.getArray("ticket_ids").getArray();
+        BigDecimal[] savings = (BigDecimal[]) row.getArray("savings").getArray();
+        return new Refund(
+                row.getString("refund_id"),
+                Database.instant(row, "refunded_at"),
+                IntStream.range(0, ticketIds.length)
+                        .boxed()
+                        .collect(toMap(place -> ticketIds[place], place -> Money.nok(savings[place]))),
+                row.getString("trace_parent"));
     }
 
-    private record RefundedTicket(
-            String ticketDistributionId, String refundId, Instant refundedAt, String ticketId, Money saving) {
-
-        static Stream<RefundedTicket> of(TicketRefunded refund) {
-            return refund.tickets().stream()
-                    .map(ticket -> new RefundedTicket(
-                            refund.ticketDistributionId(),
-                            refund.refundId(),
-                            refund.refundedAt(),
-                            ticket.ticketId(),
-                            ticket.saving()));
-        }
-
-        /** In the order of the tickets. */
-        static List<Refund> refunds(List<RefundedTicket> tickets) {
-            return tickets.stream()
-                    .collect(groupingBy(RefundedTicket::refundId, LinkedHashMap::new, toList()))
-                    .values()
-                    .stream()
-                    .map(RefundedTicket::refund)
-                    .toList();
-        }
-
-        private static Refund refund(List<RefundedTicket> tickets) {
-            RefundedTicket any = tickets.get(0);
-            return new Refund(
-                    any.refundId,
-                    any.refundedAt,
-                    tickets.stream().collect(toMap(RefundedTicket::ticketId, RefundedTicket::saving)));
-        }
+    private static Column texts(Collection<String> values) {
+        return Column.of("text", values, Function.identity());
     }
 }

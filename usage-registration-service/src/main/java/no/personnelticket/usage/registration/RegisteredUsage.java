@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     is known
  * @param saving full fare minus price paid; of a reversal what is given back, zero or negative
  * @param reportMonth the month whose report holds the usage, or will when that month is closed
- * @param validated whether a valid verdict on the offer held when the ticket was distributed
+ * @param validated whether a valid verdict on the offer held when the ticket was distributed; absent for usages registered
+ *     more than a year ago, whose verdicts are no longer kept
  * @param reverses with {@code refundId}, only for a reversal: the usage that a refund reverses
  * @param source the event that it was registered from
  */
@@ -32,7 +33,7 @@ public record RegisteredUsage(
 
         @Schema(examples = "2026-11") String reportMonth,
 
-        boolean validated,
+        Boolean validated,
         UUID reverses,
         String refundId,
         Source source) {

@@ -1,90 +1,117 @@
 package no.personnelticket.usage.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.Stream;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.FirstTaken;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
-import no.personnelticket.usage.registration.RegistrationStore.Registered;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.Deduplicated;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.usage.registration.DistributionStore.Registered;
+import org.jboss.logging.Logger;
 
 /**
- * Registers each distribution once, and with it the refunds that waited for it. One that comes again changes nothing and
- * publishes what it published the first time; one that comes with another content is refused.
+ * Registers each distribution once, in one transaction with its usages and with the reversals of refunds that arrived before
+ * it. A duplicate publishes again what the tables hold; the same id with another content is refused.
  */
-@ApplicationScoped
+@Singleton
 public class RegistrationStep {
 
-    private final RegistrationStore store;
-    private final RefundStore refunds;
+    private static final Logger LOG = Logger.getLogger(RegistrationStep.class);
+
+    private final DistributionStore distributions;
+    private final UsageStore usages;
+    private final RefundStep refunds;
     private final Clock clock;
 
-    /** Whether some of the last batch had come before, as after a start they may: then each is looked for first. */
-    private volatile boolean repeats = true;
-
-    public RegistrationStep(RegistrationStore store, RefundStore refunds, Clock clock) {
-        this.store = store;
+    public RegistrationStep(DistributionStore distributions, UsageStore usages, RefundStep refunds, Clock clock) {
+        this.distributions = distributions;
+        this.usages = usages;
         this.refunds = refunds;
         this.clock = clock;
     }
 
-    /** Takes a batch, in the transaction of the caller. */
-    public Taken take(List<Received<TicketDistributed>> batch) {
-        refunds.letRefundsWait();
+    /**
+     * Stores a batch in the transaction of the caller. A distribution that another instance adds at the same moment breaks
+     * the key; the next attempt finds it registered.
+     */
+    public BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
+        refunds.lockOutRefunds();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, Registered> before = new HashMap<>();
-        FirstTaken<TicketDistributed> taken =
-                FirstTaken.of(batch, distributions -> addNew(distributions, before, now), ids -> fingerprints(before));
-        List<Usage> usages = new ArrayList<>(usages(taken.added(), id -> now));
-        store.add(usages);
-        usages.addAll(refunds.reverse(ids(taken.added()), now));
-        usages.addAll(usages(taken.known(), id -> before.get(id).at()));
-        usages.addAll(store.reversals(ids(taken.known())));
-        return new Taken(usages.stream().map(Usage::registered).toList(), taken.refused("ticketDistributionId"));
+        Map<String, Registered> before = distributions.registered(
+                batch.stream().map(received -> received.event().id()).toList());
+        Deduplicated<TicketDistributed> events =
+                Deduplicated.of(batch, received -> idsNotIn(before, received), ids -> fingerprints(before));
+        List<Distribution> added = events.added().stream()
+                .map(received -> Distribution.of(received, now))
+                .toList();
+        List<Distribution> duplicates = events.duplicates().stream()
+                .map(received -> asRegistered(received, before))
+                .toList();
+        distributions.add(added);
+        return new BatchResult(
+                register(added, duplicates, now).stream().map(Usage::published).toList(),
+                events.refusals("ticketDistributionId"));
     }
 
-    /** Those that were added; {@code before} gets the others. */
-    private Set<String> addNew(
-            Collection<Received<TicketDistributed>> distributions, Map<String, Registered> before, Instant now) {
-        if (!repeats && store.addIfNew(distributions, now)) {
-            return Set.copyOf(ids(distributions));
+    /** Adds the usages that are not registered; returns all, those of duplicates as the tables hold them. */
+    private List<Usage> register(List<Distribution> added, List<Distribution> duplicates, Instant now) {
+        List<Usage> all = new ArrayList<>(usages.ofDistributions(ids(duplicates)));
+        List<Usage> missing = missing(duplicates, all);
+        if (!missing.isEmpty()) {
+            LOG.warnf("Distributions lacked usages, which are registered now, count=%d", missing.size());
         }
-        before.putAll(store.registered(ids(distributions)));
-        repeats = !before.isEmpty();
-        List<Received<TicketDistributed>> added = distributions.stream()
-                .filter(received -> !before.containsKey(received.event().ticketDistributionId()))
+        List<Usage> uses = Stream.concat(added.stream().flatMap(one -> one.uses().stream()), missing.stream())
                 .toList();
-        store.add(added, now);
-        return Set.copyOf(ids(added));
+        usages.add(uses);
+        all.addAll(uses);
+        Set<String> changed = new LinkedHashSet<>(ids(added));
+        missing.forEach(use -> changed.add(use.ticketDistributionId()));
+        all.addAll(refunds.reverse(changed, now));
+        return all;
     }
 
-    /** The uses of the distributions, which are the same whenever they are made, from when they were registered. */
-    private static List<Usage> usages(
-            List<Received<TicketDistributed>> distributions, Function<String, Instant> registeredAt) {
+    /** What a distribution that was registered before has no row of. */
+    private static List<Usage> missing(List<Distribution> distributions, List<Usage> stored) {
+        Set<UUID> ids = stored.stream().map(Usage::usageId).collect(toSet());
         return distributions.stream()
-                .map(Received::event)
-                .flatMap(event -> Usage.of(event, registeredAt.apply(event.ticketDistributionId())).stream())
+                .flatMap(distribution -> distribution.uses().stream())
+                .filter(use -> !ids.contains(use.usageId()))
                 .toList();
     }
 
-    private static List<String> ids(Collection<Received<TicketDistributed>> distributions) {
-        return distributions.stream()
-                .map(received -> received.event().ticketDistributionId())
-                .toList();
+    private static Distribution asRegistered(
+            ReceivedEvent<TicketDistributed> received, Map<String, Registered> before) {
+        Registered registered = before.get(received.event().ticketDistributionId());
+        return Distribution.of(received, registered.registeredAt(), registered.traceParent());
     }
 
-    private static Map<String, String> fingerprints(Map<String, Registered> registered) {
-        Map<String, String> fingerprints = new HashMap<>();
-        registered.forEach((id, one) -> fingerprints.put(id, one.fingerprint()));
-        return fingerprints;
+    private static Set<String> idsNotIn(
+            Map<String, Registered> before, Collection<ReceivedEvent<TicketDistributed>> received) {
+        return received.stream()
+                .map(one -> one.event().ticketDistributionId())
+                .filter(id -> !before.containsKey(id))
+                .collect(toSet());
+    }
+
+    private static Map<String, String> fingerprints(Map<String, Registered> before) {
+        return before.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().fingerprint()));
+    }
+
+    private static List<String> ids(List<Distribution> distributions) {
+        return distributions.stream().map(Distribution::ticketDistributionId).toList();
     }
 }

@@ -1,27 +1,29 @@
 package no.personnelticket.usage.registration;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
 /** Registers the usages of the tickets that the sales platform distributed. */
-@ApplicationScoped
-public class TicketDistributedConsumer {
+@Singleton
+public class TicketDistributedConsumer implements EventHandler<TicketDistributed> {
 
-    private final Receiver receiver;
     private final RegistrationStep registration;
 
-    public TicketDistributedConsumer(Receiver receiver, RegistrationStep registration) {
-        this.receiver = receiver;
+    public TicketDistributedConsumer(RegistrationStep registration) {
         this.registration = registration;
     }
 
-    @Incoming("ticket-distributed")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, TicketDistributed.class, registration::take);
+    @Override
+    public Class<TicketDistributed> type() {
+        return TicketDistributed.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
+        return registration.store(batch);
     }
 }

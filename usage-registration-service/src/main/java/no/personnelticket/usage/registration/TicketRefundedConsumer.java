@@ -1,27 +1,29 @@
 package no.personnelticket.usage.registration;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
 /** Reverses the usages of the tickets that the sales platform refunded. */
-@ApplicationScoped
-public class TicketRefundedConsumer {
+@Singleton
+public class TicketRefundedConsumer implements EventHandler<TicketRefunded> {
 
-    private final Receiver receiver;
     private final RefundStep refunds;
 
-    public TicketRefundedConsumer(Receiver receiver, RefundStep refunds) {
-        this.receiver = receiver;
+    public TicketRefundedConsumer(RefundStep refunds) {
         this.refunds = refunds;
     }
 
-    @Incoming("ticket-refunded")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, TicketRefunded.class, refunds::take);
+    @Override
+    public Class<TicketRefunded> type() {
+        return TicketRefunded.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<TicketRefunded>> batch) {
+        return refunds.store(batch);
     }
 }

@@ -8,7 +8,8 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.http.TravelDate;
-import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.messaging.StoredEvent;
+import no.personnelticket.store.DeterministicId;
 
 /**
  * One use of a ticket right, or its reversal by a refund. A ticket of a distribution that names a contract is one use,
@@ -21,6 +22,7 @@ import no.personnelticket.messaging.DeterministicId;
  * @param distributedAt when the ticket was distributed, also of a reversal
  * @param month the first day of the month (Europe/Oslo) to which the saving belongs
  * @param refundId with {@code reverses}, only for a reversal
+ * @param traceParent the W3C trace context of the event that it came from, of a reversal the refund's; or null
  */
 record Usage(
         UUID usageId,
@@ -35,18 +37,20 @@ record Usage(
         LocalDate month,
         Instant registeredAt,
         String refundId,
-        UUID reverses) {
+        UUID reverses,
+        String traceParent) {
 
     private static final int COUPONS_PER_TICKET = 1;
 
-    static List<Usage> of(TicketDistributed distribution, Instant registeredAt) {
+    static List<Usage> of(TicketDistributed distribution, Instant registeredAt, String traceParent) {
         return distribution.tickets().stream()
                 .filter(ticket -> ticket.contractId() != null)
-                .map(ticket -> of(distribution, ticket, registeredAt))
+                .map(ticket -> of(distribution, ticket, registeredAt, traceParent))
                 .toList();
     }
 
-    private static Usage of(TicketDistributed distribution, TicketDistributed.Ticket ticket, Instant registeredAt) {
+    private static Usage of(
+            TicketDistributed distribution, TicketDistributed.Ticket ticket, Instant registeredAt, String traceParent) {
         return new Usage(
                 DeterministicId.of("usage", distribution.ticketDistributionId(), ticket.ticketId()),
                 distribution.ticketDistributionId(),
@@ -60,13 +64,14 @@ record Usage(
                 monthOf(distribution.distributedAt()),
                 registeredAt,
                 null,
-                null);
+                null,
+                traceParent);
     }
 
     /** What a refund gives back of this use; the coupon too when nothing is left of the saving. */
     Usage reversedBy(Refund refund, Money givenBack, boolean wholly, Instant at) {
         return new Usage(
-                DeterministicId.of("reversal", refund.refundId(), ticketId),
+                refund.reversalId(ticketId),
                 ticketDistributionId,
                 ticketId,
                 contractId,
@@ -75,17 +80,23 @@ record Usage(
                 givenBack.negated(),
                 wholly ? -coupons : 0,
                 distributedAt,
-                monthOf(refund.refundedAt()),
+                refund.month(),
                 at,
                 refund.refundId(),
-                usageId);
+                usageId,
+                refund.traceParent());
     }
 
     boolean isReversal() {
         return reverses != null;
     }
 
-    UsageRegistered registered() {
+    /** The event that says so, in the trace of the event that caused it. */
+    StoredEvent published() {
+        return StoredEvent.of(registered(), traceParent);
+    }
+
+    private UsageRegistered registered() {
         return new UsageRegistered(
                 usageId,
                 contractId,
@@ -98,7 +109,7 @@ record Usage(
                 reverses);
     }
 
-    private static LocalDate monthOf(Instant instant) {
+    static LocalDate monthOf(Instant instant) {
         return instant.atZone(TravelDate.OSLO).toLocalDate().withDayOfMonth(1);
     }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
+import no.personnelticket.usage.report.WholeMonth;
 
 /** Finds usages, joined with what is known of their contracts, reports and validations now. */
 @ApplicationScoped
@@ -23,23 +24,19 @@ public class UsageSearchStore {
 
     private static final String FOUND = """
             from %s as found
-            cross join lateral (
-                select exists (select from validation
-                               where validation.offer_id = found.offer_id and verdict = 'VALID'
-                                 and found.distributed_at between validated_at and expires_at) as validated) as checked
-            where %s and (? or company_id = any (?)) and validated is not distinct from coalesce(?, validated)
+            where %s and (? or company_id = any (?)) and (?::boolean is null or validated = ?)
             """;
 
     private static final String COUNT = "select count(*) " + FOUND;
 
-    private static final String SELECT = "select found.*, validated " + FOUND + """
+    private static final String SELECT = "select found.* " + FOUND + """
             order by distributed_at, ticket_distribution_id, ticket_id, refund_id is not null, registered_at, usage_id
             limit ? offset ?""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public UsageSearchStore(Database postgres) {
-        this.postgres = postgres;
+    public UsageSearchStore(Database database) {
+        this.database = database;
     }
 
     /**
@@ -50,22 +47,31 @@ public class UsageSearchStore {
      */
     Page<RegisteredUsage> search(
             UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
+        return criterion.by() == UsageCriterion.By.COMPANY
+                ? database.inLongTransaction(WholeMonth.LIMIT, () -> page(criterion, validated, companyIds, paging))
+                : page(criterion, validated, companyIds, paging);
+    }
+
+    private Page<RegisteredUsage> page(
+            UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
         String condition = condition(criterion.by());
         Column visible = Column.of("int4", companyIds.orElse(Set.of()), Function.identity());
-        long total = postgres.query(
+        long total = database.query(
                         COUNT.formatted("placed_usage", condition),
                         row -> row.getLong(1),
                         criterion.value(),
                         companyIds.isEmpty(),
                         visible,
+                        validated,
                         validated)
                 .get(0);
-        List<RegisteredUsage> page = postgres.query(
+        List<RegisteredUsage> page = database.query(
                 SELECT.formatted("sourced_usage", condition),
                 UsageSearchStore::usage,
                 criterion.value(),
                 companyIds.isEmpty(),
                 visible,
+                validated,
                 validated,
                 paging.perPage(),
                 paging.offset());
@@ -99,7 +105,7 @@ public class UsageSearchStore {
                 Optional.ofNullable(row.getObject("report_month", LocalDate.class))
                         .map(month -> YearMonth.from(month).toString())
                         .orElse(null),
-                row.getBoolean("validated"),
+                row.getObject("validated", Boolean.class),
                 row.getObject("reverses", UUID.class),
                 row.getString("refund_id"),
                 new RegisteredUsage.Source(

@@ -3,9 +3,9 @@ package no.personnelticket.usage.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /** What closed months were taxed for. */
@@ -24,10 +24,10 @@ public class BenefitStore {
             where company_id = ? and month = ?
             order by employee_no, employee_reference, income_year""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public BenefitStore(Database postgres) {
-        this.postgres = postgres;
+    public BenefitStore(Database database) {
+        this.database = database;
     }
 
     /** Of an employee in an income year, as it was when the month was closed. */
@@ -40,7 +40,7 @@ public class BenefitStore {
     }
 
     void add(CompanyMonth month, List<YearSaving> savings) {
-        postgres.update(
+        database.update(
                 ADD,
                 month.companyId(),
                 month.firstDay(),
@@ -58,7 +58,7 @@ public class BenefitStore {
 
     /** Empty where the month is not closed, or nobody saved anything in the year. */
     List<Reported> find(CompanyMonth month) {
-        return postgres.query(
+        return database.query(
                 FIND,
                 row -> new Reported(
                         row.getObject("employee_reference", UUID.class),

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.report;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import org.jboss.logging.Logger;
@@ -22,6 +22,7 @@ public class ClosingStep {
 
     private static final Logger LOG = Logger.getLogger(ClosingStep.class);
 
+    private final Database database;
     private final ReportStore reports;
     private final YearSavingStore savings;
     private final BenefitStore benefits;
@@ -29,11 +30,13 @@ public class ClosingStep {
     private final Clock clock;
 
     public ClosingStep(
+            Database database,
             ReportStore reports,
             YearSavingStore savings,
             BenefitStore benefits,
             EmployeeIdentitiesClient identities,
             Clock clock) {
+        this.database = database;
         this.reports = reports;
         this.savings = savings;
         this.benefits = benefits;
@@ -42,11 +45,11 @@ public class ClosingStep {
     }
 
     /**
-     * Closes the month, or finds that it is closed. The identities are asked for within the transaction, so that the
-     * report holds exactly the usages that it counts; when they cannot be had, nothing is closed.
+     * Closes the month, or finds that it is closed. The identities are fetched within the transaction, so that the report
+     * holds exactly the usages that it counts; when they cannot be fetched, nothing is closed.
      */
     TaxSavingsReport close(CompanyMonth month) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return database.inLongTransaction(WholeMonth.LIMIT, () -> {
             reports.lock(month.companyId());
             return reports.find(month).orElseGet(() -> closeOpen(month));
         });
@@ -76,8 +79,9 @@ public class ClosingStep {
         Set<UUID> savedBefore = savings.employeesReportedIn(month);
         EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, savedBefore));
         TaxSavingsReport report = report(TaxSavingsReport.Status.FINAL, month, lines, employees);
-        reports.add(month, report, lines, clock.instant());
+        reports.add(month, report, clock.instant());
         reports.addEmployees(month, employees.byReference().values());
+        reports.addLines(month, lines);
         benefits.add(month, savings.reportedUpTo(month));
         LOG.infof(
                 "Month closed, companyId=%d month=%s lines=%d sha256=%s",

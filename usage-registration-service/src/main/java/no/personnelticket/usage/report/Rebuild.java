@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  *
  * @param equal whether every byte is the same
  * @param difference the first line that is not the same, by its number; absent where equal. Holds no national id
- * @param eventsRead between the offsets of the report
- * @param missingUsages how many usages of the report have no event any more, because the topic's retention removed it
+ * @param eventsRead between the offsets of the report, and in the whole topics where some were not between them
+ * @param missingUsages how many usages of the report have no event any more, because the topic's retention deleted it
  * @param firstMissingUsages some of them, 100 at most
  */
 record Rebuild(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Money;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.usage.registration.Saving;
 import no.personnelticket.usage.report.Rebuild.Held;
 
 /** Sums up again what events say, each usage of the report once, however often its event stands in the topic. */
@@ -30,16 +30,17 @@ final class RebuiltLines {
         this.cutShort = cutShort;
     }
 
-    void take(List<SavedByEvent> savings) {
+    /** What an event says that was read. */
+    void take(List<Saving> savings) {
         events++;
         savings.forEach(this::take);
     }
 
-    private void take(SavedByEvent saved) {
+    private void take(Saving saved) {
         Held held = left.remove(saved.usageId());
         if (held != null && held.isPrivate()) {
-            YearMonth month = YearMonth.from(saved.at().atZone(TravelDate.OSLO));
-            Money saving = cutShort.getOrDefault(saved.usageId(), saved.saving());
+            YearMonth month = saved.month();
+            Money saving = cutShort.getOrDefault(saved.usageId(), saved.amount());
             lines.merge(
                     new Key(held.employeeReference(), month),
                     new ReportLine(held.employeeReference(), month, saving, 1),

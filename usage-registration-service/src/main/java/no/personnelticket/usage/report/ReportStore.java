@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
@@ -82,19 +82,19 @@ public class ReportStore {
             insert into report_employee (company_id, month, employee_reference, employee_no, ssn, employee_status)
             select ?, ?, row.* from unnest(?, ?, ?, ?) as row""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public ReportStore(Database postgres) {
-        this.postgres = postgres;
+    public ReportStore(Database database) {
+        this.database = database;
     }
 
     /** Waits until nobody else closes a month of the company; holds until the transaction ends. */
     void lock(int companyId) {
-        postgres.query("select pg_advisory_xact_lock(?, ?)", row -> row, MONTHS, companyId);
+        database.query("select pg_advisory_xact_lock(?, ?)", row -> row, MONTHS, companyId);
     }
 
     Optional<TaxSavingsReport> find(CompanyMonth month) {
-        return postgres
+        return database
                 .query(
                         FIND,
                         row -> new TaxSavingsReport(
@@ -107,7 +107,7 @@ public class ReportStore {
 
     /** The last month that the company closed. */
     Optional<YearMonth> lastClosed(int companyId) {
-        return postgres
+        return database
                 .query(
                         "select month from report where company_id = ? order by month desc limit 1",
                         row -> YearMonth.from(row.getObject(1, LocalDate.class)),
@@ -118,7 +118,7 @@ public class ReportStore {
 
     /** The companies with contracts that have not closed the month or a later one. */
     List<Integer> companiesToClose(YearMonth month) {
-        return postgres.query("""
+        return database.query("""
                 select distinct company_id from contract
                 where not exists (select from report where report.company_id = contract.company_id and month >= ?)
                 order by company_id""", row -> row.getInt(1), month.atDay(1));
@@ -127,7 +127,7 @@ public class ReportStore {
     /** The months of a year that the company closed. */
     Map<YearMonth, MonthStatus> closed(int companyId, int year) {
         Map<YearMonth, MonthStatus> closed = new HashMap<>();
-        postgres.query(
+        database.query(
                 """
                 select month, closed_at, sha256, rates_version, rules_version from report
                 where company_id = ? and extract(year from month) = ?""",
@@ -150,18 +150,20 @@ public class ReportStore {
 
     /** What the company's usages up to and with the month, that no report holds, come to. */
     List<ReportLine> openLines(CompanyMonth month) {
-        return postgres.query(OPEN_LINES, ReportStore::line, month.companyId(), month.firstDay());
+        return database.inLongTransaction(
+                WholeMonth.LIMIT,
+                () -> database.query(OPEN_LINES, ReportStore::line, month.companyId(), month.firstDay()));
     }
 
     /** The same, and from now on the month's report holds those usages. */
     List<ReportLine> hold(CompanyMonth month) {
-        postgres.query("select set_config('work_mem', '128MB', true)", row -> row);
-        return postgres.query(HOLD, ReportStore::line, month.companyId(), month.firstDay());
+        database.query("select set_config('work_mem', '128MB', true)", row -> row);
+        return database.query(HOLD, ReportStore::line, month.companyId(), month.firstDay());
     }
 
-    /** Keeps the report and its lines. */
-    void add(CompanyMonth month, TaxSavingsReport report, Collection<ReportLine> lines, Instant closedAt) {
-        postgres.update(
+    /** Keeps the report. */
+    void add(CompanyMonth month, TaxSavingsReport report, Instant closedAt) {
+        database.update(
                 ADD,
                 month.companyId(),
                 month.firstDay(),
@@ -170,7 +172,11 @@ public class ReportStore {
                 closedAt,
                 TaxFreeAmounts.version(),
                 TaxableBenefit.RULES_VERSION);
-        postgres.update(
+    }
+
+    /** Keeps the lines of a report whose employees are kept. */
+    void addLines(CompanyMonth month, Collection<ReportLine> lines) {
+        database.update(
                 ADD_LINES,
                 month.companyId(),
                 month.firstDay(),
@@ -182,7 +188,7 @@ public class ReportStore {
 
     /** Keeps who the employees of a report are. */
     void addEmployees(CompanyMonth month, Collection<EmployeeIdentity> employees) {
-        postgres.update(
+        database.update(
                 ADD_EMPLOYEES,
                 month.companyId(),
                 month.firstDay(),

@@ -1,118 +1,112 @@
 package no.personnelticket.usage.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
-import no.personnelticket.messaging.DeterministicId;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.CloudEventReader;
+import no.personnelticket.messaging.KafkaSettings;
 import no.personnelticket.messaging.MalformedEventException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.usage.report.RebuildStore.Source;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Reads events again from where they stand; commits nothing and belongs to no consumer group. */
-@ApplicationScoped
+/** Reads the events of tickets and refunds again; commits nothing and belongs to no consumer group. */
+@Singleton
 public class SourceEventsClient {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final Logger LOG = Logger.getLogger(SourceEventsClient.class);
 
-    private final String bootstrapServers;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int BATCH = 5_000;
 
-    public SourceEventsClient(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    private final KafkaSettings kafka;
+
+    public SourceEventsClient(KafkaSettings kafka) {
+        this.kafka = kafka;
     }
 
     /**
-     * The savings of each event between the offsets that is still there, in its order.
+     * Hands over the events between the offsets that are still there, in their order and in batches.
      *
      * @throws Problem 503 {@code EVENTS_UNAVAILABLE} when the brokers do not answer
      */
-    void read(RebuildStore.Source source, Consumer<List<SavedByEvent>> savings) {
-        TopicPartition partition = new TopicPartition(source.topic(), source.partition());
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, Math.max(source.firstOffset(), first(consumer, partition)));
-            long end = Math.min(source.lastOffset() + 1, end(consumer, partition));
-            while (consumer.position(partition) < end) {
-                long before = consumer.position(partition);
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(AT_MOST)) {
-                    if (record.offset() < end) {
-                        savings.accept(savings(record));
-                    }
-                }
-                if (consumer.position(partition) == before) {
-                    throw unavailable();
-                }
+    void read(Source source, Consumer<List<ReceivedEvent<?>>> batch) {
+        reading(consumer -> {
+            if (partitions(consumer, source.topic()).contains(source.partition())) {
+                read(consumer, source, batch);
             }
-        } catch (KafkaException away) {
+            return null;
+        });
+    }
+
+    /** The whole of a topic as it is now, by partition. Throws as {@link #read} does. */
+    List<Source> whole(String topic) {
+        return reading(consumer -> partitions(consumer, topic).stream()
+                .map(partition -> new Source(topic, partition, 0, Long.MAX_VALUE - 1))
+                .toList());
+    }
+
+    private <T> T reading(Function<KafkaConsumer<String, byte[]>, T> work) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader(BATCH)) {
+            return work.apply(consumer);
+        } catch (KafkaException fault) {
+            LOG.warnf(fault, "Events cannot be read again");
             throw unavailable();
         }
     }
 
-    private static long first(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
-        return consumer.beginningOffsets(List.of(partition), AT_MOST).get(partition);
+    private static List<Integer> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> partition.partition())
+                .toList();
     }
 
-    private static long end(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
-        return consumer.endOffsets(List.of(partition), AT_MOST).get(partition);
-    }
-
-    private static List<SavedByEvent> savings(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return record.topic().equals(Event.topic(TicketRefunded.class))
-                    ? givenBack(EventJson.read(record.value(), TicketRefunded.class))
-                    : saved(EventJson.read(record.value(), TicketDistributed.class));
-        } catch (MalformedEventException quarantined) {
-            return List.of();
+    private static void read(
+            KafkaConsumer<String, byte[]> consumer, Source source, Consumer<List<ReceivedEvent<?>>> batch) {
+        TopicPartition partition = new TopicPartition(source.topic(), source.partition());
+        List<TopicPartition> only = List.of(partition);
+        long end = Math.min(source.lastOffset() + 1, consumer.endOffsets(only).get(partition));
+        consumer.assign(only);
+        consumer.seek(
+                partition,
+                Math.max(source.firstOffset(), consumer.beginningOffsets(only).get(partition)));
+        while (consumer.position(partition) < end) {
+            long before = consumer.position(partition);
+            batch.accept(readable(consumer.poll(PATIENCE).records(partition), end));
+            if (consumer.position(partition) == before) {
+                LOG.warnf("No events within %s, partition=%s offset=%d", PATIENCE, partition, before);
+                throw unavailable();
+            }
         }
     }
 
-    private static List<SavedByEvent> saved(TicketDistributed distribution) {
-        return distribution.tickets().stream()
-                .filter(ticket -> ticket.contractId() != null)
-                .map(ticket -> new SavedByEvent(
-                        DeterministicId.of("usage", distribution.ticketDistributionId(), ticket.ticketId()),
-                        ticket.saving(),
-                        distribution.distributedAt()))
-                .toList();
+    private static List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records, long end) {
+        List<ReceivedEvent<?>> events = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (record.offset() < end) {
+                try {
+                    events.add(CloudEventReader.read(record, typeOf(record.topic())));
+                } catch (MalformedEventException quarantined) {
+                    LOG.debugf("Not registered, partition=%d offset=%d", record.partition(), record.offset());
+                }
+            }
+        }
+        return events;
     }
 
-    private static List<SavedByEvent> givenBack(TicketRefunded refund) {
-        return refund.tickets().stream()
-                .map(ticket -> new SavedByEvent(
-                        DeterministicId.of("reversal", refund.refundId(), ticket.ticketId()),
-                        ticket.saving().negated(),
-                        refund.refundedAt()))
-                .toList();
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5000,
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        1,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        (int) AT_MOST.toMillis()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    private static Class<? extends Event> typeOf(String topic) {
+        return topic.equals(Event.topic(TicketRefunded.class)) ? TicketRefunded.class : TicketDistributed.class;
     }
 
     private static Problem unavailable() {

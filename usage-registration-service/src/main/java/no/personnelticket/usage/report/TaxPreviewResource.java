@@ -6,18 +6,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.TopicProgress;
 import no.personnelticket.usage.report.TaxPreview.Standing;
 import no.personnelticket.usage.report.TaxPreviewRequest.Use;
 import no.personnelticket.usage.report.TaxedContract.Taxpayer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What purchases would add to taxable income; nothing is stored. */
@@ -25,12 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 public class TaxPreviewResource {
 
+    /** How long a contract that was published is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final TaxPreviewStore store;
+    private final TopicProgress progress;
     private final Caller caller;
     private final Clock clock;
 
-    public TaxPreviewResource(TaxPreviewStore store, Caller caller, Clock clock) {
+    public TaxPreviewResource(TaxPreviewStore store, TopicProgress progress, Caller caller, Clock clock) {
         this.store = store;
+        this.progress = progress;
         this.caller = caller;
         this.clock = clock;
     }
@@ -43,7 +53,9 @@ public class TaxPreviewResource {
     @Operation(
             summary = "What each purchase would add to taxable income, if its tickets were distributed now",
             description = "By the same function as the taxable benefit of a month. A purchase with a contract that is "
-                    + "not known yet, or that the token does not cover, has no amounts.")
+                    + "not known, or that the token does not cover, has no amounts.")
+    @APIResponse(responseCode = "200", description = "The previews, in the order of the purchases")
+    @APIResponse(responseCode = "503", description = "NOT_YET_PROCESSED: a contract may be on its way")
     public TaxPreviews previewTax(@NotNull @Valid TaxPreviewRequest request) {
         Map<UUID, TaxedContract> contracts = coveredContracts(request);
         Map<Taxpayer, Standing> standings = store.standings(
@@ -62,10 +74,17 @@ public class TaxPreviewResource {
                 .flatMap(purchase -> purchase.uses().stream())
                 .map(Use::contractUUID)
                 .collect(Collectors.toSet());
-        Map<UUID, TaxedContract> contracts = store.contracts(contractIds);
+        Map<UUID, TaxedContract> contracts = known(contractIds);
         contracts
                 .values()
                 .removeIf(contract -> !caller.covers(contract.taxpayer().companyId()));
         return contracts;
+    }
+
+    /** All of the contracts, or else those that were published before this call. */
+    private Map<UUID, TaxedContract> known(Set<UUID> contractIds) {
+        return progress.find(ContractChanged.class, PATIENCE, () -> Optional.of(store.contracts(contractIds))
+                        .filter(found -> found.size() == contractIds.size()))
+                .orElseGet(() -> store.contracts(contractIds));
     }
 }

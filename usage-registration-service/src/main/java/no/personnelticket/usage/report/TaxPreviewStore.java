@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.personnelticket.database.Column;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.store.Column;
+import no.personnelticket.store.Database;
 import no.personnelticket.usage.report.TaxPreview.Standing;
 import no.personnelticket.usage.report.TaxedContract.Taxpayer;
 
@@ -35,15 +35,15 @@ public class TaxPreviewStore {
             from (select distinct employee_reference, company_id from contract
                   where employee_reference = any (?)) as employee""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public TaxPreviewStore(Database postgres) {
-        this.postgres = postgres;
+    public TaxPreviewStore(Database database) {
+        this.database = database;
     }
 
     /** Those of the contracts that are known, by id. */
     Map<UUID, TaxedContract> contracts(Collection<UUID> contractIds) {
-        return postgres
+        return database
                 .query(
                         CONTRACTS,
                         row -> new TaxedContract(
@@ -61,7 +61,7 @@ public class TaxPreviewStore {
      * @param month of now; its year up to and with it counts
      */
     Map<Taxpayer, Standing> standings(Collection<UUID> employeeReferences, YearMonth month) {
-        return postgres
+        return database
                 .query(
                         STANDINGS,
                         row -> Map.entry(

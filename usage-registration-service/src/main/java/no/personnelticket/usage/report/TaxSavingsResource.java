@@ -110,10 +110,11 @@ public class TaxSavingsResource {
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "Make a closed report again from its events, and say whether every byte is the same",
-            description = "Reads the events between the offsets that the report keeps. Changes nothing.")
+            description =
+                    "Reads the events between the offsets that the report keeps, and looks for those that are not "
+                            + "there in the whole topics. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Equal, or the first line that differs")
     @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
-    @APIResponse(responseCode = "409", description = "REPORT_NOT_REBUILDABLE: from before sources were kept")
     @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE")
     public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
         return rebuilding.rebuild(covered(parameters));

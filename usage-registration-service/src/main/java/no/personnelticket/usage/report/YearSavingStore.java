@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
+import no.personnelticket.store.Database;
 
 /** Sums up the private savings of employees by income year, the lines of reports and what no report holds yet, and what
  * earlier reports were taxed for. */
@@ -44,25 +44,28 @@ public class YearSavingStore {
                 from placed_usage join asked using (company_id)
                 where travel_type = 'PRIVATE' and not reported and report_month <= asked.month""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public YearSavingStore(Database postgres) {
-        this.postgres = postgres;
+    public YearSavingStore(Database database) {
+        this.database = database;
     }
 
     /** Of each employee with a saving in the year up to and with the month, and of each year that the month corrects. */
     List<YearSaving> upTo(CompanyMonth month) {
-        return postgres.query(SAVINGS.formatted(OPEN), YearSavingStore::saving, month.companyId(), month.firstDay());
+        return database.inLongTransaction(
+                WholeMonth.LIMIT,
+                () -> database.query(
+                        SAVINGS.formatted(OPEN), YearSavingStore::saving, month.companyId(), month.firstDay()));
     }
 
     /** The same, of a month whose lines are all kept. */
     List<YearSaving> reportedUpTo(CompanyMonth month) {
-        return postgres.query(SAVINGS.formatted(""), YearSavingStore::saving, month.companyId(), month.firstDay());
+        return database.query(SAVINGS.formatted(""), YearSavingStore::saving, month.companyId(), month.firstDay());
     }
 
     /** Who has a line in a report of the month's year before it. */
     Set<UUID> employeesReportedIn(CompanyMonth month) {
-        return Set.copyOf(postgres.query(
+        return Set.copyOf(database.query(
                 """
                 select distinct employee_reference from report_line
                 where company_id = ? and month < ? and extract(year from saving_month) = ?""",

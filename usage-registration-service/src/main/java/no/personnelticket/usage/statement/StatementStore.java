@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.personnelticket.database.Database;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.store.Database;
 
 /** Reads what counts on an employee. */
 @ApplicationScoped
@@ -29,15 +29,15 @@ public class StatementStore {
             select to_char(month, 'YYYY-MM') as month, taxable from report_benefit
             where company_id = ? and employee_reference = ? and income_year = ?""";
 
-    private final Database postgres;
+    private final Database database;
 
-    public StatementStore(Database postgres) {
-        this.postgres = postgres;
+    public StatementStore(Database database) {
+        this.database = database;
     }
 
     /** Of the employee and the family, work travel too, in the order in which they happened. */
     List<Journey> journeys(int companyId, UUID employeeReference, int year) {
-        return postgres.query(
+        return database.query(
                 SELECT,
                 StatementStore::journey,
                 companyId,
@@ -48,7 +48,7 @@ public class StatementStore {
 
     /** What each report was taxed for of the income year, by the report's month. */
     Map<String, Money> taxed(int companyId, UUID employeeReference, int year) {
-        return postgres
+        return database
                 .query(
                         TAXED,
                         row -> Map.entry(row.getString("month"), Money.nok(row.getBigDecimal("taxable"))),

@@ -1,27 +1,29 @@
 package no.personnelticket.usage.validation;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.List;
 import no.personnelticket.events.OfferValidated;
-import no.personnelticket.messaging.Receiver;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
 
-/** Keeps the verdicts on offers, by which a usage reads as validated or not. */
-@ApplicationScoped
-public class OfferValidatedConsumer {
+/** Keeps the verdicts on offers, by which a usage counts as validated or not. */
+@Singleton
+public class OfferValidatedConsumer implements EventHandler<OfferValidated> {
 
-    private final Receiver receiver;
     private final ValidationStore validations;
 
-    public OfferValidatedConsumer(Receiver receiver, ValidationStore validations) {
-        this.receiver = receiver;
+    public OfferValidatedConsumer(ValidationStore validations) {
         this.validations = validations;
     }
 
-    @Incoming("offer-validated")
-    @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, OfferValidated.class, validations::storeAll);
+    @Override
+    public Class<OfferValidated> type() {
+        return OfferValidated.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<OfferValidated>> batch) {
+        return validations.storeAll(batch);
     }
 }

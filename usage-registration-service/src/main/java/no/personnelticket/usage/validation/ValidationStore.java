@@ -1,10 +1,13 @@
 package no.personnelticket.usage.validation;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import no.personnelticket.database.Database;
+import java.time.Duration;
 import no.personnelticket.events.OfferValidated;
-import no.personnelticket.messaging.Received;
+import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.RetentionRule;
 
 /** The verdicts on offers; one that is stored already stays as it is. */
 @Singleton
@@ -18,12 +21,21 @@ public class ValidationStore extends ReceivedEventStore<OfferValidated> {
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join validation on validation_id = id::uuid where validation.fingerprint <> given.fingerprint";
 
+    /** A year of reports by day reads verdicts; a month more, for tickets that are registered late (docs/0012). */
+    private static final Duration KEPT = Duration.ofDays(400);
+
     public ValidationStore(Database database) {
         super(database, "validationId", STORE, SELECT_ALTERED);
     }
 
+    @Produces
+    @Singleton
+    static RetentionRule retention() {
+        return new RetentionRule("validation", "expires_at", KEPT);
+    }
+
     @Override
-    protected Object[] row(Received<OfferValidated> received) {
+    protected Object[] row(ReceivedEvent<OfferValidated> received) {
         OfferValidated verdict = received.event();
         return new Object[] {
             verdict.validationId(),

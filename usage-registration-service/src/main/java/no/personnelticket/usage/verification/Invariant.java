@@ -10,6 +10,23 @@ enum Invariant {
             select ticket_distribution_id || '/' || ticket_id as item, count(*) > 1 as off
             from found where reverses is null group by ticket_distribution_id, ticket_id"""),
 
+    EACH_DISTRIBUTION_HAS_ITS_USAGES("A ticket on a right of a distribution is a usage, with its saving", """
+            select ticket_distribution_id as item,
+                   uses <> cardinality(contract_ids) or saving <> saving_of_uses as off
+            from counted_distribution cross join asked
+            where month between first_month and last_month and exists (
+                select from contract
+                where contract_id = any (contract_ids) and contract.company_id = asked.company_id)"""),
+
+    EACH_REFUND_HAS_ITS_REVERSALS("A ticket that was used and that a refund names has a reversal by the refund", """
+            select concat_ws('/', asked.refund_id, use.ticket_id) as item, reversal.usage_id is null as off
+            from found as use
+            join refund on refund.ticket_distribution_id = use.ticket_distribution_id
+            join refund_ticket as asked on (asked.refund_id, asked.ticket_id) = (refund.refund_id, use.ticket_id)
+            left join usage as reversal on (reversal.ticket_distribution_id, reversal.refund_id, reversal.reverses)
+                = (use.ticket_distribution_id, refund.refund_id, use.usage_id)
+            where use.reverses is null"""),
+
     EACH_USAGE_HAS_ITS_EVENT("A use comes from its distribution, a reversal from its refund", """
             select usage_id::text as item,
                    case when refund_id is null
@@ -49,8 +66,7 @@ enum Invariant {
                               (saving_month + interval '1 month' - interval '1 day')::date, employee_status) || e'\\n',
                     '' order by employee_no collate "C", ssn collate "C", saving_month) as lines
                 from report_line join report_employee using (company_id, month, employee_reference)
-                where report_line.company_id = closed.company_id and report_line.month = closed.month) as kept
-            where rates_version is not null"""),
+                where report_line.company_id = closed.company_id and report_line.month = closed.month) as kept"""),
 
     EACH_LINE_IS_THE_SUM_OF_ITS_USAGES("A line's saving is that of the private usages that its report holds", """
             select concat_ws('/', month, employee_reference, saving_month) as item,
@@ -72,8 +88,7 @@ enum Invariant {
                 select sourced_usage.usage_id, report_source.company_id, report_source.month
                 from sourced_usage join report_source using (topic, partition)
                 where kafka_offset between first_offset and last_offset) as source
-            on (source.usage_id, source.company_id, source.month) = (held.usage_id, held.company_id, held.month)
-            where rates_version is not null"""),
+            on (source.usage_id, source.company_id, source.month) = (held.usage_id, held.company_id, held.month)"""),
 
     EACH_USAGE_IS_REPORTED_ONCE("At most one report holds a usage", """
             select usage_id::text as item, count(*) > 1 as off

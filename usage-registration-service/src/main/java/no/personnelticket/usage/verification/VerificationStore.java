@@ -3,28 +3,29 @@ package no.personnelticket.usage.verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import no.personnelticket.database.Database;
+import no.personnelticket.store.Database;
+import no.personnelticket.usage.report.WholeMonth;
 import no.personnelticket.usage.verification.Verification.Finding;
 
 /** Counts again. */
 @ApplicationScoped
 public class VerificationStore {
 
-    private final Database postgres;
+    private final Database database;
 
-    public VerificationStore(Database postgres) {
-        this.postgres = postgres;
+    public VerificationStore(Database database) {
+        this.database = database;
     }
 
     /** What every invariant finds, in their order. */
     List<Finding> verify(CompanyMonths months) {
-        return Arrays.stream(Invariant.values())
+        return database.inLongTransaction(WholeMonth.LIMIT, () -> Arrays.stream(Invariant.values())
                 .map(invariant -> verify(invariant, months))
-                .toList();
+                .toList());
     }
 
     private Finding verify(Invariant invariant, CompanyMonths months) {
-        return postgres.query(
+        return database.query(
                         invariant.sql(),
                         row -> new Finding(
                                 invariant,

@@ -6,12 +6,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -43,20 +43,21 @@ class ContractStoreTest extends UsageServiceTest {
         // Given
         UUID contract = UUID.randomUUID();
         contracts.storeAll(List.of(image(contract, 2, 12)));
-        Received<ContractChanged> altered = image(contract, 2, 13);
+        ReceivedEvent<ContractChanged> altered = image(contract, 2, 13);
 
         // When
-        Taken taken = contracts.storeAll(List.of(image(contract, 2, 12), altered, image(contract, 1, 14)));
+        BatchResult result = contracts.storeAll(List.of(image(contract, 2, 12), altered, image(contract, 1, 14)));
 
         // Then
-        assertThat(taken.refused())
-                .containsExactly(new Taken.Refused(
-                        altered, "the same version of the contract came before with another content"));
+        assertThat(result.refusals())
+                .containsExactly(new BatchResult.Refusal(
+                        altered, "version of the contract was received before with another content"));
     }
 
-    private static Received<ContractChanged> image(UUID contract, long version, int companyId) {
+    private static ReceivedEvent<ContractChanged> image(UUID contract, long version, int companyId) {
         ContractChanged image =
                 Samples.contract(contract, version, companyId, Samples.employee(1, 1), TravelType.PRIVATE);
-        return new Received<>(image, image.id(), "fingerprint of " + companyId, "ContractChanged", 0, version, null);
+        return new ReceivedEvent<>(
+                image, image.id(), "fingerprint of " + companyId, "ContractChanged", 0, version, null);
     }
 }

@@ -9,13 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.awaitility.Awaitility;
@@ -41,6 +42,7 @@ class ReconciliationTest extends UsageServiceTest {
                 .body("days.size()", equalTo(1))
                 .body("days[0].distributions", equalTo(3))
                 .body("days[0].distributionsWithoutRight", nullValue())
+                .body("days[0].incompleteDistributions", equalTo(0))
                 .body("days[0].refunds", equalTo(1))
                 .body("days[0].uses", equalTo(3))
                 .body("days[0].reversals", equalTo(1))
@@ -75,8 +77,32 @@ class ReconciliationTest extends UsageServiceTest {
             }
             assertThat(sum(after, "awaitingContract.amount")).isEqualTo(sum(before, "awaitingContract.amount") + 55);
             assertThat(sum(after, "distributions")).isEqualTo(sum(before, "distributions") + 2);
-            assertThat(sum(after, "unaccounted.amount")).isZero();
+            assertThat(sum(after, "unaccounted.amount")).isEqualTo(sum(before, "unaccounted.amount"));
         });
+    }
+
+    @Test
+    void a_distribution_without_its_usages_is_unaccounted() throws SQLException {
+        // Given
+        UUID contract = contract(972, employee(7, 7), TravelType.PRIVATE);
+        TicketDistributed torn = use(contract, "976.00", "2024-05-10T10:00:00Z");
+        use(contract, "24.00", "2024-05-10T10:00:00Z");
+        JsonPath before = reconcile("").extract().jsonPath();
+
+        // When
+        alter("usage", "delete from usage where ticket_distribution_id = '" + torn.ticketDistributionId() + "'");
+
+        // Then
+        reconcile("?companyId=972")
+                .body("days[0].distributions", equalTo(2))
+                .body("days[0].incompleteDistributions", equalTo(1))
+                .body("days[0].uses", equalTo(1))
+                .body("days[0].saving.amount", equalTo("1000.00"))
+                .body("days[0].inOpenMonths.amount", equalTo("24.00"))
+                .body("days[0].unaccounted.amount", equalTo("976.00"));
+        JsonPath after = reconcile("").extract().jsonPath();
+        assertThat(sum(after, "unaccounted.amount")).isEqualTo(sum(before, "unaccounted.amount") + 976);
+        assertThat(sum(after, "distributionsWithoutRight")).isEqualTo(sum(before, "distributionsWithoutRight"));
     }
 
     @Test

@@ -1,92 +1,92 @@
 package no.personnelticket.usage.registration;
 
 import static no.personnelticket.usage.Samples.distribution;
+import static no.personnelticket.usage.Samples.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import no.personnelticket.testing.TestTopics;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Receiver;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.DatabaseException;
 import no.personnelticket.usage.UsageServiceTest;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Two instances that store the same distribution at the same moment, as when a partition changes hands. */
 @QuarkusTest
 class InterferenceTest extends UsageServiceTest {
 
-    private static final String BROKEN_KEY = "23505";
+    private static final String AT = "2024-05-20T10:00:00.123456789Z";
 
     @Inject
-    Receiver receiver;
+    Database database;
 
     @Inject
     RegistrationStep registration;
 
-    private final TicketDistributed distribution =
-            distribution(UUID.randomUUID(), "976.00", "2024-05-20T10:00:00.123456789Z");
-    private final AtomicInteger tries = new AtomicInteger();
-
-    @ParameterizedTest(name = "SQLSTATE {0}")
-    @ValueSource(strings = {BROKEN_KEY, "40001", "40P01"})
-    void an_event_that_comes_alone_is_registered_when_another_instance_was_in_its_way_at_first(String state) {
-        // When
-        receiver.receive(records(), TicketDistributed.class, batch -> {
-            refuse(3, state);
-            return registration.take(batch);
-        });
-
-        // Then
-        assertThat(usages(distribution).getInt("totalItems")).isEqualTo(1);
-        assertThat(tries).hasValue(4);
-    }
+    private final String id = "distribution-" + UUID.randomUUID();
+    private final UUID contract = UUID.randomUUID();
 
     @Test
-    void an_event_that_breaks_a_key_each_time_goes_to_quarantine() {
+    void the_second_fails_by_the_key_and_finds_it_registered_at_the_next_attempt() {
+        // Given
+        CountDownLatch commit = new CountDownLatch(1);
+        CompletableFuture<BatchResult> first = async(() -> {
+            BatchResult result = registration.store(List.of(received("976.00")));
+            await(commit);
+            return result;
+        });
+        awaitSessions("state = 'idle in transaction'");
+
         // When
-        receiver.receive(records(), TicketDistributed.class, this::alwaysRefused);
+        CompletableFuture<BatchResult> second = async(() -> registration.store(List.of(received("976.00"))));
+        awaitSessions("wait_event = 'transactionid'");
+        commit.countDown();
 
         // Then
-        assertThat(TestTopics.awaitRecords("TicketDistributed.quarantine", 1, this::isTheDistribution))
-                .hasSize(1);
-        assertThat(usages(distribution).getInt("totalItems")).isZero();
-        assertThat(tries).hasValue(8);
+        CompletionException failed = catchThrowableOfType(CompletionException.class, second::join);
+        assertThat(((DatabaseException) failed.getCause()).isUniqueViolation()).isTrue();
+        assertThat(List.<Object>copyOf(store("976.00").publish()))
+                .hasSize(1)
+                .isEqualTo(List.<Object>copyOf(first.join().publish()));
+        assertThat(store("1.00").refusals()).hasSize(1);
+        assertThat(usages(received("976.00").event()).getInt("totalItems")).isEqualTo(1);
     }
 
-    private Taken alwaysRefused(List<Received<TicketDistributed>> batch) {
-        refuse(Integer.MAX_VALUE, BROKEN_KEY);
-        return Taken.ALL;
+    private BatchResult store(String saving) {
+        return database.inTransaction(() -> registration.store(List.of(received(saving))));
     }
 
-    private void refuse(int times, String state) {
-        if (tries.incrementAndGet() <= times) {
-            throw new IllegalStateException(new SQLException("in the way", state));
+    private CompletableFuture<BatchResult> async(Supplier<BatchResult> work) {
+        return CompletableFuture.supplyAsync(() -> database.inTransaction(work));
+    }
+
+    private void awaitSessions(String condition) {
+        Awaitility.await(condition).untilAsserted(() -> assertThat(database.exists(
+                        "select from pg_stat_activity where datname = current_database() and " + condition))
+                .isTrue());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 
-    private boolean isTheDistribution(ConsumerRecord<String, byte[]> record) {
-        return distribution.id().equals(TestTopics.header(record, "ce_id"));
-    }
-
-    private ConsumerRecords<String, byte[]> records() {
-        TopicPartition partition = new TopicPartition("TicketDistributed", 0);
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                partition.topic(), partition.partition(), 0, distribution.key(), EventJson.write(distribution));
-        record.headers().add("ce_id", distribution.id().getBytes(StandardCharsets.UTF_8));
-        record.headers().add("ce_type", "no.personnelticket.TicketDistributed.v1".getBytes(StandardCharsets.UTF_8));
-        return new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of());
+    private ReceivedEvent<TicketDistributed> received(String saving) {
+        TicketDistributed event = distribution(id, AT, ticket("1", contract, saving));
+        return new ReceivedEvent<>(event, id, "fingerprint of " + saving, "TicketDistributed", 0, 1, null);
     }
 }

@@ -68,14 +68,15 @@ class RefundTest {
     @Test
     void a_ticket_that_is_unknown_or_used_no_right_has_nothing_to_reverse() {
         // Given
-        Refund refund = new Refund("r", NOW, Map.of("2", Money.nok("1.00"), "none", Money.nok("1.00")));
+        Refund refund = new Refund("r", NOW, Map.of("2", Money.nok("1.00"), "none", Money.nok("1.00")), null);
         List<Usage> usages = Usage.of(
                 distribution(
                         "d",
                         "2024-05-20T10:00:00Z",
                         ticket("1", UUID.randomUUID(), "976.00"),
                         ticket("2", null, "0.00")),
-                NOW);
+                NOW,
+                null);
 
         // When, Then
         assertThat(Refund.missing(usages, List.of(refund), NOW)).isEmpty();
@@ -113,7 +114,7 @@ class RefundTest {
     }
 
     private static List<Usage> used(String saving) {
-        return Usage.of(distribution("d", "2024-05-20T10:00:00Z", ticket("1", UUID.randomUUID(), saving)), NOW);
+        return Usage.of(distribution("d", "2024-05-20T10:00:00Z", ticket("1", UUID.randomUUID(), saving)), NOW, null);
     }
 
     private static Refund refund(String id, String saving) {
@@ -121,6 +122,6 @@ class RefundTest {
     }
 
     private static Refund refund(String id, String saving, String at) {
-        return new Refund(id, Instant.parse(at), Map.of("1", Money.nok(saving)));
+        return new Refund(id, Instant.parse(at), Map.of("1", Money.nok(saving)), null);
     }
 }

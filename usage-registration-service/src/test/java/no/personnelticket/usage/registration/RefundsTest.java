@@ -11,16 +11,18 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.personnelticket.database.Database;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.EventJson;
+import no.personnelticket.store.Database;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.usage.Records;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +36,7 @@ class RefundsTest extends UsageServiceTest {
     private static final String LATER = "2024-06-02T10:00:00Z";
 
     @Inject
-    Database postgres;
+    Database database;
 
     @Test
     void a_refund_is_a_usage_of_its_own_that_names_what_it_reverses_and_its_event() {
@@ -65,7 +67,7 @@ class RefundsTest extends UsageServiceTest {
         TicketDistributed distribution = distribution(UUID.randomUUID(), "976.00", AT);
         TicketRefunded refund = refund(distribution, "76.00", LATER);
         TestTopics.publish(refund);
-        awaitTaken(refund);
+        awaitStored(refund);
 
         // When
         TestTopics.publish(distribution);
@@ -98,6 +100,32 @@ class RefundsTest extends UsageServiceTest {
     }
 
     @Test
+    void reversals_are_announced_in_the_trace_of_their_refund_whichever_arrives_first() {
+        // Given
+        TicketDistributed first = distribution(UUID.randomUUID(), "976.00", AT);
+        TicketDistributed second = distribution(UUID.randomUUID(), "976.00", AT);
+        TicketRefunded ofSecond = refund(second, "76.00", LATER);
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        TestTopics.publish(first);
+        awaitUsages(first, found -> found.getInt("totalItems") == 1);
+
+        // When
+        Records.publish(refund(first, "76.00", LATER), Map.of("traceparent", trace));
+        Records.publish(ofSecond, Map.of("traceparent", trace));
+        awaitStored(ofSecond);
+        TestTopics.publish(second);
+        TestTopics.publish(second);
+
+        // Then
+        assertThat(reversalRecords(first, 1))
+                .extracting(RefundsTest::traceParent)
+                .containsOnly(trace);
+        assertThat(reversalRecords(second, 2))
+                .extracting(RefundsTest::traceParent)
+                .containsOnly(trace);
+    }
+
+    @Test
     void another_content_under_the_same_refund_id_goes_to_quarantine_and_changes_nothing() {
         // Given
         TicketDistributed distribution = distribution(UUID.randomUUID(), "976.00", AT);
@@ -120,7 +148,7 @@ class RefundsTest extends UsageServiceTest {
                                 .equals(TestTopics.header(record, "ce_id")))
                 .get(0);
         assertThat(TestTopics.header(refused, "quarantine_reason"))
-                .isEqualTo("the same refundId came before with another content");
+                .isEqualTo("refundId was received before with another content");
         assertThat(usages(distribution).getList("items.saving.amount")).isEqualTo(List.of("976.00", "-76.00"));
     }
 
@@ -148,7 +176,7 @@ class RefundsTest extends UsageServiceTest {
         TicketDistributed distribution = distribution(UUID.randomUUID(), "976.00", AT);
         TicketRefunded refund = refund(distribution, new TicketRefunded.Ticket("another", Money.nok("5.00")), LATER);
         TestTopics.publish(refund);
-        awaitTaken(refund);
+        awaitStored(refund);
 
         // When
         TestTopics.publish(distribution);
@@ -167,9 +195,9 @@ class RefundsTest extends UsageServiceTest {
 
         // When, Then
         for (String change : List.of("update usage set saving = 0", "delete from usage")) {
-            assertThatThrownBy(() -> postgres.update(
+            assertThatThrownBy(() -> database.update(
                             change + " where ticket_distribution_id = ?", distribution.ticketDistributionId()))
-                    .hasStackTraceContaining("append-only");
+                    .hasMessage("PostgreSQL: SQLSTATE P0001");
         }
     }
 
@@ -191,7 +219,7 @@ class RefundsTest extends UsageServiceTest {
     }
 
     private String partition(TicketDistributed distribution) {
-        return postgres.query(
+        return database.query(
                         "select tableoid::regclass::text from usage where ticket_distribution_id = ?",
                         row -> row.getString(1),
                         distribution.ticketDistributionId())
@@ -199,17 +227,21 @@ class RefundsTest extends UsageServiceTest {
     }
 
     private List<String> anomalies(TicketDistributed distribution) {
-        return postgres.query(
+        return database.query(
                 "select refund_id || ' asked ' || asked || ' given back ' || given_back from refund_anomaly"
                         + " where ticket_distribution_id = ?",
                 row -> row.getString(1),
                 distribution.ticketDistributionId());
     }
 
-    private void awaitTaken(TicketRefunded refund) {
-        Awaitility.await("the refund is stored").atMost(Duration.ofSeconds(20)).until(() -> !postgres.query(
+    private void awaitStored(TicketRefunded refund) {
+        Awaitility.await("the refund is stored").atMost(Duration.ofSeconds(20)).until(() -> !database.query(
                         "select from refund where refund_id = ?", row -> true, refund.refundId())
                 .isEmpty());
+    }
+
+    private static String traceParent(ConsumerRecord<?, ?> record) {
+        return TestTopics.header(record, "traceparent");
     }
 
     private static List<UsageRegistered> reversals(TicketDistributed distribution, int times) {

@@ -4,7 +4,6 @@ import static no.personnelticket.usage.Samples.distribution;
 import static no.personnelticket.usage.Samples.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +11,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.Received;
-import no.personnelticket.messaging.Taken;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.store.Database;
 import org.junit.jupiter.api.Test;
 
 /** Batches that Kafka only makes by chance. */
 @QuarkusTest
 class RegistrationStepTest {
+
+    @Inject
+    Database database;
 
     @Inject
     RegistrationStep registration;
@@ -27,80 +30,81 @@ class RegistrationStepTest {
     void within_one_batch_the_first_counts_the_same_again_is_nothing_and_another_content_is_refused() {
         // Given
         String id = "distribution-" + UUID.randomUUID();
-        Received<TicketDistributed> first = received(id, "976.00", "a", 1);
-        Received<TicketDistributed> altered = received(id, "1.00", "b", 2);
-        Received<TicketDistributed> again = received(id, "976.00", "a", 3);
-        Received<TicketDistributed> other = received("distribution-" + UUID.randomUUID(), "50.00", "c", 4);
+        ReceivedEvent<TicketDistributed> first = received(id, "976.00", "a", 1);
+        ReceivedEvent<TicketDistributed> altered = received(id, "1.00", "b", 2);
+        ReceivedEvent<TicketDistributed> again = received(id, "976.00", "a", 3);
+        ReceivedEvent<TicketDistributed> other = received("distribution-" + UUID.randomUUID(), "50.00", "c", 4);
 
         // When
-        Taken taken = take(List.of(first, altered, again, other));
+        BatchResult result = store(List.of(first, altered, again, other));
 
         // Then
-        assertThat(taken.publish()).hasSize(2);
-        assertThat(taken.refused())
-                .containsExactly(
-                        new Taken.Refused(altered, "the same ticketDistributionId came before with another content"));
+        assertThat(result.publish()).hasSize(2);
+        assertThat(result.refusals())
+                .containsExactly(new BatchResult.Refusal(
+                        altered, "ticketDistributionId was received before with another content"));
     }
 
     @Test
     void a_batch_that_comes_again_publishes_the_same_and_refuses_the_same() {
         // Given
         String id = "distribution-" + UUID.randomUUID();
-        List<Received<TicketDistributed>> batch = List.of(
+        List<ReceivedEvent<TicketDistributed>> batch = List.of(
                 received(id, "976.00", "a", 1),
                 received(id, "1.00", "b", 2),
                 received("distribution-" + UUID.randomUUID(), "50.00", "c", 3));
-        Taken once = take(batch);
+        BatchResult once = store(batch);
 
         // When
-        Taken again = take(batch);
+        BatchResult again = store(batch);
 
         // Then
         assertThat(Set.<Object>copyOf(again.publish())).hasSize(2).isEqualTo(Set.<Object>copyOf(once.publish()));
-        assertThat(List.copyOf(again.refused())).isEqualTo(List.copyOf(once.refused()));
+        assertThat(List.copyOf(again.refusals())).isEqualTo(List.copyOf(once.refusals()));
     }
 
     @Test
     void an_altered_event_alone_publishes_nothing() {
         // Given
         String id = "distribution-" + UUID.randomUUID();
-        take(List.of(received(id, "976.00", "a", 1)));
+        store(List.of(received(id, "976.00", "a", 1)));
 
         // When
-        Taken taken = take(List.of(received(id, "1.00", "b", 2)));
+        BatchResult result = store(List.of(received(id, "1.00", "b", 2)));
 
         // Then
-        assertThat(taken.publish()).isEmpty();
-        assertThat(taken.refused()).hasSize(1);
+        assertThat(result.publish()).isEmpty();
+        assertThat(result.refusals()).hasSize(1);
     }
 
     @Test
     void what_comes_again_long_after_is_found_among_what_is_new() {
         // Given
-        Received<TicketDistributed> old = received("distribution-" + UUID.randomUUID(), "976.00", "a", 1);
-        Received<TicketDistributed> altered = received(old.event().ticketDistributionId(), "1.00", "altered", 4);
-        Received<TicketDistributed> other = received("distribution-" + UUID.randomUUID(), "50.00", "d", 5);
-        Taken once = take(List.of(old));
-        take(List.of(received("distribution-" + UUID.randomUUID(), "50.00", "b", 2)));
-        take(List.of(received("distribution-" + UUID.randomUUID(), "50.00", "c", 3)));
+        ReceivedEvent<TicketDistributed> old = received("distribution-" + UUID.randomUUID(), "976.00", "a", 1);
+        ReceivedEvent<TicketDistributed> altered = received(old.event().ticketDistributionId(), "1.00", "altered", 4);
+        ReceivedEvent<TicketDistributed> other = received("distribution-" + UUID.randomUUID(), "50.00", "d", 5);
+        BatchResult once = store(List.of(old));
+        store(List.of(received("distribution-" + UUID.randomUUID(), "50.00", "b", 2)));
+        store(List.of(received("distribution-" + UUID.randomUUID(), "50.00", "c", 3)));
 
         // When
-        Taken taken = take(List.of(other, old, altered));
+        BatchResult result = store(List.of(other, old, altered));
 
         // Then
-        assertThat(List.<Object>copyOf(taken.publish())).hasSize(2).containsAll(once.publish());
-        assertThat(taken.refused()).extracting(Taken.Refused::received).containsExactly(altered);
-        assertThat(Set.<Object>copyOf(take(List.of(other, old)).publish()))
-                .isEqualTo(Set.<Object>copyOf(taken.publish()));
+        assertThat(List.<Object>copyOf(result.publish())).hasSize(2).containsAll(once.publish());
+        assertThat(result.refusals()).extracting(BatchResult.Refusal::received).containsExactly(altered);
+        assertThat(Set.<Object>copyOf(store(List.of(other, old)).publish()))
+                .isEqualTo(Set.<Object>copyOf(result.publish()));
     }
 
-    private Taken take(List<Received<TicketDistributed>> batch) {
-        return QuarkusTransaction.requiringNew().call(() -> registration.take(batch));
+    private BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
+        return database.inTransaction(() -> registration.store(batch));
     }
 
-    private static Received<TicketDistributed> received(String id, String saving, String fingerprint, long offset) {
+    private static ReceivedEvent<TicketDistributed> received(
+            String id, String saving, String fingerprint, long offset) {
         UUID contract = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
         TicketDistributed event = distribution(id, "2024-05-20T10:00:00Z", ticket("1", contract, saving));
-        return new Received<>(event, id, fingerprint, "TicketDistributed", 0, offset, null);
+        return new ReceivedEvent<>(event, id, fingerprint, "TicketDistributed", 0, offset, null);
     }
 }

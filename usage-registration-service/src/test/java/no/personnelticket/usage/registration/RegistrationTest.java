@@ -8,13 +8,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.EventJson;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.usage.Records;
 import no.personnelticket.usage.UsageServiceTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,24 @@ class RegistrationTest extends UsageServiceTest {
     }
 
     @Test
+    void usages_are_announced_in_the_trace_of_their_ticket_also_when_it_is_published_again_in_another() {
+        // Given
+        TicketDistributed distribution = distribution(UUID.randomUUID(), "976.00", AT);
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        // When
+        Records.publish(distribution, Map.of("traceparent", trace));
+        registered(distribution, 1);
+        Records.publish(distribution, Map.of("traceparent", "00-11111111111111111111111111111111-2222222222222222-01"));
+        TestTopics.publish(distribution);
+
+        // Then
+        assertThat(registered(distribution, 3))
+                .extracting(record -> TestTopics.header(record, "traceparent"))
+                .containsOnly(trace);
+    }
+
+    @Test
     void every_ticket_that_used_a_right_is_its_own_usage() {
         // Given
         UUID contract = UUID.randomUUID();
@@ -92,7 +112,7 @@ class RegistrationTest extends UsageServiceTest {
         // Then
         List<ConsumerRecord<String, byte[]>> refused = quarantined(distribution.ticketDistributionId(), 2);
         assertThat(TestTopics.header(refused.get(0), "quarantine_reason"))
-                .isEqualTo("the same ticketDistributionId came before with another content");
+                .isEqualTo("ticketDistributionId was received before with another content");
         assertThat(registered(distribution, 2)).hasSize(2);
         JsonPath usages = usages(distribution);
         assertThat(usages.getInt("totalItems")).isEqualTo(1);

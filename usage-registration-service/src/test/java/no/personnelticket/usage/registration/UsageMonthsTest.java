@@ -3,7 +3,6 @@ package no.personnelticket.usage.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import no.personnelticket.usage.UsageServiceTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,13 +19,10 @@ class UsageMonthsTest extends UsageServiceTest {
 
     private static final String ENSURE = "select ensure_usage_months(array[date '2021-07-01'])";
 
-    @Inject
-    DataSource database;
-
     @Test
     void two_who_register_the_first_tickets_of_a_month_at_the_same_time_both_do() throws Exception {
-        try (Connection one = database.getConnection();
-                Connection other = database.getConnection()) {
+        try (Connection one = connection();
+                Connection other = connection()) {
             // Given
             one.setAutoCommit(false);
             execute(one, ENSURE);
@@ -44,7 +39,7 @@ class UsageMonthsTest extends UsageServiceTest {
     }
 
     private boolean isWaiting(int backend) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connection()) {
             return number(
                             connection,
                             "select count(*) from pg_stat_activity where wait_event = 'advisory' and pid = " + backend)

@@ -29,7 +29,9 @@ class UsageTest {
         "2024-10-27T00:30:00Z, 2024-10-01"
     })
     void a_usage_belongs_to_the_month_in_oslo_in_which_the_ticket_was_distributed(String at, String month) {
-        assertThat(Usage.of(distribution(CONTRACT, "976.00", at), NOW).get(0).month())
+        assertThat(Usage.of(distribution(CONTRACT, "976.00", at), NOW, null)
+                        .get(0)
+                        .month())
                 .hasToString(month);
     }
 
@@ -43,7 +45,8 @@ class UsageTest {
                         ticket("1", CONTRACT, "976.00"),
                         ticket("2", CONTRACT, "0.00"),
                         ticket("3", null, "0.00")),
-                NOW);
+                NOW,
+                null);
 
         // Then
         assertThat(usages).extracting(Usage::ticketId).containsExactly("1", "2");
@@ -54,11 +57,11 @@ class UsageTest {
 
     @Test
     void a_usage_has_the_same_id_whenever_it_is_made() {
-        assertThat(Usage.of(distribution("d-1", "2024-05-20T10:00:00Z", ticket("1", CONTRACT, "976.00")), NOW))
+        assertThat(Usage.of(distribution("d-1", "2024-05-20T10:00:00Z", ticket("1", CONTRACT, "976.00")), NOW, null))
                 .extracting(Usage::usageId)
-                .containsExactly(
-                        Usage.of(distribution("d-1", "2024-05-21T10:00:00Z", ticket("1", CONTRACT, "976.00")), NOW)
-                                .get(0)
-                                .usageId());
+                .containsExactly(Usage.of(
+                                distribution("d-1", "2024-05-21T10:00:00Z", ticket("1", CONTRACT, "976.00")), NOW, null)
+                        .get(0)
+                        .usageId());
     }
 }

@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.messaging.EventJson;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class UsagesTest extends UsageServiceTest {
                                         .equals(TestTopics.header(record, "ce_id")))
                                 .get(0),
                         "quarantine_reason"))
-                .isEqualTo("the same validationId came before with another content");
+                .isEqualTo("validationId was received before with another content");
         assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
     }
 

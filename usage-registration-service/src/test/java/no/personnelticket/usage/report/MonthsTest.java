@@ -11,9 +11,9 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 

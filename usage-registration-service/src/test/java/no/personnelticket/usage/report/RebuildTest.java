@@ -12,14 +12,16 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class RebuildTest extends UsageServiceTest {
@@ -110,9 +112,8 @@ class RebuildTest extends UsageServiceTest {
 
         // When
         alter(
-                "report_source",
-                "update report_source set first_offset = last_offset + 1, last_offset = last_offset + 1"
-                        + " where company_id = 708");
+                "report_holding",
+                "update report_holding set usage_ids = array[gen_random_uuid()] where company_id = 708");
 
         // Then
         rebuild(708, 2024, 5)
@@ -121,6 +122,55 @@ class RebuildTest extends UsageServiceTest {
                 .body("firstMissingUsages.size()", equalTo(1))
                 .body("difference.employeeNo", equalTo("7"))
                 .body("difference.rebuiltSaving", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "714, first_offset = last_offset + 1 and last_offset = last_offset + 1",
+        "716, first_offset = 9000000 and last_offset = 9000001",
+        "718, partition = partition + 6 and first_offset = 0"
+    })
+    void events_are_found_by_id_where_the_topic_was_made_anew_and_they_have_other_offsets(int company, String moved)
+            throws SQLException {
+        // Given
+        UUID contract = contract(company, employee(7, 7), TravelType.PRIVATE);
+        TicketDistributed refunded = use(contract, "100.00", "2024-05-10T10:00:00Z");
+        TestTopics.publish(Samples.refund(refunded, "60.00", "2024-05-20T10:00:00Z"));
+        awaitUsages(refunded, usages -> usages.getInt("totalItems") == 2);
+        csv(close(company, 2024, 5));
+
+        // When
+        alter(
+                "report_source",
+                "update report_source set " + moved.replace(" and ", ", ") + " where company_id = " + company);
+
+        // Then
+        rebuild(company, 2024, 5).body("equal", equalTo(true)).body("missingUsages", equalTo(0));
+    }
+
+    @Test
+    void what_was_refused_as_altered_does_not_count_wherever_it_is_in_the_topic() {
+        // Given
+        TicketDistributed registered =
+                use(contract(720, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+        for (long customerNumber = 1; customerNumber <= 12; customerNumber++) {
+            TestTopics.publish(Samples.ofCustomer(
+                    customerNumber,
+                    Samples.distribution(
+                            registered.ticketDistributionId(),
+                            "2024-05-10T10:00:00Z",
+                            Samples.ticket("1", registered.tickets().get(0).contractId(), "1.00"))));
+        }
+        TestTopics.awaitRecords("TicketDistributed.quarantine", 12, record -> registered
+                .ticketDistributionId()
+                .equals(TestTopics.header(record, "ce_id")));
+        use(contract(720, employee(8, 8), TravelType.PRIVATE), "50.00", "2024-05-11T10:00:00Z");
+
+        // When
+        csv(close(720, 2024, 5));
+
+        // Then
+        rebuild(720, 2024, 5).body("equal", equalTo(true)).body("missingUsages", equalTo(0));
     }
 
     @Test

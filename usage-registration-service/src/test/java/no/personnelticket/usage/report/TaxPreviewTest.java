@@ -5,21 +5,28 @@ import static no.personnelticket.usage.Samples.employee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
+import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -68,6 +75,31 @@ class TaxPreviewTest extends UsageServiceTest {
 
         // Then
         preview.body("purchases.taxable.amount", equalTo(List.of("0.00", "976.00", "0.00")));
+    }
+
+    @Test
+    void a_contract_that_may_be_on_its_way_is_asked_for_again_and_not_unknown() throws SQLException {
+        // Given
+        UUID contract = UUID.randomUUID();
+        ValidatableResponse behind;
+        try (Connection locking = connection()) {
+            locking.setAutoCommit(false);
+            try (Statement statement = locking.createStatement()) {
+                statement.execute("lock table contract in exclusive mode");
+            }
+
+            // When
+            TestTopics.publish(Samples.contract(contract, 85, employee(7, 7), TravelType.PRIVATE));
+            behind = preview(purchase("on its way", using(contract, "20000.00")));
+            locking.rollback();
+        }
+
+        // Then
+        behind.statusCode(503).header("Retry-After", notNullValue()).body("errorCode", equalTo("NOT_YET_PROCESSED"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> preview(
+                        purchase("known", using(contract, "20000.00")))
+                .statusCode(200)
+                .body("purchases[0].known", equalTo(true)));
     }
 
     @Test

@@ -12,9 +12,9 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 

@@ -14,11 +14,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.personnelticket.testing.TestTopics;
-import no.personnelticket.testing.Tokens;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +53,8 @@ class VerificationTest extends UsageServiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             EACH_TICKET_IS_USED_ONCE | usage | "insert into usage select gen_random_uuid(), ticket_distribution_id, ticket_id, contract_id, offer_id, customer_number, saving, coupons, distributed_at, month, registered_at, refund_id, reverses from usage where OF_COMPANY and reverses is null limit 1"
+            EACH_DISTRIBUTION_HAS_ITS_USAGES | usage | "delete from usage where OF_COMPANY and reverses is null and month = '2024-05-01'"
+            EACH_REFUND_HAS_ITS_REVERSALS | usage | "delete from usage where OF_COMPANY and reverses is not null"
             EACH_USAGE_HAS_ITS_EVENT | distribution | "delete from distribution where ticket_distribution_id in (select ticket_distribution_id from usage where OF_COMPANY)"
             EACH_USAGE_IS_IN_ITS_MONTH | usage | "update usage set month = month - interval '1 month' where OF_COMPANY and month = '2024-06-01'"
             REFUNDS_GIVE_BACK_WHAT_WAS_SAVED | usage | "update usage set saving = -1000.01 where OF_COMPANY and reverses is not null"

@@ -30,8 +30,9 @@ final class Register {
     void addContracts() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into contract (contract_id, version, company_id, employee_reference, travel_type)
-                        select contract_id, 1, ?, employee_reference, 'PRIVATE'
+                        insert into contract (contract_id, version, company_id, employee_reference, travel_type,
+                                              fingerprint)
+                        select contract_id, 1, ?, employee_reference, 'PRIVATE', ''
                         from unnest(?, ?) as row (contract_id, employee_reference)""")) {
             insert.setInt(1, Tickets.COMPANY);
             insert.setArray(2, ofEmployees(connection, Tickets::contract));

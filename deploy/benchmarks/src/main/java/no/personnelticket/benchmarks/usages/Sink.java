@@ -16,7 +16,7 @@ import no.personnelticket.benchmarks.process.Frozen;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.local.JvmFlags;
-import no.personnelticket.messaging.DeterministicId;
+import no.personnelticket.store.DeterministicId;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 

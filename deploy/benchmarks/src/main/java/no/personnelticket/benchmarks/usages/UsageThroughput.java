@@ -88,11 +88,11 @@ public final class UsageThroughput implements AutoCloseable {
         topic.close();
     }
 
-    /** Who is frozen for long is still there. */
+    /** A service that is frozen for long keeps its partitions. */
     private static List<String> settings(Identities identities) {
         return Stream.concat(
                         identities.settings().stream(),
-                        Stream.of("mp.messaging.connector.smallrye-kafka.session.timeout.ms=60000"))
+                        Stream.of("kafka.session.timeout.ms=60000"))
                 .toList();
     }
 

@@ -1,0 +1,39 @@
+package no.personnelticket.usage.registration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.messaging.ReceivedEvent;
+
+/** A distribution that is registered, with the uses of its tickets. */
+record Distribution(ReceivedEvent<TicketDistributed> received, Instant registeredAt, List<Usage> uses) {
+
+    /** As it is registered for the first time. */
+    static Distribution of(ReceivedEvent<TicketDistributed> received, Instant now) {
+        return of(received, now, received.traceParent());
+    }
+
+    /** As it was registered before, by an event with the same content. */
+    static Distribution of(ReceivedEvent<TicketDistributed> received, Instant registeredAt, String traceParent) {
+        return new Distribution(received, registeredAt, Usage.of(received.event(), registeredAt, traceParent));
+    }
+
+    String ticketDistributionId() {
+        return event().ticketDistributionId();
+    }
+
+    TicketDistributed event() {
+        return received.event();
+    }
+
+    /** Of the tickets on a right, one for each. */
+    List<UUID> contractIds() {
+        return uses.stream().map(Usage::contractId).toList();
+    }
+
+    Money saving() {
+        return uses.stream().map(Usage::saving).reduce(Money.ZERO, Money::plus);
+    }
+}

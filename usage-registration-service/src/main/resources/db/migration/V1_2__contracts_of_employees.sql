@@ -1,1 +1,0 @@
-create index on contract (employee_reference);

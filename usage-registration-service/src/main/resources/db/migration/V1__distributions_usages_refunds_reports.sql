@@ -1,0 +1,351 @@
+-- Events and reports are never changed: a statement that tries it fails.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name;
+end $$;
+
+-- 1. What tickets were distributed and which rights they used
+
+create table distribution (
+    ticket_distribution_id text           primary key,
+    order_id               text           not null,
+    order_version          int            not null,
+    order_line_id          text           not null,
+    contract_ids           uuid[]         not null,
+    saving                 numeric(14, 2) not null,
+    month                  date           not null,
+    registered_at          timestamptz    not null,
+    fingerprint            text           not null,
+    event_id               text           not null,
+    topic                  text           not null,
+    partition              int            not null,
+    kafka_offset           bigint         not null,
+    trace_parent           text
+);
+-- rows are added in the order of their time, so a few bytes for each range of pages tell where a day and a month are
+create index on distribution using brin (registered_at);
+create index on distribution using brin (month);
+comment on table distribution is
+    'Ticket distributions, each registered once in one transaction with its usages; kept for good (bookkeeping law)';
+comment on column distribution.contract_ids is
+    'The contracts of its tickets on a right, one for each such ticket; each of these tickets is a row of usage';
+comment on column distribution.saving is 'The sum of the savings of these tickets, in NOK';
+comment on column distribution.month is 'First day of the month (Europe/Oslo) in which it was distributed; the same in its usages';
+comment on column distribution.fingerprint is
+    'SHA-256 of the event; another content under the same id is refused';
+comment on column distribution.event_id is 'CloudEvents id; with topic, partition and kafka_offset: the event that it came from';
+comment on column distribution.trace_parent is
+    'W3C trace context that the event was published in; the UsageRegistered of its usages carry it';
+
+create table usage (
+    usage_id               uuid           not null,
+    ticket_distribution_id text           not null,
+    ticket_id              text           not null,
+    contract_id            uuid           not null,
+    offer_id               uuid           not null,
+    customer_number        bigint         not null,
+    saving                 numeric(12, 2) not null,
+    coupons                int            not null,
+    distributed_at         timestamptz    not null,
+    month                  date           not null,
+    registered_at          timestamptz    not null,
+    refund_id              text,
+    reverses               uuid,
+    primary key (usage_id, month),
+    check ((refund_id is null) = (reverses is null))
+) partition by range (month);
+-- No foreign keys: a usage is written in the transaction of its distribution or refund, its contract may arrive later, and
+-- a check for each row costs a sixth of the registration's speed. What is missing is found by verification.
+create index on usage (ticket_distribution_id);
+create index on usage (contract_id);
+create index on usage (customer_number);
+create index on usage using brin (registered_at);
+comment on table usage is
+    'Uses of ticket rights and their reversals; company, employee and travel type are those of the contract; kept for good';
+comment on column usage.usage_id is
+    'Made from distribution and ticket, of a reversal from refund and ticket; unique because each of those is registered once';
+comment on column usage.saving is 'Full fare minus price paid, in NOK; of a reversal what it gives back, zero or negative';
+comment on column usage.coupons is 'Coupons used; of a reversal -1 when it gives the coupon back';
+comment on column usage.distributed_at is 'When the ticket was distributed, also of a reversal';
+comment on column usage.month is
+    'First day of the month (Europe/Oslo) in which the ticket was distributed, of a reversal in which it was refunded';
+comment on column usage.refund_id is 'The refund that a reversal came from; null for a use';
+comment on column usage.reverses is 'The usage that a reversal reverses; null for a use';
+
+create table usage_default partition of usage default;
+comment on table usage_default is
+    'Usages whose month was implausible on arrival (before 2021, or more than a year ahead)';
+
+create function ensure_usage_months(months date[]) returns void language plpgsql as $$
+declare
+    first_day date;
+    partition text;
+begin
+    foreach first_day in array months loop
+        partition := 'usage_' || to_char(first_day, 'YYYY_MM');
+        continue when to_regclass(partition) is not null;
+        continue when first_day not between date '2021-01-01' and (now() + interval '1 year')::date;
+        perform pg_advisory_xact_lock(3, 0);
+        continue when exists (select from usage_default where month = first_day);
+        -- another transaction may have created it while this one waited, which to_regclass does not see
+        execute format('create table if not exists %I partition of usage for values from (%L) to (%L)',
+                       partition, first_day, (first_day + interval '1 month')::date);
+    end loop;
+end $$;
+comment on function ensure_usage_months is 'Creates the partitions of these months where they do not exist yet';
+
+create trigger distribution_is_append_only before update or delete on distribution
+    for each statement execute function refuse_change();
+create trigger usage_is_append_only before update or delete on usage
+    for each row execute function refuse_change();
+
+create view counted_distribution as
+select distribution.*, counted.uses, counted.saving_of_uses
+from distribution
+cross join lateral (
+    select count(*) as uses, coalesce(sum(usage.saving), 0.00) as saving_of_uses
+    from usage
+    where usage.ticket_distribution_id = distribution.ticket_distribution_id and usage.month = distribution.month
+        and reverses is null) as counted;
+comment on view counted_distribution is
+    'Distributions with what their usages come to, which must be one use for each of contract_ids and the same saving';
+
+-- 2. What was refunded
+
+create table refund (
+    refund_id              text        primary key,
+    ticket_distribution_id text        not null,
+    refunded_at            timestamptz not null,
+    registered_at          timestamptz not null,
+    fingerprint            text        not null,
+    event_id               text        not null,
+    topic                  text        not null,
+    partition              int         not null,
+    kafka_offset           bigint      not null,
+    trace_parent           text
+);
+create index on refund (ticket_distribution_id);
+create index on refund using brin (registered_at);
+comment on table refund is
+    'Refunds, each registered once; its distribution may arrive later and is then registered with the reversals; kept for good';
+comment on column refund.fingerprint is 'SHA-256 of the event; another content under the same id is refused';
+comment on column refund.event_id is 'CloudEvents id; with topic, partition and kafka_offset: the event that it came from';
+comment on column refund.trace_parent is
+    'W3C trace context that the event was published in; the UsageRegistered of its reversals carry it';
+
+create table refund_ticket (
+    refund_id text           not null references refund,
+    ticket_id text           not null,
+    saving    numeric(12, 2) not null,
+    primary key (refund_id, ticket_id)
+);
+comment on table refund_ticket is 'The tickets that a refund names';
+comment on column refund_ticket.saving is
+    'What the refund gives back of the saving, in NOK; the reversal gives back at most what earlier refunds left';
+
+create trigger refund_is_append_only before update or delete on refund
+    for each row execute function refuse_change();
+create trigger refund_ticket_is_append_only before update or delete on refund_ticket
+    for each row execute function refuse_change();
+
+create view refund_anomaly as
+select refund.refund_id, refund.ticket_distribution_id, refund_ticket.ticket_id,
+       refund_ticket.saving as asked, -coalesce(reversal.saving, 0.00) as given_back,
+       greatest(refund.registered_at, distribution.registered_at) as found_at
+from refund
+join refund_ticket using (refund_id)
+join distribution on distribution.ticket_distribution_id = refund.ticket_distribution_id
+left join usage as reversal
+    on (reversal.ticket_distribution_id, reversal.refund_id, reversal.ticket_id)
+        = (refund.ticket_distribution_id, refund.refund_id, refund_ticket.ticket_id)
+where refund_ticket.saving > -coalesce(reversal.saving, 0);
+comment on view refund_anomaly is
+    'Refunds that ask for more than was left of the saving, or name a ticket that saved nothing by a right';
+
+-- 3. What the other services know: on whom a saving counts, and which offers were validated
+
+create table contract (
+    contract_id        uuid   primary key,
+    version            bigint not null,
+    company_id         int    not null,
+    employee_reference uuid   not null,
+    travel_type        text   not null,
+    fingerprint        text   not null
+);
+create index on contract (company_id);
+create index on contract (employee_reference);
+comment on table contract is
+    'The newest image of each contract: on whom a saving counts; kept for good, since reports of usages need it';
+comment on column contract.version is 'Of the image; a lower one that arrives later changes nothing';
+comment on column contract.employee_reference is 'The employee on whom the saving counts, also for a family member''s contract';
+comment on column contract.travel_type is 'PRIVATE or WORK';
+comment on column contract.fingerprint is 'SHA-256 of the image; another content in the same version is refused';
+
+create table validation (
+    validation_id uuid        primary key,
+    offer_id      uuid        not null,
+    stage         text        not null,
+    verdict       text        not null,
+    validated_at  timestamptz not null,
+    expires_at    timestamptz not null,
+    fingerprint   text        not null
+);
+create index on validation (offer_id);
+create index on validation (expires_at);
+comment on table validation is
+    'Verdicts on offers, by which a usage counts as validated; kept for 400 days after expires_at (docs/0012)';
+comment on column validation.stage is 'PAYMENT or ISSUANCE';
+comment on column validation.verdict is 'VALID or REFUSED';
+comment on column validation.fingerprint is 'SHA-256 of the event; another content under the same id is refused';
+
+-- 4. Closed months
+
+create table report (
+    company_id    int         not null,
+    month         date        not null,
+    content       bytea       not null,
+    sha256        text        not null,
+    closed_at     timestamptz not null,
+    rates_version text        not null,
+    rules_version text        not null,
+    primary key (company_id, month)
+);
+comment on table report is
+    'Tax savings reports of closed months, as they were given to the company; they hold national ids; kept for good';
+comment on column report.content is 'The CSV, UTF-8';
+comment on column report.rates_version is 'Of the tax-free amounts that it was made with';
+comment on column report.rules_version is 'Of the rules of the taxable benefit that it was made with';
+
+create table report_source (
+    company_id   int    not null,
+    month        date   not null,
+    topic        text   not null,
+    partition    int    not null,
+    first_offset bigint not null,
+    last_offset  bigint not null,
+    primary key (company_id, month, topic, partition),
+    foreign key (company_id, month) references report deferrable initially deferred
+);
+comment on table report_source is
+    'The offsets, first and last included, between which the events of a report were when the month was closed';
+
+create table report_employee (
+    company_id         int  not null,
+    month              date not null,
+    employee_reference uuid not null,
+    employee_no        text not null,
+    ssn                text not null,
+    employee_status    text not null,
+    primary key (company_id, month, employee_reference),
+    foreign key (company_id, month) references report
+);
+comment on table report_employee is 'Who the employees were when the month was closed; holds national ids, as the report does';
+comment on column report_employee.ssn is 'National id, 11 digits';
+comment on column report_employee.employee_status is 'A active, P pensioner, E bereaved';
+
+create table report_line (
+    company_id         int            not null,
+    month              date           not null,
+    employee_reference uuid           not null,
+    saving_month       date           not null,
+    saving             numeric(12, 2) not null,
+    usages             int            not null,
+    primary key (company_id, month, employee_reference, saving_month),
+    foreign key (company_id, month, employee_reference) references report_employee
+);
+comment on table report_line is 'Private savings by employee and the month that they belong to';
+comment on column report_line.saving_month is 'Earlier than month where the line is a correction';
+comment on column report_line.usages is 'How many usages the saving sums up';
+
+create table report_benefit (
+    company_id         int            not null,
+    month              date           not null,
+    employee_reference uuid           not null,
+    income_year        int            not null,
+    saving_before      numeric(12, 2) not null,
+    saving             numeric(12, 2) not null,
+    tax_free_amount    numeric(12, 2) not null,
+    taxable            numeric(12, 2) not null,
+    primary key (company_id, month, employee_reference, income_year),
+    foreign key (company_id, month, employee_reference) references report_employee
+);
+comment on table report_benefit is 'What a closed month was taxed for, by employee and income year';
+comment on column report_benefit.saving_before is 'Of the income year in the reports before the month';
+comment on column report_benefit.saving is 'Of the income year in the month''s report';
+comment on column report_benefit.taxable is 'Negative where the month took back what earlier months were taxed for';
+
+create table report_holding (
+    contract_id        uuid   not null references contract,
+    saving_month       date   not null,
+    month              date   not null,
+    company_id         int    not null,
+    employee_reference uuid   not null,
+    travel_type        text   not null,
+    usage_ids          uuid[] not null,
+    primary key (contract_id, saving_month, month),
+    foreign key (company_id, month) references report deferrable initially deferred
+);
+create index on report_holding (company_id, month, employee_reference);
+comment on table report_holding is
+    'The usages that a report holds, those of a contract and a month in one row, and on whom they count; at most one report holds a usage';
+comment on column report_holding.saving_month is 'The month of the usages; earlier than month where they are corrections';
+
+create trigger report_is_append_only before update or delete on report
+    for each statement execute function refuse_change();
+create trigger report_source_is_append_only before update or delete on report_source
+    for each statement execute function refuse_change();
+create trigger report_employee_is_append_only before update or delete on report_employee
+    for each statement execute function refuse_change();
+create trigger report_line_is_append_only before update or delete on report_line
+    for each statement execute function refuse_change();
+create trigger report_benefit_is_append_only before update or delete on report_benefit
+    for each statement execute function refuse_change();
+create trigger report_holding_is_append_only before update or delete on report_holding
+    for each statement execute function refuse_change();
+
+-- 5. Usages as they are read
+
+create view report_usage as
+select company_id, month, employee_reference, travel_type, contract_id, saving_month, unnest(usage_ids) as usage_id
+from report_holding;
+comment on view report_usage is 'Which report holds a usage, and on whom it counts there';
+
+create view placed_usage as
+select usage.*,
+       contract.company_id,
+       contract.employee_reference,
+       contract.travel_type,
+       holding.contract_id is not null as reported,
+       case when contract.contract_id is not null then
+           coalesce(holding.month, greatest(usage.month, (closed.last_month + interval '1 month')::date))
+       end as report_month,
+       case when usage.registered_at > now() - interval '366 days' then
+           exists (select from validation
+                   where validation.offer_id = usage.offer_id and verdict = 'VALID'
+                     and usage.distributed_at between validated_at and expires_at)
+       end as validated
+from usage
+left join contract using (contract_id)
+left join report_holding as holding
+    on (holding.contract_id, holding.saving_month) = (usage.contract_id, usage.month)
+    and usage.usage_id = any (holding.usage_ids)
+left join (select company_id, max(month) as last_month from report group by company_id) closed
+    on closed.company_id = contract.company_id;
+comment on view placed_usage is
+    'Usages with the month whose report holds them or will: their own month, or the first one that is open';
+comment on column placed_usage.validated is
+    'Whether a valid verdict held when the ticket was distributed; null for usages registered more than a year ago, whose verdicts are no longer kept';
+
+create view sourced_usage as
+select placed_usage.*,
+       coalesce(refund.topic, distribution.topic) as topic,
+       coalesce(refund.partition, distribution.partition) as partition,
+       coalesce(refund.kafka_offset, distribution.kafka_offset) as kafka_offset,
+       coalesce(refund.event_id, distribution.event_id) as event_id,
+       case when refund_id is null then distribution.trace_parent else refund.trace_parent end as trace_parent,
+       refund.refunded_at
+from placed_usage
+join distribution using (ticket_distribution_id)
+left join refund using (refund_id);
+comment on view sourced_usage is
+    'Usages with the event that each came from: a use from its distribution, a reversal from its refund';
