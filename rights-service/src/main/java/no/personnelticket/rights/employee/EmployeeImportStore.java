@@ -78,9 +78,16 @@ public class EmployeeImportStore {
         return database.exists("select from employee where id = ? and company_id = ? for update", id, companyId);
     }
 
-    /** Adds people who are not in the register; throws when one was added in the meantime. */
+    /**
+     * Adds people who are not in the register; throws when one was added in the meantime. Before it, the plans that the
+     * connection has cached are discarded: PostgreSQL checks each foreign key by such a plan, and one that was made while
+     * the register was small reads whole tables for each row.
+     */
     public void add(List<EmployeeRecord> people) {
-        EMPLOYEES.copy(database, people);
+        if (!people.isEmpty()) {
+            database.update("discard plans");
+            EMPLOYEES.copy(database, people);
+        }
     }
 
     /**
