@@ -147,7 +147,7 @@ class ConsumerLoopTest {
         // Given
         String topic = Broker.topic(2);
         CountDownLatch mended = new CountDownLatch(1);
-        try (RunningLoop running = new RunningLoop(group, topic, 500, records -> {
+        try (RunningLoop running = new RunningLoop(group, topic, 1, records -> {
             if (mended.getCount() > 0 && records.partitions().stream().anyMatch(one -> one.partition() == 1)) {
                 throw new EventsNotPublishedException(new IllegalStateException("away"));
             }
@@ -155,15 +155,17 @@ class ConsumerLoopTest {
             // When
             sendTo(topic, 1, 7);
             await().atMost(SOON).until(() -> running.loop().progress().stall().isPresent());
+            long stalled = System.nanoTime();
             sendTo(topic, 0, 8);
 
             // Then
-            await().pollDelay(Duration.ofMillis(1500))
-                    .until(() -> running.loop().progress().stall().isPresent());
+            await().atMost(SOON).until(() -> running.numbers().equals(List.of(8)));
+            await().atMost(SOON).until(() -> running.loop().progress().stall().isPresent());
+            Duration atLeast = Duration.ofNanos(System.nanoTime() - stalled);
             assertThat(running.loop().progress().stall()).hasValueSatisfying(stall -> {
                 assertThat(stall.position()).isEqualTo(topic + "-1@0");
                 assertThat(stall.cause()).contains("EventsNotPublishedException", "away");
-                assertThat(stall.lasting()).isGreaterThan(Duration.ofSeconds(1));
+                assertThat(stall.lasting()).as("since the first attempt").isGreaterThan(atLeast);
             });
             mended.countDown();
             await().atMost(SOON).until(() -> running.loop().progress().stall().isEmpty());
