@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.DatabaseException;
 import no.personnelticket.usage.month.CompanyMonth;
 import org.jboss.logging.Logger;
 
@@ -31,10 +32,14 @@ class ClosingSchedule {
             try {
                 step.close(month);
             } catch (Problem notNow) {
-                LOG.warnf(
-                        "Month not closed, companyId=%d month=%s cause=%s",
-                        month.companyId(), month.month(), notNow.errorCode());
+                LOG.warnf("Month not closed, %s cause=%s", named(month), notNow.errorCode());
+            } catch (DatabaseException fault) {
+                LOG.warnf("Month not closed, %s cause=%s", named(month), fault.getMessage());
             }
         }
+    }
+
+    private static String named(CompanyMonth month) {
+        return "companyId=" + month.companyId() + " month=" + month.month();
     }
 }

@@ -28,6 +28,7 @@ class ClosingStep {
 
     private final Database database;
     private final ReportStore reports;
+    private final OpenUsageStore usages;
     private final BenefitStore benefits;
     private final EmployeeIdentitiesClient identities;
     private final Clock clock;
@@ -35,11 +36,13 @@ class ClosingStep {
     ClosingStep(
             Database database,
             ReportStore reports,
+            OpenUsageStore usages,
             BenefitStore benefits,
             EmployeeIdentitiesClient identities,
             Clock clock) {
         this.database = database;
         this.reports = reports;
+        this.usages = usages;
         this.benefits = benefits;
         this.identities = identities;
         this.clock = clock;
@@ -68,7 +71,7 @@ class ClosingStep {
     TaxSavingsReport preliminary(CompanyMonth month) {
         return reports.find(month).orElseGet(() -> {
             mustBeNext(month);
-            List<ReportLine> lines = reports.openLines(month);
+            List<ReportLine> lines = usages.openLines(month);
             EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, Set.of()));
             return report(ReportStatus.PRELIMINARY, month, lines, employees);
         });
@@ -76,7 +79,7 @@ class ClosingStep {
 
     private TaxSavingsReport closeOpen(CompanyMonth month) {
         mustBeNext(month);
-        List<ReportLine> lines = reports.hold(month);
+        List<ReportLine> lines = usages.hold(month);
         Set<UUID> savedBefore = reports.employeesReportedIn(month);
         EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, savedBefore));
         TaxSavingsReport report = report(ReportStatus.FINAL, month, lines, employees);
