@@ -90,9 +90,7 @@ public final class UsageThroughput implements AutoCloseable {
 
     /** A service that is frozen for long keeps its partitions. */
     private static List<String> settings(Identities identities) {
-        return Stream.concat(
-                        identities.settings().stream(),
-                        Stream.of("kafka.session.timeout.ms=60000"))
+        return Stream.concat(identities.settings().stream(), Stream.of("kafka.session.timeout.ms=60000"))
                 .toList();
     }
 

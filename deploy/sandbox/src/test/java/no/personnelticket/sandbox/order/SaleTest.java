@@ -13,9 +13,9 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.testing.TestTopics;
 import no.personnelticket.sandbox.OfferServiceStandIn;
 import no.personnelticket.sandbox.SandboxTest;
+import no.personnelticket.testing.TestTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
