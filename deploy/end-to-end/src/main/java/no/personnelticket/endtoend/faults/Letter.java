@@ -40,6 +40,8 @@ record Letter(String topic, String key, String body, Map<String, String> headers
 
     private static Map<String, String> headers(String topic, String id) {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_source", "/sales-platform");
         headers.put("ce_id", id);
         headers.put("ce_type", "no.personnelticket." + topic + ".v1");
         return headers;
