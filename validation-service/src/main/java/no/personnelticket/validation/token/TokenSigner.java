@@ -19,6 +19,7 @@ public final class TokenSigner {
     /** The token in compact form (RFC 7515). */
     public String sign(ValidationToken claims) {
         JsonWebSignature token = new JsonWebSignature();
+        token.setProviderContext(EcdsaProvider.CONTEXT);
         token.setAlgorithmHeaderValue(SigningKey.ALGORITHM);
         token.setHeader("typ", TYPE);
         token.setKeyIdHeaderValue(key.keyId());
