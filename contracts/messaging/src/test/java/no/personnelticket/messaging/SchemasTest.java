@@ -34,8 +34,9 @@ class SchemasTest {
 
     private static final String NOT_FOR_A_SCHEMA = "tickets.pricePaid must be fullFare plus the discount rights";
 
-    private final JsonMapper json = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(EventJson.LIMITS).build())
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(EventJson.LIMITS)
+                    .build())
             .build();
 
     static Stream<Event> events() {

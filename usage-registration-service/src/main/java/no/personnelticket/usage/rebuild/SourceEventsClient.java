@@ -75,8 +75,7 @@ class SourceEventsClient {
                 .toList();
     }
 
-    private void read(
-            KafkaConsumer<String, byte[]> consumer, Source source, Consumer<List<ReceivedEvent<?>>> batch) {
+    private void read(KafkaConsumer<String, byte[]> consumer, Source source, Consumer<List<ReceivedEvent<?>>> batch) {
         TopicPartition partition = new TopicPartition(source.topic(), source.partition());
         List<TopicPartition> only = List.of(partition);
         long end = Math.min(source.lastOffset() + 1, consumer.endOffsets(only).get(partition));
