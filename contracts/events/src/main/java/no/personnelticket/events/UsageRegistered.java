@@ -40,15 +40,17 @@ public record UsageRegistered(
     }
 
     public UsageRegistered {
-        Required.value(usageId, "usageId");
-        Required.value(contractId, "contractId");
-        Required.value(registeredAt, "registeredAt");
+        Required.id(usageId, "usageId");
+        Required.id(contractId, "contractId");
         if (customerNumber != null || ticketDistributionId != null || ticketId != null || offerId != null) {
-            Required.positive(Required.value(customerNumber, "customerNumber"), "customerNumber");
+            Required.number(Required.value(customerNumber, "customerNumber"), "customerNumber");
             Required.text(ticketDistributionId, "ticketDistributionId");
             Required.text(ticketId, "ticketId");
-            Required.value(offerId, "offerId");
+            Required.id(offerId, "offerId");
         }
+        Required.coupons(coupons, "coupons");
+        Required.time(registeredAt, "registeredAt");
+        Required.optionalId(reverses, "reverses");
     }
 
     /** The coupon that a day trip took from its parent. */

@@ -1,6 +1,7 @@
 package no.personnelticket.usage.rebuild;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,11 @@ class SourceEventsClient {
     private static final int BATCH = 5_000;
 
     private final KafkaSettings kafka;
+    private final Clock clock;
 
-    SourceEventsClient(KafkaSettings kafka) {
+    SourceEventsClient(KafkaSettings kafka, Clock clock) {
         this.kafka = kafka;
+        this.clock = clock;
     }
 
     /**
@@ -72,8 +75,7 @@ class SourceEventsClient {
                 .toList();
     }
 
-    private static void read(
-            KafkaConsumer<String, byte[]> consumer, Source source, Consumer<List<ReceivedEvent<?>>> batch) {
+    private void read(KafkaConsumer<String, byte[]> consumer, Source source, Consumer<List<ReceivedEvent<?>>> batch) {
         TopicPartition partition = new TopicPartition(source.topic(), source.partition());
         List<TopicPartition> only = List.of(partition);
         long end = Math.min(source.lastOffset() + 1, consumer.endOffsets(only).get(partition));
@@ -91,12 +93,12 @@ class SourceEventsClient {
         }
     }
 
-    private static List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records, long end) {
+    private List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records, long end) {
         List<ReceivedEvent<?>> events = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             if (record.offset() < end) {
                 try {
-                    events.add(CloudEventReader.read(record, typeOf(record.topic())));
+                    events.add(CloudEventReader.read(record, typeOf(record.topic()), clock.instant()));
                 } catch (MalformedEventException quarantined) {
                     LOG.debugf("Not registered, partition=%d offset=%d", record.partition(), record.offset());
                 }
