@@ -25,6 +25,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.store.Database;
@@ -127,9 +128,7 @@ class DayTripsTest {
         String subContract = dayTrip(UUID.randomUUID(), parent, TODAY).extract().path("contractUUID");
 
         // Then
-        UsageRegistered use = TestTopics.await(
-                        UsageRegistered.class, 1, usage -> usage.id().equals(subContract))
-                .get(0);
+        UsageRegistered use = uses(subContract, 1).get(0);
         assertThat(use.contractId()).hasToString(parent);
         assertThat(use.coupons()).isEqualTo(1);
         assertThat(use.ticketDistributionId()).isNull();
@@ -151,11 +150,7 @@ class DayTripsTest {
         publisher.publishAll();
 
         // Then
-        assertThat(TestTopics.await(
-                        UsageRegistered.class, 2, usage -> usage.id().equals(subContract)))
-                .containsOnly(TestTopics.await(
-                                UsageRegistered.class, 1, usage -> usage.id().equals(subContract))
-                        .get(0));
+        assertThat(uses(subContract, 2)).containsOnly(uses(subContract, 1).get(0));
     }
 
     @Test
@@ -272,6 +267,14 @@ class DayTripsTest {
                 .then()
                 .statusCode(400)
                 .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key")));
+    }
+
+    private static List<UsageRegistered> uses(String usageId, int count) {
+        return TestTopics.awaitRecords(
+                        "UsageRegistered", count, record -> usageId.equals(TestTopics.header(record, "ce_id")))
+                .stream()
+                .map(record -> EventJson.read(record.value(), UsageRegistered.class))
+                .toList();
     }
 
     private static ContractChanged image(String contractId) {
