@@ -74,6 +74,11 @@ public final class TableStore<T> {
                 + names("") + ")";
     }
 
+    /** {@code prefix.a, prefix.b}: all columns but one. */
+    public String names(String prefix, String without) {
+        return names(prefix, column -> !column.name().equals(without));
+    }
+
     /** The rows, as the parameters that {@link #given} has. */
     public Object[] parameters(Collection<T> rows) {
         return columns.stream().map(column -> array(column, rows)).toArray();

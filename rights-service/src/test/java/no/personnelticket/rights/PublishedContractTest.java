@@ -204,7 +204,7 @@ class PublishedContractTest {
         assertThat(read("employees:read", "/personnelticket/v2/family-members?companyId=3")
                         .getMap("items[0]"))
                 .containsKeys("id", "employeeId", "familyRelation", "firstName", "surname", "dateOfBirth", "isDeleted");
-        assertThat(read("employees:read", "/personnelticket/v2/companies?employeeNoPrefix=&name=vy&includeDeleted=true")
+        assertThat(read("employees:read", "/personnelticket/v2/companies?name=vy&includeDeleted=true")
                         .getMap("items[0]"))
                 .containsOnlyKeys(
                         "companyId",

@@ -55,6 +55,21 @@ class RefusedInputTest {
                 .body("errorSpecifications.reason", equalTo(List.of("is required")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1\\ud83d", "1\\u0000", "\\ufeff"})
+    void a_selection_is_not_acknowledged_when_no_consumer_could_read_it(String travellerId) {
+        as(Permission.RIGHTS_SELECT)
+                .header("Idempotency-Key", "key")
+                .contentType("application/json")
+                .body("""
+                        {"customerNumber":1000007,"travelDate":"2026-12-01",
+                        "travellers":[{"id":"%s","userType":"ADULT"}]}""".formatted(travellerId))
+                .post("/customers/v2/benefits/rights-selections")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("travellers[0].id"));
+    }
+
     @Test
     void the_last_page_that_can_be_asked_for_is_empty() {
         as(Permission.EMPLOYEES_READ)

@@ -36,21 +36,28 @@ public record ContractChanged(
         implements Image {
 
     public ContractChanged {
-        Required.value(contractId, "contractId");
-        Required.positive(version, "version");
+        Required.id(contractId, "contractId");
+        Required.number(version, "version");
         Required.value(status, "status");
-        Required.value(validFrom, "validFrom");
-        Required.value(validTo, "validTo");
+        Required.day(validFrom, "validFrom");
+        Required.day(validTo, "validTo");
         consumers = Required.list(consumers, "consumers");
-        Required.positive(companyId, "companyId");
-        Required.value(employeeReference, "employeeReference");
+        consumers.forEach(consumer -> Required.number(consumer, "consumers"));
+        Required.number(companyId, "companyId");
+        Required.id(employeeReference, "employeeReference");
         Required.value(travelType, "travelType");
         Required.value(product, "product");
         travellerTypes = Required.list(travellerTypes, "travellerTypes");
-        Required.value(changedAt, "changedAt");
+        Required.time(changedAt, "changedAt");
+        Required.optionalId(contractParent, "contractParent");
         Required.that(
                 (couponsLimit == null) == (remainingCoupons == null),
                 "couponsLimit and remainingCoupons must come together");
+        if (couponsLimit != null) {
+            Required.that(couponsLimit >= 0, "couponsLimit must not be negative");
+            Required.coupons(couponsLimit, "couponsLimit");
+            Required.coupons(remainingCoupons, "remainingCoupons");
+        }
     }
 
     /** ACTIVE can be used within its validity, BLOCKED has no coupons left, ENDED was taken back before its time. */
@@ -64,8 +71,8 @@ public record ContractChanged(
     public record TravellerTypePeriod(UserType userType, LocalDate from, LocalDate to) {
         public TravellerTypePeriod {
             Required.value(userType, "travellerTypes.userType");
-            Required.value(from, "travellerTypes.from");
-            Required.value(to, "travellerTypes.to");
+            Required.day(from, "travellerTypes.from");
+            Required.day(to, "travellerTypes.to");
         }
     }
 

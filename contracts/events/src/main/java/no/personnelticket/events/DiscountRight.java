@@ -10,8 +10,7 @@ public record DiscountRight(String id, String version, Money amount, String orig
     public DiscountRight {
         Required.text(id, "discountRight.id");
         Required.text(version, "discountRight.version");
-        Required.value(amount, "discountRight.amount");
+        Required.discount(amount, "discountRight.amount");
         Required.text(originatingFromProductId, "discountRight.originatingFromProductId");
-        Required.that(amount.amount().signum() <= 0, "discountRight.amount must not be positive");
     }
 }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * An amount with exactly two decimals and its currency; written as {@code {"amount": "976.00", "currency": "NOK"}}
- * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away; so are more than ten digits before
- * the decimals, among them a short text like {@code 1E999999999} that would fill the memory.
+ * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away; so are more than 15 digits before the
+ * decimals, which no sum of plausible amounts reaches, among them a short text like {@code 1E999999999} that would fill the
+ * memory.
  *
  * @param amount in units of the currency (kroner), may be negative
  * @param currency ISO 4217 code
@@ -20,7 +21,7 @@ public record Money(
 
     public static final Money ZERO = nok("0.00");
 
-    private static final int MOST_DIGITS = 10;
+    private static final int MOST_DIGITS = 15;
 
     public Money {
         Required.value(amount, "amount");
@@ -29,7 +30,7 @@ public record Money(
         amount = amount.scale() == 2 ? amount : withTwoDecimals(amount);
         Required.that(
                 (long) amount.precision() - 2 <= MOST_DIGITS,
-                "amount must not have more than ten digits before the decimals");
+                "amount must not have more than 15 digits before the decimals");
     }
 
     private static BigDecimal withTwoDecimals(BigDecimal amount) {
@@ -37,7 +38,7 @@ public record Money(
         Required.that(exact.scale() <= 2, "amount must not have more than two decimals");
         Required.that(
                 (long) exact.precision() - exact.scale() <= MOST_DIGITS,
-                "amount must not have more than ten digits before the decimals");
+                "amount must not have more than 15 digits before the decimals");
         return exact.setScale(2);
     }
 

@@ -34,12 +34,12 @@ public record OfferPriced(
         implements Fact {
 
     public OfferPriced {
-        Required.value(offerId, "offerId");
-        Required.value(selectionId, "selectionId");
-        Required.positive(customerNumber, "customerNumber");
-        Required.value(pricedAt, "pricedAt");
-        Required.value(expiresAt, "expiresAt");
-        Required.value(travelDate, "travelDate");
+        Required.id(offerId, "offerId");
+        Required.id(selectionId, "selectionId");
+        Required.number(customerNumber, "customerNumber");
+        Required.time(pricedAt, "pricedAt");
+        Required.time(expiresAt, "expiresAt");
+        Required.day(travelDate, "travelDate");
         Required.value(journey, "journey");
         Required.text(operator, "operator");
         Required.text(ticketProduct, "ticketProduct");
@@ -82,9 +82,9 @@ public record OfferPriced(
         public Traveller {
             Required.text(travellerId, "travellers.travellerId");
             Required.value(userType, "travellers.userType");
-            Required.value(fullFare, "travellers.fullFare");
-            Required.value(addOns, "travellers.addOns");
-            Required.value(price, "travellers.price");
+            Required.price(fullFare, "travellers.fullFare");
+            Required.price(addOns, "travellers.addOns");
+            Required.price(price, "travellers.price");
             Required.that(
                     (discountRight == null) == (right == null),
                     "travellers.discountRight and travellers.right must come together");

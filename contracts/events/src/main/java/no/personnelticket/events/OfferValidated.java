@@ -34,17 +34,20 @@ public record OfferValidated(
         implements Fact {
 
     public OfferValidated {
-        Required.value(validationId, "validationId");
-        Required.value(offerId, "offerId");
-        Required.positive(customerNumber, "customerNumber");
+        Required.id(validationId, "validationId");
+        Required.id(offerId, "offerId");
+        Required.number(customerNumber, "customerNumber");
         Required.value(stage, "stage");
-        Required.value(travelDate, "travelDate");
+        Required.day(travelDate, "travelDate");
+        Required.optionalText(orderId, "orderId", Plausible.LONGEST_TEXT);
+        Required.optionalText(offerFingerprint, "offerFingerprint", Plausible.LONGEST_TEXT);
+        Required.optionalText(clientName, "clientName", Plausible.LONGEST_TEXT);
         Required.value(verdict, "verdict");
         Required.text(ruleSetVersion, "ruleSetVersion");
         rules = Required.nonEmpty(rules, "rules");
         reservations = reservations == null ? null : Required.nonEmpty(reservations, "reservations");
-        Required.value(validatedAt, "validatedAt");
-        Required.value(expiresAt, "expiresAt");
+        Required.time(validatedAt, "validatedAt");
+        Required.time(expiresAt, "expiresAt");
     }
 
     /** When the question was asked: before payment, or just before a ticket is issued. */
@@ -69,7 +72,7 @@ public record OfferValidated(
         public RuleResult {
             Required.text(rule, "rules.rule");
             Required.value(outcome, "rules.outcome");
-            facts = Required.list(facts, "rules.facts");
+            facts = Required.list(facts, "rules.facts", Plausible.MOST_FACTS);
         }
     }
 
@@ -82,7 +85,9 @@ public record OfferValidated(
     public record UsedFact(String name, String value, String source) {
         public UsedFact {
             Required.text(name, "facts.name");
-            Required.value(value, "facts.value");
+            if (!Required.value(value, "facts.value").isBlank()) {
+                Required.text(value, "facts.value", Plausible.LONGEST_VALUE);
+            }
             Required.text(source, "facts.source");
         }
     }
@@ -93,9 +98,10 @@ public record OfferValidated(
      */
     public record Reservation(UUID reservationId, UUID contractId, int coupons) {
         public Reservation {
-            Required.value(reservationId, "reservations.reservationId");
-            Required.value(contractId, "reservations.contractId");
-            Required.positive(coupons, "reservations.coupons");
+            Required.id(reservationId, "reservations.reservationId");
+            Required.id(contractId, "reservations.contractId");
+            Required.that(coupons > 0, "reservations.coupons must be positive");
+            Required.coupons(coupons, "reservations.coupons");
         }
     }
 

@@ -1,71 +1,118 @@
 package no.personnelticket.events;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-/** What a field of an event must be; says which field is wrong without repeating its value. */
+/** What a field of an event must be, within the bounds of {@link Plausible}; says which field is wrong without its value. */
 final class Required {
 
-    private static final int FIRST_SURROGATE = 0xD800;
-    private static final int LAST_SURROGATE = 0xDFFF;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final UUID NIL = new UUID(0, 0);
 
     private Required() {}
 
     static <T> T value(T value, String field) {
-        if (value == null) {
-            throw new IllegalArgumentException(field + " is required");
-        }
+        that(value != null, field, " is required");
         return value;
     }
 
     static String text(String value, String field) {
-        that(value(value, field).codePoints().anyMatch(Required::isVisible), field + " must not be blank");
-        return wellFormed(value, field);
+        return text(value, field, Plausible.LONGEST_TEXT);
     }
 
-    /** As {@link #text}, where there is one. */
-    static String optionalText(String value, String field) {
-        return value == null ? null : wellFormed(value, field);
-    }
-
-    /** PostgreSQL stores no NUL, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */
-    private static String wellFormed(String value, String field) {
-        that(
-                value.codePoints().noneMatch(one -> one == 0 || (one >= FIRST_SURROGATE && one <= LAST_SURROGATE)),
-                field + " must not hold NUL or half a character");
+    static String text(String value, String field, int longest) {
+        Plausible.complaint(value(value, field), longest).ifPresent(reason -> that(false, field, " " + reason));
         return value;
     }
 
-    private static boolean isVisible(int codePoint) {
-        return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && codePoint != BYTE_ORDER_MARK;
+    /** As {@link #text}, where there is one. */
+    static String optionalText(String value, String field, int longest) {
+        return value == null ? null : text(value, field, longest);
+    }
+
+    static UUID id(UUID value, String field) {
+        return optionalId(value(value, field), field);
+    }
+
+    /** As {@link #id}, where there is one. */
+    static UUID optionalId(UUID value, String field) {
+        that(!NIL.equals(value), field, " must not be all zeros");
+        return value;
+    }
+
+    static Instant time(Instant value, String field) {
+        that(
+                !value(value, field).isBefore(Plausible.FIRST_INSTANT),
+                field,
+                " must not be before 2021-01-01 (Europe/Oslo)");
+        that(value.isBefore(Plausible.END_OF_TIME), field, " must not be after 2199");
+        return value;
+    }
+
+    /** As {@link #time}, where there is one. */
+    static Instant optionalTime(Instant value, String field) {
+        return value == null ? null : time(value, field);
+    }
+
+    static LocalDate day(LocalDate value, String field) {
+        that(
+                !value(value, field).isBefore(Plausible.FIRST_DAY) && !value.isAfter(Plausible.LAST_DAY),
+                field,
+                " must lie between 1900 and 2199");
+        return value;
+    }
+
+    /** An amount of money that a ticket costs, or less: in NOK, not negative, at most the highest price. */
+    static Money price(Money value, String field) {
+        that(value(value, field).currency().equals("NOK"), field, ".currency must be NOK");
+        that(!value.isNegative(), field, " must not be negative");
+        that(value.compareTo(Plausible.HIGHEST_PRICE) <= 0, field, " must not be beyond 100000.00");
+        return value;
+    }
+
+    /** The opposite of a price, or zero. */
+    static Money discount(Money value, String field) {
+        that(value(value, field).amount().signum() <= 0, field, " must not be positive");
+        price(value.negated(), field);
+        return value;
     }
 
     static <T> List<T> list(List<T> value, String field) {
-        for (T one : value(value, field)) {
-            if (one == null) {
-                throw new IllegalArgumentException(field + " must not hold null");
-            }
+        return list(value, field, Plausible.MOST_ENTRIES);
+    }
+
+    static <T> List<T> list(List<T> value, String field, int most) {
+        that(value(value, field).size() <= most, field, " must not have more than " + most + " entries");
+        for (T one : value) {
+            that(one != null, field, " must not hold null");
         }
         return List.copyOf(value);
     }
 
     static <T> List<T> nonEmpty(List<T> value, String field) {
-        if (value(value, field).isEmpty()) {
-            throw new IllegalArgumentException(field + " must not be empty");
-        }
+        that(!value(value, field).isEmpty(), field, " must not be empty");
         return list(value, field);
     }
 
-    static long positive(long value, String field) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(field + " must be positive");
-        }
+    static long number(long value, String field) {
+        that(value > 0, field, " must be positive");
+        that(value <= Plausible.HIGHEST_NUMBER, field, " must not be more than 9007199254740991");
         return value;
     }
 
-    static void that(boolean holds, String message) {
+    static int coupons(int value, String field) {
+        that(Math.abs((long) value) <= Plausible.MOST_COUPONS, field, " must not be more than 1000000");
+        return value;
+    }
+
+    static void that(boolean holds, String field, String reason) {
         if (!holds) {
-            throw new IllegalArgumentException(message);
+            throw new IllegalArgumentException(field + reason);
         }
+    }
+
+    static void that(boolean holds, String message) {
+        that(holds, message, "");
     }
 }

@@ -22,11 +22,11 @@ public record RightsSelected(
         implements Fact {
 
     public RightsSelected {
-        Required.value(selectionId, "selectionId");
-        Required.positive(customerNumber, "customerNumber");
-        Required.value(travelDate, "travelDate");
-        Required.value(selectedAt, "selectedAt");
-        Required.value(expiresAt, "expiresAt");
+        Required.id(selectionId, "selectionId");
+        Required.number(customerNumber, "customerNumber");
+        Required.day(travelDate, "travelDate");
+        Required.time(selectedAt, "selectedAt");
+        Required.time(expiresAt, "expiresAt");
         travellers = Required.nonEmpty(travellers, "travellers");
     }
 

@@ -9,8 +9,8 @@ import java.util.UUID;
  */
 public record SelectedRight(UUID contractId, long contractVersion, EntitlementProduct product, TravelType travelType) {
     public SelectedRight {
-        Required.value(contractId, "contractId");
-        Required.positive(contractVersion, "contractVersion");
+        Required.id(contractId, "contractId");
+        Required.number(contractVersion, "contractVersion");
         Required.value(product, "product");
         Required.value(travelType, "travelType");
     }

@@ -31,12 +31,15 @@ public record TicketDistributed(
     public TicketDistributed {
         Required.text(ticketDistributionId, "ticketDistributionId");
         Required.text(orderId, "orderId");
+        Required.that(orderVersion >= 0, "orderVersion must not be negative");
         Required.text(orderLineId, "orderLineId");
-        Required.positive(customerNumber, "customerNumber");
-        Required.value(offerId, "offerId");
-        Required.optionalText(validationToken, "validationToken");
-        Required.optionalText(clientName, "clientName");
-        Required.value(distributedAt, "distributedAt");
+        Required.number(customerNumber, "customerNumber");
+        Required.id(offerId, "offerId");
+        Required.optionalText(validationToken, "validationToken", Plausible.LONGEST_TOKEN);
+        Required.optionalText(clientName, "clientName", Plausible.LONGEST_TEXT);
+        Required.time(distributedAt, "distributedAt");
+        Required.optionalTime(validFrom, "validFrom");
+        Required.optionalTime(validTo, "validTo");
         tickets = Required.nonEmpty(tickets, "tickets");
         Required.that(
                 tickets.stream().map(Ticket::ticketId).allMatch(new HashSet<>()::add),
@@ -62,9 +65,10 @@ public record TicketDistributed(
         public Ticket {
             Required.text(ticketId, "tickets.ticketId");
             Required.text(travellerId, "tickets.travellerId");
+            Required.optionalId(contractId, "tickets.contractId");
             Required.text(productId, "tickets.productId");
-            Required.value(fullFare, "tickets.fullFare");
-            Required.value(pricePaid, "tickets.pricePaid");
+            Required.price(fullFare, "tickets.fullFare");
+            Required.price(pricePaid, "tickets.pricePaid");
             discountRights = Required.list(discountRights, "tickets.discountRights");
             Required.that(
                     discountRights.isEmpty() || contractId != null,
@@ -72,7 +76,6 @@ public record TicketDistributed(
             Required.that(
                     fullFare.minus(saving(discountRights)).equals(pricePaid),
                     "tickets.pricePaid must be fullFare plus the discount rights");
-            Required.that(!pricePaid.isNegative(), "tickets.pricePaid must not be negative");
         }
 
         /** What the traveller did not have to pay: the opposite of the discount [P]. */

@@ -18,8 +18,8 @@ public record TicketRefunded(
     public TicketRefunded {
         Required.text(refundId, "refundId");
         Required.text(ticketDistributionId, "ticketDistributionId");
-        Required.positive(customerNumber, "customerNumber");
-        Required.value(refundedAt, "refundedAt");
+        Required.number(customerNumber, "customerNumber");
+        Required.time(refundedAt, "refundedAt");
         tickets = Required.nonEmpty(tickets, "tickets");
         Required.that(
                 tickets.stream().map(Ticket::ticketId).allMatch(new HashSet<>()::add),
@@ -34,8 +34,7 @@ public record TicketRefunded(
     public record Ticket(String ticketId, Money saving) {
         public Ticket {
             Required.text(ticketId, "tickets.ticketId");
-            Required.value(saving, "tickets.saving");
-            Required.that(!saving.isNegative(), "tickets.saving must not be negative");
+            Required.price(saving, "tickets.saving");
         }
     }
 

@@ -39,13 +39,15 @@ public record UsageRegistered(
     }
 
     public UsageRegistered {
-        Required.value(usageId, "usageId");
-        Required.value(contractId, "contractId");
-        Required.positive(customerNumber, "customerNumber");
+        Required.id(usageId, "usageId");
+        Required.id(contractId, "contractId");
+        Required.number(customerNumber, "customerNumber");
         Required.text(ticketDistributionId, "ticketDistributionId");
         Required.text(ticketId, "ticketId");
-        Required.value(offerId, "offerId");
-        Required.value(registeredAt, "registeredAt");
+        Required.id(offerId, "offerId");
+        Required.coupons(coupons, "coupons");
+        Required.time(registeredAt, "registeredAt");
+        Required.optionalId(reverses, "reverses");
     }
 
     @Override

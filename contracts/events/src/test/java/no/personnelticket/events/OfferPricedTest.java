@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class OfferPricedTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
     private static final UUID ID = new UUID(1, 1);
     private static final SelectedRight RIGHT =
             new SelectedRight(ID, 1, new EntitlementProduct("EP", "EP-1"), TravelType.PRIVATE);
@@ -62,9 +64,9 @@ class OfferPricedTest {
                 ID,
                 ID,
                 1000001,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                LocalDate.EPOCH,
+                NOW,
+                NOW,
+                LocalDate.parse("2026-11-30"),
                 new OfferPriced.Journey("NSR:StopPlace:59872", "NSR:StopPlace:548"),
                 "VYT",
                 "VYT:PreassignedFareProduct:FlexRefundable",

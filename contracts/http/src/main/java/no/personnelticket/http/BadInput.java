@@ -3,6 +3,7 @@ package no.personnelticket.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
@@ -29,7 +30,11 @@ final class BadInput {
         if (unreadable instanceof JsonMappingException mapping) {
             return Problem.badField(path(mapping), reason(mapping));
         }
-        return Problem.badField(ParameterNames.BODY, "is not well-formed JSON");
+        return Problem.badField(
+                ParameterNames.BODY,
+                unreadable.getOriginalMessage().startsWith("Duplicate field")
+                        ? "has a field twice"
+                        : "is not well-formed JSON");
     }
 
     private static ErrorSpecification specification(ConstraintViolation<?> violation) {
@@ -54,6 +59,9 @@ final class BadInput {
     }
 
     private static String reason(JsonMappingException mapping) {
+        if (mapping instanceof BoundedList.TooLong) {
+            return mapping.getOriginalMessage();
+        }
         if (mapping instanceof UnrecognizedPropertyException) {
             return "is not a known field";
         }
@@ -63,6 +71,10 @@ final class BadInput {
         }
         if (mapping instanceof InvalidFormatException format) {
             return "is not a valid " + name(format.getTargetType());
+        }
+        if (mapping instanceof MismatchedInputException other
+                && (other.getTargetType() == boolean.class || other.getTargetType() == Boolean.class)) {
+            return "is not a valid " + name(other.getTargetType());
         }
         return "is missing or has the wrong type or form";
     }
@@ -75,6 +87,7 @@ final class BadInput {
             case "LocalDate" -> "date (yyyy-MM-dd)";
             case "Instant", "OffsetDateTime" -> "date-time (RFC 3339)";
             case "UUID" -> "UUID";
+            case "boolean", "Boolean" -> "value; one of [true, false]";
             case "int", "long", "Integer", "Long", "BigDecimal" -> "number";
             default -> type.getSimpleName();
         };

@@ -6,6 +6,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ public class Caller {
 
     private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
+    private static final List<String> CLIENT_CLAIMS = List.of("sub", "client_id", "azp");
+
     private final HttpHeaders headers;
     private final SecurityIdentity identity;
 
@@ -29,6 +33,22 @@ public class Caller {
     /** {@code ET-Client-Name: <company>-<application>} [P]; identifies a client in statistics, never grants anything. */
     public Optional<String> clientName() {
         return Optional.ofNullable(headers.getHeaderString("ET-Client-Name")).filter(CLIENT_NAME.asMatchPredicate());
+    }
+
+    /** The client of the token: its {@code sub}, else {@code client_id}, else {@code azp}. Throws 401 where it has none. */
+    public String client() {
+        return client(identity).orElseThrow(Problem::unauthorized);
+    }
+
+    static Optional<String> client(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? CLIENT_CLAIMS.stream()
+                        .map(claim -> token.<Object>getClaim(claim))
+                        .filter(Objects::nonNull)
+                        .map(Caller::text)
+                        .filter(client -> !client.isBlank())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Throws 403 unless the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
@@ -48,12 +68,16 @@ public class Caller {
         return companies().contains("*");
     }
 
-    /** The companies that the token names one by one. */
+    /** The companies that the token names one by one. Throws 403 where it names one that is no number. */
     public Set<Integer> companyIds() {
-        return companies().stream()
-                .filter(company -> !company.equals("*"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
+        try {
+            return companies().stream()
+                    .filter(company -> !company.equals("*"))
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toSet());
+        } catch (NumberFormatException noNumber) {
+            throw Problem.forbidden("The token's companyIds are not numbers");
+        }
     }
 
     private Set<String> companies() {

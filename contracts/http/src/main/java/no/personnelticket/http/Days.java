@@ -1,16 +1,24 @@
 package no.personnelticket.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import no.personnelticket.events.Plausible;
 
-/** Reads days of years with four digits: others are no dates to the database, nor to anybody who travels. */
+/**
+ * Reads days, in bodies, queries and paths alike: {@code yyyy-MM-dd} from 1900 to 2199 and nothing else. A number of days, as
+ * spreadsheets write it, and a midnight in another time zone are other days than meant.
+ */
 final class Days extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1;
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     Days() {
         super(LocalDate.class);
@@ -18,10 +26,25 @@ final class Days extends StdScalarDeserializer<LocalDate> {
 
     @Override
     public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
-        return day == null || (day.getYear() > 0 && day.getYear() <= 9999)
-                ? day
-                : (LocalDate)
-                        context.handleWeirdStringValue(LocalDate.class, json.getText(), "not a year of four digits");
+        try {
+            return parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : "");
+        } catch (DateTimeException other) {
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "not yyyy-MM-dd");
+        }
+    }
+
+    /** Throws {@link DateTimeException} for another form, and for a day that is not plausible. */
+    static LocalDate parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new DateTimeException("not yyyy-MM-dd");
+        }
+        return plausible(LocalDate.parse(text));
+    }
+
+    static LocalDate plausible(LocalDate day) {
+        if (day.isBefore(Plausible.FIRST_DAY) || day.isAfter(Plausible.LAST_DAY)) {
+            throw new DateTimeException("not from 1900 to 2199");
+        }
+        return day;
     }
 }

@@ -6,11 +6,13 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +82,21 @@ public class ErrorMappers {
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException unreadable, ContainerRequestContext request) {
         return problem(BadInput.of(unreadable), request);
+    }
+
+    /** The bytes look like UTF-32, or are none of any charset of JSON. */
+    @ServerExceptionMapper
+    public Response notInACharset(CharConversionException unreadable, ContainerRequestContext request) {
+        return problem(Problem.badField(ParameterNames.BODY, "is not well-formed JSON"), request);
+    }
+
+    /** The caller has gone: nobody reads the answer, and it is no fault of ours. */
+    @ServerExceptionMapper({IOException.class, VertxException.class})
+    public Response aborted(Exception aborted, ContainerRequestContext request) {
+        LOG.infof(
+                "The body did not arrive, path=%s cause=%s",
+                request.getUriInfo().getPath(), aborted.getClass().getName());
+        return problem(new Problem(400, "BODY_INCOMPLETE", "The body did not arrive as a whole"), request);
     }
 
     @ServerExceptionMapper

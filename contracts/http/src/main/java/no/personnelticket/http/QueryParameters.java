@@ -13,20 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads query parameters, so that one of the wrong form is refused by name with 400. */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
-    private static final Map<Class<?>, Form<?>> FORMS = Map.ofEntries(
-            Map.entry(int.class, new Form<>(Integer::valueOf, "number")),
-            Map.entry(Integer.class, new Form<>(Integer::valueOf, "number")),
-            Map.entry(long.class, new Form<>(Long::valueOf, "number")),
-            Map.entry(Long.class, new Form<>(Long::valueOf, "number")),
-            Map.entry(boolean.class, new Form<>(QueryParameters::truth, "value; one of [true, false]")),
-            Map.entry(Boolean.class, new Form<>(QueryParameters::truth, "value; one of [true, false]")),
-            Map.entry(UUID.class, new Form<>(UUID::fromString, "UUID")),
-            Map.entry(LocalDate.class, new Form<>(QueryParameters::day, "date (yyyy-MM-dd)")));
+    private static final Form<Integer> INT = new Form<>("-?[0-9]{1,10}", Integer::valueOf, "number");
+    private static final Form<Long> LONG = new Form<>("-?[0-9]{1,19}", Long::valueOf, "number");
+    private static final Form<Boolean> TRUTH =
+            new Form<>("true|false", Boolean::valueOf, "value; one of [true, false]");
+
+    private static final Map<Class<?>, Form<?>> FORMS = Map.of(
+            int.class, INT,
+            Integer.class, INT,
+            long.class, LONG,
+            Long.class, LONG,
+            boolean.class, TRUTH,
+            Boolean.class, TRUTH,
+            UUID.class, new Form<>(Ids.FORM, UUID::fromString, "UUID"),
+            LocalDate.class, new Form<>(".*", Days::parse, "date (yyyy-MM-dd)"));
 
     @Override
     @SuppressWarnings("unchecked") // a form is kept under the type that it reads
@@ -37,6 +43,14 @@ public class QueryParameters implements ParamConverterProvider {
                 .orElse(null);
     }
 
+    /** Throws 400 naming the parameter when its text is not of the type's form. */
+    static void check(Class<?> type, String name, String text) {
+        Form<?> form = FORMS.get(type);
+        if (form != null) {
+            new Named<>(name, form).fromString(text);
+        }
+    }
+
     private static Optional<String> name(Annotation[] annotations) {
         return Arrays.stream(annotations)
                 .filter(QueryParam.class::isInstance)
@@ -44,28 +58,26 @@ public class QueryParameters implements ParamConverterProvider {
                 .findFirst();
     }
 
-    private static Boolean truth(String text) {
-        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw new IllegalArgumentException("neither true nor false");
-        }
-        return Boolean.valueOf(text);
-    }
+    private record Form<T>(Pattern pattern, Function<String, T> reading, String name) {
 
-    private static LocalDate day(String text) {
-        if (text.length() != 10) {
-            throw new DateTimeException("a year of other than four digits");
+        Form(String pattern, Function<String, T> reading, String name) {
+            this(Pattern.compile(pattern), reading, name);
         }
-        return LocalDate.parse(text);
-    }
 
-    private record Form<T>(Function<String, T> read, String name) {}
+        T read(String text) {
+            if (!pattern.matcher(text).matches()) {
+                throw new IllegalArgumentException("another form");
+            }
+            return reading.apply(text);
+        }
+    }
 
     private record Named<T>(String name, Form<T> form) implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {
             try {
-                return form.read().apply(text);
+                return form.read(text);
             } catch (IllegalArgumentException | DateTimeException wrong) {
                 throw Problem.badField(name, "is not a valid " + form.name());
             }

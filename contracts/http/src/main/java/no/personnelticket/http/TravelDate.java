@@ -16,8 +16,9 @@ public final class TravelDate {
     public static LocalDate parse(String text) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text)
-                    : OffsetDateTime.parse(text).atZoneSameInstant(OSLO).toLocalDate();
+                    ? Days.parse(text)
+                    : Days.plausible(
+                            OffsetDateTime.parse(text).atZoneSameInstant(OSLO).toLocalDate());
         } catch (DateTimeException unreadable) {
             throw Problem.badField("travelDate", "is not a date (yyyy-MM-dd) or date-time (RFC 3339)");
         }

@@ -3,14 +3,19 @@ package no.personnelticket.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallerTest {
@@ -49,6 +54,57 @@ class CallerTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> caller(List.of(3), null).mustCover(4))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(403));
+    }
+
+    @Test
+    void a_company_that_is_no_number_is_refused_with_403() {
+        for (Object wrong : List.of("three", 3.5, "", 99999999999L)) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> caller(List.of(wrong), null).mustCover(3))
+                    .satisfies(refused -> assertThat(refused.status()).isEqualTo(403));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vy, app, web, vy",
+        ", app, web, app",
+        ", , web, web",
+    })
+    void the_client_of_a_token_is_its_sub_or_client_id_or_azp(String sub, String clientId, String azp, String client) {
+        SecurityIdentity identity = identity(sub, clientId, azp);
+
+        assertThat(new Caller(headers(null), identity).client()).isEqualTo(client);
+        assertThat(new NamedClients().augment(identity, null).await().indefinitely())
+                .isSameAs(identity);
+    }
+
+    @Test
+    void a_token_without_a_client_is_refused_with_401() {
+        SecurityIdentity identity = identity(null, null, " ");
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> new Caller(headers(null), identity).client())
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(401));
+        assertThatExceptionOfType(AuthenticationFailedException.class)
+                .isThrownBy(
+                        () -> new NamedClients().augment(identity, null).await().indefinitely());
+    }
+
+    private static SecurityIdentity identity(String sub, String clientId, String azp) {
+        JwtClaims claims = new JwtClaims();
+        Map<String, String> given = new HashMap<>();
+        given.put("sub", sub);
+        given.put("client_id", clientId);
+        given.put("azp", azp);
+        given.forEach((claim, value) -> {
+            if (value != null) {
+                claims.setClaim(claim, value);
+            }
+        });
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new DefaultJWTCallerPrincipal(claims))
+                .build();
     }
 
     @Test

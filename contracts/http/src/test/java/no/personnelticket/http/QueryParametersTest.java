@@ -40,6 +40,12 @@ class QueryParametersTest {
                 "fromDate | xyz | is not a valid date (yyyy-MM-dd)",
                 "fromDate | +10000-01-01 | is not a valid date (yyyy-MM-dd)",
                 "fromDate | 2026-02-30 | is not a valid date (yyyy-MM-dd)",
+                "companyId | +3 | is not a valid number",
+                "companyId | ３ | is not a valid number",
+                "fromDate | 0000-01-01 | is not a valid date (yyyy-MM-dd)",
+                "fromDate | 18300 | is not a valid date (yyyy-MM-dd)",
+                "includeDeleted | True | is not a valid value; one of [true, false]",
+                "contractUUID | 1-1-1-1-1 | is not a valid UUID",
                 "includeDeleted | yes | is not a valid value; one of [true, false]",
                 "contractUUID | 1 2 | is not a valid UUID",
             })
@@ -56,11 +62,6 @@ class QueryParametersTest {
     void a_parameter_of_the_right_form_is_read_and_written_alike(String name, String text) {
         ParamConverter<Object> converter = converter(name);
         assertThat(converter.toString(converter.fromString(text))).isEqualTo(text);
-    }
-
-    @Test
-    void truth_may_be_written_in_capitals() {
-        assertThat(converter("includeDeleted").fromString("True")).isEqualTo(true);
     }
 
     @Test

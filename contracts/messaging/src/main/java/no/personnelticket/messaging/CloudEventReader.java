@@ -6,8 +6,10 @@ import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import no.personnelticket.events.Event;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TopicSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -20,8 +22,14 @@ public final class CloudEventReader {
 
     private CloudEventReader() {}
 
-    /** Throws {@link MalformedEventException}, which names the header or field and the reason. */
-    public static <E extends Event> ReceivedEvent<E> read(ConsumerRecord<String, byte[]> record, Class<E> type) {
+    /**
+     * Throws {@link MalformedEventException}, which names the header or field and the reason.
+     *
+     * @param now an event arrived when its record was written, and at the latest now: read again later, and by another
+     *     service, it is judged in the same way
+     */
+    public static <E extends Event> ReceivedEvent<E> read(
+            ConsumerRecord<String, byte[]> record, Class<E> type, Instant now) {
         if (LimitedBody.isTooLarge(record.value())) {
             throw new MalformedEventException("the body is larger than " + TopicSettings.largestRecord() + " bytes");
         }
@@ -29,7 +37,8 @@ public final class CloudEventReader {
             throw new MalformedEventException("the body is empty");
         }
         CloudEvent cloudEvent = cloudEvent(record);
-        if (cloudEvent.getSpecVersion() != SpecVersion.V1 || cloudEvent.getId().isBlank()) {
+        if (cloudEvent.getSpecVersion() != SpecVersion.V1
+                || Plausible.complaint(cloudEvent.getId()).isPresent()) {
             throw new MalformedEventException("not a CloudEvent 1.0 with an id");
         }
         if (!Event.type(type).equals(cloudEvent.getType())) {
@@ -39,6 +48,7 @@ public final class CloudEventReader {
             throw new MalformedEventException("the body is empty");
         }
         E event = EventJson.read(cloudEvent.getData().toBytes(), type);
+        mustBePlausible(event, arrival(record, now));
         return new ReceivedEvent<>(
                 event,
                 cloudEvent.getId(),
@@ -47,6 +57,19 @@ public final class CloudEventReader {
                 record.partition(),
                 record.offset(),
                 traceParent(record, cloudEvent));
+    }
+
+    private static Instant arrival(ConsumerRecord<?, ?> record, Instant now) {
+        Instant written = Instant.ofEpochMilli(record.timestamp());
+        return record.timestamp() != ConsumerRecord.NO_TIMESTAMP && written.isBefore(now) ? written : now;
+    }
+
+    private static void mustBePlausible(Event event, Instant arrival) {
+        try {
+            Plausible.check(event, arrival);
+        } catch (IllegalArgumentException implausible) {
+            throw new MalformedEventException(implausible.getMessage());
+        }
     }
 
     private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record) {

@@ -3,6 +3,7 @@ package no.personnelticket.messaging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -31,8 +32,15 @@ public final class EventJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
+    /** What a field that nobody knows may hold: it is skipped, and must not cost more than its size. */
+    static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(10_000)
+            .maxNumberLength(10_000)
+            .build();
+
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .streamReadConstraints(LIMITS)
                     .build())
             .addModule(StrictValues.module().setDeserializerModifier(new StrictFields()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

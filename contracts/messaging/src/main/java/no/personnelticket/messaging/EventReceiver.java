@@ -2,6 +2,7 @@ package no.personnelticket.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,12 +32,15 @@ public class EventReceiver {
     private final EventPublisher publisher;
     private final Quarantine quarantine;
     private final MeterRegistry metrics;
+    private final Clock clock;
 
-    public EventReceiver(Database database, EventPublisher publisher, Quarantine quarantine, MeterRegistry metrics) {
+    public EventReceiver(
+            Database database, EventPublisher publisher, Quarantine quarantine, MeterRegistry metrics, Clock clock) {
         this.database = database;
         this.publisher = publisher;
         this.quarantine = quarantine;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** Returns when every record is stored and its events are published, or is in the quarantine. */
@@ -69,7 +73,7 @@ public class EventReceiver {
         Batch<E> batch = new Batch<>(new ArrayList<>(records.count()), new IdentityHashMap<>());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                ReceivedEvent<E> received = CloudEventReader.read(record, type);
+                ReceivedEvent<E> received = CloudEventReader.read(record, type, clock.instant());
                 batch.events().add(received);
                 batch.records().put(received, record);
             } catch (MalformedEventException malformed) {

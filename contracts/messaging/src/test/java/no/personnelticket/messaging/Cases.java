@@ -1,12 +1,20 @@
 package no.personnelticket.messaging;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Stream;
 
 /** Bodies as real platforms sent them. */
 final class Cases {
 
     private Cases() {}
+
+    /** Of all of them, without the ending. */
+    static Stream<String> names() {
+        String[] files = new File(Cases.class.getResource("/cases").getPath()).list();
+        return Stream.of(files).map(file -> file.replaceFirst("\\.json$", ""));
+    }
 
     static byte[] body(String name) {
         try (InputStream file = Cases.class.getResourceAsStream("/cases/" + name)) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +26,8 @@ class CloudEventReaderTest {
     @Test
     void an_event_in_binary_mode_is_read_with_where_it_stands() {
         // When
-        ReceivedEvent<UsageRegistered> received = CloudEventReader.read(Records.of(event, 711), UsageRegistered.class);
+        ReceivedEvent<UsageRegistered> received =
+                CloudEventReader.read(Records.of(event, 711), UsageRegistered.class, Records.NOW);
 
         // Then
         assertThat(received.event()).isEqualTo(event);
@@ -39,7 +44,8 @@ class CloudEventReaderTest {
         ConsumerRecord<String, byte[]> structured = structured(Cases.body("TicketDistributed.structured-mode.json"));
 
         // When
-        ReceivedEvent<TicketDistributed> received = CloudEventReader.read(structured, TicketDistributed.class);
+        ReceivedEvent<TicketDistributed> received =
+                CloudEventReader.read(structured, TicketDistributed.class, Records.NOW);
 
         // Then
         assertThat(received.eventId()).isEqualTo("5cb0b2dd-64c3-453c-9da5-7d0436539ca1");
@@ -76,7 +82,7 @@ class CloudEventReaderTest {
             other.headers().remove("ce_specversion").add("ce_specversion", version.getBytes(StandardCharsets.UTF_8));
 
             assertThatExceptionOfType(MalformedEventException.class)
-                    .isThrownBy(() -> CloudEventReader.read(other, UsageRegistered.class))
+                    .isThrownBy(() -> CloudEventReader.read(other, UsageRegistered.class, Records.NOW))
                     .withMessageStartingWith("not a CloudEvent 1.0");
         }
     }
@@ -95,7 +101,7 @@ class CloudEventReaderTest {
         strange.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(MalformedEventException.class)
-                .isThrownBy(() -> CloudEventReader.read(strange, UsageRegistered.class))
+                .isThrownBy(() -> CloudEventReader.read(strange, UsageRegistered.class, Records.NOW))
                 .withMessageStartingWith("not a CloudEvent 1.0: ")
                 .withNoCause();
     }
@@ -105,7 +111,9 @@ class CloudEventReaderTest {
         ConsumerRecord<String, byte[]> record = Records.of(event, 0);
         record.headers().add("ce_subject", null);
 
-        assertThat(CloudEventReader.read(record, UsageRegistered.class).event()).isEqualTo(event);
+        assertThat(CloudEventReader.read(record, UsageRegistered.class, Records.NOW)
+                        .event())
+                .isEqualTo(event);
     }
 
     @Test
@@ -142,8 +150,52 @@ class CloudEventReaderTest {
         ConsumerRecord<String, byte[]> record = structured(body.getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(MalformedEventException.class)
-                .isThrownBy(() -> CloudEventReader.read(record, UsageRegistered.class))
+                .isThrownBy(() -> CloudEventReader.read(record, UsageRegistered.class, Records.NOW))
                 .withNoCause();
+    }
+
+    @Test
+    void an_event_happened_at_most_24_hours_after_its_record_was_written_whenever_it_is_read() {
+        // Given
+        Instant happened = event.registeredAt();
+        ConsumerRecord<String, byte[]> early = at(happened.minus(Duration.ofHours(25)));
+        ConsumerRecord<String, byte[]> inTime = at(happened.minus(Duration.ofHours(23)));
+
+        // When / Then
+        assertRefused(early, "registeredAt must not be more than 24 hours ahead");
+        assertThat(CloudEventReader.read(inTime, UsageRegistered.class, Records.NOW)
+                        .event())
+                .isEqualTo(event);
+    }
+
+    @Test
+    void a_producer_whose_clock_is_ahead_is_judged_by_the_readers_clock() {
+        // Given
+        Instant happened = event.registeredAt();
+        ConsumerRecord<String, byte[]> ahead = at(happened);
+
+        // When / Then
+        assertThatExceptionOfType(MalformedEventException.class)
+                .isThrownBy(
+                        () -> CloudEventReader.read(ahead, UsageRegistered.class, happened.minus(Duration.ofHours(25))))
+                .withMessage("registeredAt must not be more than 24 hours ahead");
+    }
+
+    /** The event, in a record that was written then. */
+    private ConsumerRecord<String, byte[]> at(Instant written) {
+        ConsumerRecord<String, byte[]> record = Records.of(event, 0);
+        return new ConsumerRecord<>(
+                record.topic(),
+                0,
+                0,
+                written.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                3,
+                record.value().length,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
     }
 
     @Test
@@ -151,13 +203,14 @@ class CloudEventReaderTest {
         ConsumerRecord<String, byte[]> record = Records.of(event, 0);
         record.headers().remove("traceparent").add("traceparent", "00-x\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(CloudEventReader.read(record, UsageRegistered.class).traceParent())
+        assertThat(CloudEventReader.read(record, UsageRegistered.class, Records.NOW)
+                        .traceParent())
                 .isNull();
     }
 
     private static void assertRefused(ConsumerRecord<String, byte[]> record, String reason) {
         assertThatExceptionOfType(MalformedEventException.class)
-                .isThrownBy(() -> CloudEventReader.read(record, UsageRegistered.class))
+                .isThrownBy(() -> CloudEventReader.read(record, UsageRegistered.class, Records.NOW))
                 .withMessage(reason);
     }
 

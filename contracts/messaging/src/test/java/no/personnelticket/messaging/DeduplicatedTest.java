@@ -89,6 +89,6 @@ class DeduplicatedTest {
     }
 
     private static ReceivedEvent<UsageRegistered> received(UsageRegistered event, long offset) {
-        return CloudEventReader.read(Records.of(event, offset), UsageRegistered.class);
+        return CloudEventReader.read(Records.of(event, offset), UsageRegistered.class, Records.NOW);
     }
 }

@@ -83,7 +83,11 @@ class EventConsumersTest {
 
     private EventConsumers consumers() {
         EventReceiver receiver = new EventReceiver(
-                new Database(pool), publisher, new Quarantine(publisher, metrics, "test-service"), metrics);
+                new Database(pool),
+                publisher,
+                new Quarantine(publisher, metrics, "test-service"),
+                metrics,
+                Records.CLOCK);
         return new EventConsumers(kafka, receiver, () -> Map.of("UsageRegistered", two()), metrics, List.of(usages));
     }
 

@@ -31,8 +31,8 @@ class EventReceiverTest {
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final EventPublisher publisher = new EventPublisher(brokers, "test-service");
-    private final EventReceiver receiver =
-            new EventReceiver(database, publisher, new Quarantine(publisher, metrics, "test-service"), metrics);
+    private final EventReceiver receiver = new EventReceiver(
+            database, publisher, new Quarantine(publisher, metrics, "test-service"), metrics, Records.CLOCK);
     private final Usages usages = new Usages(database);
 
     private final UsageRegistered first = Records.usage(1);

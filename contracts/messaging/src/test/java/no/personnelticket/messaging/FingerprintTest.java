@@ -54,7 +54,8 @@ class FingerprintTest {
 
     private static String fingerprint(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return CloudEventReader.read(Records.of(TicketDistributed.class, bytes, "id", 0), TicketDistributed.class)
+        return CloudEventReader.read(
+                        Records.of(TicketDistributed.class, bytes, "id", 0), TicketDistributed.class, Records.NOW)
                 .fingerprint();
     }
 }

@@ -50,7 +50,11 @@ class QuarantineTest {
     private final EventConsumers consumers = new EventConsumers(
             kafka,
             new EventReceiver(
-                    new Database(pool), publisher, new Quarantine(publisher, metrics, "test-service"), metrics),
+                    new Database(pool),
+                    publisher,
+                    new Quarantine(publisher, metrics, "test-service"),
+                    metrics,
+                    Records.CLOCK),
             Map::of,
             metrics,
             List.of(usages));

@@ -1,6 +1,9 @@
 package no.personnelticket.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,11 @@ import org.apache.kafka.common.header.Headers;
 final class Records {
 
     static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    /** When the golden events are read. */
+    static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
+
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private Records() {}
 

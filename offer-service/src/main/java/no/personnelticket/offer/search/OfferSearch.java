@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
+import no.personnelticket.http.EventText;
 import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.selection.AskingParty;
 import no.personnelticket.offer.selection.AskingTraveller;
@@ -97,7 +99,7 @@ public record OfferSearch(
      */
     @Schema(name = "SearchTraveller")
     public record Traveller(
-            @NotBlank @Size(max = 100) String id,
+            @NotBlank @Size(max = 100) @EventText String id,
 
             @Min(0) @Max(130) Integer age,
 
@@ -105,7 +107,7 @@ public record OfferSearch(
 
             @Size(max = 10) List<@NotNull @Pattern(regexp = PRODUCT, message = PRODUCT_MESSAGE) String> productIds,
 
-            @Positive Long customerId) {
+            @Positive @Max(Plausible.HIGHEST_NUMBER) Long customerId) {
 
         private static final String PRODUCT = "[A-Z]{3}:EntitlementProduct:[A-Za-z0-9_-]{1,50}";
         private static final String PRODUCT_MESSAGE =

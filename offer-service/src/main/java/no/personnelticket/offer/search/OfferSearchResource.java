@@ -1,6 +1,5 @@
 package no.personnelticket.offer.search;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.offer.discountedoffer.FoundOffers;
 import no.personnelticket.offer.taxpreview.TaxPreviewStep;
@@ -32,9 +32,9 @@ public class OfferSearchResource {
 
     private final OfferSearchStep step;
     private final TaxPreviewStep taxPreviews;
-    private final SecurityIdentity caller;
+    private final Caller caller;
 
-    public OfferSearchResource(OfferSearchStep step, TaxPreviewStep taxPreviews, SecurityIdentity caller) {
+    public OfferSearchResource(OfferSearchStep step, TaxPreviewStep taxPreviews, Caller caller) {
         this.step = step;
         this.taxPreviews = taxPreviews;
         this.caller = caller;
@@ -57,7 +57,7 @@ public class OfferSearchResource {
     }
 
     private UUID key(String idempotencyKey) {
-        return DeterministicId.of("offer-search", caller.getPrincipal().getName(), idempotencyKey);
+        return DeterministicId.of("offer-search", caller.client(), idempotencyKey);
     }
 
     private static RestResponse<FoundOffers> answer(FoundOffers found) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.events.Money;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
 import no.personnelticket.offer.pricing.StandardOffer;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
@@ -40,6 +41,9 @@ final class OfferReading {
                 .map(traveller -> fare(traveller, tickets.get(traveller.id()), userTypes.get(traveller.id())))
                 .toList();
         Money sum = fares.stream().map(TravellerFare::fullFare).reduce(Money.ZERO, Money::plus);
+        must(
+                fares.stream().allMatch(fare -> fare.fullFare().compareTo(Plausible.HIGHEST_PRICE) <= 0),
+                "a fare is beyond what a ticket may cost");
         must(sum.equals(offer.price().toMoney()), "price is not the sum of its products");
         Ticket ticket = theTicketOfAll();
         return new StandardOffer(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.UserType;
+import no.personnelticket.http.EventText;
 
 /** The answer of the Offers API [P], as far as it is used here; the constraints say what it must at least be. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -38,10 +39,10 @@ public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Vali
     /** The ticket product for one traveller. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Ticket(
-            @NotNull @Pattern(regexp = "[A-Z]{3}:PreassignedFareProduct:.+")
+            @NotNull @Pattern(regexp = "[A-Z]{3}:PreassignedFareProduct:.+") @EventText
             String id,
 
-            @NotBlank String version,
+            @NotBlank @EventText String version,
             @NotNull @Valid Price price,
             @NotNull @Size(min = 1, max = 1) List<@NotBlank String> travellerIds,
             @NotNull @Valid Properties properties) {
@@ -57,7 +58,7 @@ public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Vali
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Properties(
-            @NotBlank String userProfileId, @NotEmpty List<@NotBlank String> fareClasses) {}
+            @NotBlank String userProfileId, @NotEmpty List<@NotBlank @EventText String> fareClasses) {}
 
     /** What one traveller pays on top of the ticket. */
     @JsonIgnoreProperties(ignoreUnknown = true)

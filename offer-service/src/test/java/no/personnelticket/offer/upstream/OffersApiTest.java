@@ -147,6 +147,8 @@ class OffersApiTest {
         assertBad("price.currency", offer -> ((ObjectNode) offer.get("price")).put("currency", "SEK"));
         assertBad("preassignedProducts[0].price", offer -> ticket(offer).remove("price"));
         assertBad("preassignedProducts[0].price.amount", offer -> ticket(offer).set("price", money("-976.00")));
+        assertBad("a fare is beyond what a ticket may cost", offer -> ticket(offer)
+                .set("price", money("100000.01")));
         assertBad("preassignedProducts[0].id", offer -> ticket(offer).put("id", "FlexRefundable"));
         assertBad("preassignedProducts", offer -> offer.remove("preassignedProducts"));
         assertBad(
@@ -214,7 +216,7 @@ class OffersApiTest {
         ValidatableResponse answer = search();
 
         // Then
-        assertBad(answer).body("message", containsString("offers size"));
+        assertBad(answer).body("message", containsString("wrong type or form"));
     }
 
     @Test

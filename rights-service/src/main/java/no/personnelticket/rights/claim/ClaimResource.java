@@ -2,6 +2,7 @@ package no.personnelticket.rights.claim;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -47,7 +49,9 @@ public class ClaimResource {
      * @param externalReference the pickup code
      */
     public record Claim(
-            @NotNull @Positive Long customerNumber,
+            @NotNull @Positive @Max(Plausible.HIGHEST_NUMBER)
+            Long customerNumber,
+
             @NotBlank String externalReference) {}
 
     /** The contracts that a customer has claimed with a code. */

@@ -1,11 +1,11 @@
 package no.personnelticket.rights.claim;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Problem;
 
 /** Slows down those who guess pickup codes, and counts what they try. */
@@ -14,19 +14,14 @@ class GuessingStep {
 
     private final UnknownCodeStore unknownCodes;
     private final ClaimLimits limits;
-    private final SecurityIdentity identity;
+    private final Caller caller;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    GuessingStep(
-            UnknownCodeStore unknownCodes,
-            ClaimLimits limits,
-            SecurityIdentity identity,
-            MeterRegistry metrics,
-            Clock clock) {
+    GuessingStep(UnknownCodeStore unknownCodes, ClaimLimits limits, Caller caller, MeterRegistry metrics, Clock clock) {
         this.unknownCodes = unknownCodes;
         this.limits = limits;
-        this.identity = identity;
+        this.caller = caller;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -49,7 +44,7 @@ class GuessingStep {
 
     /** The one whom the token was given to; what callers say of themselves would be easy to change. */
     private String caller() {
-        return identity.getPrincipal().getName();
+        return caller.client();
     }
 
     private static Problem tooMany(Duration wait) {

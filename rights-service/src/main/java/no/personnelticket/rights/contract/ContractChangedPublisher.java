@@ -22,7 +22,7 @@ import no.personnelticket.store.Database;
 public class ContractChangedPublisher {
 
     /** So few that they are published well before others give up waiting for a lock. */
-    static final int CHUNK = 500;
+    static final int CHUNK = 2_000;
 
     private final Database database;
     private final ContractImageStore images;

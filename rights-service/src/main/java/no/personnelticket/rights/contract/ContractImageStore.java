@@ -28,13 +28,13 @@ class ContractImageStore {
             order by contract_id limit ? for no key update skip locked""";
 
     private static final String IMAGES = """
-            select c.*, e.id as employee_id, e.company_id, h.customer_number, h.student_from, h.student_to,
+            select %s, e.id as employee_id, e.company_id, h.customer_number, h.student_from, h.student_to,
                 coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
             from contract c
             join ticket_rights_holder h on h.id = c.holder_id
             join employee e on e.id = h.employee_id
             left join family_member f on f.id = h.family_member_id
-            where c.contract_id = any(?)""";
+            where c.contract_id = any(?)""".formatted(ContractStore.columns("c."));
 
     private final Database database;
 

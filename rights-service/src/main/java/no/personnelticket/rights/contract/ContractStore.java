@@ -21,6 +21,8 @@ import no.personnelticket.store.Database;
 @Singleton
 public class ContractStore {
 
+    private static final String EXPLANATION = "explanation";
+
     private static final TableStore<ExplainedContract> CONTRACTS = TableStore.<ExplainedContract>of("contract")
             .key("contract_id", "uuid", row -> row.contract().contractId())
             .key("holder_id", "uuid", row -> row.contract().holderId())
@@ -47,12 +49,12 @@ public class ContractStore {
                     "ends_at",
                     "timestamptz",
                     row -> trip(row) == null ? null : trip(row).endsAt())
-            .column("explanation", "text", ExplainedContract::explanation);
+            .column(EXPLANATION, "text", ExplainedContract::explanation);
 
     private static final String SAVE = CONTRACTS.insertOrUpdate("contract_id");
 
-    private static final String OF_HOLDERS =
-            "select * from contract where holder_id = any(?) order by holder_id, valid_from desc, travel_type";
+    private static final String OF_HOLDERS = "select " + columns("")
+            + " from contract where holder_id = any(?) order by holder_id, valid_from desc, travel_type";
 
     private static final String OF_HOLDERS_FROM = "select * from contract where holder_id = any(?) and valid_from >= ?";
 
@@ -78,7 +80,9 @@ public class ContractStore {
     /** The contract, which nobody else changes until this transaction ends. */
     public Optional<Contract> lock(UUID contractId) {
         return database.first(
-                "select * from contract where contract_id = ? for no key update", ContractStore::contract, contractId);
+                "select " + columns("") + " from contract where contract_id = ? for no key update",
+                ContractStore::contract,
+                contractId);
     }
 
     /**
@@ -121,6 +125,11 @@ public class ContractStore {
 
     private static DayTrip trip(ExplainedContract row) {
         return row.contract().dayTrip();
+    }
+
+    /** {@code prefix.contract_id, prefix.holder_id, …}: what {@link #contract} reads. */
+    public static String columns(String prefix) {
+        return CONTRACTS.names(prefix, EXPLANATION);
     }
 
     /** The contract of a row that holds all columns of the table, whatever else is in it. */

@@ -1,6 +1,5 @@
 package no.personnelticket.rights.contract;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class DayTripsResource {
 
     private final DayTripStep step;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
-    public DayTripsResource(DayTripStep step, SecurityIdentity identity) {
+    public DayTripsResource(DayTripStep step, Caller caller) {
         this.step = step;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @POST
@@ -37,7 +37,7 @@ public class DayTripsResource {
             @PathParam("contractUUID") UUID contractId,
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey,
             @Valid @NotNull DayTripRequest request) {
-        UUID key = DeterministicId.of("day trip", identity.getPrincipal().getName(), idempotencyKey);
+        UUID key = DeterministicId.of("day trip", caller.client(), idempotencyKey);
         return step.make(key, contractId, request);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
@@ -21,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Entitlements")
 public class EntitlementsResource {
 
-    private final EntitlementStore entitlements;
+    private final EntitlementReadStep entitlements;
     private final TravellerTypes travellerTypes;
     private final Clock clock;
 
-    public EntitlementsResource(EntitlementStore entitlements, TravellerTypes travellerTypes, Clock clock) {
+    public EntitlementsResource(EntitlementReadStep entitlements, TravellerTypes travellerTypes, Clock clock) {
         this.entitlements = entitlements;
         this.travellerTypes = travellerTypes;
         this.clock = clock;
@@ -35,13 +36,15 @@ public class EntitlementsResource {
     @Path("/{customerNumber}/by-customer-number")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     @Operation(summary = "Get a customer's entitlements; with travelDate those that are valid on that day")
-    public List<EntitlementResponse> getEntitlementsByCustomerNumber(
+    public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
             @PathParam("customerNumber") @Positive long customerNumber,
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTime::parse);
-        Entitlements all = new Entitlements(entitlements.ofCustomer(customerNumber), travellerTypes);
-        Entitlements wanted = excludeSubContracts ? all.withoutDayTrips() : all;
-        return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
+        return entitlements.ofCustomer(customerNumber).thenApply(found -> {
+            Entitlements all = new Entitlements(found, travellerTypes);
+            Entitlements wanted = excludeSubContracts ? all.withoutDayTrips() : all;
+            return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package no.personnelticket.rights.selection;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -40,19 +40,19 @@ public class RightsSelectionsResource {
     private final IdempotentSteps steps;
     private final EntitlementStore entitlements;
     private final TravellerTypes travellerTypes;
-    private final SecurityIdentity identity;
+    private final Caller caller;
     private final Clock clock;
 
     public RightsSelectionsResource(
             IdempotentSteps steps,
             EntitlementStore entitlements,
             TravellerTypes travellerTypes,
-            SecurityIdentity identity,
+            Caller caller,
             Clock clock) {
         this.steps = steps;
         this.entitlements = entitlements;
         this.travellerTypes = travellerTypes;
-        this.identity = identity;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class RightsSelectionsResource {
     public Selection selectRights(
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
         TravelTime time = TravelTime.parse(request.travelDate());
-        UUID key = DeterministicId.of("selection", identity.getPrincipal().getName(), idempotencyKey);
+        UUID key = DeterministicId.of("selection", caller.client(), idempotencyKey);
         return steps.process(key, request, Selection.class, () -> decide(key, request, time));
     }
 

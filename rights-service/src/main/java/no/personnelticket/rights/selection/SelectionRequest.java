@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
+import no.personnelticket.http.EventText;
 
 /**
  * Which rights a customer wants to use.
@@ -18,7 +20,7 @@ import no.personnelticket.events.UserType;
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
  */
 public record SelectionRequest(
-        @NotNull @Positive Long customerNumber,
+        @NotNull @Positive @Max(Plausible.HIGHEST_NUMBER) Long customerNumber,
         @NotBlank String travelDate,
         @NotEmpty @Size(max = 9) List<@Valid @NotNull Traveller> travellers) {
 
@@ -29,5 +31,8 @@ public record SelectionRequest(
      * @param contractUUID the right to use; absent for a traveller who pays the full fare
      */
     public record Traveller(
-            @NotBlank String id, @Min(0) @Max(130) Integer age, UserType userType, UUID contractUUID) {}
+            @NotBlank @EventText String id,
+            @Min(0) @Max(130) Integer age,
+            UserType userType,
+            UUID contractUUID) {}
 }

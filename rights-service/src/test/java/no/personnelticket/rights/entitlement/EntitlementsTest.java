@@ -17,6 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.personnelticket.rights.CustomersApi;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,27 @@ class EntitlementsTest {
                 .containsEntry("travelType", "PRIVATE")
                 .containsEntry("travellerType", "ADULT");
         assertThat(found.get(1)).containsEntry("travelType", "WORK");
+    }
+
+    @Test
+    void customers_who_ask_at_the_same_time_each_get_their_own() {
+        // Given
+        int unknown = fresh();
+        List<Integer> customers =
+                IntStream.range(0, 10).mapToObj(i -> claimedEmployee()).toList();
+
+        // When
+        Map<Integer, List<Integer>> owners = Stream.concat(customers.stream(), Stream.of(unknown))
+                .parallel()
+                .collect(Collectors.toConcurrentMap(
+                        Function.identity(), customer -> entitlements(customer, today().toString())
+                                .extract()
+                                .path("contractOwnerCustomerNumber")));
+
+        // Then
+        assertThat(owners.remove(unknown)).isEmpty();
+        assertThat(owners).hasSize(10).allSatisfy((customer, found) -> assertThat(found)
+                .containsExactly(customer, customer));
     }
 
     @Test

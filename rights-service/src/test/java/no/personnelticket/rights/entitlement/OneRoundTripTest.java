@@ -51,7 +51,7 @@ class OneRoundTripTest {
         assertThat(asked())
                 .singleElement()
                 .asString()
-                .startsWith("1 times select c.*")
+                .startsWith("1 times select c.contract_id")
                 .contains("from ticket_rights_holder");
     }
 

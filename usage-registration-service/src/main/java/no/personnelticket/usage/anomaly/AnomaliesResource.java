@@ -1,6 +1,5 @@
 package no.personnelticket.usage.anomaly;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,13 +28,11 @@ public class AnomaliesResource {
 
     private final AnomalyStore anomalies;
     private final Caller caller;
-    private final SecurityIdentity identity;
     private final Clock clock;
 
-    AnomaliesResource(AnomalyStore anomalies, Caller caller, SecurityIdentity identity, Clock clock) {
+    AnomaliesResource(AnomalyStore anomalies, Caller caller, Clock clock) {
         this.anomalies = anomalies;
         this.caller = caller;
-        this.identity = identity;
         this.clock = clock;
     }
 
@@ -73,7 +70,7 @@ public class AnomaliesResource {
                 request,
                 clock.instant(),
                 new CallingClient(
-                        identity.getPrincipal().getName(), caller.clientName().orElse(null)));
+                        caller.client(), caller.clientName().orElse(null)));
         Anomaly decided = find(request);
         if (decided.decision().decision() != request.decision()) {
             throw Problem.conflict(

@@ -28,6 +28,9 @@ public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid P
             if (saving != null && saving.isNegative()) {
                 throw new IllegalArgumentException("saving must not be negative");
             }
+            if (saving != null && !saving.currency().equals("NOK")) {
+                throw new IllegalArgumentException("saving.currency must be NOK");
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.elsewhere;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -46,19 +45,16 @@ public class UsedElsewhereResource {
     private final UsedElsewhereStore store;
     private final EmployeeIdentitiesClient identities;
     private final Caller caller;
-    private final SecurityIdentity identity;
     private final Clock clock;
 
     UsedElsewhereResource(
             UsedElsewhereStore store,
             EmployeeIdentitiesClient identities,
             Caller caller,
-            SecurityIdentity identity,
             Clock clock) {
         this.store = store;
         this.identities = identities;
         this.caller = caller;
-        this.identity = identity;
         this.clock = clock;
     }
 
@@ -122,7 +118,7 @@ public class UsedElsewhereResource {
                 stated,
                 clock.instant(),
                 new CallingClient(
-                        identity.getPrincipal().getName(), caller.clientName().orElse(null)));
+                        caller.client(), caller.clientName().orElse(null)));
         return stated(year);
     }
 

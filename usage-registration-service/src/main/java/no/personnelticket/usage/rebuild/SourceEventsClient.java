@@ -1,6 +1,7 @@
 package no.personnelticket.usage.rebuild;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,9 +23,11 @@ class SourceEventsClient {
     private static final Logger LOG = Logger.getLogger(SourceEventsClient.class);
 
     private final TopicRecordsClient records;
+    private final Clock clock;
 
-    SourceEventsClient(TopicRecordsClient records) {
+    SourceEventsClient(TopicRecordsClient records, Clock clock) {
         this.records = records;
+        this.clock = clock;
     }
 
     /** Hands over the events of the range that are still there and can be read, in their order and in batches. */
@@ -37,11 +40,11 @@ class SourceEventsClient {
         return records.whole(topic);
     }
 
-    private static List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records) {
+    private List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records) {
         List<ReceivedEvent<?>> events = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                events.add(CloudEventReader.read(record, typeOf(record.topic())));
+                events.add(CloudEventReader.read(record, typeOf(record.topic()), clock.instant()));
             } catch (MalformedEventException quarantined) {
                 LOG.debugf("Not registered, partition=%d offset=%d", record.partition(), record.offset());
             }

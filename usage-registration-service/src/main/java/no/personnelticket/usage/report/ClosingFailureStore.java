@@ -34,9 +34,10 @@ class ClosingFailureStore {
         database.update(PUT, month.companyId(), month.firstDay(), at, why.errorCode(), why.message());
     }
 
+    /** Those of the month and of the months before it, which are not tried again. */
     void remove(CompanyMonth month) {
         database.update(
-                "delete from closing_failure where company_id = ? and month = ?", month.companyId(), month.firstDay());
+                "delete from closing_failure where company_id = ? and month <= ?", month.companyId(), month.firstDay());
     }
 
     Map<YearMonth, MonthStatus.Failure> of(CompanyYear year) {

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.report;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -38,15 +37,13 @@ public class TaxSavingsResource {
     private final ClosingStep closing;
     private final ReportStore reports;
     private final Caller caller;
-    private final SecurityIdentity identity;
     private final Clock clock;
 
     TaxSavingsResource(
-            ClosingStep closing, ReportStore reports, Caller caller, SecurityIdentity identity, Clock clock) {
+            ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
         this.closing = closing;
         this.reports = reports;
         this.caller = caller;
-        this.identity = identity;
         this.clock = clock;
     }
 
@@ -79,7 +76,7 @@ public class TaxSavingsResource {
                                     + "reports for good")
                     boolean skipEarlier) {
         CallingClient by = new CallingClient(
-                identity.getPrincipal().getName(), caller.clientName().orElse(null));
+                caller.client(), caller.clientName().orElse(null));
         return answer(closing.close(parameters.named(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
                 .build();
     }

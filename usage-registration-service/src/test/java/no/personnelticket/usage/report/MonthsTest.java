@@ -67,14 +67,13 @@ class MonthsTest extends UsageServiceTest {
         for (int company : List.of(505, 721, 722)) {
             use(contract(company, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
         }
-        String tooMuch = "update usage set saving = %s where contract_id in"
+        String ofMonth = "update usage set month = '%s' where contract_id in"
                 + " (select contract_id from contract where company_id = 721)";
-        use(contract(721, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
-        alter("usage", tooMuch.formatted("9999999999.00"));
+        alter("usage", ofMonth.formatted("1970-01-01"));
         getReport("months/closing-check?companyId=721&year=2024&month=5")
                 .body("closable", equalTo(false))
-                .body("obstacles[0].errorCode", equalTo("CLOSING_FAILED"))
-                .body("obstacles[0].message", containsString("ten digits"));
+                .body("obstacles.errorCode", equalTo(List.of("EARLIER_MONTHS_OPEN", "CLOSING_FAILED")))
+                .body("obstacles[1].message", containsString("year must be 2021 or later"));
 
         // When
         schedule.close(List.of(505, 721, 722), MAY);
@@ -85,11 +84,11 @@ class MonthsTest extends UsageServiceTest {
         months(505, 2024)
                 .body("months[4].status", equalTo("FAILED"))
                 .body("months[4].failure.errorCode", equalTo("IDENTITIES_UNAVAILABLE"));
-        months(721, 2024)
-                .body("months[4].status", equalTo("FAILED"))
-                .body("months[4].failure.errorCode", equalTo("CLOSING_FAILED"))
-                .body("months[4].failure.reason", containsString("ten digits"));
-        alter("usage", tooMuch.formatted("100.00"));
+        months(721, 2021)
+                .body("months[0].status", equalTo("FAILED"))
+                .body("months[0].failure.errorCode", equalTo("CLOSING_FAILED"))
+                .body("months[0].failure.reason", containsString("year must be 2021 or later"));
+        alter("usage", ofMonth.formatted("2024-05-01"));
         schedule.close(List.of(505, 721, 722), MAY);
         for (int company : List.of(505, 721)) {
             months(company, 2024).body("months[4].status", equalTo("CLOSED")).body("months[4].failure", nullValue());

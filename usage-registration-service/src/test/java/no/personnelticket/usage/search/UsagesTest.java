@@ -77,7 +77,7 @@ class UsagesTest extends UsageServiceTest {
                 distribution.offerId(),
                 OfferValidated.Verdict.VALID,
                 DISTRIBUTED.minus(Duration.ofMinutes(5)),
-                DISTRIBUTED));
+                DISTRIBUTED.plusSeconds(1)));
         TestTopics.publish(distribution);
 
         // Then

@@ -1,6 +1,7 @@
 package no.personnelticket.validation.validate;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -8,9 +9,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.OfferValidated.Stage;
+import no.personnelticket.events.Plausible;
+import no.personnelticket.http.EventText;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.OfferConfiguration;
 
@@ -24,7 +29,7 @@ import no.personnelticket.validation.rule.OfferConfiguration;
  */
 public record ValidationRequest(
         @NotBlank @Size(max = 40) String travelDate,
-        @Size(min = 1, max = 100) String orderId,
+        @Size(min = 1, max = 100) @EventText String orderId,
         Stage stage,
         Boolean dryRun,
         @NotEmpty @Size(max = MOST_OFFERS) List<@NotNull @Valid Configuration> offerConfigurations) {
@@ -33,16 +38,26 @@ public record ValidationRequest(
     private static final int MOST_PERSONS = 9;
     private static final int MOST_ADD_ONS = 100;
     private static final int MOST_ENTITLEMENTS = 20;
+    private static final int MOST_ENTITLEMENTS_IN_ALL = 300;
 
     public ValidationRequest {
-        offerConfigurations = shortened(offerConfigurations, MOST_OFFERS);
+        if (entitlements(offerConfigurations) > MOST_ENTITLEMENTS_IN_ALL) {
+            throw new IllegalArgumentException("offerConfigurations must not have more than 300 entitlements in all");
+        }
         stage = stage == null ? Stage.PAYMENT : stage;
         dryRun = dryRun != null && dryRun;
     }
 
-    /** A list that is too long loses all but one of the elements too many: it is refused without checking each of them. */
-    private static <T> List<T> shortened(List<T> list, int most) {
-        return list == null || list.size() <= most ? list : list.subList(0, most + 1);
+    /** Also of a request whose fields are not checked yet. */
+    private static long entitlements(List<Configuration> configurations) {
+        return Stream.ofNullable(configurations)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .flatMap(configuration -> Stream.ofNullable(configuration.customers()))
+                .flatMap(List::stream)
+                .filter(customer -> customer != null && customer.entitlements() != null)
+                .mapToLong(customer -> customer.entitlements().size())
+                .sum();
     }
 
     List<OfferConfiguration> order() {
@@ -56,15 +71,12 @@ public record ValidationRequest(
      */
     public record Configuration(
             @NotNull UUID offerId,
-            @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 100) String> selectedTravellerIds,
+            @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 100) @EventText String> selectedTravellerIds,
             @Size(max = MOST_ADD_ONS) List<@NotBlank @Size(max = 200) String> selectableProductIds,
             @NotEmpty @Size(max = MOST_PERSONS) List<@NotNull @Valid Customer> customers) {
 
         public Configuration {
-            selectedTravellerIds = shortened(selectedTravellerIds, MOST_PERSONS);
-            selectableProductIds =
-                    selectableProductIds == null ? List.of() : shortened(selectableProductIds, MOST_ADD_ONS);
-            customers = shortened(customers, MOST_PERSONS);
+            selectableProductIds = selectableProductIds == null ? List.of() : selectableProductIds;
             if (selectedTravellerIds != null
                     && new HashSet<>(selectedTravellerIds).size() < selectedTravellerIds.size()) {
                 throw new IllegalArgumentException("selectedTravellerIds must not name a traveller twice");
@@ -88,13 +100,10 @@ public record ValidationRequest(
      * @param entitlements may be empty, for an offer without rights
      */
     public record Customer(
-            @NotNull @Positive Long customerId,
-            @NotNull @Size(max = MOST_ENTITLEMENTS) List<@NotNull @Valid Entitlement> entitlements) {
+            @NotNull @Positive @Max(Plausible.HIGHEST_NUMBER)
+            Long customerId,
 
-        public Customer {
-            entitlements = shortened(entitlements, MOST_ENTITLEMENTS);
-        }
-    }
+            @NotNull @Size(max = MOST_ENTITLEMENTS) List<@NotNull @Valid Entitlement> entitlements) {}
 
     /** A contract and the product that it is used as. */
     public record Entitlement(
@@ -110,6 +119,6 @@ public record ValidationRequest(
 
     /** An entitlement product, for instance {@code ENT:EntitlementProduct:levelA2} [P]. */
     public record ProductRef(
-            @NotBlank @Size(max = 200) String id,
-            @NotBlank @Size(max = 200) String version) {}
+            @NotBlank @Size(max = 200) @EventText String id,
+            @NotBlank @Size(max = 200) @EventText String version) {}
 }

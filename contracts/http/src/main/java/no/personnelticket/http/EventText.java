@@ -1,0 +1,39 @@
+package no.personnelticket.http;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import no.personnelticket.events.Plausible;
+
+/** A text of a request that an event will carry: within the bounds of {@link Plausible}, so that no consumer refuses it. */
+@Constraint(validatedBy = EventText.Check.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EventText {
+
+    String message() default "is no text of an event";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Null and a text of white space are left to {@code @NotBlank}. */
+    class Check implements ConstraintValidator<EventText, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            Optional<String> complaint = text == null || text.isBlank() ? Optional.empty() : Plausible.complaint(text);
+            complaint.ifPresent(reason -> {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(reason).addConstraintViolation();
+            });
+            return complaint.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package no.personnelticket.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a request by its first line and headers alone, with the published error body, before anything works on it: what the
+ * layers below would answer with an empty body, or not understand.
+ */
+@ApplicationScoped
+public class RequestHead {
+
+    private static final int BEFORE_ALL_ELSE = 1000;
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+    private static final int LARGEST_HEADERS = 16 * 1024;
+
+    /** One or more media types, each with parameters. */
+    private static final Pattern MEDIA_TYPES = mediaTypes();
+
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final long largestBody;
+
+    RequestHead(
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.json = json;
+        this.clock = clock;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_ELSE);
+    }
+
+    private void check(RoutingContext call) {
+        refusal(call.request()).ifPresentOrElse(problem -> refuse(call, problem), call::next);
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return refused(Status.REQUEST_URI_TOO_LONG, "The address has more than 8192 characters");
+        }
+        if (size(request) > LARGEST_HEADERS) {
+            return refused(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
+        }
+        if (request.authority() == null) {
+            return Optional.of(Problem.badField(HttpHeaders.HOST, "is required"));
+        }
+        if (!areMediaTypes(request, HttpHeaders.ACCEPT)) {
+            return refused(Status.NOT_ACCEPTABLE, "The header Accept names no media type");
+        }
+        if (!areMediaTypes(request, HttpHeaders.CONTENT_TYPE)) {
+            return refused(Status.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names no media type");
+        }
+        return bodySize(request) > largestBody
+                ? refused(Status.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> refused(Status status, String message) {
+        return Optional.of(new Problem(status.getStatusCode(), status.name(), message));
+    }
+
+    private static int size(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
+    }
+
+    private static boolean areMediaTypes(HttpServerRequest request, String name) {
+        List<String> values = request.headers().getAll(name);
+        return values.stream().allMatch(value -> MEDIA_TYPES.matcher(value).matches());
+    }
+
+    private static long bodySize(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private void refuse(RoutingContext call, Problem problem) {
+        String reason = Status.fromStatusCode(problem.status()).getReasonPhrase();
+        String correlationId = UUID.randomUUID().toString();
+        String path = call.request().uri().length() > LONGEST_ADDRESS ? "" : call.normalizedPath();
+        call.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(Correlation.HEADER, correlationId)
+                .putHeader("Connection", "close")
+                .end(text(ErrorResponse.of(clock.instant(), problem.status(), reason, problem, path, correlationId)));
+    }
+
+    private String text(ErrorResponse body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Pattern mediaTypes() {
+        String token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+        String value = "(?:" + token + "|\"[^\"]*+\")";
+        String type = "\\s*(?:" + token + "/" + token + "|\\*)(?:\\s*;\\s*(?:" + token + "=" + value + ")?)*+\\s*";
+        return Pattern.compile(type + "(?:," + type + ")*+");
+    }
+}

@@ -1,0 +1,101 @@
+package no.personnelticket.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A body is read as documented and in no other way. */
+class JsonConventionsTest {
+
+    record Traveller(String id, @Size(max = 2) List<String> productIds) {}
+
+    record Body(
+            LocalDate dateOfBirth,
+            Boolean isDeleted,
+            UUID contractUUID,
+            @Size(min = 1, max = 3) List<Traveller> travellers,
+            List<Integer> numbers) {}
+
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    JsonConventionsTest() {
+        new JsonConventions().customize(mapper);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'dateOfBirth':18300} | dateOfBirth | is not a valid date (yyyy-MM-dd)",
+                "{'dateOfBirth':'2012-05-16T22:00:00.000Z'} | dateOfBirth | is not a valid date (yyyy-MM-dd)",
+                "{'dateOfBirth':[2012,5,16]} | dateOfBirth | is not a valid date (yyyy-MM-dd)",
+                "{'dateOfBirth':''} | dateOfBirth | is not a valid date (yyyy-MM-dd)",
+                "{'dateOfBirth':'+10000-01-01'} | dateOfBirth | is not a valid date (yyyy-MM-dd)",
+                "{'isDeleted':'true'} | isDeleted | is not a valid value; one of [true, false]",
+                "{'isDeleted':1} | isDeleted | is not a valid value; one of [true, false]",
+                "{'isDeleted':true,'isDeleted':false} | body | has a field twice",
+                "{'contractUUID':'00000000-0000-0000-0000-000000000000'} | contractUUID | is not a valid UUID",
+                "{'contractUUID':'VbhFOxtgUeyds9g70VMFBQ=='} | contractUUID | is not a valid UUID",
+                "{'contractUUID':17} | contractUUID | is not a valid UUID",
+                "{} x | body | is not well-formed JSON",
+                "{}{} | body | is missing or has the wrong type or form",
+                "{'travellers':[null,null,null,null]} | travellers | size must be between 1 and 3",
+                "{'travellers':[{'productIds':['a','b','c']}]} | travellers[0].productIds | size must be between 0 and 2",
+                "{'travellers':[{},{'age':1}]} | travellers[1].age | is not a known field",
+                "{'travellers':{}} | travellers | is missing or has the wrong type or form",
+            })
+    void what_is_written_otherwise_is_refused_by_the_name_of_its_field(String body, String field, String reason) {
+        JacksonException refused = catchThrowableOfType(JacksonException.class, () -> read(body.replace('\'', '"')));
+
+        assertThat(BadInput.of(refused).specifications()).containsExactly(new ErrorSpecification(field, reason));
+    }
+
+    @Test
+    void lists_within_their_bounds_are_read() throws JacksonException {
+        Body body = read(
+                "{\"dateOfBirth\":\"2012-05-17\",\"isDeleted\":false,\"travellers\":[{\"id\":\"1\",\"productIds\":[\"a\"]}, null],"
+                        + "\"numbers\":[1, 2]}");
+
+        assertThat(body.travellers()).containsExactly(new Traveller("1", List.of("a")), null);
+        assertThat(body.numbers()).containsExactly(1, 2);
+        assertThat(body.dateOfBirth()).isEqualTo("2012-05-17");
+    }
+
+    @Test
+    void a_list_without_a_bound_of_its_own_has_1000_entries() {
+        assertThatCode(() -> read(numbers(1000))).doesNotThrowAnyException();
+        assertThat(BadInput.of(catchThrowableOfType(JacksonException.class, () -> read(numbers(1001))))
+                        .getMessage())
+                .isEqualTo("numbers: size must be between 0 and 1000");
+    }
+
+    @Test
+    void millions_of_entries_are_refused_at_once() {
+        String body = numbers(4_000_000);
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(1), () -> catchThrowableOfType(JacksonException.class, () -> read(body)));
+    }
+
+    private static String numbers(int count) {
+        return "{\"numbers\":[" + String.join(",", Collections.nCopies(count, "1")) + "]}";
+    }
+
+    private Body read(String body) throws JacksonException {
+        return mapper.readValue(body, Body.class);
+    }
+}

@@ -1,0 +1,67 @@
+package no.personnelticket.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownParametersTest {
+
+    interface Resource {
+        void find(
+                @QueryParam("companyId") Integer companyId,
+                @QueryParam("ssn") String nationalId,
+                @RestQuery LocalDate from,
+                @BeanParam Paging paging,
+                String id);
+    }
+
+    private final Map<String, Class<?>> known =
+            KnownParameters.query(Resource.class.getDeclaredMethods()[0]);
+
+    @Test
+    void the_parameters_of_an_operation_are_found_wherever_they_are_declared() {
+        assertThat(known.keySet()).containsExactlyInAnyOrder("companyId", "ssn", "from", "page", "perPage");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ssn | '' | ssn | must not be empty",
+                "companyId | '' | companyId | must not be empty",
+                "SSN | 12345 | SSN | is not a known parameter",
+                "employeeno | 7 | employeeno | is not a known parameter",
+                "<script> | 7 | query | is not a known parameter",
+                "from | 01.01.2026 | from | is not a valid date (yyyy-MM-dd)",
+            })
+    void what_would_be_no_filter_is_refused_by_name(String name, String value, String field, String reason) {
+        assertThatThrownBy(() -> KnownParameters.check(known, Map.of(name, List.of(value))))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.status()).isEqualTo(400);
+                    assertThat(problem.specifications()).containsExactly(new ErrorSpecification(field, reason));
+                });
+    }
+
+    @Test
+    void a_parameter_that_stands_twice_is_refused() {
+        assertThatThrownBy(() -> KnownParameters.check(known, Map.of("companyId", List.of("3", "4"))))
+                .hasMessage("companyId: must be given once");
+    }
+
+    @Test
+    void known_parameters_of_their_form_pass() {
+        assertThatCode(() -> KnownParameters.check(
+                        known, Map.of("companyId", List.of("3"), "ssn", List.of("12345"), "page", List.of("2"))))
+                .doesNotThrowAnyException();
+    }
+}

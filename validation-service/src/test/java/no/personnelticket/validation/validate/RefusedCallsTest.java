@@ -1,0 +1,117 @@
+package no.personnelticket.validation.validate;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import no.personnelticket.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls that no operation can answer get the published error body all the same. */
+@QuarkusTest
+class RefusedCallsTest {
+
+    private static final String TICKETS = "/customers/v2/benefits/entitlements/validations/distributed-tickets";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST %s | Host: x~Accept: | 406",
+                "POST %s | Host: x~Accept: ;;; | 406",
+                "POST %s | Host: x~Content-Type: | 415",
+                "POST %s | Host: x~Content-Type: json | 415",
+                "POST %s | Host: x~Content-Type: application/json~Content-Length: 99999999999 | 413",
+                "POST %s | X: y | 400",
+                "GET /nothing | Host: x | 404",
+                "GET %s | Host: x | 405",
+            })
+    void a_call_that_is_refused_by_its_head_has_the_error_body(String line, String headers, int status)
+            throws IOException {
+        String answer = raw(line.formatted(Validation.PATH), headers.replace("~", "\r\n"));
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer).contains("application/problem+json", "\"status\":" + status, "\"errorCode\":");
+    }
+
+    @Test
+    void an_address_and_headers_that_are_too_long_have_the_error_body() throws IOException {
+        assertThat(raw("GET /" + "x".repeat(10_000), "Host: x"))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("errorCode");
+        assertThat(raw("GET /x", "Host: x\r\nX: " + "x".repeat(20_000)))
+                .startsWith("HTTP/1.1 431 ")
+                .contains("errorCode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, */*;q=0.1", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "*"})
+    void usual_media_types_are_understood(String accept) {
+        given().header("Accept", accept).get("/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void a_body_that_looks_like_UTF_32_is_no_JSON() {
+        Validation.client()
+                .body(new byte[] {0, 0, 0, 123, 17, 17, 17, 17, 0, 0, 0, 125})
+                .post(Validation.PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("body"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\\ud83d", "1\\u0000", "1\\n2", "\\ufeff"})
+    void a_traveller_id_that_no_event_may_carry_is_refused(String id) {
+        String body = """
+                {"travelDate":"2026-12-01","offerConfigurations":[{"offerId":"ef1787f9-62b2-4407-801c-bdde8e2d813b",
+                "selectedTravellerIds":["%s"],"customers":[{"customerId":1000001,"entitlements":[]}]}]}""".formatted(id);
+
+        Validation.client()
+                .body(body)
+                .post(Validation.PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", startsWith("offerConfigurations[0].selectedTravellerIds"));
+    }
+
+    @Test
+    void a_misspelt_empty_or_malformed_parameter_is_refused_by_name() {
+        refused("?ticketDistributionID=x", "ticketDistributionID");
+        refused("?ticketDistributionId=", "ticketDistributionId");
+        refused("?ticketDistributionId=x&ticketDistributionId=y", "ticketDistributionId");
+        given().auth()
+                .oauth2(Tokens.with("entitlements:validate"))
+                .delete("/customers/v2/benefits/entitlements/validations/1-1-1-1-1")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("validationId"));
+    }
+
+    private static void refused(String query, String field) {
+        given().auth()
+                .oauth2(Tokens.with("usages:read"))
+                .get(TICKETS + query)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo(field));
+    }
+
+    private static String raw(String line, String headers) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            String request = line + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
