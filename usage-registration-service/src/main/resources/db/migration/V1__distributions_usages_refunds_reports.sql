@@ -43,6 +43,7 @@ create table usage (
     ticket_id              text           not null,
     contract_id            uuid           not null,
     offer_id               uuid           not null,
+    token_validation_id    uuid,
     customer_number        bigint         not null,
     saving                 numeric(12, 2) not null,
     coupons                int            not null,
@@ -61,15 +62,19 @@ create index on usage (ticket_distribution_id);
 create index on usage (contract_id);
 create index on usage (customer_number);
 create index on usage using brin (registered_at);
+-- the reversals of a report's uses are found by it; uses are not in it, so registering them costs nothing more
+create index on usage (contract_id) where reverses is not null;
 comment on table usage is
     'Uses of ticket rights and their reversals; company, employee and travel type are those of the contract; kept for good';
 comment on column usage.usage_id is
     'Made from distribution and ticket, of a reversal from refund and ticket; unique because each of those is registered once';
+comment on column usage.token_validation_id is
+    'The verdict that the distribution''s validation token names, all zeros where it names none; null where there is no token';
 comment on column usage.saving is 'Full fare minus price paid, in NOK; of a reversal what it gives back, zero or negative';
 comment on column usage.coupons is 'Coupons used; of a reversal -1 when it gives the coupon back';
 comment on column usage.distributed_at is 'When the ticket was distributed, also of a reversal';
 comment on column usage.month is
-    'First day of the month (Europe/Oslo) in which the ticket was distributed, of a reversal in which it was refunded';
+    'First day of the month (Europe/Oslo) in which the ticket was distributed, of a reversal in which it was refunded; where the income year of its use was over by then, or the refund is dated earlier, the month of its use';
 comment on column usage.refund_id is 'The refund that a reversal came from; null for a use';
 comment on column usage.reverses is 'The usage that a reversal reverses; null for a use';
 
@@ -116,6 +121,7 @@ comment on view counted_distribution is
 create table refund (
     refund_id              text        primary key,
     ticket_distribution_id text        not null,
+    customer_number        bigint      not null,
     refunded_at            timestamptz not null,
     registered_at          timestamptz not null,
     fingerprint            text        not null,
@@ -129,6 +135,7 @@ create index on refund (ticket_distribution_id);
 create index on refund using brin (registered_at);
 comment on table refund is
     'Refunds, each registered once; its distribution may arrive later and is then registered with the reversals; kept for good';
+comment on column refund.customer_number is 'A refund for another customer than its distribution''s gives nothing back and is an anomaly';
 comment on column refund.fingerprint is 'SHA-256 of the event; another content under the same id is refused';
 comment on column refund.event_id is 'CloudEvents id; with topic, partition and kafka_offset: the event that it came from';
 comment on column refund.trace_parent is
@@ -148,20 +155,6 @@ create trigger refund_is_append_only before update or delete on refund
     for each row execute function refuse_change();
 create trigger refund_ticket_is_append_only before update or delete on refund_ticket
     for each row execute function refuse_change();
-
-create view refund_anomaly as
-select refund.refund_id, refund.ticket_distribution_id, refund_ticket.ticket_id,
-       refund_ticket.saving as asked, -coalesce(reversal.saving, 0.00) as given_back,
-       greatest(refund.registered_at, distribution.registered_at) as found_at
-from refund
-join refund_ticket using (refund_id)
-join distribution on distribution.ticket_distribution_id = refund.ticket_distribution_id
-left join usage as reversal
-    on (reversal.ticket_distribution_id, reversal.refund_id, reversal.ticket_id)
-        = (refund.ticket_distribution_id, refund.refund_id, refund_ticket.ticket_id)
-where refund_ticket.saving > -coalesce(reversal.saving, 0);
-comment on view refund_anomaly is
-    'Refunds that ask for more than was left of the saving, or name a ticket that saved nothing by a right';
 
 -- 3. What the other services know: on whom a saving counts, and which offers were validated
 
@@ -207,6 +200,8 @@ create table report (
     content       bytea       not null,
     sha256        text        not null,
     closed_at     timestamptz not null,
+    closed_by     text        not null,
+    client_name   text,
     rates_version text        not null,
     rules_version text        not null,
     primary key (company_id, month)
@@ -214,6 +209,8 @@ create table report (
 comment on table report is
     'Tax savings reports of closed months, as they were given to the company; they hold national ids; kept for good';
 comment on column report.content is 'The CSV, UTF-8';
+comment on column report.closed_by is 'The client of the token that closed the month, or schedule';
+comment on column report.client_name is 'ET-Client-Name of the call that closed the month, where it had one';
 comment on column report.rates_version is 'Of the tax-free amounts that it was made with';
 comment on column report.rules_version is 'Of the rules of the taxable benefit that it was made with';
 
@@ -242,14 +239,26 @@ create table report_employee (
 );
 comment on table report_employee is 'Who the employees were when the month was closed; holds national ids, as the report does';
 comment on column report_employee.ssn is 'National id, 11 digits';
-comment on column report_employee.employee_status is 'A active, P pensioner, E bereaved';
+comment on column report_employee.employee_status is 'On the last day of the month: A active, P pensioner, E bereaved';
+
+create table report_unknown_employee (
+    company_id         int            not null,
+    month              date           not null,
+    employee_reference uuid           not null,
+    usages             int            not null,
+    saving             numeric(14, 2) not null,
+    primary key (company_id, month, employee_reference),
+    foreign key (company_id, month) references report
+);
+comment on table report_unknown_employee is
+    'Employees that the rights-service did not know when the month was closed: their usages are in no report yet, and in the first one that is closed once they are known';
 
 create table report_line (
     company_id         int            not null,
     month              date           not null,
     employee_reference uuid           not null,
     saving_month       date           not null,
-    saving             numeric(12, 2) not null,
+    saving             numeric(14, 2) not null,
     usages             int            not null,
     primary key (company_id, month, employee_reference, saving_month),
     foreign key (company_id, month, employee_reference) references report_employee
@@ -263,16 +272,20 @@ create table report_benefit (
     month              date           not null,
     employee_reference uuid           not null,
     income_year        int            not null,
-    saving_before      numeric(12, 2) not null,
-    saving             numeric(12, 2) not null,
-    tax_free_amount    numeric(12, 2) not null,
-    taxable            numeric(12, 2) not null,
+    saving_before      numeric(14, 2) not null,
+    saving             numeric(14, 2) not null,
+    tax_free_amount    numeric(14, 2) not null,
+    used_elsewhere     numeric(14, 2),
+    taxable            numeric(14, 2) not null,
     primary key (company_id, month, employee_reference, income_year),
     foreign key (company_id, month, employee_reference) references report_employee
 );
 comment on table report_benefit is 'What a closed month was taxed for, by employee and income year';
 comment on column report_benefit.saving_before is 'Of the income year in the reports before the month';
 comment on column report_benefit.saving is 'Of the income year in the month''s report';
+comment on column report_benefit.tax_free_amount is 'What was left of it for tickets, after used_elsewhere';
+comment on column report_benefit.used_elsewhere is
+    'What the employer had said to be used of the tax-free amount by other staff discounts; null where it had said nothing';
 comment on column report_benefit.taxable is 'Negative where the month took back what earlier months were taxed for';
 
 create table report_holding (
@@ -283,12 +296,13 @@ create table report_holding (
     employee_reference uuid   not null,
     travel_type        text   not null,
     usage_ids          uuid[] not null,
-    primary key (contract_id, saving_month, month),
+    primary key (contract_id, saving_month, month, company_id, employee_reference, travel_type),
     foreign key (company_id, month) references report deferrable initially deferred
 );
-create index on report_holding (company_id, month, employee_reference);
+create index on report_holding (company_id, month);
+create index on report_holding (employee_reference);
 comment on table report_holding is
-    'The usages that a report holds, those of a contract and a month in one row, and on whom they count; at most one report holds a usage';
+    'The usages that a report holds, those of a contract and a month in one row, and on whom they count, also when the contract has moved since; at most one report holds a usage';
 comment on column report_holding.saving_month is 'The month of the usages; earlier than month where they are corrections';
 
 create trigger report_is_append_only before update or delete on report
@@ -297,12 +311,48 @@ create trigger report_source_is_append_only before update or delete on report_so
     for each statement execute function refuse_change();
 create trigger report_employee_is_append_only before update or delete on report_employee
     for each statement execute function refuse_change();
+create trigger report_unknown_employee_is_append_only before update or delete on report_unknown_employee
+    for each statement execute function refuse_change();
 create trigger report_line_is_append_only before update or delete on report_line
     for each statement execute function refuse_change();
 create trigger report_benefit_is_append_only before update or delete on report_benefit
     for each statement execute function refuse_change();
 create trigger report_holding_is_append_only before update or delete on report_holding
     for each statement execute function refuse_change();
+
+create table closing_failure (
+    company_id int         not null,
+    month      date        not null,
+    failed_at  timestamptz not null,
+    error_code text        not null,
+    reason     text        not null,
+    primary key (company_id, month)
+);
+comment on table closing_failure is
+    'Why the schedule could not close a month when it tried last; a row goes when the month is closed';
+
+create table used_elsewhere (
+    company_id         int            not null,
+    income_year        int            not null,
+    employee_reference uuid           not null,
+    stated_at          timestamptz    not null,
+    amount             numeric(14, 2) not null,
+    stated_by          text           not null,
+    client_name        text,
+    primary key (company_id, income_year, employee_reference, stated_at)
+);
+comment on table used_elsewhere is
+    'What an employer says that other staff discounts used of an employee''s tax-free amount of a year, in NOK; the newest counts for what is closed from then on';
+comment on column used_elsewhere.stated_by is 'The client of the token';
+create trigger used_elsewhere_is_append_only before update or delete on used_elsewhere
+    for each statement execute function refuse_change();
+
+create view stated_elsewhere as
+select distinct on (company_id, income_year, employee_reference)
+       company_id, income_year, employee_reference, amount, stated_at, stated_by, client_name
+from used_elsewhere
+order by company_id, income_year, employee_reference, stated_at desc;
+comment on view stated_elsewhere is 'The newest statement of each employee and income year';
 
 -- 5. Usages as they are read
 
@@ -311,42 +361,144 @@ select company_id, month, employee_reference, travel_type, contract_id, saving_m
 from report_holding;
 comment on view report_usage is 'Which report holds a usage, and on whom it counts there';
 
-create view placed_usage as
+create view usage_event as
 select usage.*,
-       contract.company_id,
-       contract.employee_reference,
-       contract.travel_type,
-       holding.contract_id is not null as reported,
-       case when contract.contract_id is not null then
-           coalesce(holding.month, greatest(usage.month, (closed.last_month + interval '1 month')::date))
-       end as report_month,
-       case when usage.registered_at > now() - interval '366 days' then
-           exists (select from validation
-                   where validation.offer_id = usage.offer_id and verdict = 'VALID'
-                     and usage.distributed_at between validated_at and expires_at)
-       end as validated
-from usage
-left join contract using (contract_id)
-left join report_holding as holding
-    on (holding.contract_id, holding.saving_month) = (usage.contract_id, usage.month)
-    and usage.usage_id = any (holding.usage_ids)
-left join (select company_id, max(month) as last_month from report group by company_id) closed
-    on closed.company_id = contract.company_id;
-comment on view placed_usage is
-    'Usages with the month whose report holds them or will: their own month, or the first one that is open';
-comment on column placed_usage.validated is
-    'Whether a valid verdict held when the ticket was distributed; null for usages registered more than a year ago, whose verdicts are no longer kept';
-
-create view sourced_usage as
-select placed_usage.*,
        coalesce(refund.topic, distribution.topic) as topic,
        coalesce(refund.partition, distribution.partition) as partition,
        coalesce(refund.kafka_offset, distribution.kafka_offset) as kafka_offset,
        coalesce(refund.event_id, distribution.event_id) as event_id,
-       case when refund_id is null then distribution.trace_parent else refund.trace_parent end as trace_parent,
-       refund.refunded_at
-from placed_usage
+       case when refund_id is null then distribution.trace_parent else refund.trace_parent end as trace_parent
+from usage
 join distribution using (ticket_distribution_id)
 left join refund using (refund_id);
-comment on view sourced_usage is
+comment on view usage_event is
     'Usages with the event that each came from: a use from its distribution, a reversal from its refund';
+
+create view counted_usage as
+select usage.*, holding.company_id, holding.employee_reference, holding.travel_type, true as reported,
+       holding.month as held_month
+from usage
+join report_holding as holding
+    on (holding.contract_id, holding.saving_month) = (usage.contract_id, usage.month)
+    and usage.usage_id = any (holding.usage_ids)
+union all
+select usage.*, taxed.company_id, taxed.employee_reference, taxed.travel_type, false, null
+from usage
+join report_holding as taxed
+    on (taxed.contract_id, taxed.saving_month)
+        = (usage.contract_id, date_trunc('month', usage.distributed_at at time zone 'Europe/Oslo')::date)
+    and usage.reverses = any (taxed.usage_ids)
+where reverses is not null and not exists (
+    select from report_holding as holding
+    where (holding.contract_id, holding.saving_month) = (usage.contract_id, usage.month)
+        and usage.usage_id = any (holding.usage_ids))
+union all
+select usage.*, contract.company_id, contract.employee_reference, contract.travel_type, false, null
+from usage
+left join contract using (contract_id)
+where not exists (
+        select from report_holding as holding
+        where (holding.contract_id, holding.saving_month) = (usage.contract_id, usage.month)
+            and usage.usage_id = any (holding.usage_ids))
+    and (reverses is null or not exists (
+        select from report_holding as taxed
+        where (taxed.contract_id, taxed.saving_month)
+                = (usage.contract_id, date_trunc('month', usage.distributed_at at time zone 'Europe/Oslo')::date)
+            and usage.reverses = any (taxed.usage_ids)));
+comment on view counted_usage is
+    'Usages and on whom they count: on whom their report says; a reversal in no report yet on whom the report of its use says; else on whom the contract says now';
+
+create view placed_usage as
+select counted_usage.*,
+       case when counted_usage.company_id is not null then
+           coalesce(held_month, greatest(counted_usage.month, (closed.last_month + interval '1 month')::date))
+       end as report_month,
+       case when counted_usage.registered_at > now() - interval '366 days' then
+           exists (select from validation
+                   where validation.offer_id = counted_usage.offer_id and verdict = 'VALID'
+                     and case when token_validation_id is null then
+                             distributed_at >= validated_at and distributed_at < expires_at
+                         else
+                             validation_id = token_validation_id
+                             and date_trunc('second', distributed_at) < date_trunc('second', expires_at)
+                         end)
+       end as validated
+from counted_usage
+left join (select company_id, max(month) as last_month from report group by company_id) closed
+    on closed.company_id = counted_usage.company_id;
+comment on view placed_usage is
+    'Usages with the month whose report holds them or will: their own month, or the first one that is open';
+comment on column placed_usage.validated is
+    'Whether the valid verdict that its token names had not expired when the ticket was distributed, whatever the clocks of the two systems; without a token, whether any held then. Null for usages registered more than a year ago, whose verdicts are no longer kept';
+
+create view sourced_usage as
+select placed_usage.*, usage_event.topic, usage_event.partition, usage_event.kafka_offset, usage_event.event_id,
+       usage_event.trace_parent, refund.refunded_at
+from placed_usage
+join usage_event using (usage_id, month)
+left join refund on refund.refund_id = placed_usage.refund_id;
+comment on view sourced_usage is 'Placed usages with the event that each came from';
+
+-- 6. What somebody has to look at
+
+create view refund_anomaly as
+select checked.kind, refund.ticket_distribution_id, refund_ticket.ticket_id, refund.refund_id, use.usage_id,
+       checked.amount, greatest(refund.registered_at, distribution.registered_at) as found_at
+from refund
+join refund_ticket using (refund_id)
+join distribution on distribution.ticket_distribution_id = refund.ticket_distribution_id
+left join usage as use
+    on (use.ticket_distribution_id, use.month, use.ticket_id)
+        = (refund.ticket_distribution_id, distribution.month, refund_ticket.ticket_id)
+    and use.reverses is null
+left join usage as reversal
+    on (reversal.ticket_distribution_id, reversal.refund_id, reversal.ticket_id)
+        = (refund.ticket_distribution_id, refund.refund_id, refund_ticket.ticket_id)
+cross join lateral (values
+    ('REFUND_WITHOUT_USE', use.usage_id is null and refund_ticket.saving > 0, refund_ticket.saving),
+    ('REFUND_OF_OTHER_CUSTOMER', use.customer_number <> refund.customer_number, refund_ticket.saving),
+    ('REFUND_CUT_SHORT', refund_ticket.saving > -reversal.saving, refund_ticket.saving + reversal.saving),
+    ('REFUND_BEFORE_DISTRIBUTION', reversal.usage_id is not null and refund.refunded_at < use.distributed_at,
+     -reversal.saving)
+    ) as checked (kind, applies, amount)
+where checked.applies;
+comment on view refund_anomaly is
+    'Refunds whose distribution is registered and that could not simply be given back in their own month';
+
+create view ticket_distributed_twice as
+select 'TICKET_DISTRIBUTED_TWICE' as kind, later.ticket_distribution_id, use.ticket_id, null::text as refund_id,
+       use.usage_id, use.saving as amount, later.registered_at as found_at
+from distribution as later
+join usage as use on (use.ticket_distribution_id, use.month) = (later.ticket_distribution_id, later.month)
+    and use.reverses is null
+where exists (
+    select from distribution as earlier
+    join usage as used on (used.ticket_distribution_id, used.month) = (earlier.ticket_distribution_id, earlier.month)
+    where (earlier.order_id, earlier.order_line_id) = (later.order_id, later.order_line_id)
+        and (earlier.registered_at, earlier.ticket_distribution_id)
+            < (later.registered_at, later.ticket_distribution_id)
+        and used.ticket_id = use.ticket_id and used.reverses is null);
+comment on view ticket_distributed_twice is
+    'Uses of a ticket whose order line was distributed before under another id. Has no index of its own: reads all distributions';
+
+create table anomaly_decision (
+    kind                   text        not null,
+    ticket_distribution_id text        not null,
+    ticket_id              text        not null,
+    refund_id              text        not null,
+    decision               text        not null,
+    explanation            text        not null,
+    decided_at             timestamptz not null,
+    decided_by             text        not null,
+    client_name            text,
+    primary key (kind, ticket_distribution_id, ticket_id, refund_id)
+);
+comment on table anomaly_decision is
+    'What somebody decided of an anomaly, once; it moves no money, which only events of the sales platform do (docs/0014)';
+comment on column anomaly_decision.kind is
+    'REFUND_WITHOUT_USE, REFUND_OF_OTHER_CUSTOMER, REFUND_CUT_SHORT, REFUND_BEFORE_DISTRIBUTION or TICKET_DISTRIBUTED_TWICE';
+comment on column anomaly_decision.refund_id is 'Empty where the anomaly is of no refund';
+comment on column anomaly_decision.decision is 'COUNTS or DOES_NOT_COUNT';
+comment on column anomaly_decision.decided_by is 'The client of the token';
+create trigger anomaly_decision_is_append_only before update or delete on anomaly_decision
+    for each statement execute function refuse_change();

@@ -20,13 +20,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Answers as the rights-service and the token issuer do. It knows nobody: a reference says itself who the employee is
  * ({@link Samples#employee}). Companies with an even id separate with semicolons. Company 404 does not exist, company
- * 500 plus n fails to answer n times, and company 600 knows no employee.
+ * 500 plus n fails to answer n times, and company 600 knows no employee. An employee whose national id is 700 plus n is not
+ * known the first n times. Employee number 13 became a pensioner on 2024-06-01.
  */
 public class RightsServiceStandIn implements QuarkusTestResourceLifecycleManager {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<Integer, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private static final String PENSION_OF_13 = "2024-06-01";
+
+    private final Map<Object, AtomicInteger> asked = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
@@ -70,29 +73,44 @@ public class RightsServiceStandIn implements QuarkusTestResourceLifecycleManager
         } else if (companyId > 500 && companyId < 600 && timesAsked(companyId) <= companyId - 500) {
             answer(exchange, 503, "{}");
         } else {
-            answer(exchange, 200, identities(companyId, question.get("employeeReferences")));
+            answer(
+                    exchange,
+                    200,
+                    identities(
+                            companyId,
+                            question.get("employeeReferences"),
+                            question.get("date").asText()));
         }
     }
 
-    private int timesAsked(int companyId) {
-        return asked.computeIfAbsent(companyId, id -> new AtomicInteger()).incrementAndGet();
+    private int timesAsked(Object whom) {
+        return asked.computeIfAbsent(whom, id -> new AtomicInteger()).incrementAndGet();
     }
 
-    private static String identities(int companyId, JsonNode references) {
+    private String identities(int companyId, JsonNode references, String date) {
         ObjectNode answer = JSON.createObjectNode();
         answer.put("companyId", companyId).put("reportSeparator", companyId % 2 == 0 ? ";" : ",");
         var identities = answer.putArray("identities");
         if (companyId != 600) {
-            references.forEach(reference -> identity(identities.addObject(), UUID.fromString(reference.asText())));
+            references.forEach(one -> {
+                UUID reference = UUID.fromString(one.asText());
+                long ssn = reference.getLeastSignificantBits();
+                if (ssn < 700 || ssn > 709 || timesAsked(reference) > ssn - 700) {
+                    identity(identities.addObject(), reference, date);
+                }
+            });
         }
         return answer.toString();
     }
 
-    private static void identity(ObjectNode identity, UUID reference) {
+    private static void identity(ObjectNode identity, UUID reference, String date) {
+        boolean isPensioner = reference.getMostSignificantBits() == 13
+                ? date.compareTo(PENSION_OF_13) >= 0
+                : reference.getMostSignificantBits() % 2 == 0;
         identity.put("employeeReference", reference.toString())
                 .put("employeeNo", Long.toString(reference.getMostSignificantBits()))
                 .put("ssn", "%011d".formatted(reference.getLeastSignificantBits()))
-                .put("employeeStatus", reference.getMostSignificantBits() % 2 == 0 ? "P" : "A");
+                .put("employeeStatus", isPensioner ? "P" : "A");
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -1,9 +1,11 @@
 package no.personnelticket.usage;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
@@ -32,14 +34,23 @@ public final class Samples {
         return distribution("distribution-" + UUID.randomUUID(), distributedAt, ticket("1", contractId, saving));
     }
 
+    /** Of an order line of its own. */
     public static TicketDistributed distribution(
             String ticketDistributionId, String distributedAt, TicketDistributed.Ticket... tickets) {
+        return ofOrderLine("order-line of " + ticketDistributionId, ticketDistributionId, distributedAt, tickets);
+    }
+
+    public static TicketDistributed ofOrderLine(
+            String orderLineId,
+            String ticketDistributionId,
+            String distributedAt,
+            TicketDistributed.Ticket... tickets) {
         Instant at = Instant.parse(distributedAt);
         return new TicketDistributed(
                 ticketDistributionId,
                 "order-1",
                 2,
-                "order-line-1",
+                orderLineId,
                 1000001,
                 UUID.randomUUID(),
                 null,
@@ -65,6 +76,31 @@ public final class Samples {
                 distribution.validFrom(),
                 distribution.validTo(),
                 distribution.tickets());
+    }
+
+    /** The same, sold with a validation token. */
+    public static TicketDistributed withToken(String token, TicketDistributed distribution) {
+        return new TicketDistributed(
+                distribution.ticketDistributionId(),
+                distribution.orderId(),
+                distribution.orderVersion(),
+                distribution.orderLineId(),
+                distribution.customerNumber(),
+                distribution.offerId(),
+                token,
+                distribution.clientName(),
+                distribution.distributedAt(),
+                distribution.validFrom(),
+                distribution.validTo(),
+                distribution.tickets());
+    }
+
+    /** A token of a verdict, as far as it is read here. */
+    public static String token(UUID validationId) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String claims = "{\"iss\":\"validation-service\",\"jti\":\"" + validationId + "\"}";
+        return base64.encodeToString("{\"alg\":\"ES256\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".signature";
     }
 
     /** A ticket that costs the saving and a seat, and of which the seat is paid. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -71,12 +73,26 @@ public abstract class UsageServiceTest {
     }
 
     protected static Response close(int companyId, int year, int month) {
+        return close(companyId, year, month, Map.of());
+    }
+
+    /** With what has to be asked for expressly. */
+    protected static Response close(int companyId, int year, int month, Map<String, ?> expressly) {
         return given().auth()
                 .oauth2(Tokens.with(Permission.REPORTS_CLOSE))
                 .queryParam("companyId", companyId)
                 .queryParam("year", year)
                 .queryParam("month", month)
+                .queryParams(expressly)
                 .post("/personnelticket/v2/reports/tax-savings");
+    }
+
+    /** An answer to somebody who may read reports. */
+    protected static ValidatableResponse getReport(String path) {
+        return given().auth()
+                .oauth2(Tokens.with(Permission.REPORTS_READ))
+                .get("/personnelticket/v2/reports/" + path)
+                .then();
     }
 
     protected static Response report(int companyId, int year, int month) {

@@ -35,10 +35,15 @@ public class EmployeeIdentitiesResource {
         this.clock = clock;
     }
 
-    /** Whose identities are asked for. */
+    /**
+     * Whose identities are asked for.
+     *
+     * @param date of which the employee status is, in Europe/Oslo; today unless given
+     */
     public record Question(
             @NotNull Integer companyId,
-            @NotNull @Size(max = 1000) List<@NotNull UUID> employeeReferences) {}
+            @NotNull @Size(max = 1000) List<@NotNull UUID> employeeReferences,
+            LocalDate date) {}
 
     /** The identities of those that are employees of the company, and how the company wants its report. */
     public record Identities(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}
@@ -51,12 +56,12 @@ public class EmployeeIdentitiesResource {
         Company company = companies
                 .find(question.companyId())
                 .orElseThrow(() -> Problem.notFound("COMPANY_NOT_FOUND", "There is no such member company"));
-        LocalDate today = LocalDate.now(clock);
+        LocalDate date = question.date() == null ? LocalDate.now(clock) : question.date();
         return new Identities(
                 company.companyId(),
                 company.reportSeparator(),
                 employees.find(company.companyId(), question.employeeReferences()).stream()
-                        .map(employee -> EmployeeIdentity.of(employee, today))
+                        .map(employee -> EmployeeIdentity.of(employee, date))
                         .toList());
     }
 }

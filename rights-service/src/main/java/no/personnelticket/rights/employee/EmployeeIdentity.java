@@ -7,16 +7,16 @@ import java.util.UUID;
  * Who an employee reference stands for.
  *
  * @param ssn the 11-digit national id
- * @param employeeStatus A active, P pensioner, E bereaved [P]
+ * @param employeeStatus on the day that was asked for: A active, P pensioner, E bereaved [P]
  */
 public record EmployeeIdentity(UUID employeeReference, String employeeNo, String ssn, String employeeStatus) {
 
-    static EmployeeIdentity of(EmployeeRecord employee, LocalDate today) {
+    static EmployeeIdentity of(EmployeeRecord employee, LocalDate date) {
         return new EmployeeIdentity(
                 employee.id(),
                 Long.toString(employee.employeeNo()),
                 NationalId.of(employee.dateOfBirth(), employee.ssn()).digits(),
-                employee.employment().statusOn(today).code());
+                employee.employment().statusOn(date).code());
     }
 
     /** Leaves out all that is personal. */

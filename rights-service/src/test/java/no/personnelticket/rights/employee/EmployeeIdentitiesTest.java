@@ -44,6 +44,21 @@ class EmployeeIdentitiesTest {
     }
 
     @Test
+    void the_employee_status_is_that_of_the_day_that_is_asked_for() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee, "1950-03-14", "1980-01-01", "2015-12-31", "PENSION"));
+        Object reference = holders(employee).get(0).get("employeeId");
+
+        // Then
+        Map.of("2015-12-31", "A", "2016-01-01", "P").forEach((date, status) -> as(Permission.IDENTITIES_READ)
+                .body(Map.of("companyId", 3, "employeeReferences", List.of(reference), "date", date))
+                .post("/personnelticket/v2/employees/identities")
+                .then()
+                .body("identities[0].employeeStatus", equalTo(status)));
+    }
+
+    @Test
     void only_the_permission_for_identities_opens_it() {
         as(Permission.EMPLOYEES_READ, Permission.EMPLOYEES_WRITE)
                 .body(Map.of("companyId", 3, "employeeReferences", List.of(UUID.randomUUID())))

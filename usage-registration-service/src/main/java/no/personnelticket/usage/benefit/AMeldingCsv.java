@@ -6,57 +6,95 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.usage.tax.CalendarMonthBenefit;
 
 /**
- * Taxable benefits in the a-melding's own words, for a payroll system to read. Zero amounts are not reported and have no
- * line. Skatteetaten's guidance on the a-melding, "Skattepliktig rabatt (personalrabatt)": naturalytelse, skattepliktig
- * personalrabatt, trekkplikt always, arbeidsgiveravgift but for those insured abroad, whom the employer knows. The names
- * of the elements and codes are those of its schema, urn:ske:fastsetting:innsamling:a-meldingen:v2_2.
+ * Taxable benefits in the a-melding's own words, for a payroll system to read: one line for each employee and calendar month
+ * whose a-melding has to say so. Zero amounts are not reported and have no line. Skatteetaten's guidance on the a-melding,
+ * "Skattepliktig rabatt (personalrabatt)": naturalytelse, skattepliktig personalrabatt, trekkplikt always, arbeidsgiveravgift
+ * but for those insured abroad, whom the employer knows. The names of the elements and codes are those of its schema,
+ * urn:ske:fastsetting:innsamling:a-meldingen:v2_2.
  */
 final class AMeldingCsv {
 
     private static final List<String> HEADER = List.of(
             "norskIdentifikator",
             "ansattnummer",
+            "ansattstatus",
             "kalendermaaned",
             "inntektsaar",
+            "korrigererTidligereMaaned",
             "korrigererTidligereAar",
             "fordel",
             "beskrivelse",
             "inngaarIGrunnlagForTrekk",
             "utloeserArbeidsgiveravgift",
-            "beloep");
+            "beloep",
+            "omfatter",
+            "fribeloepBruktPaaAnnet");
+
+    /** The employer said nothing of other staff discounts: the whole tax-free amount counts for tickets. */
+    private static final String TICKETS_ONLY = "KUN_BILLETTER";
+
+    private static final String ALL_DISCOUNTS = "ALLE_PERSONALRABATTER";
 
     private AMeldingCsv() {}
 
-    static String of(YearMonth month, List<BenefitStore.Reported> benefits) {
+    /**
+     * Of a closed month.
+     *
+     * @param savings of the report's lines, by employee and the month that they belong to
+     */
+    static String of(
+            YearMonth report,
+            char separator,
+            List<ReportedBenefit> benefits,
+            Map<UUID, NavigableMap<YearMonth, Money>> savings) {
         StringWriter csv = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv)) {
+        try (CsvWriter writer = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(csv)) {
             writer.writeRecord(HEADER);
-            benefits.stream()
-                    .filter(reported -> reported.benefit().taxableOfMonth().compareTo(Money.ZERO) != 0)
-                    .map(reported -> fields(month, reported))
-                    .forEach(writer::writeRecord);
+            benefits.forEach(reported -> lines(report, reported, savings)
+                    .forEach(line -> writer.writeRecord(fields(report, reported, line))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return csv.toString();
     }
 
-    private static List<String> fields(YearMonth month, BenefitStore.Reported reported) {
+    private static List<CalendarMonthBenefit> lines(
+            YearMonth report, ReportedBenefit reported, Map<UUID, NavigableMap<YearMonth, Money>> savings) {
+        NavigableMap<YearMonth, Money> ofYear = savings.getOrDefault(
+                        reported.employeeReference(), Collections.emptyNavigableMap())
+                .subMap(YearMonth.of(reported.incomeYear(), 1), true, YearMonth.of(reported.incomeYear(), 12), true);
+        return CalendarMonthBenefit.of(report, reported.incomeYear(), reported.benefit(), ofYear);
+    }
+
+    private static List<String> fields(YearMonth report, ReportedBenefit reported, CalendarMonthBenefit line) {
         return List.of(
-                reported.ssn(),
-                reported.employeeNo(),
-                month.toString(),
+                reported.employee().ssn(),
+                reported.employee().employeeNo(),
+                reported.employee().employeeStatus(),
+                line.calendarMonth().toString(),
                 Integer.toString(reported.incomeYear()),
-                Boolean.toString(reported.incomeYear() != month.getYear()),
+                Boolean.toString(line.calendarMonth().isBefore(report)),
+                Boolean.toString(reported.incomeYear() != report.getYear()),
                 "naturalytelse",
                 "skattepliktigPersonalrabatt",
                 "true",
                 "true",
-                reported.benefit().taxableOfMonth().amount().toPlainString());
+                line.taxable().amount().toPlainString(),
+                reported.usedElsewhere().isPresent() ? ALL_DISCOUNTS : TICKETS_ONLY,
+                reported.usedElsewhere()
+                        .map(used -> used.amount().toPlainString())
+                        .orElse(""));
     }
 }

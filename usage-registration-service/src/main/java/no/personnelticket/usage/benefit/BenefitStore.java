@@ -1,11 +1,23 @@
 package no.personnelticket.usage.benefit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.identity.EmployeeIdentities;
+import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
@@ -15,15 +27,18 @@ public class BenefitStore {
 
     private static final String ADD = """
             insert into report_benefit (company_id, month, employee_reference, income_year, saving_before, saving,
-                                        tax_free_amount, taxable)
-            select ?, ?, row.* from unnest(?, ?, ?, ?, ?, ?) as row""";
+                                        tax_free_amount, taxable, used_elsewhere)
+            select ?, ?, row.* from unnest(?, ?, ?, ?, ?, ?, ?) as row""";
 
     private static final String FIND = """
-            select employee_reference, employee_no, ssn, income_year, saving_before + saving as saving_of_year, saving,
-                   tax_free_amount, taxable
+            select employee_reference, employee_no, ssn, employee_status, income_year,
+                   saving_before + saving as saving_of_year, saving, tax_free_amount, taxable, used_elsewhere
             from report_benefit join report_employee using (company_id, month, employee_reference)
             where company_id = ? and month = ?
-            order by employee_no, employee_reference, income_year""";
+            order by employee_no collate "C", ssn collate "C", income_year""";
+
+    private static final String LINES =
+            "select employee_reference, saving_month, saving from report_line where company_id = ? and month = ?";
 
     private final Database database;
     private final YearSavingStore yearSavings;
@@ -33,18 +48,12 @@ public class BenefitStore {
         this.yearSavings = yearSavings;
     }
 
-    /** Of an employee in an income year, as it was when the month was closed. */
-    record Reported(UUID employeeReference, String employeeNo, String ssn, int incomeYear, TaxableBenefit benefit) {
-
-        @Override
-        public String toString() {
-            return "Reported[employeeReference=" + employeeReference + ", incomeYear=" + incomeYear + "]";
-        }
-    }
-
-    /** Keeps what a month whose report and lines are kept is taxed for. */
-    public void add(CompanyMonth month) {
-        List<YearSaving> savings = yearSavings.reportedUpTo(month);
+    /** Keeps what a month whose report, employees and lines are kept is taxed for. */
+    public void add(CompanyMonth month, EmployeeIdentities employees) {
+        List<YearSaving> savings = yearSavings.reportedUpTo(month).stream()
+                .filter(saving -> employees.knows(saving.employeeReference()))
+                .toList();
+        Function<YearSaving, TaxableBenefit> benefit = saving -> saving.benefit(month.companyId());
         database.update(
                 ADD,
                 month.companyId(),
@@ -53,12 +62,15 @@ public class BenefitStore {
                 Column.of("int4", savings, YearSaving::incomeYear),
                 Column.of("numeric", savings, saving -> saving.before().amount()),
                 Column.of("numeric", savings, saving -> saving.ofMonth().amount()),
-                Column.of("numeric", savings, saving -> saving.benefit(month.companyId())
+                Column.of("numeric", savings, saving -> benefit.apply(saving)
                         .taxFreeAmount()
                         .amount()),
-                Column.of("numeric", savings, saving -> saving.benefit(month.companyId())
+                Column.of("numeric", savings, saving -> benefit.apply(saving)
                         .taxableOfMonth()
-                        .amount()));
+                        .amount()),
+                Column.of("numeric", savings, saving -> saving.usedElsewhere()
+                        .map(Money::amount)
+                        .orElse(null)));
     }
 
     /** Whether the month's report is made. */
@@ -68,20 +80,46 @@ public class BenefitStore {
     }
 
     /** Empty where the month is not closed, or nobody saved anything in the year. */
-    List<Reported> find(CompanyMonth month) {
-        return database.query(
-                FIND,
-                row -> new Reported(
+    List<ReportedBenefit> find(CompanyMonth month) {
+        return database.query(FIND, BenefitStore::reported, month.companyId(), month.firstDay());
+    }
+
+    /** The savings of a closed month's lines, by employee and the month that they belong to. */
+    Map<UUID, NavigableMap<YearMonth, Money>> savings(CompanyMonth month) {
+        Map<UUID, NavigableMap<YearMonth, Money>> savings = new HashMap<>();
+        database.forEach(
+                LINES,
+                row -> savings.computeIfAbsent(row.getObject(1, UUID.class), employee -> new TreeMap<>())
+                        .put(YearMonth.from(row.getObject(2, LocalDate.class)), Money.nok(row.getBigDecimal(3))),
+                month.companyId(),
+                month.firstDay());
+        return savings;
+    }
+
+    /** What separates the columns of a closed month's report. */
+    char separator(CompanyMonth month) {
+        return (char) database.query(
+                        "select get_byte(content, length('companyId')) from report where company_id = ? and month = ?",
+                        row -> row.getInt(1),
+                        month.companyId(),
+                        month.firstDay())
+                .get(0)
+                .intValue();
+    }
+
+    private static ReportedBenefit reported(ResultSet row) throws SQLException {
+        return new ReportedBenefit(
+                new EmployeeIdentity(
                         row.getObject("employee_reference", UUID.class),
                         row.getString("employee_no"),
                         row.getString("ssn"),
-                        row.getInt("income_year"),
-                        new TaxableBenefit(
-                                Money.nok(row.getBigDecimal("saving")),
-                                Money.nok(row.getBigDecimal("saving_of_year")),
-                                Money.nok(row.getBigDecimal("tax_free_amount")),
-                                Money.nok(row.getBigDecimal("taxable")))),
-                month.companyId(),
-                month.firstDay());
+                        row.getString("employee_status")),
+                row.getInt("income_year"),
+                new TaxableBenefit(
+                        Money.nok(row.getBigDecimal("saving")),
+                        Money.nok(row.getBigDecimal("saving_of_year")),
+                        Money.nok(row.getBigDecimal("tax_free_amount")),
+                        Money.nok(row.getBigDecimal("taxable"))),
+                Optional.ofNullable(row.getBigDecimal("used_elsewhere")).map(Money::nok));
     }
 }

@@ -2,6 +2,7 @@ package no.personnelticket.usage.benefit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.usage.benefit.TaxPreviewRequest.Purchase;
@@ -24,11 +25,12 @@ record TaxPreview(String id, boolean known, Money saving, Money taxable) {
      *
      * @param incomeYear of a usage of now, in whichever report it will be
      * @param savingOfYear on private travel, in that year
+     * @param usedElsewhere what the employer says that other staff discounts used of the tax-free amount
      */
-    record Standing(int incomeYear, Money savingOfYear) {
+    record Standing(int incomeYear, Money savingOfYear, Optional<Money> usedElsewhere) {
 
         private Money taxableOf(Money saving, int companyId) {
-            return TaxableBenefit.of(savingOfYear, saving, TaxFreeAmounts.of(companyId, incomeYear))
+            return TaxableBenefit.of(savingOfYear, saving, TaxFreeAmounts.left(companyId, incomeYear, usedElsewhere))
                     .taxableOfMonth();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,15 +26,21 @@ class TaxPreviewStore {
             where contract_id = any (?)""";
 
     private static final String STANDINGS = """
+            with asked as (select ?::date as month),
+            employee as (
+                select distinct employee_reference, company_id from contract where employee_reference = any (?))
             select employee.*,
-                   coalesce((select sum(saving) from placed_usage
-                             where placed_usage.company_id = employee.company_id
-                               and placed_usage.employee_reference = employee.employee_reference
-                               and placed_usage.travel_type = 'PRIVATE'
-                               and placed_usage.month between date_trunc('year', ?::date) and ?),
-                            0.00) as saving_of_year
-            from (select distinct employee_reference, company_id from contract
-                  where employee_reference = any (?)) as employee""";
+                   coalesce((select sum(saving) from counted_usage
+                             where counted_usage.company_id = employee.company_id
+                               and counted_usage.employee_reference = employee.employee_reference
+                               and counted_usage.travel_type = 'PRIVATE'
+                               and counted_usage.month between date_trunc('year', asked.month) and asked.month),
+                            0.00) as saving_of_year,
+                   (select amount from stated_elsewhere
+                    where stated_elsewhere.company_id = employee.company_id
+                      and stated_elsewhere.employee_reference = employee.employee_reference
+                      and income_year = extract(year from asked.month)) as used_elsewhere
+            from employee cross join asked""";
 
     private final Database database;
 
@@ -66,8 +73,11 @@ class TaxPreviewStore {
                         STANDINGS,
                         row -> Map.entry(
                                 taxpayer(row),
-                                new Standing(month.getYear(), Money.nok(row.getBigDecimal("saving_of_year")))),
-                        month.atDay(1),
+                                new Standing(
+                                        month.getYear(),
+                                        Money.nok(row.getBigDecimal("saving_of_year")),
+                                        Optional.ofNullable(row.getBigDecimal("used_elsewhere"))
+                                                .map(Money::nok))),
                         month.atDay(1),
                         Column.of("uuid", employeeReferences, Function.identity()))
                 .stream()

@@ -24,6 +24,9 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
      *
      * @param correctsOtherYear whether the income year is not the month's: the employer corrects that year's a-melding
      * @param savingOfMonth what the month's report holds of the income year
+     * @param taxFreeAmount what is left of it for tickets
+     * @param usedElsewhere what the employer says that other staff discounts used of it; absent where it says nothing, and
+     *     the amounts count tickets only
      */
     record OfEmployee(
             UUID employeeReference,
@@ -33,20 +36,23 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
             Money savingOfMonth,
             Money savingOfYear,
             Money taxFreeAmount,
+            Money usedElsewhere,
             Money taxableOfMonth) {}
 
-    /** Of a month that is still open. */
+    /** Of a month that is still open, as if it were closed now: without those whom the rights-service does not know. */
     static TaxableBenefits preliminary(CompanyMonth month, List<YearSaving> savings, EmployeeIdentities identities) {
         return of(
                 month,
                 ReportStatus.PRELIMINARY,
                 savings.stream()
+                        .filter(saving -> identities.knows(saving.employeeReference()))
                         .map(saving -> ofEmployee(
                                 month.month(),
-                                saving.employeeReference(),
-                                identities.of(saving.employeeReference()).employeeNo(),
-                                saving.incomeYear(),
-                                saving.benefit(month.companyId())))
+                                new ReportedBenefit(
+                                        identities.of(saving.employeeReference()),
+                                        saving.incomeYear(),
+                                        saving.benefit(month.companyId()),
+                                        saving.usedElsewhere())))
                         .sorted(Comparator.comparing(OfEmployee::employeeNo)
                                 .thenComparing(OfEmployee::employeeReference)
                                 .thenComparing(OfEmployee::incomeYear))
@@ -54,17 +60,12 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
     }
 
     /** As it was when the month was closed. */
-    static TaxableBenefits reported(CompanyMonth month, List<BenefitStore.Reported> benefits) {
+    static TaxableBenefits reported(CompanyMonth month, List<ReportedBenefit> benefits) {
         return of(
                 month,
                 ReportStatus.FINAL,
                 benefits.stream()
-                        .map(reported -> ofEmployee(
-                                month.month(),
-                                reported.employeeReference(),
-                                reported.employeeNo(),
-                                reported.incomeYear(),
-                                reported.benefit()))
+                        .map(reported -> ofEmployee(month.month(), reported))
                         .toList());
     }
 
@@ -73,16 +74,17 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
                 month.companyId(), month.month().getYear(), month.month().getMonthValue(), status, employees);
     }
 
-    private static OfEmployee ofEmployee(
-            YearMonth month, UUID employeeReference, String employeeNo, int incomeYear, TaxableBenefit benefit) {
+    private static OfEmployee ofEmployee(YearMonth month, ReportedBenefit reported) {
+        TaxableBenefit benefit = reported.benefit();
         return new OfEmployee(
-                employeeReference,
-                employeeNo,
-                incomeYear,
-                incomeYear != month.getYear(),
+                reported.employeeReference(),
+                reported.employee().employeeNo(),
+                reported.incomeYear(),
+                reported.incomeYear() != month.getYear(),
                 benefit.savingOfMonth(),
                 benefit.savingOfYear(),
                 benefit.taxFreeAmount(),
+                reported.usedElsewhere().orElse(null),
                 benefit.taxableOfMonth());
     }
 }

@@ -58,9 +58,14 @@ public class TaxableBenefitsResource {
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "The taxable benefits of a closed month, in the words of the a-melding",
-            description = "One line for each employee and income year with an amount that is not zero: naturalytelse, "
-                    + "skattepliktig personalrabatt. korrigererTidligereAar is true where an earlier year's a-melding "
-                    + "is to be corrected.")
+            description =
+                    "One line for each employee and calendar month that a saving of the report belongs to, with an "
+                            + "amount that is not zero: naturalytelse, skattepliktig personalrabatt. The amount goes into the "
+                            + "a-melding of kalendermaaned, which is corrected where korrigererTidligereMaaned is true; "
+                            + "korrigererTidligereAar where that is one of an earlier income year. ansattstatus is A, P or E. "
+                            + "omfatter is KUN_BILLETTER where the employer stated no use of the tax-free amount by other staff "
+                            + "discounts (POST /personnelticket/v2/reports/used-elsewhere): then the amount counts tickets only. "
+                            + "Separated as the report is, and in its order of employees.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -70,7 +75,7 @@ public class TaxableBenefitsResource {
         if (!benefits.isClosed(month)) {
             throw Problem.notFound("REPORT_NOT_FOUND", "There is no report; it is made when the month is closed");
         }
-        return AMeldingCsv.of(month.month(), benefits.find(month));
+        return AMeldingCsv.of(month.month(), benefits.separator(month), benefits.find(month), benefits.savings(month));
     }
 
     private TaxableBenefits preliminary(CompanyMonth month) {
@@ -83,6 +88,7 @@ public class TaxableBenefitsResource {
                         saved.stream()
                                 .map(YearSaving::employeeReference)
                                 .distinct()
-                                .toList()));
+                                .toList(),
+                        month.lastDay()));
     }
 }

@@ -11,15 +11,21 @@ import no.personnelticket.usage.tax.TaxableBenefit;
  *
  * @param incomeYear of the savings; an earlier one than the report's where it corrects that year
  * @param before in the reports before the month's
- * @param taxedBefore what those reports said to be taxable; empty where one of them is not made yet
+ * @param taxedBefore what those reports said to be taxable
  * @param ofMonth in the month's report
+ * @param usedElsewhere what the employer says that other staff discounts used of the tax-free amount; empty where it says
+ *     nothing
  */
-record YearSaving(UUID employeeReference, int incomeYear, Money before, Optional<Money> taxedBefore, Money ofMonth) {
+record YearSaving(
+        UUID employeeReference,
+        int incomeYear,
+        Money before,
+        Money taxedBefore,
+        Money ofMonth,
+        Optional<Money> usedElsewhere) {
 
     TaxableBenefit benefit(int companyId) {
-        Money taxFreeAmount = TaxFreeAmounts.of(companyId, incomeYear);
-        return taxedBefore
-                .map(taxed -> TaxableBenefit.of(before, taxed, ofMonth, taxFreeAmount))
-                .orElseGet(() -> TaxableBenefit.of(before, ofMonth, taxFreeAmount));
+        return TaxableBenefit.of(
+                before, taxedBefore, ofMonth, TaxFreeAmounts.left(companyId, incomeYear, usedElsewhere));
     }
 }

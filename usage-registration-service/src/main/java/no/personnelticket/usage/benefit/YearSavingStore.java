@@ -19,7 +19,7 @@ class YearSavingStore {
     private static final String SAVINGS = """
             with asked as (select ?::int as company_id, ?::date as month),
             saved as (
-                select employee_reference, saving_month, report_line.month as report_month, saving, true as reported
+                select employee_reference, saving_month, report_line.month as report_month, saving
                 from report_line join asked using (company_id) where report_line.month <= asked.month
                 %s),
             taxed as (
@@ -27,23 +27,28 @@ class YearSavingStore {
                 from report_benefit join asked using (company_id) where report_benefit.month < asked.month
                 group by employee_reference, income_year),
             summed as (
-                select employee_reference, extract(year from saving_month)::int as income_year,
+                select company_id, employee_reference, extract(year from saving_month)::int as income_year,
                        coalesce(sum(saving) filter (where report_month < month), 0.00) as before,
-                       coalesce(sum(saving) filter (where report_month = month), 0.00) as of_month,
-                       count(*) filter (where report_month < month and not reported) as open_before
+                       coalesce(sum(saving) filter (where report_month = month), 0.00) as of_month
                 from saved cross join asked
-                group by employee_reference, income_year, month
+                group by company_id, employee_reference, income_year, month
                 having extract(year from max(saving_month)) = extract(year from month)
                     or count(*) filter (where report_month = month) > 0)
-            select employee_reference, income_year, summed.before, of_month,
-                   case when open_before = 0 then coalesce(taxed.before, 0.00) end as taxed_before
-            from summed left join taxed using (employee_reference, income_year)""";
+            select employee_reference, income_year, summed.before, of_month, coalesce(taxed.before, 0.00) as taxed_before,
+                   stated_elsewhere.amount as used_elsewhere
+            from summed
+            left join taxed using (employee_reference, income_year)
+            left join stated_elsewhere using (company_id, income_year, employee_reference)""";
 
+    /** Closing the month would put all of them into its report, also those of earlier months. */
     private static final String OPEN = """
             union all
-                select employee_reference, placed_usage.month, report_month, saving, false
-                from placed_usage join asked using (company_id)
-                where travel_type = 'PRIVATE' and not reported and report_month <= asked.month""";
+                select employee_reference, open.month, asked.month, saving
+                from asked cross join lateral (
+                    select * from counted_usage
+                    where counted_usage.company_id = asked.company_id and counted_usage.month <= asked.month
+                        and travel_type = 'PRIVATE' and not reported
+                    offset 0) as open""";
 
     private final Database database;
 
@@ -51,7 +56,10 @@ class YearSavingStore {
         this.database = database;
     }
 
-    /** Of each employee with a saving in the year up to and with the month, and of each year that the month corrects. */
+    /**
+     * Of each employee with a saving in the year up to and with the month, and of each year that the month corrects: as they
+     * would be if the month were closed now.
+     */
     List<YearSaving> upTo(CompanyMonth month) {
         return database.inLongTransaction(
                 WholeMonth.LIMIT,
@@ -69,7 +77,8 @@ class YearSavingStore {
                 row.getObject("employee_reference", UUID.class),
                 row.getInt("income_year"),
                 Money.nok(row.getBigDecimal("before")),
-                Optional.ofNullable(row.getBigDecimal("taxed_before")).map(Money::nok),
-                Money.nok(row.getBigDecimal("of_month")));
+                Money.nok(row.getBigDecimal("taxed_before")),
+                Money.nok(row.getBigDecimal("of_month")),
+                Optional.ofNullable(row.getBigDecimal("used_elsewhere")).map(Money::nok));
     }
 }

@@ -3,7 +3,7 @@ package no.personnelticket.usage.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,33 +27,42 @@ public class EmployeeIdentitiesClient {
     }
 
     /**
-     * The identities of all these employees. Asks for the company's separator also when there are none of them.
+     * The identities of these employees, as far as the rights-service knows them. Asks for the company's separator also when
+     * there are none of them.
      *
-     * @throws Problem 503 {@code IDENTITIES_UNAVAILABLE} when not all can be had, 404 {@code COMPANY_NOT_FOUND}
+     * @param date of which the status is
+     * @throws Problem 503 {@code IDENTITIES_UNAVAILABLE}, 404 {@code COMPANY_NOT_FOUND}
      */
-    public EmployeeIdentities fetch(int companyId, Collection<UUID> employeeReferences) {
+    public EmployeeIdentities fetch(int companyId, Collection<UUID> employeeReferences, LocalDate date) {
         List<UUID> references = List.copyOf(employeeReferences);
         Map<UUID, EmployeeIdentity> identities = new HashMap<>();
         int from = 0;
         RightsServiceClient.Answer answer;
         do {
             int to = Math.min(from + AT_ONCE, references.size());
-            answer = ask(companyId, references.subList(from, to));
+            answer = ask(new RightsServiceClient.Question(companyId, references.subList(from, to), date));
             answer.identities().forEach(identity -> identities.put(identity.employeeReference(), identity));
             from = to;
         } while (from < references.size());
-        mustHaveAll(companyId, references, identities);
         return new EmployeeIdentities(answer.reportSeparator().charAt(0), identities);
     }
 
-    private RightsServiceClient.Answer ask(int companyId, List<UUID> references) {
+    /** Throws 404 {@code COMPANY_NOT_FOUND} where there is no such company, 503 as {@link #fetch} does. */
+    public void mustExist(int companyId, LocalDate date) {
+        fetch(companyId, List.of(), date);
+    }
+
+    private RightsServiceClient.Answer ask(RightsServiceClient.Question question) {
         try {
-            return rights.identities(new RightsServiceClient.Question(companyId, references));
+            return rights.identities(question);
         } catch (Problem problem) {
             throw problem;
         } catch (RuntimeException fault) {
-            LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", companyId, cause(fault));
-            throw unavailable("Employee identities cannot be fetched now, and nothing was changed");
+            LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", question.companyId(), cause(fault));
+            throw Problem.unavailable(
+                    "IDENTITIES_UNAVAILABLE",
+                    "Employee identities cannot be fetched now, and nothing was changed",
+                    Duration.ofSeconds(30));
         }
     }
 
@@ -62,20 +71,5 @@ public class EmployeeIdentitiesClient {
         return fault instanceof WebApplicationException refused
                 ? "status " + refused.getResponse().getStatus()
                 : fault.getClass().getName();
-    }
-
-    private static void mustHaveAll(
-            int companyId, Collection<UUID> references, Map<UUID, EmployeeIdentity> identities) {
-        List<UUID> missing = new ArrayList<>(references);
-        missing.removeIf(identities::containsKey);
-        if (!missing.isEmpty()) {
-            LOG.warnf("Employees are unknown to the rights-service, companyId=%d references=%s", companyId, missing);
-            throw unavailable(
-                    "The identities of " + missing.size() + " employees are not known yet, and nothing was changed");
-        }
-    }
-
-    private static Problem unavailable(String message) {
-        return Problem.unavailable("IDENTITIES_UNAVAILABLE", message, Duration.ofSeconds(30));
     }
 }

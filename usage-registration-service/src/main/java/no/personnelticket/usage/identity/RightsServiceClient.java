@@ -6,6 +6,7 @@ import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
@@ -24,7 +25,8 @@ interface RightsServiceClient {
     @Retry(maxRetries = 2, delay = 200, jitter = 50, abortOn = Problem.class)
     Answer identities(Question question);
 
-    record Question(int companyId, List<UUID> employeeReferences) {}
+    /** Whose identities are asked for, with the status that they had on the day. */
+    record Question(int companyId, List<UUID> employeeReferences, LocalDate date) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}

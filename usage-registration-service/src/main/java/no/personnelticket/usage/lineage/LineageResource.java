@@ -41,17 +41,20 @@ public class LineageResource {
     @APIResponse(responseCode = "404", description = "REPORT_LINE_NOT_FOUND: not closed, or no line of the employee")
     public LineLineage getLineageOfReportLine(
             @BeanParam MonthParameters parameters,
-            @QueryParam("employeeNo") @Parameter(required = true) String employeeNo) {
-        if (employeeNo == null) {
-            throw Problem.badField("employeeNo", "is required");
+            @QueryParam("employeeNo")
+                    @Parameter(description = "Needed unless employeeReference is given; pensioners may share one")
+                    String employeeNo,
+            @QueryParam("employeeReference") UUID employeeReference) {
+        if (employeeNo == null && employeeReference == null) {
+            throw Problem.badField("employeeNo", "is required unless employeeReference is given");
         }
         CompanyMonth month = parameters.covered(caller, clock);
-        List<LineLineage.Line> lines = store.lines(month, employeeNo);
+        List<LineLineage.Line> lines = store.lines(month, employeeNo, employeeReference);
         if (lines.isEmpty()) {
             throw Problem.notFound(
                     "REPORT_LINE_NOT_FOUND", "No closed report of that month has a line of the employee");
         }
-        return LineLineage.of(month, employeeNo, lines);
+        return LineLineage.of(month, lines);
     }
 
     @GET

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.lineage.LineLineage.Line;
@@ -23,21 +22,22 @@ import no.personnelticket.usage.search.RegisteredUsage.Source;
 class LineageStore {
 
     private static final String SELECT = """
-            select report_line.company_id, report_line.month as closed_month, employee_no, saving_month,
+            select report_line.company_id, report_line.month as closed_month, employee_reference, employee_no, saving_month,
                    report_line.saving as line_saving, found.usage_id, found.ticket_distribution_id, found.ticket_id,
                    found.saving, found.refund_id, topic, partition, kafka_offset, event_id, trace_parent
             from report_line
             join report_employee using (company_id, month, employee_reference)
             join report_holding as held using (company_id, month, employee_reference, saving_month)
-            join sourced_usage as found on (found.contract_id, found.month) = (held.contract_id, saving_month)
+            join usage_event as found on (found.contract_id, found.month) = (held.contract_id, saving_month)
                 and found.usage_id = any (held.usage_ids)
             where held.travel_type = 'PRIVATE' and %s
-            order by saving_month, found.distributed_at, found.usage_id""";
+            order by ssn, employee_reference, saving_month, found.distributed_at, found.usage_id""";
 
-    private static final String OF_EMPLOYEE =
-            SELECT.formatted("report_line.company_id = ? and report_line.month = ? and employee_no = ?");
+    private static final String OF_EMPLOYEE = SELECT.formatted("report_line.company_id = ? and report_line.month = ?"
+            + " and (?::text is null or employee_no = ?) and (?::uuid is null or employee_reference = ?)");
 
-    private static final String OF_USAGE = SELECT.formatted("found.usage_id = ?");
+    private static final String OF_USAGE = SELECT.formatted(
+            "held.contract_id = (select contract_id from usage where usage_id = ?) and found.usage_id = ?");
 
     private final Database database;
 
@@ -45,28 +45,44 @@ class LineageStore {
         this.database = database;
     }
 
-    /** An employee's lines in the report of a closed month; none where there is no such line. */
-    List<Line> lines(CompanyMonth month, String employeeNo) {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        database.query(
+    /**
+     * The lines of an employee number, an employee reference or both in the report of a closed month; none where there is no
+     * such line.
+     */
+    List<Line> lines(CompanyMonth month, String employeeNo, UUID employeeReference) {
+        Map<Line, Line> lines = new LinkedHashMap<>();
+        database.forEach(
                 OF_EMPLOYEE,
-                row -> lines.computeIfAbsent(month(row, "saving_month").toString(), line(row))
+                row -> lines.computeIfAbsent(line(row), key -> line(key))
                         .usages()
                         .add(usage(row)),
                 month.companyId(),
                 month.firstDay(),
-                employeeNo);
+                employeeNo,
+                employeeNo,
+                employeeReference,
+                employeeReference);
         return List.copyOf(lines.values());
     }
 
     /** Empty where no line sums the usage up: it is unknown, its month is open, or it was no private travel. */
     Optional<UsageLineage> line(UUID usageId) {
-        return database.query(OF_USAGE, LineageStore::lineage, usageId).stream().findFirst();
+        return database.query(OF_USAGE, LineageStore::lineage, usageId, usageId).stream()
+                .findFirst();
     }
 
-    private static Function<String, Line> line(ResultSet row) throws SQLException {
-        Money saving = Money.nok(row.getBigDecimal("line_saving"));
-        return savingMonth -> new Line(savingMonth, saving, new ArrayList<>());
+    /** Without its usages: the same of each of its rows. */
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("employee_reference", UUID.class),
+                row.getString("employee_no"),
+                month(row, "saving_month").toString(),
+                Money.nok(row.getBigDecimal("line_saving")),
+                List.of());
+    }
+
+    private static Line line(Line key) {
+        return new Line(key.employeeReference(), key.employeeNo(), key.savingMonth(), key.saving(), new ArrayList<>());
     }
 
     private static UsageLineage lineage(ResultSet row) throws SQLException {
@@ -75,6 +91,7 @@ class LineageStore {
                 row.getInt("company_id"),
                 closed.getYear(),
                 closed.getMonthValue(),
+                row.getObject("employee_reference", UUID.class),
                 row.getString("employee_no"),
                 month(row, "saving_month").toString(),
                 Money.nok(row.getBigDecimal("line_saving")),

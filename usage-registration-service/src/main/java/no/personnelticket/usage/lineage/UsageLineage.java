@@ -1,5 +1,6 @@
 package no.personnelticket.usage.lineage;
 
+import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
@@ -10,4 +11,11 @@ import no.personnelticket.events.Money;
  * @param saving of the whole line
  */
 record UsageLineage(
-        int companyId, int year, int month, String employeeNo, String savingMonth, Money saving, ReportedUsage usage) {}
+        int companyId,
+        int year,
+        int month,
+        UUID employeeReference,
+        String employeeNo,
+        String savingMonth,
+        Money saving,
+        ReportedUsage usage) {}

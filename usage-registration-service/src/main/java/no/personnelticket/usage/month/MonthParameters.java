@@ -3,7 +3,13 @@ package no.personnelticket.usage.month;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.Problem;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,10 +27,57 @@ public record MonthParameters(
         @Parameter(description = "1 to 12, the current one unless given", schema = @Schema(type = SchemaType.INTEGER))
         String month) {
 
+    private static final int FIRST_YEAR = 2021;
+    private static final int LAST_YEAR = 9999;
+
     /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
     public CompanyMonth covered(Caller caller, Clock clock) {
-        CompanyMonth asked = CompanyMonth.of(companyId, year, month, LocalDate.now(clock));
+        CompanyMonth asked = asked(LocalDate.now(clock));
         caller.mustCover(asked.companyId());
         return asked;
+    }
+
+    /** The same, where year and month have to be given [P: the POST], since what is asked for is for good. */
+    public CompanyMonth named(Caller caller, Clock clock) {
+        List<ErrorSpecification> missing = new ArrayList<>();
+        if (year == null) {
+            missing.add(new ErrorSpecification("year", "is required"));
+        }
+        if (month == null) {
+            missing.add(new ErrorSpecification("month", "is required"));
+        }
+        if (!missing.isEmpty()) {
+            throw Problem.badFields(missing);
+        }
+        return covered(caller, clock);
+    }
+
+    CompanyMonth asked(LocalDate today) {
+        List<ErrorSpecification> wrong = new ArrayList<>();
+        OptionalInt company = number(companyId, 1, Integer.MAX_VALUE);
+        OptionalInt ofYear = year == null ? OptionalInt.of(today.getYear()) : number(year, FIRST_YEAR, LAST_YEAR);
+        OptionalInt ofMonth = month == null ? OptionalInt.of(today.getMonthValue()) : number(month, 1, 12);
+        if (company.isEmpty()) {
+            wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
+        }
+        if (ofYear.isEmpty()) {
+            wrong.add(new ErrorSpecification("year", "must be a year from 2021"));
+        }
+        if (ofMonth.isEmpty()) {
+            wrong.add(new ErrorSpecification("month", "must be between 1 and 12"));
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.badFields(wrong);
+        }
+        return new CompanyMonth(company.getAsInt(), YearMonth.of(ofYear.getAsInt(), ofMonth.getAsInt()));
+    }
+
+    private static OptionalInt number(String text, int lowest, int highest) {
+        try {
+            int number = Integer.parseInt(text);
+            return number < lowest || number > highest ? OptionalInt.empty() : OptionalInt.of(number);
+        } catch (NumberFormatException unreadable) {
+            return OptionalInt.empty();
+        }
     }
 }

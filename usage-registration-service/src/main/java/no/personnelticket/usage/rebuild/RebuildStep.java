@@ -11,10 +11,11 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.usage.month.CompanyMonth;
-import no.personnelticket.usage.registration.Saving;
+import no.personnelticket.usage.registration.ReplayedUsages;
 import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
+import no.personnelticket.usage.topic.TopicRange;
 
 /** Makes a closed report again from the events that it was made from, and says whether it is the same. */
 @Singleton
@@ -37,8 +38,8 @@ class RebuildStep {
                         "REPORT_NOT_FOUND", "There is no report; it is made when the month is closed"));
         String csv = report.csv();
         RebuildStore.Kept kept = rebuilds.kept(month, TaxSavingsCsv.separatorOf(csv));
-        RebuiltLines lines = new RebuiltLines(kept.usages(), kept.cutShort());
-        read(kept.sources(), lines);
+        RebuiltLines lines = new RebuiltLines(kept.usages());
+        read(kept, lines);
         String again = TaxSavingsCsv.of(month.companyId(), lines.lines(), kept.employees());
         return Rebuild.of(
                 report, csv, again, Fingerprint.of(TaxSavingsReport.bytes(again)), lines.events(), lines.missing());
@@ -48,30 +49,38 @@ class RebuildStep {
      * First between the offsets that were stored when the month was closed; then, where the topic was made anew or moved to
      * another cluster, anywhere in it.
      */
-    private void read(List<RebuildStore.Source> sources, RebuiltLines lines) {
-        Consumer<List<ReceivedEvent<?>>> sumUp = batch -> sumUp(batch, lines);
-        sources.forEach(source -> events.read(source, sumUp));
+    private void read(RebuildStore.Kept kept, RebuiltLines lines) {
+        ReplayedUsages replayed = new ReplayedUsages(kept.refundsOf());
+        Consumer<TopicRange> read = source -> {
+            events.read(source, batch -> sumUp(batch, replayed, lines));
+            lines.add(replayed.reversals());
+        };
+        kept.sources().forEach(read);
         if (!lines.missing().isEmpty()) {
-            sources.stream()
-                    .map(RebuildStore.Source::topic)
+            kept.sources().stream()
+                    .map(TopicRange::topic)
                     .distinct()
                     .flatMap(topic -> events.whole(topic).stream())
                     .takeWhile(partition -> !lines.missing().isEmpty())
-                    .forEach(partition -> events.read(partition, sumUp));
+                    .forEach(read);
         }
     }
 
     /** An event counts with the content that was registered; the topic may also hold what was refused. */
-    private void sumUp(List<ReceivedEvent<?>> batch, RebuiltLines lines) {
+    private void sumUp(List<ReceivedEvent<?>> batch, ReplayedUsages replayed, RebuiltLines lines) {
         Map<String, String> registered = rebuilds.fingerprints(batch);
-        for (ReceivedEvent<?> received : batch) {
-            boolean isRegistered = received.fingerprint()
-                    .equals(registered.get(received.event().id()));
-            lines.add(isRegistered ? savings(received.event()) : List.of());
-        }
+        lines.addEvents(batch.size());
+        batch.stream()
+                .filter(received -> received.fingerprint()
+                        .equals(registered.get(received.event().id())))
+                .forEach(received -> sumUp(received.event(), replayed, lines));
     }
 
-    private static List<Saving> savings(Event event) {
-        return event instanceof TicketRefunded refund ? Saving.of(refund) : Saving.of((TicketDistributed) event);
+    private static void sumUp(Event event, ReplayedUsages replayed, RebuiltLines lines) {
+        if (event instanceof TicketDistributed distribution) {
+            lines.add(replayed.uses(distribution));
+        } else if (event instanceof TicketRefunded refund) {
+            replayed.add(refund);
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Event;
-import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.messaging.ReceivedEvent;
@@ -19,6 +18,7 @@ import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.rebuild.Rebuild.Held;
+import no.personnelticket.usage.topic.TopicRange;
 
 /** What was kept with a report for making it again. */
 @Singleton
@@ -32,13 +32,21 @@ class RebuildStore {
             select usage_ids, employee_reference, travel_type from report_holding
             where company_id = ? and month = ?""";
 
-    private static final String CUT_SHORT = """
-            select usage.usage_id, usage.saving
-            from report_holding as holding
-            join usage on (usage.contract_id, usage.month) = (holding.contract_id, holding.saving_month)
-                and usage.usage_id = any (holding.usage_ids)
-            join refund_ticket using (refund_id, ticket_id)
-            where holding.company_id = ? and holding.month = ? and refund_ticket.saving > -usage.saving""";
+    private static final String REFUNDS = """
+            select ticket_distribution_id, array_agg(refund_id order by made_at, partition, kafka_offset) as refund_ids
+            from (select usage.ticket_distribution_id, refund_id, refund.partition, refund.kafka_offset,
+                         min(usage.registered_at) as made_at
+                  from usage join refund using (refund_id)
+                  where usage.ticket_distribution_id in (
+                      select reversal.ticket_distribution_id
+                      from report_holding as holding
+                      join usage as reversal on (reversal.contract_id, reversal.month) = (holding.contract_id, saving_month)
+                          and reversal.reverses is not null and reversal.usage_id = any (holding.usage_ids)
+                      where holding.company_id = ? and holding.month = ?)
+                  group by usage.ticket_distribution_id, refund_id, refund.partition, refund.kafka_offset
+                  having min(usage.registered_at) <= (select closed_at from report where company_id = ? and month = ?)
+                  ) as made
+            group by ticket_distribution_id""";
 
     private static final String EMPLOYEES = """
             select employee_reference, employee_no, ssn, employee_status from report_employee
@@ -55,18 +63,20 @@ class RebuildStore {
         this.database = database;
     }
 
-    /** Between which offsets, both included, events of a report were when the month was closed. */
-    record Source(String topic, int partition, long firstOffset, long lastOffset) {}
-
     /**
      * What a report was made of.
      *
+     * @param sources between which offsets its events were when the month was closed
      * @param usages that the report holds
-     * @param cutShort what refunds gave back, below zero, where they asked for more than was left of a saving
+     * @param refundsOf the refunds of each distribution of which the report holds a reversal, in the order in which they
+     *     count, those of earlier reports too
      * @param employees as they were when the month was closed
      */
     record Kept(
-            List<Source> sources, Map<UUID, Held> usages, Map<UUID, Money> cutShort, EmployeeIdentities employees) {}
+            List<TopicRange> sources,
+            Map<UUID, Held> usages,
+            Map<String, List<String>> refundsOf,
+            EmployeeIdentities employees) {}
 
     Kept kept(CompanyMonth month, char reportSeparator) {
         return database.inLongTransaction(
@@ -74,7 +84,7 @@ class RebuildStore {
                 () -> new Kept(
                         sources(month),
                         usages(month),
-                        cutShort(month),
+                        refundsOf(month),
                         new EmployeeIdentities(reportSeparator, employees(month))));
     }
 
@@ -93,10 +103,10 @@ class RebuildStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<Source> sources(CompanyMonth month) {
+    private List<TopicRange> sources(CompanyMonth month) {
         return database.query(
                 SOURCES,
-                row -> new Source(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)),
+                row -> new TopicRange(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)),
                 month.companyId(),
                 month.firstDay());
     }
@@ -117,14 +127,18 @@ class RebuildStore {
         return usages;
     }
 
-    private Map<UUID, Money> cutShort(CompanyMonth month) {
-        Map<UUID, Money> cutShort = new HashMap<>();
-        database.forEach(
-                CUT_SHORT,
-                row -> cutShort.put(row.getObject(1, UUID.class), Money.nok(row.getBigDecimal(2))),
-                month.companyId(),
-                month.firstDay());
-        return cutShort;
+    private Map<String, List<String>> refundsOf(CompanyMonth month) {
+        return database
+                .query(
+                        REFUNDS,
+                        row -> Map.entry(row.getString(1), List.of((String[])
+                                row.getArray(2).getArray())),
+                        month.companyId(),
+                        month.firstDay(),
+                        month.companyId(),
+                        month.firstDay())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<UUID, EmployeeIdentity> employees(CompanyMonth month) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.events.Money;
 import no.personnelticket.usage.rebuild.Rebuild.Held;
 import no.personnelticket.usage.registration.Saving;
 import no.personnelticket.usage.report.ReportLine;
@@ -17,23 +16,21 @@ final class RebuiltLines {
     private record Key(UUID employeeReference, YearMonth savingMonth) {}
 
     private final Map<UUID, Held> left;
-    private final Map<UUID, Money> cutShort;
     private final Map<Key, ReportLine> lines = new HashMap<>();
     private long events;
 
-    /**
-     * Removes from the map of what is held what was found.
-     *
-     * @param cutShort what refunds gave back that asked for more than was left
-     */
-    RebuiltLines(Map<UUID, Held> held, Map<UUID, Money> cutShort) {
+    /** Removes from the map of what is held what was found. */
+    RebuiltLines(Map<UUID, Held> held) {
         this.left = held;
-        this.cutShort = cutShort;
     }
 
-    /** What an event says that was read. */
+    /** So many events were read. */
+    void addEvents(int read) {
+        events += read;
+    }
+
+    /** Usages that events became. */
     void add(List<Saving> savings) {
-        events++;
         savings.forEach(this::add);
     }
 
@@ -41,10 +38,9 @@ final class RebuiltLines {
         Held held = left.remove(saved.usageId());
         if (held != null && held.isPrivate()) {
             YearMonth month = saved.month();
-            Money saving = cutShort.getOrDefault(saved.usageId(), saved.amount());
             lines.merge(
                     new Key(held.employeeReference(), month),
-                    new ReportLine(held.employeeReference(), month, saving, 1),
+                    new ReportLine(held.employeeReference(), month, saved.amount(), 1),
                     RebuiltLines::sum);
         }
     }

@@ -9,8 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What was registered day by day, and which reports hold its savings, or will.
  *
  * @param companyId absent for all companies
+ * @param quarantined what consumers refused in those days; only for all companies, since a refused record has none
  */
-record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day> days) {
+record Reconciliation(
+        Integer companyId, LocalDate from, LocalDate to, List<Day> days, List<QuarantinedRecords> quarantined) {
+
+    /**
+     * Records that one consumer refused on one day for one reason, each counted once, however often it is in the quarantine.
+     *
+     * @param topic that they came from
+     * @param reason names the field and what is wrong with it
+     */
+    @Schema(name = "QuarantinedRecords")
+    record QuarantinedRecords(LocalDate day, String topic, String reason, String consumer, long records) {}
 
     /**
      * One day of registration, in Europe/Oslo. {@code saving = inReports + inOpenMonths + onWorkTravel +
@@ -21,6 +32,9 @@ record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day>
      * @param incompleteDistributions those that lack a usage of a ticket on a right; zero, or something is wrong
      * @param refunds that were registered; of a company those that reverse a usage of it
      * @param refundsWaiting those whose distribution has not arrived; only for all companies
+     * @param refundsCutShort tickets whose refunds asked for more than was left of the saving
+     * @param refundsOfOtherCustomer tickets whose refunds name another customer, and gave nothing back
+     * @param refundsWithoutUse tickets that refunds name and that used no right; only for all companies
      * @param withoutValidation uses without a valid verdict that held when the ticket was distributed; absent for days more
      *     than a year ago, whose verdicts are no longer kept
      * @param saving of uses, less what reversals gave back; of an incomplete distribution what its event says
@@ -37,6 +51,9 @@ record Reconciliation(Integer companyId, LocalDate from, LocalDate to, List<Day>
             long incompleteDistributions,
             long refunds,
             Long refundsWaiting,
+            long refundsCutShort,
+            long refundsOfOtherCustomer,
+            Long refundsWithoutUse,
             long uses,
             long reversals,
             Long withoutValidation,

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether all that came in became usages and tax lines. */
@@ -21,11 +23,20 @@ public class ReconciliationResource {
     private static final int MOST_DAYS = 366;
 
     private final ReconciliationStore store;
+    private final QuarantineClient quarantine;
+    private final KnownCompaniesStep companies;
     private final Caller caller;
     private final Clock clock;
 
-    public ReconciliationResource(ReconciliationStore store, Caller caller, Clock clock) {
+    ReconciliationResource(
+            ReconciliationStore store,
+            QuarantineClient quarantine,
+            KnownCompaniesStep companies,
+            Caller caller,
+            Clock clock) {
         this.store = store;
+        this.quarantine = quarantine;
+        this.companies = companies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -34,7 +45,12 @@ public class ReconciliationResource {
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "Distributed tickets, usages and tax lines, reconciled by the day they were registered on",
-            description = "Of a company, or of all where the token covers all. Days without anything are left out.")
+            description =
+                    "Of a company, or of all where the token covers all; then also what consumers refused, from the "
+                            + "quarantine topics. Days without anything are left out.")
+    @APIResponse(responseCode = "200", description = "The days on which anything was registered")
+    @APIResponse(responseCode = "404", description = "COMPANY_NOT_FOUND")
+    @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE: the quarantine topics cannot be read")
     public Reconciliation reconcile(
             @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
             @QueryParam("from") @Parameter(description = "The first of this month unless given") LocalDate from,
@@ -46,12 +62,18 @@ public class ReconciliationResource {
         if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
             throw Problem.badField("to", "must be from the day of from to " + MOST_DAYS + " days later");
         }
-        return new Reconciliation(companyId, first, last, store.days(companyId, first, last));
+        return new Reconciliation(
+                companyId,
+                first,
+                last,
+                store.days(companyId, first, last),
+                companyId == null ? quarantine.quarantined(first, last) : null);
     }
 
     private void mustCover(Integer companyId) {
         if (companyId != null) {
             caller.mustCover(companyId);
+            companies.mustExist(companyId);
         } else if (!caller.coversAll()) {
             throw Problem.badField("companyId", "is required where the token does not cover all companies");
         }

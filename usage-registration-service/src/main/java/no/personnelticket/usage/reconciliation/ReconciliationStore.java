@@ -33,9 +33,11 @@ class ReconciliationStore {
                        sum(saving) filter (where not reported and travel_type = 'PRIVATE') as in_open_months,
                        sum(saving) filter (where travel_type = 'WORK') as on_work_travel,
                        sum(saving) filter (where travel_type is null) as awaiting_contract
-                from placed_usage as found, asked
-                where registered_at >= asked.first and registered_at < asked.after
-                    and (asked.company_id is null or found.company_id = asked.company_id)
+                from asked cross join lateral (
+                    select * from placed_usage
+                    where registered_at >= asked.first and registered_at < asked.after
+                        and (asked.company_id is null or placed_usage.company_id = asked.company_id)
+                    offset 0) as found
                 group by day),
             distributed as (
                 select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as distributions,
@@ -55,18 +57,32 @@ class ReconciliationStore {
                            where distribution.ticket_distribution_id = refund.ticket_distribution_id)) as waiting
                 from refund, asked
                 where registered_at >= asked.first and registered_at < asked.after and asked.company_id is null
+                group by day),
+            anomalous as (
+                select (found_at at time zone 'Europe/Oslo')::date as day,
+                       count(*) filter (where kind = 'REFUND_CUT_SHORT') as cut_short,
+                       count(*) filter (where kind = 'REFUND_OF_OTHER_CUSTOMER') as of_other_customer,
+                       count(*) filter (where kind = 'REFUND_WITHOUT_USE') as without_use
+                from refund_anomaly as found, asked
+                where found_at >= asked.first and found_at < asked.after
+                    and (asked.company_id is null or exists (
+                        select from counted_usage
+                        where counted_usage.usage_id = found.usage_id and counted_usage.company_id = asked.company_id))
                 group by day)
             select day, coalesce(distributions, 0) as distributions,
                    case when asked.company_id is null then coalesce(without_right, 0) end as without_right,
                    coalesce(incomplete, 0) as incomplete, coalesce(refunded.refunds, used.refunds, 0) as refunds,
                    case when asked.company_id is null then coalesce(waiting, 0) end as waiting,
+                   coalesce(cut_short, 0) as cut_short, coalesce(of_other_customer, 0) as of_other_customer,
+                   case when asked.company_id is null then coalesce(without_use, 0) end as without_use,
                    coalesce(uses, 0) as uses, coalesce(reversals, 0) as reversals,
                    case when uses is null then 0 else without_validation end as without_validation,
                    coalesce(saving, 0.00) + coalesce(missing_saving, 0.00) as saving,
                    coalesce(in_reports, 0.00) as in_reports, coalesce(in_open_months, 0.00) as in_open_months,
                    coalesce(on_work_travel, 0.00) as on_work_travel,
                    coalesce(awaiting_contract, 0.00) as awaiting_contract
-            from used full join distributed using (day) full join refunded using (day) cross join asked
+            from used full join distributed using (day) full join refunded using (day)
+            full join anomalous using (day) cross join asked
             order by day""";
 
     private final Database database;
@@ -98,6 +114,9 @@ class ReconciliationStore {
                 row.getLong("incomplete"),
                 row.getLong("refunds"),
                 row.getObject("waiting", Long.class),
+                row.getLong("cut_short"),
+                row.getLong("of_other_customer"),
+                row.getObject("without_use", Long.class),
                 row.getLong("uses"),
                 row.getLong("reversals"),
                 row.getObject("without_validation", Long.class),

@@ -18,11 +18,13 @@ import no.personnelticket.store.DeterministicId;
  * @param savings of each ticket, by its id
  * @param traceParent the W3C trace context of the refund's event, or null
  */
-record Refund(String refundId, Instant refundedAt, Map<String, Money> savings, String traceParent) {
+record Refund(
+        String refundId, long customerNumber, Instant refundedAt, Map<String, Money> savings, String traceParent) {
 
     static Refund of(TicketRefunded event, String traceParent) {
         return new Refund(
                 event.refundId(),
+                event.customerNumber(),
                 event.refundedAt(),
                 event.tickets().stream().collect(toMap(TicketRefunded.Ticket::ticketId, TicketRefunded.Ticket::saving)),
                 traceParent);
@@ -30,7 +32,8 @@ record Refund(String refundId, Instant refundedAt, Map<String, Money> savings, S
 
     /**
      * The reversals that the refunds of a distribution lack. Each gives back what it asks for, and never more than the
-     * refunds before it left of the ticket's saving; a ticket that used no right has nothing to reverse.
+     * refunds before it left of the ticket's saving; a ticket that used no right has nothing to reverse, and a refund for
+     * another customer gives nothing back.
      *
      * @param usages all uses and reversals of the distribution so far
      * @param refunds all refunds of the distribution, in the order in which they count
@@ -39,7 +42,7 @@ record Refund(String refundId, Instant refundedAt, Map<String, Money> savings, S
         List<Usage> all = new ArrayList<>(usages);
         for (Refund refund : refunds) {
             for (Usage use : usages) {
-                if (!use.isReversal() && refund.savings().containsKey(use.ticketId()) && !refund.isIn(use, all)) {
+                if (refund.isOf(use) && !refund.isIn(use, all)) {
                     all.add(refund.reverse(use, all, now));
                 }
             }
@@ -52,9 +55,19 @@ record Refund(String refundId, Instant refundedAt, Map<String, Money> savings, S
         return DeterministicId.of("reversal", refundId, ticketId);
     }
 
-    /** The month in which the savings are given back. */
-    LocalDate month() {
-        return Usage.monthOf(refundedAt);
+    /**
+     * The first day of the month in which the saving of a use is given back: the refund's own, but no earlier one than the
+     * use's, and none of a later income year, since the employee was taxed for the use in its year.
+     *
+     * @param used the month of the use
+     */
+    LocalDate month(LocalDate used) {
+        LocalDate refunded = Usage.monthOf(refundedAt);
+        return refunded.getYear() == used.getYear() && refunded.isAfter(used) ? refunded : used;
+    }
+
+    private boolean isOf(Usage use) {
+        return !use.isReversal() && use.customerNumber() == customerNumber && savings.containsKey(use.ticketId());
     }
 
     private boolean isIn(Usage use, List<Usage> all) {

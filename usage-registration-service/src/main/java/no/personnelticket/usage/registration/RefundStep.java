@@ -83,6 +83,6 @@ class RefundStep {
     private void showAnomalies(Collection<String> ticketDistributionIds, Instant now) {
         List<String> refundIds = refunds.anomalies(ticketDistributionIds, now);
         metrics.counter("refunds.anomalous").increment(refundIds.size());
-        refundIds.forEach(id -> LOG.warnf("A refund asks for more than was left of the saving, refundId=%s", id));
+        refundIds.forEach(id -> LOG.warnf("A refund is an anomaly, refundId=%s", id));
     }
 }

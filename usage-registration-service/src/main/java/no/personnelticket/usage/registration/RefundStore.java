@@ -32,9 +32,9 @@ class RefundStore {
     private static final int REFUNDS = 2;
 
     private static final String ADD = """
-            insert into refund (registered_at, refund_id, ticket_distribution_id, refunded_at, fingerprint, event_id, topic,
-                                partition, kafka_offset, trace_parent)
-            select ?, row.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as row
+            insert into refund (registered_at, refund_id, ticket_distribution_id, customer_number, refunded_at, fingerprint,
+                                event_id, topic, partition, kafka_offset, trace_parent)
+            select ?, row.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row
             on conflict (refund_id) do nothing
             returning refund_id""";
 
@@ -42,13 +42,13 @@ class RefundStore {
             "insert into refund_ticket (refund_id, ticket_id, saving) select * from unnest(?, ?, ?)";
 
     private static final String OF_DISTRIBUTIONS = """
-            select refund_id, refund.ticket_distribution_id, refunded_at, trace_parent,
+            select refund_id, refund.ticket_distribution_id, customer_number, refunded_at, trace_parent,
                    array_agg(ticket_id order by ticket_id) as ticket_ids,
                    array_agg(saving order by ticket_id) as savings
             from refund join refund_ticket using (refund_id)
             where refund.ticket_distribution_id = any (?)
             group by refund.refund_id
-            order by refund.registered_at, refunded_at, refund_id""";
+            order by partition, kafka_offset, refund_id""";
 
     private static final String ANOMALIES =
             "select distinct refund_id from refund_anomaly where ticket_distribution_id = any (?) and found_at = ?";
@@ -77,6 +77,7 @@ class RefundStore {
                 registeredAt,
                 Column.of("text", received, one -> one.event().refundId()),
                 Column.of("text", received, one -> one.event().ticketDistributionId()),
+                Column.of("int8", received, one -> one.event().customerNumber()),
                 Column.of("timestamptz", received, one -> one.event().refundedAt()),
                 Column.of("text", received, ReceivedEvent::fingerprint),
                 Column.of("text", received, ReceivedEvent::eventId),
@@ -103,7 +104,7 @@ class RefundStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The refunds of each of the distributions that has any, in the order in which they count. */
+    /** The refunds of each of the distributions that has any, in the order of partition and offset, in which they count. */
     Map<String, List<Refund>> ofDistributions(Collection<String> ticketDistributionIds) {
         return database
                 .query(
@@ -114,7 +115,7 @@ class RefundStore {
                 .collect(groupingBy(Map.Entry::getKey, HashMap::new, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** The refunds that ask for more than could be given back, where that was found at this moment. */
+    /** The refunds that are an anomaly, where that was found at this moment. */
     List<String> anomalies(Collection<String> ticketDistributionIds, Instant foundAt) {
         return database.query(ANOMALIES, row -> row.getString(1), texts(ticketDistributionIds), foundAt);
     }
@@ -140,6 +141,7 @@ class RefundStore {
         BigDecimal[] savings = (BigDecimal[]) row.getArray("savings").getArray();
         return new Refund(
                 row.getString("refund_id"),
+                row.getLong("customer_number"),
                 Database.instant(row, "refunded_at"),
                 IntStream.range(0, ticketIds.length)
                         .boxed()

@@ -2,12 +2,12 @@ package no.personnelticket.usage.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.http.TravelDate;
 import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.store.DeterministicId;
 
@@ -16,11 +16,12 @@ import no.personnelticket.store.DeterministicId;
  * whether it saved anything or not. Company, employee and travel type are the contract's and are not needed to register
  * it.
  *
+ * @param tokenValidationId the verdict that the distribution's token names; null where it has no token
  * @param usageId follows from the distribution and the ticket, of a reversal from the refund and the ticket
  * @param saving zero or negative for a reversal
  * @param coupons how many coupons it takes of a contract that has a limit; -1 for a reversal that gives one back
  * @param distributedAt when the ticket was distributed, also of a reversal
- * @param month the first day of the month (Europe/Oslo) to which the saving belongs
+ * @param month the first day of the month (Europe/Oslo) to which the saving belongs; of a reversal {@link Refund#month}
  * @param refundId with {@code reverses}, only for a reversal
  * @param traceParent the W3C trace context of the event that it came from, of a reversal the refund's; or null
  */
@@ -30,6 +31,7 @@ record Usage(
         String ticketId,
         UUID contractId,
         UUID offerId,
+        UUID tokenValidationId,
         long customerNumber,
         Money saving,
         int coupons,
@@ -41,6 +43,7 @@ record Usage(
         String traceParent) {
 
     private static final int COUPONS_PER_TICKET = 1;
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     static List<Usage> of(TicketDistributed distribution, Instant registeredAt, String traceParent) {
         return distribution.tickets().stream()
@@ -57,6 +60,7 @@ record Usage(
                 ticket.ticketId(),
                 ticket.contractId(),
                 distribution.offerId(),
+                ValidationTokenId.of(distribution.validationToken()),
                 distribution.customerNumber(),
                 ticket.saving(),
                 COUPONS_PER_TICKET,
@@ -76,11 +80,12 @@ record Usage(
                 ticketId,
                 contractId,
                 offerId,
+                tokenValidationId,
                 customerNumber,
                 givenBack.negated(),
                 wholly ? -coupons : 0,
                 distributedAt,
-                refund.month(),
+                refund.month(month),
                 at,
                 refund.refundId(),
                 usageId,
@@ -110,6 +115,6 @@ record Usage(
     }
 
     static LocalDate monthOf(Instant instant) {
-        return instant.atZone(TravelDate.OSLO).toLocalDate().withDayOfMonth(1);
+        return instant.atZone(OSLO).toLocalDate().withDayOfMonth(1);
     }
 }

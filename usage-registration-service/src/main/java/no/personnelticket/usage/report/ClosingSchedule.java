@@ -1,26 +1,47 @@
 package no.personnelticket.usage.report;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import no.personnelticket.http.Problem;
-import no.personnelticket.store.DatabaseException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import org.jboss.logging.Logger;
 
 /**
- * Closes the month that is over on the first day of the next, for every company. What could not be closed is tried again
- * at the next run. Several instances may do so at the same time: what one has closed, the other finds closed.
+ * Closes what is over on the first day of the next month, for every company, its months in order. A fault of one company
+ * is kept as the reason and stops no other company; what could not be closed is tried again at the next run. Several
+ * instances may do so at the same time: what one has closed, the other finds closed.
  */
 @ApplicationScoped
 class ClosingSchedule {
 
     private static final Logger LOG = Logger.getLogger(ClosingSchedule.class);
+    private static final ClosingRequest REQUEST = new ClosingRequest(CallingClient.SCHEDULE, false, false);
 
     private final ClosingStep step;
+    private final ReportStore reports;
+    private final OpenUsageStore usages;
+    private final ClosingFailureStore failures;
+    private final MeterRegistry metrics;
+    private final Clock clock;
 
-    ClosingSchedule(ClosingStep step) {
+    ClosingSchedule(
+            ClosingStep step,
+            ReportStore reports,
+            OpenUsageStore usages,
+            ClosingFailureStore failures,
+            MeterRegistry metrics,
+            Clock clock) {
         this.step = step;
+        this.reports = reports;
+        this.usages = usages;
+        this.failures = failures;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -28,18 +49,40 @@ class ClosingSchedule {
             timeZone = "Europe/Oslo",
             concurrentExecution = ConcurrentExecution.SKIP)
     void close() {
-        for (CompanyMonth month : step.due()) {
-            try {
-                step.close(month);
-            } catch (Problem notNow) {
-                LOG.warnf("Month not closed, %s cause=%s", named(month), notNow.errorCode());
-            } catch (DatabaseException fault) {
-                LOG.warnf("Month not closed, %s cause=%s", named(month), fault.getMessage());
+        YearMonth over = YearMonth.now(clock).minusMonths(1);
+        close(reports.companiesToClose(over), over);
+    }
+
+    /** Closes the months of these companies up to and with the one that is over. */
+    void close(List<Integer> companyIds, YearMonth over) {
+        companyIds.forEach(companyId -> close(companyId, over));
+    }
+
+    private void close(int companyId, YearMonth over) {
+        CompanyMonth tried = new CompanyMonth(companyId, over);
+        try {
+            CompanyMonth next = new CompanyMonth(companyId, over.plusMonths(1));
+            for (YearMonth month : DueMonths.of(
+                    over,
+                    reports.lastClosed(companyId),
+                    usages.openMonthsBefore(next).stream().findFirst())) {
+                tried = new CompanyMonth(companyId, month);
+                step.close(tried, REQUEST);
             }
+        } catch (RuntimeException fault) {
+            failed(tried, ClosingCheckStep.obstacle(fault));
         }
     }
 
-    private static String named(CompanyMonth month) {
-        return "companyId=" + month.companyId() + " month=" + month.month();
+    private void failed(CompanyMonth month, ClosingObstacle why) {
+        metrics.counter("months.failed").increment();
+        LOG.warnf(
+                "Month not closed, companyId=%d month=%s errorCode=%s cause=%s",
+                month.companyId(), month.month(), why.errorCode(), why.message());
+        try {
+            failures.put(month, clock.instant(), why);
+        } catch (RuntimeException fault) {
+            LOG.warnf("The reason cannot be stored now, companyId=%d cause=%s", month.companyId(), fault.getMessage());
+        }
     }
 }

@@ -1,10 +1,12 @@
 package no.personnelticket.usage.report;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
@@ -30,7 +32,9 @@ class ClosingStep {
     private final ReportStore reports;
     private final OpenUsageStore usages;
     private final BenefitStore benefits;
+    private final ClosingFailureStore failures;
     private final EmployeeIdentitiesClient identities;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     ClosingStep(
@@ -38,80 +42,127 @@ class ClosingStep {
             ReportStore reports,
             OpenUsageStore usages,
             BenefitStore benefits,
+            ClosingFailureStore failures,
             EmployeeIdentitiesClient identities,
+            MeterRegistry metrics,
             Clock clock) {
         this.database = database;
         this.reports = reports;
         this.usages = usages;
         this.benefits = benefits;
+        this.failures = failures;
         this.identities = identities;
+        this.metrics = metrics;
         this.clock = clock;
     }
+
+    /** A report and what is known only when it is made. */
+    record Made(TaxSavingsReport report, List<ReportLine> lines, List<UnknownEmployee> unknownEmployees) {}
 
     /**
      * Closes the month, or finds that it is closed. The identities are fetched within the transaction, so that the report
      * holds exactly the usages that it counts; when they cannot be fetched, nothing is closed.
      */
-    TaxSavingsReport close(CompanyMonth month) {
+    TaxSavingsReport close(CompanyMonth month, ClosingRequest request) {
         return database.inLongTransaction(WholeMonth.LIMIT, () -> {
-            reports.lock(month.companyId());
-            return reports.find(month).orElseGet(() -> closeOpen(month));
+            reports.lock();
+            return reports.find(month).orElseGet(() -> closeOpen(month, request));
         });
-    }
-
-    /** The month that is over, of each company that has not closed it. */
-    List<CompanyMonth> due() {
-        YearMonth over = YearMonth.now(clock).minusMonths(1);
-        return reports.companiesToClose(over).stream()
-                .map(companyId -> new CompanyMonth(companyId, over))
-                .toList();
     }
 
     /** The report as it is, or as it would be if the month were closed now; stores nothing. */
     TaxSavingsReport preliminary(CompanyMonth month) {
-        return reports.find(month).orElseGet(() -> {
-            mustBeNext(month);
-            List<ReportLine> lines = usages.openLines(month);
-            EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, Set.of()));
-            return report(ReportStatus.PRELIMINARY, month, lines, employees);
-        });
+        return database.inLongTransaction(
+                WholeMonth.LIMIT, () -> reports.find(month).orElseGet(() -> {
+                    refuse(obstacles(month));
+                    usages.collect(month);
+                    return made(ReportStatus.PRELIMINARY, month, identities(month, usages.lines(), Set.of()))
+                            .report();
+                }));
     }
 
-    private TaxSavingsReport closeOpen(CompanyMonth month) {
-        mustBeNext(month);
-        List<ReportLine> lines = usages.hold(month);
-        Set<UUID> savedBefore = reports.employeesReportedIn(month);
-        EmployeeIdentities employees = identities.fetch(month.companyId(), withEmployeesOf(lines, savedBefore));
-        TaxSavingsReport report = report(ReportStatus.FINAL, month, lines, employees);
-        reports.add(month, report, clock.instant());
+    /** Whether the month has begun and no later one is closed. */
+    boolean isNext(CompanyMonth month) {
+        return obstacles(month).isEmpty();
+    }
+
+    /** Why the month cannot be closed now as it is asked for. */
+    List<ClosingObstacle> obstacles(CompanyMonth month, ClosingRequest request) {
+        return ClosingObstacle.of(
+                month.month(),
+                YearMonth.now(clock),
+                reports.lastClosed(month.companyId()),
+                usages.openMonthsBefore(month),
+                request);
+    }
+
+    private List<ClosingObstacle> obstacles(CompanyMonth month) {
+        return ClosingObstacle.of(month.month(), YearMonth.now(clock), reports.lastClosed(month.companyId()));
+    }
+
+    /** Makes and keeps the report of a month that is open, in the transaction of the caller. */
+    Made make(CompanyMonth month, ClosingRequest request) {
+        usages.collect(month);
+        EmployeeIdentities employees = identities(month, usages.lines(), reports.employeesReportedIn(month));
+        Made made = made(ReportStatus.FINAL, month, employees);
+        usages.hold(
+                month,
+                made.unknownEmployees().stream()
+                        .map(UnknownEmployee::employeeReference)
+                        .toList());
+        reports.add(month, made.report(), clock.instant(), request.by());
         reports.addEmployees(month, employees.byReference().values());
-        reports.addLines(month, lines);
-        benefits.add(month);
+        reports.addLines(month, made.lines());
+        reports.addUnknown(month, made.unknownEmployees());
+        benefits.add(month, employees);
+        return made;
+    }
+
+    private TaxSavingsReport closeOpen(CompanyMonth month, ClosingRequest request) {
+        refuse(obstacles(month, request));
+        Optional<YearMonth> last = reports.lastClosed(month.companyId());
+        List<YearMonth> skipped = DueMonths.skippedBy(month.month(), last, usages.openMonthsBefore(month));
+        Made made = make(month, request);
+        failures.remove(month);
         LOG.infof(
                 "Month closed, companyId=%d month=%s lines=%d sha256=%s",
-                month.companyId(), month.month(), lines.size(), report.sha256());
-        return report;
-    }
-
-    private void mustBeNext(CompanyMonth month) {
-        if (month.month().isAfter(YearMonth.now(clock))) {
-            throw Problem.conflict("MONTH_NOT_BEGUN", "The month has not begun");
+                month.companyId(),
+                month.month(),
+                made.lines().size(),
+                made.report().sha256());
+        if (!skipped.isEmpty()) {
+            metrics.counter("months.skipped").increment(skipped.size());
+            LOG.warnf("Months stay without a report, companyId=%d months=%s", month.companyId(), skipped);
         }
-        reports.lastClosed(month.companyId())
-                .filter(last -> last.isAfter(month.month()))
-                .ifPresent(last -> {
-                    throw Problem.conflict("MONTH_ALREADY_PASSED", "A later month is closed already: " + last);
-                });
+        made.unknownEmployees()
+                .forEach(unknown -> LOG.warnf(
+                        "Usages wait for their employee, companyId=%d employeeReference=%s",
+                        month.companyId(), unknown.employeeReference()));
+        return made.report();
     }
 
-    private static TaxSavingsReport report(
-            ReportStatus status, CompanyMonth month, List<ReportLine> lines, EmployeeIdentities employees) {
-        return TaxSavingsReport.of(status, TaxSavingsCsv.of(month.companyId(), lines, employees));
+    private Made made(ReportStatus status, CompanyMonth month, EmployeeIdentities employees) {
+        List<ReportLine> all = usages.lines();
+        List<ReportLine> lines = all.stream()
+                .filter(line -> employees.knows(line.employeeReference()))
+                .toList();
+        Set<UUID> unknown = employees.unknown(
+                all.stream().map(ReportLine::employeeReference).toList());
+        return new Made(
+                TaxSavingsReport.of(status, TaxSavingsCsv.of(month.companyId(), lines, employees)),
+                lines,
+                UnknownEmployee.of(all, unknown));
     }
 
-    private static Set<UUID> withEmployeesOf(List<ReportLine> lines, Set<UUID> others) {
+    private EmployeeIdentities identities(CompanyMonth month, List<ReportLine> lines, Set<UUID> others) {
         Set<UUID> employees = new HashSet<>(others);
         lines.forEach(line -> employees.add(line.employeeReference()));
-        return employees;
+        return identities.fetch(month.companyId(), employees, month.lastDay());
+    }
+
+    private static void refuse(List<ClosingObstacle> obstacles) {
+        obstacles.stream().findFirst().ifPresent(obstacle -> {
+            throw Problem.conflict(obstacle.errorCode(), obstacle.message());
+        });
     }
 }

@@ -11,46 +11,69 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How far a month is.
  *
- * @param closedAt with {@code sha256}, of its report; absent until it is closed
- * @param ratesVersion with {@code rulesVersion}, what the report was made by
+ * @param closed absent until it is closed
+ * @param failure why the schedule could not close it when it tried last; only of a month that is FAILED
  */
-record MonthStatus(
-        @Schema(examples = "2026-11") String month,
-        Status status,
-        Instant closedAt,
-        String sha256,
-        String ratesVersion,
-        String rulesVersion) {
+record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Closed closed, Failure failure) {
 
     enum Status {
         OPEN,
         CLOSING,
+        FAILED,
         CLOSED,
         SKIPPED
     }
 
     /**
+     * Of a closed month.
+     *
+     * @param closedBy the client of the token that closed it, or {@code schedule}
+     * @param clientName its {@code ET-Client-Name}, where it had one
+     * @param sha256 of the report
+     * @param ratesVersion with {@code rulesVersion}, what the report was made by
+     * @param unknownEmployees whose usages the report could not hold
+     */
+    @Schema(name = "ClosedMonth")
+    record Closed(
+            Instant closedAt,
+            String closedBy,
+            String clientName,
+            String sha256,
+            String ratesVersion,
+            String rulesVersion,
+            List<UnknownEmployee> unknownEmployees) {}
+
+    /** What stopped the schedule, and when. */
+    @Schema(name = "ClosingFailure")
+    record Failure(Instant failedAt, String errorCode, String reason) {}
+
+    /**
      * Those that have begun.
      *
      * @param closed the closed months of the year
+     * @param failures of months that may have been closed since
      * @param lastClosed of the company in any year, or null
      */
-    static List<MonthStatus> ofYear(int year, YearMonth now, Map<YearMonth, MonthStatus> closed, YearMonth lastClosed) {
+    static List<MonthStatus> ofYear(
+            int year,
+            YearMonth now,
+            Map<YearMonth, Closed> closed,
+            Map<YearMonth, Failure> failures,
+            YearMonth lastClosed) {
         return Arrays.stream(Month.values())
                 .map(month -> YearMonth.of(year, month))
                 .filter(month -> !month.isAfter(now))
-                .map(month -> closed.getOrDefault(month, notClosed(month, now, lastClosed)))
+                .map(month -> closed.containsKey(month)
+                        ? new MonthStatus(month.toString(), Status.CLOSED, closed.get(month), null)
+                        : notClosed(month, now, failures.get(month), lastClosed))
                 .toList();
     }
 
-    private static MonthStatus notClosed(YearMonth month, YearMonth now, YearMonth lastClosed) {
-        return new MonthStatus(month.toString(), status(month, now, lastClosed), null, null, null, null);
-    }
-
-    private static Status status(YearMonth month, YearMonth now, YearMonth lastClosed) {
+    private static MonthStatus notClosed(YearMonth month, YearMonth now, Failure failure, YearMonth lastClosed) {
         if (lastClosed != null && lastClosed.isAfter(month)) {
-            return Status.SKIPPED;
+            return new MonthStatus(month.toString(), Status.SKIPPED, null, null);
         }
-        return month.isBefore(now) ? Status.CLOSING : Status.OPEN;
+        Status over = failure == null ? Status.CLOSING : Status.FAILED;
+        return new MonthStatus(month.toString(), month.isBefore(now) ? over : Status.OPEN, null, failure);
     }
 }

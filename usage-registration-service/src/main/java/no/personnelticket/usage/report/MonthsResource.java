@@ -1,33 +1,45 @@
 package no.personnelticket.usage.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.CompanyYear;
+import no.personnelticket.usage.month.MonthParameters;
+import no.personnelticket.usage.month.YearParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How far the months of a company are. */
+/** How far the months of a company are, and whether the next can be closed. */
 @Path("/personnelticket/v2/reports/months")
 @Tag(name = "Reports")
 public class MonthsResource {
 
     private final ReportStore reports;
+    private final ClosingFailureStore failures;
+    private final ClosingCheckStep check;
+    private final KnownCompaniesStep companies;
     private final Caller caller;
     private final Clock clock;
 
-    public MonthsResource(ReportStore reports, Caller caller, Clock clock) {
+    MonthsResource(
+            ReportStore reports,
+            ClosingFailureStore failures,
+            ClosingCheckStep check,
+            KnownCompaniesStep companies,
+            Caller caller,
+            Clock clock) {
         this.reports = reports;
+        this.failures = failures;
+        this.check = check;
+        this.companies = companies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -39,26 +51,37 @@ public class MonthsResource {
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "How far the months of a company's year are",
-            description = "OPEN while the month runs, CLOSING when it is over and its report is due, CLOSED once the "
-                    + "report is made, SKIPPED where a later month was closed without it.")
-    public Months getMonths(
-            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
-                    String companyId,
-            @QueryParam("year")
-                    @Parameter(
-                            description = "From 2021, the current one unless given",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    String year) {
-        CompanyMonth asked = CompanyMonth.of(companyId, year, "1", LocalDate.now(clock));
-        caller.mustCover(asked.companyId());
-        int ofYear = asked.month().getYear();
+            description = "OPEN while the month runs, CLOSING when it is over and its report is due, FAILED when the "
+                    + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED where a "
+                    + "later month was closed without it.")
+    @APIResponse(responseCode = "200", description = "The months that have begun")
+    @APIResponse(responseCode = "404", description = "COMPANY_NOT_FOUND")
+    public Months getMonths(@BeanParam YearParameters parameters) {
+        CompanyYear year = parameters.covered(caller, clock);
+        companies.mustExist(year.companyId());
         return new Months(
-                asked.companyId(),
-                ofYear,
+                year.companyId(),
+                year.year(),
                 MonthStatus.ofYear(
-                        ofYear,
+                        year.year(),
                         YearMonth.now(clock),
-                        reports.closed(asked.companyId(), ofYear),
-                        reports.lastClosed(asked.companyId()).orElse(null)));
+                        reports.closed(year),
+                        failures.of(year),
+                        reports.lastClosed(year.companyId()).orElse(null)));
+    }
+
+    @GET
+    @Path("closing-check")
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "What would stop closing a month, and whose usages would wait",
+            description = "Makes the report as closing does and throws it away; takes as long, and nothing is closed "
+                    + "meanwhile.")
+    @APIResponse(responseCode = "200", description = "All obstacles; none where the month can be closed")
+    @APIResponse(responseCode = "404", description = "COMPANY_NOT_FOUND")
+    public ClosingCheck checkClosing(@BeanParam MonthParameters parameters) {
+        CompanyMonth month = parameters.named(caller, clock);
+        companies.mustExist(month.companyId());
+        return check.check(month);
     }
 }

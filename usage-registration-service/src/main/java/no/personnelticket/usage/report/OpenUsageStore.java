@@ -5,58 +5,69 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import no.personnelticket.events.Money;
+import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CompanyMonth;
-import no.personnelticket.usage.month.WholeMonth;
 
-/** The usages that no report holds yet. */
+/**
+ * The usages that no report holds yet. {@link #collect} reads them once, into a table of the transaction; what follows in
+ * the transaction works on those, whatever is registered meanwhile.
+ */
 @Singleton
 class OpenUsageStore {
 
-    private static final String OPEN_LINES = """
-            select employee_reference, month as saving_month, sum(saving) as saving, count(*) as usages
-            from placed_usage
-            where company_id = ? and placed_usage.month <= ? and not reported and travel_type = 'PRIVATE'
-            group by employee_reference, saving_month""";
+    private static final String CREATE = """
+            create temporary table open_usage (
+                contract_id uuid, employee_reference uuid, travel_type text, saving_month date, saving numeric,
+                usage_ids uuid[], first_at timestamptz, last_at timestamptz, refunded_ids text[]) on commit drop""";
+
+    private static final String COLLECT = """
+            insert into open_usage
+            select contract_id, employee_reference, travel_type, month, sum(saving), array_agg(usage_id),
+                   min(registered_at) filter (where refund_id is null),
+                   max(registered_at) filter (where refund_id is null),
+                   array_agg(ticket_distribution_id) filter (where refund_id is not null)
+            from counted_usage
+            where company_id = ? and month <= ? and not reported
+            group by contract_id, employee_reference, travel_type, month""";
+
+    private static final String LINES = """
+            select employee_reference, saving_month, sum(saving) as saving, sum(cardinality(usage_ids))::int as usages
+            from open_usage where travel_type = 'PRIVATE' group by employee_reference, saving_month""";
+
+    private static final String HOLD = """
+            insert into report_holding (contract_id, saving_month, month, company_id, employee_reference, travel_type,
+                                        usage_ids)
+            select contract_id, saving_month, ?, ?, employee_reference, travel_type, usage_ids from open_usage
+            where travel_type = 'WORK' or employee_reference <> all (?)
+            order by contract_id, saving_month""";
 
     /**
      * A use was registered at the same instant as its distribution, so the offsets of a report are those of the distributions
-     * that were registered in that time, and none has to be looked up by its id.
+     * that were registered in that time, and none has to be looked up by its id; but those of refunded tickets may be older.
      */
-    private static final String HOLD = """
-            with asked as (select ?::int as company_id, ?::date as month),
-            open as materialized (
-                select contract_id, employee_reference, travel_type, placed_usage.month as saving_month,
-                       sum(saving) as saving, array_agg(usage_id) as usage_ids,
-                       min(registered_at) filter (where refund_id is null) as first_at,
-                       max(registered_at) filter (where refund_id is null) as last_at,
-                       array_agg(refund_id) filter (where refund_id is not null) as refund_ids
-                from placed_usage join asked using (company_id)
-                where placed_usage.month <= asked.month and not reported
-                group by contract_id, employee_reference, travel_type, placed_usage.month),
-            held as (
-                insert into report_holding (contract_id, saving_month, month, company_id, employee_reference, travel_type,
-                                            usage_ids)
-                select contract_id, saving_month, month, company_id, employee_reference, travel_type, usage_ids
-                from open cross join asked
-                order by contract_id, saving_month),
+    private static final String ADD_SOURCES = """
+            with refunded as (select distinct unnest(refunded_ids) as ticket_distribution_id from open_usage),
             source as (
                 select topic, partition, kafka_offset from distribution
-                where registered_at between (select min(first_at) from open) and (select max(last_at) from open)
+                where registered_at between (select min(first_at) from open_usage) and (select max(last_at) from open_usage)
+                union all
+                select topic, partition, kafka_offset from distribution
+                where ticket_distribution_id in (select ticket_distribution_id from refunded)
                 union all
                 select topic, partition, kafka_offset from refund
-                where refund_id in (select unnest(refund_ids) from open)),
-            sources as (
-                insert into report_source (company_id, month, topic, partition, first_offset, last_offset)
-                select company_id, month, topic, partition, min(kafka_offset), max(kafka_offset)
-                from source cross join asked
-                group by company_id, month, topic, partition)
-            select employee_reference, saving_month, sum(saving) as saving,
-                   sum(cardinality(usage_ids))::int as usages
-            from open where travel_type = 'PRIVATE' group by employee_reference, saving_month""";
+                where ticket_distribution_id in (select ticket_distribution_id from refunded))
+            insert into report_source (company_id, month, topic, partition, first_offset, last_offset)
+            select ?, ?, topic, partition, min(kafka_offset), max(kafka_offset) from source group by topic, partition""";
+
+    private static final String OPEN_MONTHS = """
+            select distinct report_month from placed_usage
+            where company_id = ? and month < ? and not reported order by report_month""";
 
     private final Database database;
 
@@ -64,17 +75,36 @@ class OpenUsageStore {
         this.database = database;
     }
 
-    /** What the company's usages up to and with the month, that no report holds, come to. */
-    List<ReportLine> openLines(CompanyMonth month) {
-        return database.inLongTransaction(
-                WholeMonth.LIMIT,
-                () -> database.query(OPEN_LINES, OpenUsageStore::line, month.companyId(), month.firstDay()));
+    /** Reads the company's usages up to and with the month that no report holds. Once in a transaction. */
+    void collect(CompanyMonth month) {
+        database.query("select set_config('work_mem', '128MB', true)", row -> row);
+        database.update(CREATE);
+        database.update(COLLECT, month.companyId(), month.firstDay());
     }
 
-    /** The same, and from now on the month's report holds those usages. */
-    List<ReportLine> hold(CompanyMonth month) {
-        database.query("select set_config('work_mem', '128MB', true)", row -> row);
-        return database.query(HOLD, OpenUsageStore::line, month.companyId(), month.firstDay());
+    /** What the private ones of those that were collected come to, by employee and the month that they belong to. */
+    List<ReportLine> lines() {
+        return database.query(LINES, OpenUsageStore::line);
+    }
+
+    /** From now on the month's report holds those that were collected, but for private ones of these employees. */
+    void hold(CompanyMonth month, Collection<UUID> unknownEmployees) {
+        database.update(
+                HOLD, month.firstDay(), month.companyId(), Column.of("uuid", unknownEmployees, Function.identity()));
+        database.update(ADD_SOURCES, month.companyId(), month.firstDay());
+    }
+
+    /** The months before that one whose reports would hold something if they were closed in order. */
+    List<YearMonth> openMonthsBefore(CompanyMonth month) {
+        return database
+                .query(
+                        OPEN_MONTHS,
+                        row -> YearMonth.from(row.getObject(1, LocalDate.class)),
+                        month.companyId(),
+                        month.firstDay())
+                .stream()
+                .filter(open -> open.isBefore(month.month()))
+                .toList();
     }
 
     private static ReportLine line(ResultSet row) throws SQLException {

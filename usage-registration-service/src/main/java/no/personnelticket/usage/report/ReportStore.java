@@ -1,21 +1,31 @@
 package no.personnelticket.usage.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentity;
+import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.ReportStatus;
+import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
@@ -23,14 +33,27 @@ import no.personnelticket.usage.tax.TaxableBenefit;
 @ApplicationScoped
 public class ReportStore {
 
-    /** Tells the lock on a company's months from other advisory locks. */
-    private static final int MONTHS = 1;
+    /** Tells the lock on closing from other advisory locks. */
+    private static final int CLOSING = 1;
 
     private static final String FIND = "select content, sha256 from report where company_id = ? and month = ?";
 
     private static final String ADD = """
-            insert into report (company_id, month, content, sha256, closed_at, rates_version, rules_version)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into report (company_id, month, content, sha256, closed_at, closed_by, client_name, rates_version,
+                                rules_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String CLOSED = """
+            select month, closed_at, closed_by, client_name, sha256, rates_version, rules_version from report
+            where company_id = ? and extract(year from month) = ?""";
+
+    private static final String UNKNOWN = """
+            select month, employee_reference, usages, saving from report_unknown_employee
+            where company_id = ? and extract(year from month) = ? order by month, employee_reference""";
+
+    private static final String ADD_UNKNOWN = """
+            insert into report_unknown_employee (company_id, month, employee_reference, usages, saving)
+            select ?, ?, row.* from unnest(?, ?, ?) as row""";
 
     private static final String ADD_LINES = """
             insert into report_line (company_id, month, employee_reference, saving_month, saving, usages)
@@ -46,9 +69,14 @@ public class ReportStore {
         this.database = database;
     }
 
-    /** Waits until nobody else closes a month of the company; holds until the transaction ends. */
-    void lock(int companyId) {
-        database.query("select pg_advisory_xact_lock(?, ?)", row -> row, MONTHS, companyId);
+    /**
+     * Waits until nobody else closes a month, of any company; holds until the transaction ends. When a contract moves to
+     * another company, two companies that close at the same moment would each find its usages open.
+     */
+    void lock() {
+        database.query(
+                "select set_config('lock_timeout', ?, true)", row -> row, Long.toString(WholeMonth.LIMIT.toMillis()));
+        database.query("select pg_advisory_xact_lock(?, 0)", row -> row, CLOSING);
     }
 
     /** The report of a closed month. */
@@ -75,36 +103,63 @@ public class ReportStore {
                 .findFirst();
     }
 
-    /** The companies with contracts that have not closed the month or a later one. */
+    /** Whether anything here is of the company. */
+    boolean isKnown(int companyId) {
+        return database.exists(
+                "select where exists (select from contract where company_id = ?)"
+                        + " or exists (select from report where company_id = ?)",
+                companyId,
+                companyId);
+    }
+
+    /** The companies with contracts, now or in an earlier report, that have not closed the month or a later one. */
     List<Integer> companiesToClose(YearMonth month) {
         return database.query("""
-                select distinct company_id from contract
+                select company_id from (select company_id from contract union select company_id from report) as contract
                 where not exists (select from report where report.company_id = contract.company_id and month >= ?)
                 order by company_id""", row -> row.getInt(1), month.atDay(1));
     }
 
     /** The months of a year that the company closed. */
-    Map<YearMonth, MonthStatus> closed(int companyId, int year) {
-        Map<YearMonth, MonthStatus> closed = new HashMap<>();
-        database.query(
-                """
-                select month, closed_at, sha256, rates_version, rules_version from report
-                where company_id = ? and extract(year from month) = ?""",
-                row -> {
-                    YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
-                    return closed.put(
-                            month,
-                            new MonthStatus(
-                                    month.toString(),
-                                    MonthStatus.Status.CLOSED,
-                                    Database.instant(row, "closed_at"),
-                                    row.getString("sha256"),
-                                    row.getString("rates_version"),
-                                    row.getString("rules_version")));
-                },
-                companyId,
-                year);
-        return closed;
+    Map<YearMonth, MonthStatus.Closed> closed(CompanyYear year) {
+        Map<YearMonth, List<UnknownEmployee>> unknown = unknownEmployees(year);
+        return database
+                .query(
+                        CLOSED,
+                        row -> Map.entry(
+                                month(row),
+                                new MonthStatus.Closed(
+                                        Database.instant(row, "closed_at"),
+                                        row.getString("closed_by"),
+                                        row.getString("client_name"),
+                                        row.getString("sha256"),
+                                        row.getString("rates_version"),
+                                        row.getString("rules_version"),
+                                        unknown.getOrDefault(month(row), List.of()))),
+                        year.companyId(),
+                        year.year())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<YearMonth, List<UnknownEmployee>> unknownEmployees(CompanyYear year) {
+        return database
+                .query(
+                        UNKNOWN,
+                        row -> Map.entry(
+                                month(row),
+                                new UnknownEmployee(
+                                        row.getObject("employee_reference", UUID.class),
+                                        row.getInt("usages"),
+                                        Money.nok(row.getBigDecimal("saving")))),
+                        year.companyId(),
+                        year.year())
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static YearMonth month(ResultSet row) throws SQLException {
+        return YearMonth.from(row.getObject("month", LocalDate.class));
     }
 
     /** The employees with a line in an earlier report of the month's year. */
@@ -120,7 +175,7 @@ public class ReportStore {
     }
 
     /** Keeps the report. */
-    void add(CompanyMonth month, TaxSavingsReport report, Instant closedAt) {
+    void add(CompanyMonth month, TaxSavingsReport report, Instant closedAt, CallingClient closedBy) {
         database.update(
                 ADD,
                 month.companyId(),
@@ -128,6 +183,8 @@ public class ReportStore {
                 report.content(),
                 report.sha256(),
                 closedAt,
+                closedBy.id(),
+                closedBy.name(),
                 TaxFreeAmounts.version(),
                 TaxableBenefit.RULES_VERSION);
     }
@@ -154,5 +211,16 @@ public class ReportStore {
                 Column.of("text", employees, EmployeeIdentity::employeeNo),
                 Column.of("text", employees, EmployeeIdentity::ssn),
                 Column.of("text", employees, EmployeeIdentity::employeeStatus));
+    }
+
+    /** Keeps whose usages the report could not hold. */
+    void addUnknown(CompanyMonth month, Collection<UnknownEmployee> unknown) {
+        database.update(
+                ADD_UNKNOWN,
+                month.companyId(),
+                month.firstDay(),
+                Column.of("uuid", unknown, UnknownEmployee::employeeReference),
+                Column.of("int4", unknown, UnknownEmployee::usages),
+                Column.of("numeric", unknown, employee -> employee.saving().amount()));
     }
 }

@@ -13,7 +13,7 @@ import no.personnelticket.usage.identity.EmployeeIdentity;
 
 /**
  * The published form of the report: one line for each employee with a private usage in it, and for each earlier month
- * that it corrects for the employee one more, which has that month's dates.
+ * that it corrects for the employee one more, which has that month's dates. A line may be of 0.00.
  */
 public final class TaxSavingsCsv {
 

@@ -16,12 +16,14 @@ import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,7 +39,8 @@ public class TaxSavingsResource {
     private final Caller caller;
     private final Clock clock;
 
-    public TaxSavingsResource(ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
+    TaxSavingsResource(
+            ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
         this.closing = closing;
         this.reports = reports;
         this.caller = caller;
@@ -47,21 +50,46 @@ public class TaxSavingsResource {
     @POST
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_CLOSE)
-    @Operation(summary = "Close a company's month and make its tax savings report; again: the same report")
+    @Operation(
+            summary = "Close a company's month for good and make its tax savings report; again: the same report",
+            description = "Year and month have to be given. What a running month has after the call is reported in the "
+                    + "next one. GET /personnelticket/v2/reports/months/closing-check names before what would stop it.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
             description = "The report; X-Report-Status is FINAL or PRELIMINARY, ETag its SHA-256")
-    @APIResponse(responseCode = "409", description = "MONTH_NOT_BEGUN, MONTH_ALREADY_PASSED")
+    @APIResponse(
+            responseCode = "409",
+            description = "MONTH_NOT_BEGUN, MONTH_ALREADY_PASSED; MONTH_RUNNING unless closeRunning, "
+                    + "EARLIER_MONTHS_OPEN unless skipEarlier")
     @APIResponse(responseCode = "503", description = "IDENTITIES_UNAVAILABLE: nothing is closed")
-    public Response createTaxSavingsReport(@BeanParam MonthParameters parameters) {
-        return answer(closing.close(covered(parameters))).build();
+    public Response createTaxSavingsReport(
+            @BeanParam MonthParameters parameters,
+            @QueryParam("closeRunning")
+                    @DefaultValue("false")
+                    @Parameter(description = "Close the month also while it runs")
+                    boolean closeRunning,
+            @QueryParam("skipEarlier")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Report in this month what earlier open months have, and leave those without "
+                                    + "reports for good")
+                    boolean skipEarlier) {
+        CallingClient by = new CallingClient(
+                caller.client(), caller.clientName().orElse(null));
+        return answer(closing.close(parameters.named(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
+                .build();
     }
 
     @GET
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_READ)
-    @Operation(summary = "The tax savings report of a closed month, or what it would be now")
+    @Operation(
+            summary = "The tax savings report of a closed month, or what it would be now",
+            description = "One line for each employee with private travel in the report, also where the savings add up "
+                    + "to 0.00, and for each earlier month that it corrects one more with that month's dates. The lines "
+                    + "are in the order of employeeNo and ssn, both as text, and fromDate. employeeStatus is that of "
+                    + "the last day of the report's month.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
@@ -71,14 +99,10 @@ public class TaxSavingsResource {
             @BeanParam MonthParameters parameters,
             @QueryParam("preliminary") @DefaultValue("false") boolean preliminary,
             @Context Request request) {
-        CompanyMonth asked = covered(parameters);
+        CompanyMonth asked = parameters.covered(caller, clock);
         TaxSavingsReport report = preliminary ? closing.preliminary(asked) : stored(asked);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(new EntityTag(report.sha256()));
         return notModified == null ? answer(report).build() : notModified.build();
-    }
-
-    private CompanyMonth covered(MonthParameters parameters) {
-        return parameters.covered(caller, clock);
     }
 
     private TaxSavingsReport stored(CompanyMonth month) {

@@ -29,7 +29,8 @@ class UsageSearchStore {
 
     private static final String COUNT = "select count(*) " + FOUND;
 
-    private static final String SELECT = "select found.* " + FOUND + """
+    private static final String SELECT =
+            "select found.*, refunded_at < distributed_at as refund_is_before_distribution " + FOUND + """
             order by distributed_at, ticket_distribution_id, ticket_id, refund_id is not null, registered_at, usage_id
             limit ? offset ?""";
 
@@ -108,6 +109,7 @@ class UsageSearchStore {
                 row.getObject("validated", Boolean.class),
                 row.getObject("reverses", UUID.class),
                 row.getString("refund_id"),
+                row.getObject("refund_is_before_distribution", Boolean.class),
                 new RegisteredUsage.Source(
                         row.getString("topic"),
                         row.getInt("partition"),

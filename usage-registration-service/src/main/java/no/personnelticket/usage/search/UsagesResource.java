@@ -13,9 +13,6 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What ticket rights were used for. */
@@ -38,19 +35,10 @@ public class UsagesResource {
                     "Find the usages of a ticket distribution, a contract, a customer or a company (exactly one of them), of the companies that the token covers",
             description = "validated=false leaves those that were sold without a valid validation.")
     public Page<RegisteredUsage> findUsages(
-            @QueryParam("ticketDistributionId") String ticketDistributionId,
-            @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String contractId,
-            @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
-                    String customerNumber,
-            @QueryParam("companyId") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String companyId,
+            @BeanParam UsageParameters parameters,
             @QueryParam("validated") Boolean validated,
             @BeanParam @Valid Paging paging) {
         Optional<Set<Integer>> visible = caller.coversAll() ? Optional.empty() : Optional.of(caller.companyIds());
-        return usages.search(
-                UsageCriterion.of(ticketDistributionId, contractId, customerNumber, companyId),
-                validated,
-                visible,
-                paging);
+        return usages.search(parameters.criterion(), validated, visible, paging);
     }
 }

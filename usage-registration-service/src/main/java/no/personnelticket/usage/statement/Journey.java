@@ -37,6 +37,7 @@ record Journey(
             TravelType travelType,
             Money saving,
             boolean givenBack,
+            YearMonth savingMonth,
             YearMonth reportMonth,
             boolean reported) {
         return new Journey(
@@ -49,7 +50,7 @@ record Journey(
                 givenBack,
                 reportMonth.toString(),
                 reported,
-                explanation(travelType, givenBack, YearMonth.from(day).isBefore(reportMonth)));
+                explanation(travelType, givenBack, savingMonth.isBefore(reportMonth)));
     }
 
     private static List<LocalizedText> explanation(TravelType travelType, boolean givenBack, boolean late) {

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An employee's statement of an income year, the family's private travel included. The same function that taxes a month
  * says what is taxable.
  *
+ * @param taxFreeAmount what is left of it for tickets
+ * @param usedElsewhere what the employer says that other staff discounts used of it; absent where it says nothing
  * @param months by the month of the report that holds the savings, or will
  */
 record Statement(
@@ -23,6 +25,7 @@ record Statement(
         int year,
         Money savingOfYear,
         Money taxFreeAmount,
+        Money usedElsewhere,
         Money taxableOfYear,
         List<LocalizedText> explanation,
         List<Month> months,
@@ -47,6 +50,7 @@ record Statement(
             UUID employeeReference,
             int year,
             Money taxFreeAmount,
+            Money usedElsewhere,
             List<Journey> journeys,
             Map<String, Money> taxed) {
         Money saving = sum(journeys);
@@ -57,8 +61,9 @@ record Statement(
                 year,
                 saving,
                 taxFreeAmount,
+                usedElsewhere,
                 taxable,
-                Texts.ofYear(year, saving, taxFreeAmount, taxable),
+                Texts.ofYear(year, saving, taxFreeAmount, usedElsewhere, taxable),
                 months(byMonth(journeys, taxed), taxFreeAmount, taxed),
                 journeys);
     }

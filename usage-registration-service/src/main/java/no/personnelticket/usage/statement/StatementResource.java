@@ -9,18 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.Money;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
-import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.CompanyYear;
+import no.personnelticket.usage.month.YearParameters;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,19 +39,6 @@ public class StatementResource {
         this.clock = clock;
     }
 
-    /** Whose statement, of which year. */
-    record Asked(
-            @RestPath UUID employeeReference,
-
-            @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
-            String companyId,
-
-            @QueryParam("year")
-            @Parameter(
-                    description = "From 2021, the current one unless given",
-                    schema = @Schema(type = SchemaType.INTEGER))
-            String year) {}
-
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_READ)
@@ -63,11 +49,9 @@ public class StatementResource {
                     + "taxable benefits. Accept: text/plain gives it as a text to print.")
     @APIResponse(responseCode = "200", description = "The statement, with what is not reported yet")
     @APIResponse(responseCode = "404", description = "STATEMENT_NOT_FOUND: no journey of the employee in the year")
-    public Statement getStatement(@BeanParam Asked asked) {
-        CompanyMonth year = CompanyMonth.of(asked.companyId(), asked.year(), null, LocalDate.now(clock));
-        caller.mustCover(year.companyId());
-        return statement(
-                year.companyId(), asked.employeeReference(), year.month().getYear());
+    public Statement getStatement(@RestPath UUID employeeReference, @BeanParam YearParameters parameters) {
+        CompanyYear year = parameters.covered(caller, clock);
+        return statement(year.companyId(), employeeReference, year.year());
     }
 
     @GET
@@ -75,11 +59,15 @@ public class StatementResource {
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(hidden = true)
     public String getStatementAsText(
-            @BeanParam Asked asked, @QueryParam("language") @DefaultValue("nob") String language) {
+            @RestPath UUID employeeReference,
+            @BeanParam YearParameters parameters,
+            @QueryParam("language") @DefaultValue("nob") String language) {
         if (!language.equals("nob") && !language.equals("eng")) {
             throw Problem.badField("language", "must be nob or eng");
         }
-        return new PlainStatement(getStatement(asked), PlainStatement.Language.valueOf(language)).text();
+        return new PlainStatement(
+                        getStatement(employeeReference, parameters), PlainStatement.Language.valueOf(language))
+                .text();
     }
 
     private Statement statement(int companyId, UUID employeeReference, int year) {
@@ -87,11 +75,13 @@ public class StatementResource {
         if (journeys.isEmpty()) {
             throw Problem.notFound("STATEMENT_NOT_FOUND", "The company has no journey of that employee in the year");
         }
+        Optional<Money> usedElsewhere = store.usedElsewhere(companyId, employeeReference, year);
         return Statement.of(
                 companyId,
                 employeeReference,
                 year,
-                TaxFreeAmounts.of(companyId, year),
+                TaxFreeAmounts.left(companyId, year, usedElsewhere),
+                usedElsewhere.orElse(null),
                 journeys,
                 store.taxed(companyId, employeeReference, year));
     }

@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.Money;
@@ -20,6 +21,7 @@ class StatementStore {
 
     private static final String SELECT = """
             select usage_id, (coalesce(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date as day,
+                   month,
                    customer_number, travel_type, saving, reverses is not null as given_back, report_month, reported
             from sourced_usage
             where company_id = ? and employee_reference = ? and month between ? and ?
@@ -59,6 +61,13 @@ class StatementStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What the employer says that other staff discounts used of the tax-free amount; empty where it says nothing. */
+    Optional<Money> usedElsewhere(int companyId, UUID employeeReference, int year) {
+        return database.first("""
+                select amount from stated_elsewhere
+                where company_id = ? and employee_reference = ? and income_year = ?""", row -> Money.nok(row.getBigDecimal(1)), companyId, employeeReference, year);
+    }
+
     private static Journey journey(ResultSet row) throws SQLException {
         return Journey.of(
                 row.getObject("usage_id", UUID.class),
@@ -67,6 +76,7 @@ class StatementStore {
                 TravelType.valueOf(row.getString("travel_type")),
                 Money.nok(row.getBigDecimal("saving")),
                 row.getBoolean("given_back"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
                 YearMonth.from(row.getObject("report_month", LocalDate.class)),
                 row.getBoolean("reported"));
     }

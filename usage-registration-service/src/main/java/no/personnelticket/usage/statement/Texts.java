@@ -23,18 +23,26 @@ final class Texts {
     private Texts() {}
 
     /** Of a whole year. */
-    static List<LocalizedText> ofYear(int year, Money saving, Money taxFreeAmount, Money taxable) {
-        boolean isTaxFree = taxFreeAmount.compareTo(Money.ZERO) > 0;
+    static List<LocalizedText> ofYear(int year, Money saving, Money taxFreeAmount, Money usedElsewhere, Money taxable) {
+        boolean isTaxFree = taxFreeAmount.compareTo(Money.ZERO) > 0 || usedElsewhere != null;
         return both(
                 "Private reiser ga en besparelse på " + norwegian(saving) + " kr i " + year + ". "
                         + (isTaxFree
-                                ? "Inntil " + norwegian(taxFreeAmount) + " kr i året er skattefritt. "
+                                ? "Inntil " + norwegian(taxFreeAmount) + " kr i året er skattefritt"
+                                        + (usedElsewhere == null
+                                                ? ". "
+                                                : ", etter " + norwegian(usedElsewhere)
+                                                        + " kr i andre personalrabatter. ")
                                 : "Arbeidsgiveren selger ikke reisene selv, så alt er skattepliktig. ")
                         + "Skattepliktig er " + norwegian(taxable) + " kr. Plassreservasjon og andre tillegg betales "
                         + "fullt ut og gir ingen besparelse.",
                 "Private travel saved NOK " + english(saving) + " in " + year + ". "
                         + (isTaxFree
-                                ? "Up to NOK " + english(taxFreeAmount) + " a year is free of tax. "
+                                ? "Up to NOK " + english(taxFreeAmount) + " a year is free of tax"
+                                        + (usedElsewhere == null
+                                                ? ". "
+                                                : ", after NOK " + english(usedElsewhere)
+                                                        + " of other staff discounts. ")
                                 : "The employer does not sell the travel itself, so all of it is taxable. ")
                         + "NOK " + english(taxable) + " is taxable. Seat reservations and other add-ons are paid in "
                         + "full and save nothing.");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.personnelticket.events.Money;
 
@@ -43,6 +44,16 @@ public final class TaxFreeAmounts {
             throw new IllegalArgumentException("year must be 2021 or later");
         }
         return ofYear.getValue();
+    }
+
+    /**
+     * What is left of the tax-free amount for tickets. It is for all staff discounts of an employer together.
+     *
+     * @param usedElsewhere what the employer says that other discounts used of it; empty where it says nothing
+     */
+    public static Money left(int companyId, int year, Optional<Money> usedElsewhere) {
+        Money left = of(companyId, year).minus(usedElsewhere.orElse(Money.ZERO));
+        return left.isNegative() ? Money.ZERO : left;
     }
 
     private static Map<String, NavigableMap<Integer, Money>> amounts() {

@@ -10,12 +10,13 @@ import no.personnelticket.events.Money;
  *
  * @param savingOfMonth what its report holds of the income year; also what family members saved
  * @param savingOfYear what the reports hold of the income year, up to and with the month's
+ * @param taxFreeAmount what other staff discounts left of it for tickets
  * @param taxableOfMonth negative where the month took back what earlier months were taxed for
  */
 public record TaxableBenefit(Money savingOfMonth, Money savingOfYear, Money taxFreeAmount, Money taxableOfMonth) {
 
     /** Of these rules; a report names the one that it was made with. */
-    public static final String RULES_VERSION = "3";
+    public static final String RULES_VERSION = "4";
 
     /**
      * Of a month after months that were taxed by the same tax-free amount.
@@ -38,6 +39,16 @@ public record TaxableBenefit(Money savingOfMonth, Money savingOfYear, Money taxF
                 savingOfYear,
                 taxFreeAmount,
                 taxable(savingOfYear, taxFreeAmount).minus(taxedBefore));
+    }
+
+    /** What of the income year earlier reports held. */
+    public Money savedBefore() {
+        return savingOfYear.minus(savingOfMonth);
+    }
+
+    /** What earlier reports said to be taxable of the income year. */
+    public Money taxedBefore() {
+        return taxable(savingOfYear, taxFreeAmount).minus(taxableOfMonth);
     }
 
     /** The part of a year's savings that exceeds the tax-free amount. */

@@ -3,7 +3,8 @@ package no.personnelticket.usage.verification;
 /**
  * What must hold of a company's months, whatever happened. Each is a query that gives one row for each thing looked at:
  * {@code item}, which names it without personal data, and {@code off}, whether it is wrong. The queries see the company
- * and the first days of the months as {@code asked}.
+ * and the first days of the months as {@code asked}, its usages of the months as {@code found} and those that no report holds
+ * as {@code open}; a view of all companies is read laterally, since only then its parts are read by the company.
  */
 enum Invariant {
     EACH_TICKET_IS_USED_ONCE("A ticket of a distribution is one usage", """
@@ -18,10 +19,12 @@ enum Invariant {
                 select from contract
                 where contract_id = any (contract_ids) and contract.company_id = asked.company_id)"""),
 
-    EACH_REFUND_HAS_ITS_REVERSALS("A ticket that was used and that a refund names has a reversal by the refund", """
+    EACH_REFUND_HAS_ITS_REVERSALS(
+            "A ticket that was used and that a refund of its customer names has a reversal by the refund", """
             select concat_ws('/', asked.refund_id, use.ticket_id) as item, reversal.usage_id is null as off
             from found as use
-            join refund on refund.ticket_distribution_id = use.ticket_distribution_id
+            join refund on (refund.ticket_distribution_id, refund.customer_number)
+                = (use.ticket_distribution_id, use.customer_number)
             join refund_ticket as asked on (asked.refund_id, asked.ticket_id) = (refund.refund_id, use.ticket_id)
             left join usage as reversal on (reversal.ticket_distribution_id, reversal.refund_id, reversal.reverses)
                 = (use.ticket_distribution_id, refund.refund_id, use.usage_id)
@@ -37,11 +40,42 @@ enum Invariant {
             from found"""),
 
     EACH_USAGE_IS_IN_ITS_MONTH(
-            "The month is that of the distribution, of a reversal that of the refund (Europe/Oslo)", """
+            "The month is that of the distribution (Europe/Oslo); of a reversal that of the refund, but that of its use where"
+                    + " the income year of the use was over or the refund is dated earlier",
+            """
+            select usage_id::text as item, found.month <> case
+                    when refunded.month > used.month and extract(year from refunded.month) = extract(year from used.month)
+                        then refunded.month
+                    else used.month
+                end as off
+            from found
+            left join (select refund_id, refunded_at from refund) as refund using (refund_id)
+            cross join lateral (
+                select date_trunc('month', distributed_at at time zone 'Europe/Oslo')::date as month) as used
+            cross join lateral (
+                select date_trunc('month', refunded_at at time zone 'Europe/Oslo')::date as month) as refunded"""),
+
+    EACH_USAGE_CAN_BE_REPORTED(
+            "A usage is of a month from 2021 on that has begun, and of an amount that a ticket can cost", """
             select usage_id::text as item,
-                   month <> date_trunc('month', coalesce(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date
-                       as off
-            from found left join (select refund_id, refunded_at from refund) as refund using (refund_id)"""),
+                   month not between date '2021-01-01' and (now() at time zone 'Europe/Oslo')::date + 1
+                       or abs(saving) > 100000 as off
+            from open"""),
+
+    EACH_REVERSAL_COUNTS_WHERE_ITS_USE_COUNTS(
+            "A reversal in a report counts on the company, the employee and the travel type of its use", """
+            select reversal.usage_id::text as item,
+                   (taxed.company_id, taxed.employee_reference, taxed.travel_type)
+                       is distinct from (held.company_id, held.employee_reference, held.travel_type) as off
+            from report_usage as held
+            join closed using (company_id, month)
+            join usage as reversal on (reversal.usage_id, reversal.month) = (held.usage_id, held.saving_month)
+                and reversal.reverses is not null
+            left join report_holding as taxed
+                on (taxed.contract_id, taxed.saving_month)
+                    = (reversal.contract_id,
+                       date_trunc('month', reversal.distributed_at at time zone 'Europe/Oslo')::date)
+                and reversal.reverses = any (taxed.usage_ids)"""),
 
     REFUNDS_GIVE_BACK_WHAT_WAS_SAVED("The reversals of a use give back its saving and its coupons at most", """
             select use.usage_id::text as item,
@@ -85,8 +119,8 @@ enum Invariant {
             from report_usage as held
             join closed using (company_id, month)
             left join (
-                select sourced_usage.usage_id, report_source.company_id, report_source.month
-                from sourced_usage join report_source using (topic, partition)
+                select usage_event.usage_id, report_source.company_id, report_source.month
+                from usage_event join report_source using (topic, partition)
                 where kafka_offset between first_offset and last_offset) as source
             on (source.usage_id, source.company_id, source.month) = (held.usage_id, held.company_id, held.month)"""),
 
@@ -113,15 +147,36 @@ enum Invariant {
                 select coalesce(sum(earlier.taxable), 0) as before from report_benefit as earlier
                 where earlier.company_id = benefit.company_id
                     and earlier.employee_reference = benefit.employee_reference
-                    and earlier.income_year = benefit.income_year and earlier.month < benefit.month) as taxed""");
+                    and earlier.income_year = benefit.income_year and earlier.month < benefit.month) as taxed"""),
+
+    EACH_LINE_IS_TAXED("Each employee and income year of a report's lines has a tax line in the month", """
+            select concat_ws('/', month, employee_reference, line.income_year) as item, benefit.taxable is null as off
+            from (select distinct company_id, month, employee_reference,
+                         extract(year from saving_month)::int as income_year
+                  from report_line join closed using (company_id, month)) as line
+            left join report_benefit as benefit using (company_id, month, employee_reference, income_year)"""),
+
+    NO_MONTH_FAILED("The schedule could close each month that it tried", """
+            select concat_ws(' ', month, failure.error_code) as item, closed.sha256 is null as off
+            from closed
+            full join (
+                select closing_failure.month, error_code from closing_failure join asked using (company_id)
+                where month between first_month and last_month) as failure
+            using (month)""");
 
     private static final String ASKED = """
             with asked as (select ?::int as company_id, ?::date as first_month, ?::date as last_month),
             closed as (
                 select report.* from report join asked using (company_id) where month between first_month and last_month),
             found as (
-                select usage.* from usage join contract using (contract_id) join asked using (company_id)
-                where month between first_month and last_month)
+                select of_months.* from asked cross join lateral (
+                    select * from counted_usage
+                    where counted_usage.company_id = asked.company_id and month between first_month and last_month
+                    offset 0) as of_months),
+            open as (
+                select of_company.* from asked cross join lateral (
+                    select * from counted_usage
+                    where counted_usage.company_id = asked.company_id and not reported offset 0) as of_company)
             select count(*) as looked_at, count(*) filter (where off) as wrong,
                    coalesce((array_agg(item order by item) filter (where off))[1:10], '{}') as first_wrong
             from (%s) as each_one""";

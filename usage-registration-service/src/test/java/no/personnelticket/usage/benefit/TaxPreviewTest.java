@@ -130,7 +130,7 @@ class TaxPreviewTest extends UsageServiceTest {
         // Given
         UUID contract = known(6, employee(9, 9), TravelType.PRIVATE);
         YearMonth month = YearMonth.now(clock);
-        csv(close(6, month.getYear(), month.getMonthValue()));
+        csv(close(6, month.getYear(), month.getMonthValue(), Map.of("closeRunning", true, "skipEarlier", true)));
 
         // Then
         preview(purchase("late", using(contract, "976.00"))).body("purchases[0].taxable.amount", equalTo("976.00"));

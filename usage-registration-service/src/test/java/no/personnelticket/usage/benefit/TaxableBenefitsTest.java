@@ -11,10 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,9 @@ class TaxableBenefitsTest extends UsageServiceTest {
         use(contract, "976.00", "2024-03-10T10:00:00Z");
         use(contract, "100.00", "2024-04-10T10:00:00Z");
 
+        csv(close(61, 2023, 12));
+        csv(close(61, 2024, 1));
+
         // When
         ValidatableResponse march = benefits(61, 2024, 3);
 
@@ -48,9 +55,6 @@ class TaxableBenefitsTest extends UsageServiceTest {
                 .body("employees[0].taxFreeAmount.amount", equalTo("10000.00"))
                 .body("employees[0].taxableOfMonth.amount", equalTo("476.00"))
                 .body(not(containsString("23047854321")));
-        benefits(61, 2024, 2)
-                .body("employees[0].savingOfMonth.amount", equalTo("0.00"))
-                .body("employees[0].taxableOfMonth.amount", equalTo("0.00"));
     }
 
     @Test
@@ -104,8 +108,8 @@ class TaxableBenefitsTest extends UsageServiceTest {
         open.body("status", equalTo("PRELIMINARY"));
         closed.body("status", equalTo("FINAL"));
         aMelding(65, 2025, 1).statusCode(200).body(equalTo("""
-                        norskIdentifikator,ansattnummer,kalendermaaned,inntektsaar,korrigererTidligereAar,fordel,beskrivelse,inngaarIGrunnlagForTrekk,utloeserArbeidsgiveravgift,beloep
-                        00000000007,7,2025-01,2024,true,naturalytelse,skattepliktigPersonalrabatt,true,true,876.00
+                        norskIdentifikator,ansattnummer,ansattstatus,kalendermaaned,inntektsaar,korrigererTidligereMaaned,korrigererTidligereAar,fordel,beskrivelse,inngaarIGrunnlagForTrekk,utloeserArbeidsgiveravgift,beloep,omfatter,fribeloepBruktPaaAnnet
+                        00000000007,7,A,2024-12,2024,true,true,naturalytelse,skattepliktigPersonalrabatt,true,true,876.00,KUN_BILLETTER,
                         """));
     }
 
@@ -141,6 +145,64 @@ class TaxableBenefitsTest extends UsageServiceTest {
         benefits(69, 2024, 6)
                 .body("employees[0].savingOfYear.amount", equalTo("11076.00"))
                 .body("employees[0].taxableOfMonth.amount", equalTo("-900.00"));
+    }
+
+    @Test
+    void the_preliminary_benefit_is_what_closing_now_would_book_also_when_earlier_months_are_open() {
+        // Given
+        UUID contract = contract(165, employee(7, 7), TravelType.PRIVATE);
+        use(contract, "10100.00", "2024-05-10T10:00:00Z");
+        use(contract, "25.00", "2024-06-10T10:00:00Z");
+
+        // When
+        String preliminary = taxable(benefits(165, 2024, 6));
+        csv(close(165, 2024, 6, Map.of("skipEarlier", true)));
+
+        // Then
+        assertThat(preliminary).isEqualTo("125.00").isEqualTo(taxable(benefits(165, 2024, 6)));
+        aMelding(165, 2024, 6)
+                .body(containsString("00000000007,7,A,2024-05,2024,true,false,"))
+                .body(containsString(",100.00,KUN_BILLETTER,"))
+                .body(containsString("00000000007,7,A,2024-06,2024,false,false,"))
+                .body(containsString(",25.00,KUN_BILLETTER,"));
+    }
+
+    @Test
+    void the_a_melding_is_separated_as_the_report_and_pensioners_carry_their_status() {
+        // Given
+        use(contract(166, employee(8, 8), TravelType.PRIVATE), "10100.00", "2024-05-10T10:00:00Z");
+
+        // When
+        csv(close(166, 2024, 5));
+
+        // Then
+        aMelding(166, 2024, 5).body(containsString("00000000008;8;P;2024-05;2024;false;false;naturalytelse;"));
+    }
+
+    @Test
+    void a_refund_after_the_income_year_corrects_the_month_of_its_use_where_the_employee_was_taxed() {
+        // Given
+        UUID contract = contract(167, employee(7, 7), TravelType.PRIVATE);
+        TicketDistributed december = use(contract, "15000.00", "2024-12-10T10:00:00Z");
+        csv(close(167, 2024, 12));
+        TestTopics.publish(Samples.refund(december, "15000.00", "2025-01-10T10:00:00Z"));
+        awaitUsages(december, usages -> usages.getInt("totalItems") == 2);
+
+        // When
+        String january = csv(close(167, 2025, 1));
+
+        // Then
+        assertThat(january).contains("167,7,00000000007,-15000.00,2024-12-01,2024-12-31,A\n");
+        benefits(167, 2025, 1)
+                .body("employees.incomeYear", equalTo(List.of(2024)))
+                .body("employees[0].taxableOfMonth.amount", equalTo("-5000.00"));
+        aMelding(167, 2025, 1)
+                .body(containsString("7,A,2024-12,2024,true,true,"))
+                .body(containsString(",-5000.00,"));
+    }
+
+    private static String taxable(ValidatableResponse benefits) {
+        return benefits.extract().jsonPath().getString("employees[0].taxableOfMonth.amount");
     }
 
     /** As if the month had been closed when the law's amount stood differently in the data. */

@@ -65,6 +65,27 @@ class LineageTest extends UsageServiceTest {
     }
 
     @Test
+    void two_pensioners_with_the_number_0_are_told_apart() {
+        // Given
+        use(contract(955, employee(0, 1), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+        use(contract(955, employee(0, 2), TravelType.PRIVATE), "20.00", "2024-05-10T10:00:00Z");
+
+        // When
+        String csv = csv(close(955, 2024, 5));
+
+        // Then
+        assertThat(csv).contains("955,0,00000000001,100.00,").contains("955,0,00000000002,20.00,");
+        line(955, 5, "0")
+                .body("lines.saving.amount", equalTo(List.of("100.00", "20.00")))
+                .body(
+                        "lines.employeeReference",
+                        equalTo(List.of(
+                                employee(0, 1).toString(), employee(0, 2).toString())));
+        get("?companyId=955&year=2024&month=5&employeeReference=" + employee(0, 2))
+                .body("lines.saving.amount", equalTo(List.of("20.00")));
+    }
+
+    @Test
     void what_no_line_sums_up_is_not_found() {
         // Given
         TicketDistributed work = use(contract(951, employee(8, 8), TravelType.WORK), "976.00", "2024-05-10T10:00:00Z");

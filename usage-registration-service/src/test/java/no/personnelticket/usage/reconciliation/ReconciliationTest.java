@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
@@ -103,6 +104,33 @@ class ReconciliationTest extends UsageServiceTest {
         JsonPath after = reconcile("").extract().jsonPath();
         assertThat(sum(after, "unaccounted.amount")).isEqualTo(sum(before, "unaccounted.amount") + 976);
         assertThat(sum(after, "distributionsWithoutRight")).isEqualTo(sum(before, "distributionsWithoutRight"));
+    }
+
+    @Test
+    void what_was_refused_is_counted_by_topic_reason_and_consumer_each_record_once() {
+        // Given
+        TicketDistributed registered = Samples.distribution(UUID.randomUUID(), "55.00", "2024-05-10T10:00:00Z");
+        TestTopics.publish(registered);
+        awaitUsages(registered, usages -> usages.getInt("totalItems") == 1);
+        long before = refused();
+
+        // When
+        TestTopics.publish(Samples.distribution(
+                registered.ticketDistributionId(),
+                "2024-05-10T10:00:00Z",
+                Samples.ticket("1", UUID.randomUUID(), "1.00")));
+
+        // Then
+        Awaitility.await().untilAsserted(() -> assertThat(refused()).isEqualTo(before + 1));
+    }
+
+    private static long refused() {
+        return reconcile("").extract().jsonPath().getList("quarantined", Map.class).stream()
+                .filter(refused -> "TicketDistributed".equals(refused.get("topic"))
+                        && "ticketDistributionId was received before with another content".equals(refused.get("reason"))
+                        && "usage-registration-service".equals(refused.get("consumer")))
+                .mapToLong(refused -> ((Number) refused.get("records")).longValue())
+                .sum();
     }
 
     @Test

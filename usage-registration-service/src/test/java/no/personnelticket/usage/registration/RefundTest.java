@@ -13,9 +13,12 @@ import java.util.Random;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefundTest {
 
+    private static final long CUSTOMER = 1000001;
     private static final Instant NOW = Instant.parse("2024-07-02T03:04:05Z");
 
     @Test
@@ -68,7 +71,7 @@ class RefundTest {
     @Test
     void a_ticket_that_is_unknown_or_used_no_right_has_nothing_to_reverse() {
         // Given
-        Refund refund = new Refund("r", NOW, Map.of("2", Money.nok("1.00"), "none", Money.nok("1.00")), null);
+        Refund refund = new Refund("r", CUSTOMER, NOW, Map.of("2", Money.nok("1.00"), "none", Money.nok("1.00")), null);
         List<Usage> usages = Usage.of(
                 distribution(
                         "d",
@@ -80,6 +83,30 @@ class RefundTest {
 
         // When, Then
         assertThat(Refund.missing(usages, List.of(refund), NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-20T10:00:00Z, 2024-05-01",
+        "2024-12-31T22:59:59Z, 2024-12-01",
+        "2024-12-31T23:00:00Z, 2024-05-01",
+        "2026-03-01T10:00:00Z, 2024-05-01",
+        "2024-04-30T21:59:59Z, 2024-05-01",
+        "2023-12-31T22:59:59Z, 2024-05-01"
+    })
+    void it_counts_in_its_own_month_but_not_before_its_use_and_not_after_the_income_year(String at, String month) {
+        assertThat(Refund.missing(used("976.00"), List.of(refund("a", "1.00", at)), NOW))
+                .extracting(reversal -> reversal.month().toString())
+                .containsExactly(month);
+    }
+
+    @Test
+    void a_refund_for_another_customer_gives_nothing_back() {
+        // Given
+        Refund other = new Refund("r", 1000002, NOW, Map.of("1", Money.nok("976.00")), null);
+
+        // When, Then
+        assertThat(Refund.missing(used("976.00"), List.of(other), NOW)).isEmpty();
     }
 
     @Test
@@ -122,6 +149,6 @@ class RefundTest {
     }
 
     private static Refund refund(String id, String saving, String at) {
-        return new Refund(id, Instant.parse(at), Map.of("1", Money.nok(saving)), null);
+        return new Refund(id, CUSTOMER, Instant.parse(at), Map.of("1", Money.nok(saving)), null);
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
@@ -232,21 +233,52 @@ class TaxSavingsReportTest extends UsageServiceTest {
     }
 
     @Test
-    void nothing_is_closed_when_an_employee_is_not_known_there() {
+    void a_usage_whose_employee_is_not_known_is_named_and_waits_while_the_month_closes() {
         // Given
-        use(contract(600, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+        UUID later = employee(7, 702);
+        use(contract(601, employee(9, 9), TravelType.PRIVATE), "5.00", "2024-05-10T10:00:00Z");
+        use(contract(601, later, TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+        getReport("months/closing-check?companyId=601&year=2024&month=5")
+                .body("closable", equalTo(true))
+                .body("lines", equalTo(1))
+                .body("unknownEmployees[0].employeeReference", equalTo(later.toString()))
+                .body("unknownEmployees[0].saving.amount", equalTo("100.00"));
 
         // When
-        Response closed = close(600, 2024, 5);
+        String may = csv(close(601, 2024, 5));
 
         // Then
-        closed.then().statusCode(503).body("errorCode", equalTo("IDENTITIES_UNAVAILABLE"));
-        report(600, 2024, 5).then().statusCode(404);
+        assertThat(may).isEqualTo(HEADER + "601,9,00000000009,5.00,2024-05-01,2024-05-31,A\n");
+        getReport("months?companyId=601&year=2024")
+                .body("months[4].status", equalTo("CLOSED"))
+                .body("months[4].closed.unknownEmployees[0].employeeReference", equalTo(later.toString()))
+                .body("months[4].closed.unknownEmployees[0].usages", equalTo(1));
+        assertThat(csv(close(601, 2024, 6))).contains("601,7,00000000702,100.00,2024-05-01,2024-05-31,A\n");
+    }
+
+    @Test
+    void the_employee_status_is_that_of_the_last_day_of_the_month_reported() {
+        // Given
+        UUID contract = contract(141, employee(13, 13), TravelType.PRIVATE);
+        use(contract, "5.00", "2024-05-10T10:00:00Z");
+        use(contract, "6.00", "2024-06-10T10:00:00Z");
+
+        // Then
+        assertThat(csv(close(141, 2024, 5))).contains(",2024-05-31,A\n");
+        assertThat(csv(close(141, 2024, 6))).contains(",2024-06-30,P\n");
     }
 
     @Test
     void a_company_that_does_not_exist_has_nothing_to_close() {
         close(404, 2024, 5).then().statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
+        for (String path : List.of(
+                "months?companyId=404",
+                "months/closing-check?companyId=404&year=2024&month=5",
+                "verification?companyId=404",
+                "reconciliation?companyId=404",
+                "taxable-benefits?companyId=404")) {
+            getReport(path).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
+        }
     }
 
     private static String reportMonth(TicketDistributed distribution) {

@@ -77,7 +77,7 @@ class UsagesTest extends UsageServiceTest {
                 distribution.offerId(),
                 OfferValidated.Verdict.VALID,
                 DISTRIBUTED.minus(Duration.ofMinutes(5)),
-                DISTRIBUTED));
+                DISTRIBUTED.plusSeconds(1)));
         TestTopics.publish(distribution);
 
         // Then
@@ -130,12 +130,45 @@ class UsagesTest extends UsageServiceTest {
     }
 
     @Test
+    void the_token_counts_also_where_the_ticket_is_dated_two_seconds_before_its_verdict() {
+        // Given
+        TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
+        OfferValidated verdict = Samples.verdict(
+                distribution.offerId(),
+                OfferValidated.Verdict.VALID,
+                DISTRIBUTED.plusSeconds(2),
+                DISTRIBUTED.plusSeconds(60));
+        TestTopics.publish(verdict);
+
+        // When
+        TestTopics.publish(Samples.withToken(Samples.token(verdict.validationId()), distribution));
+
+        // Then
+        awaitUsages(distribution, usages -> Boolean.TRUE.equals(usages.get("items[0].validated")));
+    }
+
+    @Test
+    void a_token_that_names_no_verdict_on_the_offer_proves_nothing_though_one_held() {
+        // Given
+        TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
+        verdict(distribution, OfferValidated.Verdict.VALID, DISTRIBUTED.minusSeconds(60), DISTRIBUTED.plusSeconds(60));
+        settleAnotherVerdict();
+
+        // When
+        TestTopics.publish(Samples.withToken("no token", distribution));
+
+        // Then
+        awaitUsages(distribution, usages -> usages.getInt("totalItems") == 1);
+        assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
+    }
+
+    @Test
     void what_a_company_had_sold_without_a_valid_validation_is_found() {
         // Given
         UUID contract = contract(15, Samples.employee(1, 1), TravelType.PRIVATE);
         TicketDistributed skipped = use(contract, "976.00", AT);
         TicketDistributed validated = use(contract, "976.00", AT);
-        verdict(validated, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED);
+        verdict(validated, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED.plusSeconds(60));
         awaitUsages(validated, usages -> usages.getBoolean("items[0].validated"));
 
         // Then
@@ -198,7 +231,7 @@ class UsagesTest extends UsageServiceTest {
     /** Its verdict stands after all others of the customer, so that those are stored once it shows. */
     private static void settleAnotherVerdict() {
         TicketDistributed later = Samples.distribution(UUID.randomUUID(), "1.00", AT);
-        verdict(later, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED);
+        verdict(later, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED.plusSeconds(60));
         TestTopics.publish(later);
         awaitUsages(later, usages -> usages.getBoolean("items[0].validated"));
     }

@@ -63,6 +63,11 @@ class VerificationTest extends UsageServiceTest {
             EACH_LINE_IS_THE_SUM_OF_ITS_USAGES | usage | "update usage set saving = saving + 0.01 where OF_COMPANY and reverses is null and month = '2024-05-01'"
             EACH_REPORTED_USAGE_EXISTS | report_source | "update report_source set last_offset = first_offset - 1 where company_id = COMPANY"
             EACH_USAGE_IS_REPORTED_ONCE | report_holding | "insert into report_holding select contract_id, saving_month, '2024-06-01', company_id, employee_reference, travel_type, usage_ids from report_holding where company_id = COMPANY and month = '2024-05-01' and travel_type = 'WORK'"
+            EACH_USAGE_CAN_BE_REPORTED | usage | "update usage set saving = 9999999999.00 where OF_COMPANY and month = '2024-07-01'"
+            EACH_USAGE_CAN_BE_REPORTED | usage | "update usage set month = '1970-01-01' where OF_COMPANY and month = '2024-07-01'"
+            EACH_REVERSAL_COUNTS_WHERE_ITS_USE_COUNTS | report_holding | "update report_holding set employee_reference = gen_random_uuid() where company_id = COMPANY and month = '2024-05-01'"
+            EACH_LINE_IS_TAXED | report_benefit | "delete from report_benefit where company_id = COMPANY and month = '2024-06-01'"
+            NO_MONTH_FAILED | closing_failure | "insert into closing_failure values (COMPANY, '2024-04-01', now(), 'CLOSING_FAILED', 'for the test')"
             EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR | report_benefit | "update report_benefit set taxable = taxable + 1 where company_id = COMPANY and month = '2024-05-01'"
             """)
     void what_somebody_altered_is_found_and_named(String invariant, String table, String sql) throws SQLException {
@@ -114,10 +119,11 @@ class VerificationTest extends UsageServiceTest {
         TestTopics.publish(Samples.refund(refunded, "600.00", "2024-06-20T10:00:00Z"));
         awaitUsages(refunded, usages -> usages.getInt("totalItems") == 2);
         csv(close(company, 2024, 6));
+        use(contract, "5.00", "2024-07-12T10:00:00Z");
     }
 
     private static ValidatableResponse verify(int companyId) {
-        return verify("companyId=" + companyId + "&from=2024-05&to=2024-06");
+        return verify("companyId=" + companyId + "&from=2024-04&to=2024-07");
     }
 
     private static ValidatableResponse verify(String query) {

@@ -9,17 +9,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CompanyMonthTest {
+class MonthParametersTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     @ParameterizedTest
     @CsvSource({"2021, 1, 2021-01", ", 02, 2026-02", "2024, , 2024-11", ", , 2026-11"})
     void year_and_month_are_the_current_ones_unless_given(String year, String month, YearMonth expected) {
-        assertThat(CompanyMonth.of("3", year, month, TODAY)).isEqualTo(new CompanyMonth(3, expected));
+        assertThat(new MonthParameters("3", year, month).asked(TODAY)).isEqualTo(new CompanyMonth(3, expected));
     }
 
     @ParameterizedTest
@@ -35,10 +36,20 @@ class CompanyMonthTest {
         "3, 2024, may, month, must be between 1 and 12"
     })
     void what_is_wrong_is_named(String companyId, String year, String month, String field, String reason) {
-        assertThatThrownBy(() -> CompanyMonth.of(companyId, year, month, TODAY))
+        assertThatThrownBy(() -> new MonthParameters(companyId, year, month).asked(TODAY))
                 .asInstanceOf(type(Problem.class))
                 .extracting(Problem::specifications)
                 .asInstanceOf(LIST)
                 .containsExactly(new ErrorSpecification(field, reason));
+    }
+
+    @Test
+    void what_is_for_good_needs_year_and_month() {
+        assertThatThrownBy(() -> new MonthParameters("3", null, null).named(null, null))
+                .asInstanceOf(type(Problem.class))
+                .extracting(Problem::specifications)
+                .asInstanceOf(LIST)
+                .containsExactly(
+                        new ErrorSpecification("year", "is required"), new ErrorSpecification("month", "is required"));
     }
 }

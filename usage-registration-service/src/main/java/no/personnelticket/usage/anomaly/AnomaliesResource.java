@@ -1,0 +1,96 @@
+package no.personnelticket.usage.anomaly;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.Page;
+import no.personnelticket.http.Paging;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.month.CallingClient;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was registered and cannot be as it should; it stays listed until somebody decides what counts. */
+@Path("/personnelticket/v2/reports/anomalies")
+@Tag(name = "Reports")
+public class AnomaliesResource {
+
+    private final AnomalyStore anomalies;
+    private final Caller caller;
+    private final Clock clock;
+
+    AnomaliesResource(AnomalyStore anomalies, Caller caller, Clock clock) {
+        this.anomalies = anomalies;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Refunds and tickets that somebody has to look at, in the order in which they were found",
+            description = "Of a company, or of all where the token covers all. Reads all distributions: not for every "
+                    + "minute.")
+    public Page<Anomaly> findAnomalies(
+            @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
+            @QueryParam("includeDecided")
+                    @DefaultValue("false")
+                    @Parameter(description = "Also those of which somebody decided")
+                    boolean includeDecided,
+            @BeanParam @Valid Paging paging) {
+        mustCover(companyId);
+        return anomalies.find(companyId, includeDecided, paging);
+    }
+
+    @POST
+    @Path("decisions")
+    @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Operation(
+            summary = "Decide whether what was registered counts",
+            description =
+                    "Records who decided and takes the anomaly off the list. It moves no money: where something does "
+                            + "not count, the sales platform publishes the refund that says so.")
+    @APIResponse(responseCode = "200", description = "The anomaly with the decision; the same again: the same answer")
+    @APIResponse(responseCode = "404", description = "ANOMALY_NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "ANOMALY_DECIDED: it was decided otherwise before")
+    public Anomaly decide(@NotNull @Valid DecisionRequest request) {
+        mustCover(find(request).companyId());
+        anomalies.decide(
+                request,
+                clock.instant(),
+                new CallingClient(
+                        caller.client(), caller.clientName().orElse(null)));
+        Anomaly decided = find(request);
+        if (decided.decision().decision() != request.decision()) {
+            throw Problem.conflict(
+                    "ANOMALY_DECIDED",
+                    "It was decided before: " + decided.decision().decision());
+        }
+        return decided;
+    }
+
+    private Anomaly find(DecisionRequest request) {
+        return anomalies
+                .find(request)
+                .orElseThrow(() -> Problem.notFound("ANOMALY_NOT_FOUND", "There is no such anomaly"));
+    }
+
+    private void mustCover(Integer companyId) {
+        if (companyId != null) {
+            caller.mustCover(companyId);
+        } else if (!caller.coversAll()) {
+            throw Problem.badField("companyId", "is required where the token does not cover all companies");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package no.personnelticket.usage.elsewhere;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
+import no.personnelticket.usage.month.CallingClient;
+import no.personnelticket.usage.month.CompanyYear;
+import no.personnelticket.usage.month.YearParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What of employees' tax-free amounts is used by other staff discounts than tickets, as the employer says. */
+@Path("/personnelticket/v2/reports/used-elsewhere")
+@Tag(name = "Reports")
+public class UsedElsewhereResource {
+
+    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_NAMED = 100;
+
+    private final UsedElsewhereStore store;
+    private final EmployeeIdentitiesClient identities;
+    private final Caller caller;
+    private final Clock clock;
+
+    UsedElsewhereResource(
+            UsedElsewhereStore store,
+            EmployeeIdentitiesClient identities,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What an employer says; an employee who is not in it keeps what was said before. */
+    public record Statement(@NotEmpty @Size(max = MOST_ROWS) List<@NotNull @Valid UsedElsewhere> employees) {}
+
+    @GET
+    @RolesAllowed(Permission.REPORTS_READ)
+    @Operation(summary = "What a company said to be used of its employees' tax-free amounts of a year")
+    @APIResponse(responseCode = "200", description = "The newest statement of each employee")
+    public StatedElsewhere getUsedElsewhere(@BeanParam YearParameters parameters) {
+        return stated(parameters.covered(caller, clock));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Operation(
+            summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
+            description =
+                    "As JSON, or as text/csv with the columns employeeReference and amount. The tax-free amount is "
+                            + "for all staff discounts of an employer together; what is said here is taken off it in every month "
+                            + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
+                            + "is taken, or nothing.")
+    @APIResponse(responseCode = "200", description = "The newest statement of each employee")
+    @APIResponse(responseCode = "400", description = "VALIDATION_FAILED: what is wrong, by line or employee")
+    @APIResponse(responseCode = "503", description = "IDENTITIES_UNAVAILABLE: nothing is stored")
+    public StatedElsewhere stateUsedElsewhere(
+            @BeanParam YearParameters parameters, @NotNull @Valid Statement statement) {
+        return state(parameters.covered(caller, clock), statement.employees());
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Operation(hidden = true)
+    public StatedElsewhere stateUsedElsewhereAsCsv(
+            @BeanParam YearParameters parameters,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) @NotNull String csv) {
+        CompanyYear year = parameters.covered(caller, clock);
+        UsedElsewhereCsv read = new UsedElsewhereCsv(csv);
+        refuse(read.wrong().stream()
+                .map(wrong -> new ErrorSpecification("line " + wrong.line() + ": " + wrong.field(), wrong.reason()))
+                .toList());
+        if (read.rows().isEmpty() || read.rows().size() > MOST_ROWS) {
+            throw Problem.badField("body", "must have 1 to " + MOST_ROWS + " lines after the header");
+        }
+        return state(year, read.rows());
+    }
+
+    private StatedElsewhere state(CompanyYear year, List<UsedElsewhere> stated) {
+        refuse(doubles(stated));
+        Set<UUID> unknown = identities
+                .fetch(year.companyId(), references(stated), LocalDate.now(clock))
+                .unknown(references(stated));
+        refuse(unknown.stream()
+                .map(one -> new ErrorSpecification("employeeReference", "is no employee of the company: " + one))
+                .toList());
+        store.add(
+                year,
+                stated,
+                clock.instant(),
+                new CallingClient(
+                        caller.client(), caller.clientName().orElse(null)));
+        return stated(year);
+    }
+
+    private StatedElsewhere stated(CompanyYear year) {
+        return new StatedElsewhere(year.companyId(), year.year(), store.find(year));
+    }
+
+    private static List<ErrorSpecification> doubles(List<UsedElsewhere> stated) {
+        Set<UUID> seen = new HashSet<>();
+        List<ErrorSpecification> doubles = new ArrayList<>();
+        for (UUID reference : references(stated)) {
+            if (!seen.add(reference)) {
+                doubles.add(new ErrorSpecification("employeeReference", "is there more than once: " + reference));
+            }
+        }
+        return doubles;
+    }
+
+    private static List<UUID> references(List<UsedElsewhere> stated) {
+        return stated.stream().map(UsedElsewhere::employeeReference).toList();
+    }
+
+    private static void refuse(List<ErrorSpecification> wrong) {
+        if (!wrong.isEmpty()) {
+            throw Problem.badFields(wrong.stream().limit(MOST_NAMED).toList());
+        }
+    }
+}

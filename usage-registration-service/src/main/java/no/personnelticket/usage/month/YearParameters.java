@@ -1,0 +1,24 @@
+package no.personnelticket.usage.month;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import no.personnelticket.http.Caller;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** A company's year, as callers of reports name it. */
+public record YearParameters(
+        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
+        String companyId,
+
+        @QueryParam("year")
+        @Parameter(description = "From 2021, the current one unless given", schema = @Schema(type = SchemaType.INTEGER))
+        String year) {
+
+    /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
+    public CompanyYear covered(Caller caller, Clock clock) {
+        CompanyMonth january = new MonthParameters(companyId, year, "1").covered(caller, clock);
+        return new CompanyYear(january.companyId(), january.month().getYear());
+    }
+}

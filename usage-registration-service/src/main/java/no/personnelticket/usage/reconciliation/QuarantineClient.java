@@ -1,0 +1,58 @@
+package no.personnelticket.usage.reconciliation;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.OfferValidated;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
+import no.personnelticket.usage.topic.TopicRecordsClient;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads which records consumers refused of the topics that this service consumes. */
+@Singleton
+class QuarantineClient {
+
+    private static final List<Class<? extends Event>> CONSUMED =
+            List.of(ContractChanged.class, OfferValidated.class, TicketDistributed.class, TicketRefunded.class);
+
+    private final TopicRecordsClient records;
+
+    QuarantineClient(TopicRecordsClient records) {
+        this.records = records;
+    }
+
+    /** Those of the days (Europe/Oslo), both included. Throws as {@link TopicRecordsClient} does. */
+    List<QuarantinedRecords> quarantined(LocalDate from, LocalDate to) {
+        Map<RefusedRecords.Origin, RefusedRecords.Refusal> refused = new HashMap<>();
+        CONSUMED.stream()
+                .flatMap(type -> records.whole(Event.topic(type) + ".quarantine").stream())
+                .forEach(partition -> records.read(
+                        partition, batch -> batch.forEach(record -> RefusedRecords.add(refused, refusal(record)))));
+        return RefusedRecords.count(refused.values(), from, to);
+    }
+
+    private static RefusedRecords.Refusal refusal(ConsumerRecord<String, byte[]> record) {
+        return new RefusedRecords.Refusal(
+                new RefusedRecords.Origin(
+                        header(record, "quarantine_consumer"),
+                        header(record, "quarantine_topic"),
+                        header(record, "quarantine_partition"),
+                        header(record, "quarantine_offset")),
+                header(record, "quarantine_reason"),
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,66 @@
+package no.personnelticket.usage.reconciliation;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
+
+/** Counts refused records. One may be in the quarantine several times: it counts by its first time there. */
+final class RefusedRecords {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private RefusedRecords() {}
+
+    /** Which record a consumer refused, by its place in the topic that it came from. */
+    record Origin(String consumer, String topic, String partition, String offset) {}
+
+    /** Why and when. */
+    record Refusal(Origin origin, String reason, Instant at) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(at, OSLO);
+        }
+    }
+
+    static void add(Map<Origin, Refusal> refused, Refusal refusal) {
+        refused.merge(refusal.origin(), refusal, (one, other) -> other.at().isBefore(one.at()) ? other : one);
+    }
+
+    /** By day, topic, reason and consumer, in this order. */
+    static List<QuarantinedRecords> count(Collection<Refusal> refused, LocalDate from, LocalDate to) {
+        return refused.stream()
+                .filter(refusal ->
+                        !refusal.day().isBefore(from) && !refusal.day().isAfter(to))
+                .collect(groupingBy(RefusedRecords::withoutCount, counting()))
+                .entrySet()
+                .stream()
+                .map(counted -> new QuarantinedRecords(
+                        counted.getKey().day(),
+                        counted.getKey().topic(),
+                        counted.getKey().reason(),
+                        counted.getKey().consumer(),
+                        counted.getValue()))
+                .sorted(Comparator.comparing(QuarantinedRecords::day)
+                        .thenComparing(QuarantinedRecords::topic)
+                        .thenComparing(QuarantinedRecords::reason)
+                        .thenComparing(QuarantinedRecords::consumer))
+                .toList();
+    }
+
+    private static QuarantinedRecords withoutCount(Refusal refusal) {
+        return new QuarantinedRecords(
+                refusal.day(),
+                refusal.origin().topic(),
+                refusal.reason(),
+                refusal.origin().consumer(),
+                0);
+    }
+}

@@ -1,0 +1,73 @@
+package no.personnelticket.usage.registration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
+
+/**
+ * The usages that events become, by the functions that register them, for making a report again. Reversals need the use
+ * and the refunds before; they are made once all of those were read.
+ */
+public final class ReplayedUsages {
+
+    private static final Instant ANY_TIME = Instant.EPOCH;
+
+    private final Map<String, List<String>> refundsOf;
+    private final Map<String, List<Usage>> uses = new HashMap<>();
+    private final Map<String, Map<String, Refund>> refunds = new HashMap<>();
+
+    /**
+     * Keeps in memory what has to do with these distributions.
+     *
+     * @param refundsOf the refunds of each distribution whose reversals are wanted, in the order in which they count
+     */
+    public ReplayedUsages(Map<String, List<String>> refundsOf) {
+        this.refundsOf = new HashMap<>(refundsOf);
+    }
+
+    /** The uses of a distribution. */
+    public List<Saving> uses(TicketDistributed distribution) {
+        List<Usage> all = Usage.of(distribution, ANY_TIME, null);
+        if (refundsOf.containsKey(distribution.ticketDistributionId())) {
+            uses.put(distribution.ticketDistributionId(), all);
+        }
+        return all.stream().map(Saving::of).toList();
+    }
+
+    /** Keeps a refund whose reversals are wanted. */
+    public void add(TicketRefunded refund) {
+        if (refundsOf.getOrDefault(refund.ticketDistributionId(), List.of()).contains(refund.refundId())) {
+            refunds.computeIfAbsent(refund.ticketDistributionId(), id -> new HashMap<>())
+                    .put(refund.refundId(), Refund.of(refund, null));
+        }
+    }
+
+    /** The reversals of the distributions of which all was read since the last call. */
+    public List<Saving> reversals() {
+        List<String> whole = refundsOf.keySet().stream().filter(this::isWhole).toList();
+        List<Saving> reversals = whole.stream().flatMap(this::reversals).toList();
+        refundsOf.keySet().removeAll(whole);
+        return reversals;
+    }
+
+    private boolean isWhole(String ticketDistributionId) {
+        return uses.containsKey(ticketDistributionId)
+                && refunds.getOrDefault(ticketDistributionId, Map.of()).size()
+                        == refundsOf.get(ticketDistributionId).size();
+    }
+
+    private Stream<Saving> reversals(String ticketDistributionId) {
+        List<Refund> inOrder =
+                new ArrayList<>(refunds.remove(ticketDistributionId).values());
+        inOrder.sort(Comparator.comparing(
+                refund -> refundsOf.get(ticketDistributionId).indexOf(refund.refundId())));
+        return Refund.missing(uses.remove(ticketDistributionId), inOrder, ANY_TIME).stream()
+                .map(Saving::of);
+    }
+}

@@ -1,0 +1,57 @@
+package no.personnelticket.usage.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Why a month is not closed.
+ *
+ * @param message what to do about it
+ */
+record ClosingObstacle(String errorCode, String message) {
+
+    /**
+     * What stands in the way of closing a month now, by the calendar and the months around it.
+     *
+     * @param openBefore the earlier months whose reports would hold something
+     */
+    static List<ClosingObstacle> of(
+            YearMonth month,
+            YearMonth now,
+            Optional<YearMonth> lastClosed,
+            List<YearMonth> openBefore,
+            ClosingRequest request) {
+        List<ClosingObstacle> obstacles = new ArrayList<>(of(month, now, lastClosed));
+        if (month.equals(now) && !request.runningMonth()) {
+            obstacles.add(new ClosingObstacle(
+                    "MONTH_RUNNING", "The month still runs; closeRunning=true closes it now and for good"));
+        }
+        if (!openBefore.isEmpty() && !request.skipEarlierMonths()) {
+            obstacles.add(new ClosingObstacle(
+                    "EARLIER_MONTHS_OPEN",
+                    "Earlier months have usages that no report holds: " + named(openBefore)
+                            + ". Close them first; skipEarlier=true reports their usages in this month and leaves them"
+                            + " without reports for good"));
+        }
+        return obstacles;
+    }
+
+    /** What prevents a report of the month also where it is only looked at. */
+    static List<ClosingObstacle> of(YearMonth month, YearMonth now, Optional<YearMonth> lastClosed) {
+        if (month.isAfter(now)) {
+            return List.of(new ClosingObstacle("MONTH_NOT_BEGUN", "The month has not begun"));
+        }
+        return lastClosed
+                .filter(last -> last.isAfter(month))
+                .map(last -> List.of(
+                        new ClosingObstacle("MONTH_ALREADY_PASSED", "A later month is closed already: " + last)))
+                .orElse(List.of());
+    }
+
+    private static String named(List<YearMonth> months) {
+        return months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,72 @@
+package no.personnelticket.usage.search;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.search.UsageCriterion.By;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** By what a caller looks for usages. */
+public record UsageParameters(
+        @QueryParam("ticketDistributionId") String ticketDistributionId,
+
+        @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+        String contractId,
+
+        @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+        String customerNumber,
+
+        @QueryParam("companyId") @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+        String companyId) {
+
+    /** Throws 400 unless exactly one is given, and it has the right form. */
+    UsageCriterion criterion() {
+        List<UsageCriterion> given = new ArrayList<>();
+        if (ticketDistributionId != null) {
+            given.add(new UsageCriterion(By.TICKET_DISTRIBUTION, ticketDistributionId));
+        }
+        if (contractId != null) {
+            given.add(new UsageCriterion(By.CONTRACT, uuid(contractId)));
+        }
+        if (customerNumber != null) {
+            given.add(new UsageCriterion(By.CUSTOMER, number(customerNumber)));
+        }
+        if (companyId != null) {
+            given.add(new UsageCriterion(By.COMPANY, company(companyId)));
+        }
+        if (given.size() != 1) {
+            throw Problem.badField(
+                    "ticketDistributionId",
+                    "exactly one of ticketDistributionId, contractId, customerNumber and companyId is required");
+        }
+        return given.get(0);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw Problem.badField("contractId", "is not a valid UUID");
+        }
+    }
+
+    private static Integer company(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw Problem.badField("companyId", "is not a valid number");
+        }
+    }
+
+    private static Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw Problem.badField("customerNumber", "is not a valid number");
+        }
+    }
+}

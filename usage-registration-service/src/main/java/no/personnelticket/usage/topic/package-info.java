@@ -1,0 +1,2 @@
+/** Records of topics, read again outside of the consumer group. */
+package no.personnelticket.usage.topic;
