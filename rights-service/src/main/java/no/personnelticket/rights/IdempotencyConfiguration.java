@@ -2,7 +2,6 @@ package no.personnelticket.rights;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import no.personnelticket.store.RetentionRule;
 
 /** For how long a request with an idempotency key is answered as it was the first time. */
@@ -10,7 +9,7 @@ class IdempotencyConfiguration {
 
     @Produces
     @Singleton
-    RetentionRule idempotencyKeys() {
-        return new RetentionRule("idempotency_key", "created_at", Duration.ofDays(90));
+    RetentionRule idempotencyKeys(RetentionConfiguration kept) {
+        return new RetentionRule("idempotency_key", "created_at", kept.idempotencyKeys());
     }
 }

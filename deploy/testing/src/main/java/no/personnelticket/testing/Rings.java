@@ -20,7 +20,8 @@ public final class Rings {
     private static final Pattern OUTSIDE_THE_CORE = Pattern.compile(
             ".*(Resource|Parameters|Consumer|Client|Publisher|Step|Store|Entity|Schedule|Configuration|Metrics)");
 
-    private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
+    /** The classes that decide. */
+    public static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "core", type -> !type.getSimpleName().equals("package-info") && isCore(outermost(type)));
 
     @ArchTest

@@ -4,18 +4,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import no.personnelticket.store.RetentionRule;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The limits of claiming, as configured. */
 class ClaimConfiguration {
 
     @Produces
     @Singleton
-    ClaimLimits limits(
-            @ConfigProperty(name = "claim.unknown-codes.per-customer") int perCustomer,
-            @ConfigProperty(name = "claim.unknown-codes.per-caller") int perCaller,
-            @ConfigProperty(name = "claim.unknown-codes.window") Duration window) {
-        return new ClaimLimits(perCustomer, perCaller, window);
+    ClaimLimits limits(UnknownCodesConfiguration codes) {
+        return new ClaimLimits(codes.perCustomer(), codes.perCaller(), codes.window());
     }
 
     /** Codes that do not count any more are kept for a day at least, for whoever looks into an attack. */

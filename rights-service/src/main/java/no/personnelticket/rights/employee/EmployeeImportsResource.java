@@ -16,10 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
-import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.Finding;
+import no.personnelticket.rights.RefusedParameters;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 import no.personnelticket.store.DatabaseException;
@@ -66,7 +66,7 @@ public class EmployeeImportsResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Import one employee; with id it updates")
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {
-        mustBeRight(EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock)));
+        RefusedParameters.refuse(EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock)));
         caller.mustCover(record.companyId());
         if (companies.find(record.companyId()).isEmpty()) {
             throw Problem.badField("companyId", "is not a member company");
@@ -95,14 +95,6 @@ public class EmployeeImportsResource {
         throw Problem.conflict("EMPLOYEE_NUMBER_IN_USE", "employeeNo: " + NumberInUse.reason(employee));
     }
 
-    private static void mustBeRight(List<Finding> wrong) {
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong.stream()
-                    .map(one -> new ErrorSpecification(one.field(), one.reason()))
-                    .toList());
-        }
-    }
-
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
@@ -115,7 +107,7 @@ public class EmployeeImportsResource {
             throw unsupportedMediaType(unsupported.reason());
         }
         if (outcome instanceof FileOutcome.Refused refused) {
-            mustBeRight(refused.wrong());
+            RefusedParameters.refuse(refused.wrong());
         }
         return ((FileOutcome.Imported) outcome).result();
     }

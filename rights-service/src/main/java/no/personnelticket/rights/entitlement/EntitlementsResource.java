@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravelTimeParameters;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,7 @@ public class EntitlementsResource {
             @PathParam("customerNumber") @Positive long customerNumber,
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
-        Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTime::parse);
+        Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTimeParameters::parse);
         return entitlements.ofCustomer(customerNumber).thenApply(found -> {
             Entitlements all = new Entitlements(found, travellerTypes);
             Entitlements wanted = excludeSubContracts ? all.withoutDayTrips() : all;

@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,13 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Caller;
-import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.IdempotentSteps;
 import no.personnelticket.messaging.IdempotentSteps.Decision;
+import no.personnelticket.rights.RefusedParameters;
 import no.personnelticket.rights.entitlement.EntitlementStore;
 import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravelTimeParameters;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,13 +34,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Selecting rights")
 public class RightsSelectionsResource {
 
-    /** How long offers can be priced on a selection. */
-    private static final Duration LIFETIME = Duration.ofHours(24);
-
     private final IdempotentSteps steps;
     private final EntitlementStore entitlements;
     private final TravellerTypes travellerTypes;
     private final Caller caller;
+    private final SelectionConfiguration configuration;
     private final Clock clock;
 
     public RightsSelectionsResource(
@@ -48,11 +46,13 @@ public class RightsSelectionsResource {
             EntitlementStore entitlements,
             TravellerTypes travellerTypes,
             Caller caller,
+            SelectionConfiguration configuration,
             Clock clock) {
         this.steps = steps;
         this.entitlements = entitlements;
         this.travellerTypes = travellerTypes;
         this.caller = caller;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ public class RightsSelectionsResource {
     @Operation(summary = "Select which rights to use for a travel date")
     public Selection selectRights(
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
-        TravelTime time = TravelTime.parse(request.travelDate());
+        TravelTime time = TravelTimeParameters.parse(request.travelDate());
         UUID key = DeterministicId.of("selection", caller.client(), idempotencyKey);
         return steps.process(key, request, Selection.class, () -> decide(key, request, time));
     }
@@ -73,17 +73,14 @@ public class RightsSelectionsResource {
         }
         SelectionRules rules =
                 new SelectionRules(time, entitlements.ofCustomer(request.customerNumber()), travellerTypes);
-        List<ErrorSpecification> refusals = rules.refusals(request.travellers());
-        if (!refusals.isEmpty()) {
-            throw Problem.badFields(refusals);
-        }
+        RefusedParameters.refuse(rules.refusals(request.travellers()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         RightsSelected selected = new RightsSelected(
                 selectionId,
                 request.customerNumber(),
                 time.day(),
                 now,
-                now.plus(LIFETIME),
+                now.plus(configuration.lifetime()),
                 rules.travellers(request.travellers()));
         return new Decision<>(Selection.of(selected), List.of(selected));
     }

@@ -14,7 +14,7 @@ import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.entitlement.Entitlement;
 import no.personnelticket.rights.traveller.TravelTime;
@@ -27,7 +27,7 @@ final class SelectionRules {
     private final LocalDate travelDate;
     private final TravellerTypes travellerTypes;
     private final Map<UUID, Entitlement> entitlements;
-    private final List<ErrorSpecification> refusals = new ArrayList<>();
+    private final List<Finding> refusals = new ArrayList<>();
 
     SelectionRules(TravelTime time, List<Entitlement> entitlements, TravellerTypes travellerTypes) {
         this.time = time;
@@ -38,7 +38,7 @@ final class SelectionRules {
     }
 
     /** Why the travellers may not travel so; empty when they may. */
-    List<ErrorSpecification> refusals(List<SelectionRequest.Traveller> travellers) {
+    List<Finding> refusals(List<SelectionRequest.Traveller> travellers) {
         Set<String> ids = new HashSet<>();
         Set<UUID> contracts = new HashSet<>();
         for (int i = 0; i < travellers.size(); i++) {
@@ -127,7 +127,7 @@ final class SelectionRules {
 
     private void refuse(boolean isRefused, String field, String reason) {
         if (isRefused) {
-            refusals.add(new ErrorSpecification(field, reason));
+            refusals.add(new Finding(field, reason));
         }
     }
 }

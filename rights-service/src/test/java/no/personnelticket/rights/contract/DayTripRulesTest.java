@@ -9,7 +9,7 @@ import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.rights.right.TicketRight;
-import no.personnelticket.rights.traveller.TravelTime;
+import no.personnelticket.rights.traveller.TravelTimeParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,7 @@ class DayTripRulesTest {
     })
     void a_sub_contract_holds_to_the_second_where_the_time_of_travel_is_known(String time, boolean isValid) {
         Contract subContract = subContract(dayTrip(from("2026-06-15T14:30:00+02:00")));
-        assertThat(subContract.isValidAt(TravelTime.parse(time))).isEqualTo(isValid);
+        assertThat(subContract.isValidAt(TravelTimeParameters.parse(time))).isEqualTo(isValid);
     }
 
     @Test

@@ -162,7 +162,8 @@ class FilesFromSpreadsheetsTest {
     @Test
     void a_national_id_whose_control_digits_do_not_fit_is_imported_with_a_warning() {
         int employee = fresh();
-        String row = row(employee, "1945-10-14", "1970-01-01", "", "").replaceFirst("1945-10-14,\\d+", "1945-10-14,12345");
+        String row =
+                row(employee, "1945-10-14", "1970-01-01", "", "").replaceFirst("1945-10-14,\\d+", "1945-10-14,12345");
         importCsv(row(fresh()), row)
                 .body("added", equalTo(2))
                 .body("refused", hasSize(0))

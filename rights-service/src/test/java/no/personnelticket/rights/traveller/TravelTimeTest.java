@@ -26,21 +26,21 @@ class TravelTimeTest {
         "2026-05-09T23:30:00-05:00, 2026-05-10",
     })
     void a_moment_counts_as_its_day_in_norway_at_year_end_and_at_both_clock_changes(String text, String day) {
-        TravelTime time = TravelTime.parse(text);
+        TravelTime time = TravelTimeParameters.parse(text);
         assertThat(time.day()).isEqualTo(day);
         assertThat(time.moment()).isPresent();
     }
 
     @Test
     void a_date_is_some_time_on_that_day() {
-        assertThat(TravelTime.parse("2026-12-31").day()).isEqualTo("2026-12-31");
-        assertThat(TravelTime.parse("2026-12-31").moment()).isEmpty();
-        assertThat(TravelTime.parse("2026-12-31T12:00:00+01:00").moment())
+        assertThat(TravelTimeParameters.parse("2026-12-31").day()).isEqualTo("2026-12-31");
+        assertThat(TravelTimeParameters.parse("2026-12-31").moment()).isEmpty();
+        assertThat(TravelTimeParameters.parse("2026-12-31T12:00:00+01:00").moment())
                 .contains(Instant.parse("2026-12-31T11:00:00Z"));
     }
 
     @Test
     void anything_else_is_refused() {
-        assertThatThrownBy(() -> TravelTime.parse("2026-13-01")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> TravelTimeParameters.parse("2026-13-01")).isInstanceOf(Problem.class);
     }
 }
