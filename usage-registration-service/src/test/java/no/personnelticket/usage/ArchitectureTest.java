@@ -25,10 +25,10 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*(Resource|Parameters|Consumer|Client|Publisher|Step|Store|Schedule|Configuration|Metrics)(\\$.*)?")
             .should()
-            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
-                            "no.personnelticket.http..", "no.personnelticket.store..")
-                    .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
-                            DeterministicId.class, LocalizedText.class))));
+            .dependOnClassesThat(
+                    JavaClass.Predicates.resideInAnyPackage("no.personnelticket.http..", "no.personnelticket.store..")
+                            .and(DescribedPredicate.not(
+                                    JavaClass.Predicates.belongToAnyOf(DeterministicId.class, LocalizedText.class))));
 
     @ArchTest
     static final ArchRule tax_is_law_and_arithmetic_only = ArchRuleDefinition.noClasses()
