@@ -173,17 +173,19 @@ comment on column contract.starts_at is 'A day trip holds from here for 24 hours
 comment on column contract.explanation is 'Which policy gave or took the right, from which facts. May hold a birth date: never published, never logged';
 
 create table coupon_use (
-    usage_id    uuid primary key,
-    contract_id uuid not null,
-    coupons     int  not null,
-    fingerprint text
+    usage_id         uuid primary key,
+    contract_id      uuid not null,
+    coupons          int  not null,
+    fingerprint      text not null,
+    day_trip_made_at timestamptz
 );
 create index coupon_use_of_contract on coupon_use (contract_id);
 comment on table coupon_use is 'Usages whose coupons are counted, so that each counts once: those of UsageRegistered, and day trips';
 comment on column coupon_use.usage_id is 'That of the event; for a day trip the id of its sub-contract';
 comment on column coupon_use.contract_id is 'No foreign key: a usage may name a contract that was never given';
 comment on column coupon_use.coupons is 'Negative where a reversal gives coupons back';
-comment on column coupon_use.fingerprint is 'SHA-256 of the event: the same usage with another content is refused. Null for a day trip';
+comment on column coupon_use.fingerprint is 'SHA-256 of the event: the same usage with another content is refused';
+comment on column coupon_use.day_trip_made_at is 'When the day trip was made whose use it is, and which is published from here; null for the use of a ticket';
 
 -- ---------------------------------------------------------------------------------------------------------- claiming
 

@@ -63,7 +63,7 @@ comment on column verdict.trace_parent is 'The W3C trace context in which the ve
 create table reservation (
     reservation_id uuid        primary key,
     contract_id    uuid        not null references contract,
-    offer_id       uuid        not null references offer on delete cascade,
+    offer_id       uuid        references offer on delete cascade,
     expires_at     timestamptz not null,
     held_until     timestamptz not null,
     ended          text        check (ended in ('CONFIRMED', 'RELEASED')),
@@ -72,11 +72,13 @@ create table reservation (
 create unique index reservation_held on reservation (contract_id, offer_id) include (held_until) where ended is null;
 create index reservation_offer on reservation (offer_id);
 comment on table reservation is
-    'One coupon of a contract, held for an offer; written while the contract is locked. Deleted with its offer';
-comment on column reservation.reservation_id is 'UUIDv7';
-comment on column reservation.expires_at is 'When the offer expires; until then the ticket must be distributed';
+    'One coupon of a contract, held for an offer or for a day trip; written while the contract is locked. Deleted with its offer; that of a day trip is kept';
+comment on column reservation.reservation_id is 'UUIDv7; for a day trip the id of its sub-contract';
+comment on column reservation.offer_id is 'Null for a day trip';
+comment on column reservation.expires_at is
+    'When the offer expires: until then the ticket must be distributed. For a day trip, until when its usage must be registered';
 comment on column reservation.held_until is
-    'A minute after expires_at, for a last-minute distribution whose usage is on its way; then the coupon is free again';
+    'A minute after expires_at, for a last-minute distribution whose event is on its way; then the coupon is free again. Infinity once a ticket was distributed for the offer: its usage follows, however late';
 comment on column reservation.ended is
     'Written once: CONFIRMED by a registered usage, RELEASED by the client; null while held, and after held_until';
 

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The Customers API with a few customers, for the REST client to call. */
+/** The Customers API with a few customers, and the validation-service's count of coupons, for the REST clients to call. */
 public class CustomersApi implements QuarkusTestResourceLifecycleManager {
 
     /** What the API answers; for 97 it never does, for 99 it fails. */
@@ -18,6 +18,9 @@ public class CustomersApi implements QuarkusTestResourceLifecycleManager {
             "11", "{\"customerNumber\":11,\"profileType\":\"S\",\"status\":\"D\"}",
             "12", "{\"customerNumber\":12,\"profileType\":\"S\",\"status\":\"P\"}");
 
+    /** A client name that begins so ends with the status that its holding of a coupon is answered with. */
+    public static final String COUPONS_ANSWER = "coupons-answer-";
+
     private HttpServer server;
 
     @Override
@@ -25,10 +28,10 @@ public class CustomersApi implements QuarkusTestResourceLifecycleManager {
         try {
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
             server.createContext("/customers/v2/profiles/", CustomersApi::answer);
+            server.createContext("/customers/v2/benefits/contracts/", CustomersApi::answerCoupon);
             server.start();
-            return Map.of(
-                    "quarkus.rest-client.customers.url",
-                    "http://localhost:" + server.getAddress().getPort());
+            String address = "http://localhost:" + server.getAddress().getPort();
+            return Map.of("quarkus.rest-client.customers.url", address, "quarkus.rest-client.validation.url", address);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -52,6 +55,14 @@ public class CustomersApi implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** A coupon can be held, but where the client's name says which status is to be answered. */
+    private static void answerCoupon(HttpExchange exchange) throws IOException {
+        String client = exchange.getRequestHeaders().getFirst("ET-Client-Name");
+        boolean isRefused = client != null && client.startsWith(COUPONS_ANSWER);
+        exchange.sendResponseHeaders(isRefused ? Integer.parseInt(client.substring(COUPONS_ANSWER.length())) : 204, -1);
         exchange.close();
     }
 }

@@ -2,7 +2,11 @@ package no.personnelticket.rights;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +18,13 @@ import no.personnelticket.testing.Tokens;
 
 /** The rights-service as a company's HR system and a sales client use it. */
 public final class Rights {
+
+    /** The published columns, in their order. */
+    public static final String HEADER =
+            "employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,"
+                    + "abstainFromTicket,hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,"
+                    + "disabilityFromDate,employmentPercentage,employmentPercentageDate,paidPercentage,leaveFromDate,"
+                    + "isDeleted";
 
     private static final AtomicInteger NEXT = new AtomicInteger(10_000);
 
@@ -65,11 +76,24 @@ public final class Rights {
                         "false"));
     }
 
-    public static io.restassured.response.ValidatableResponse importCsv(String... rows) {
+    /** A file with the published header; its first row is in line 2. */
+    public static String file(String... rows) {
+        return HEADER + "\n" + String.join("\n", Arrays.asList(rows));
+    }
+
+    /** Imports a file with the published header; its first row is in line 2. */
+    public static ValidatableResponse importCsv(String... rows) {
+        return importFile("text/csv", file(rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ValidatableResponse importFile(String contentType, byte[] file) {
         return given().auth()
                 .oauth2(Tokens.with(Permission.EMPLOYEES_WRITE))
-                .contentType("text/csv")
-                .body(String.join("\n", Arrays.asList(rows)))
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(contentType)
+                .body(file)
                 .post("/personnelticket/v2/imports/employees")
                 .then();
     }
@@ -90,7 +114,7 @@ public final class Rights {
         return (String) holders(employeeNo).get(0).get("ticketHolderCode");
     }
 
-    public static io.restassured.response.ValidatableResponse claim(long customerNumber, String code) {
+    public static ValidatableResponse claim(long customerNumber, String code) {
         return as(Permission.CONTRACTS_CLAIM)
                 .body(Map.of("customerNumber", customerNumber, "externalReference", code))
                 .post("/customers/v2/benefits/contracts/claim-personnel-ticket")
@@ -105,7 +129,7 @@ public final class Rights {
         return number;
     }
 
-    public static io.restassured.response.ValidatableResponse entitlements(long customerNumber, String travelDate) {
+    public static ValidatableResponse entitlements(long customerNumber, String travelDate) {
         return as(Permission.ENTITLEMENTS_READ)
                 .queryParam("travelDate", travelDate)
                 .get("/customers/v2/benefits/entitlements/" + customerNumber + "/by-customer-number")

@@ -6,8 +6,8 @@ import java.time.Duration;
 import no.personnelticket.store.RetentionRule;
 
 /**
- * How long rows are kept. Reservations go with their offer, tickets with their distribution; contracts and usages are kept,
- * since coupons are counted from all of them.
+ * How long rows are kept. Reservations go with their offer, tickets with their distribution; contracts, usages and day trips' coupons are
+ * kept, since coupons are counted from all of them.
  */
 class RetentionConfiguration {
 

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param companyId internal to the personnel ticket system, not an organisation id
  * @param employeeReference stands for the employee whom the saving counts on, also for a family member's contract
  * @param couponsLimit absent where the contract has no coupons
- * @param remainingCoupons absent where the contract has no coupons
+ * @param remainingCoupons below zero where more are used than there are; absent where the contract has no coupons
  * @param contractParent the contract whose coupon made this day-trip contract, else absent
  * @param travellerTypes when its holder counts as which traveller type
  */

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A ticket right was used, once, or a use was reversed by a refund. Published by the usage-registration-service, so that
- * remaining coupons are right: they are the limit less the sum of {@code coupons}.
+ * A ticket right was used, once, or a use was reversed by a refund. Published by the usage-registration-service for tickets,
+ * and by the rights-service for day trips, so that remaining coupons are right: they are the limit less the sum of
+ * {@code coupons}. A ticket's has customer number, distribution, ticket and offer; a day trip's has none of them.
  *
  * @param usageId made from the ticket distribution and the ticket, or from the refund and the ticket, so that it is the
- *     same however often it is registered
+ *     same however often it is registered; for a day trip the id of its sub-contract
  * @param coupons how many coupons were used, negative when a reversal gives them back; counts only where the contract
  *     has a limit
  * @param reverses the usage that is reversed; absent for a use
@@ -16,7 +17,7 @@ import java.util.UUID;
 public record UsageRegistered(
         UUID usageId,
         UUID contractId,
-        long customerNumber,
+        Long customerNumber,
         String ticketDistributionId,
         String ticketId,
         UUID offerId,
@@ -41,13 +42,20 @@ public record UsageRegistered(
     public UsageRegistered {
         Required.id(usageId, "usageId");
         Required.id(contractId, "contractId");
-        Required.number(customerNumber, "customerNumber");
-        Required.text(ticketDistributionId, "ticketDistributionId");
-        Required.text(ticketId, "ticketId");
-        Required.id(offerId, "offerId");
+        if (customerNumber != null || ticketDistributionId != null || ticketId != null || offerId != null) {
+            Required.number(Required.value(customerNumber, "customerNumber"), "customerNumber");
+            Required.text(ticketDistributionId, "ticketDistributionId");
+            Required.text(ticketId, "ticketId");
+            Required.id(offerId, "offerId");
+        }
         Required.coupons(coupons, "coupons");
         Required.time(registeredAt, "registeredAt");
         Required.optionalId(reverses, "reverses");
+    }
+
+    /** The coupon that a day trip took from its parent. */
+    public static UsageRegistered ofDayTrip(UUID subContractId, UUID parentId, Instant madeAt) {
+        return new UsageRegistered(subContractId, parentId, null, null, null, null, 1, madeAt, null);
     }
 
     @Override

@@ -169,6 +169,7 @@ class AsyncApiTest {
                         "usage-registration-service receive TicketRefunded",
                         "usage-registration-service send TicketRefunded.quarantine",
                         "usage-registration-service send UsageRegistered",
+                        "rights-service send UsageRegistered",
                         "rights-service receive UsageRegistered",
                         "rights-service send UsageRegistered.quarantine",
                         "validation-service receive UsageRegistered",

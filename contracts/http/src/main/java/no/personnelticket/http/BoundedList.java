@@ -43,12 +43,11 @@ final class BoundedList extends StdDeserializer<List<?>> implements ContextualDe
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty field)
             throws JsonMappingException {
         Size size = field == null ? null : field.getAnnotation(Size.class);
-        JavaType type = context.getContextualType() == null ? getValueType() : context.getContextualType();
         return new BoundedList(
-                type,
+                getValueType(),
                 size == null ? 0 : size.min(),
                 size == null ? MOST : size.max(),
-                context.findContextualValueDeserializer(type.getContentType(), field));
+                context.findContextualValueDeserializer(getValueType().getContentType(), field));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class JsonConventionsTest {
             UUID contractUUID,
             @Size(min = 1, max = 3) List<Traveller> travellers,
             List<Integer> numbers) {}
+
+    record Untyped(Map<String, Object> claims) {}
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
 
@@ -73,6 +76,13 @@ class JsonConventionsTest {
         assertThat(body.travellers()).containsExactly(new Traveller("1", List.of("a")), null);
         assertThat(body.numbers()).containsExactly(1, 2);
         assertThat(body.dateOfBirth()).isEqualTo("2012-05-17");
+    }
+
+    @Test
+    void lists_in_values_of_any_type_are_read() throws JacksonException {
+        assertThat(mapper.readValue("{\"claims\":{\"permissions\":[\"a\",[\"b\"]]}}", Untyped.class)
+                        .claims())
+                .isEqualTo(Map.of("permissions", List.of("a", List.of("b"))));
     }
 
     @Test

@@ -18,27 +18,34 @@ record Customer(int number, String privateContract, String workContract) {
     private static final String BORN = "1980-03-14";
     private static final List<String> SSNS = NationalIds.of(LocalDate.parse(BORN));
 
+    private static final String HEADER =
+            "employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,"
+                    + "abstainFromTicket,hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,"
+                    + "disabilityFromDate,employmentPercentage,employmentPercentageDate,paidPercentage,leaveFromDate,"
+                    + "isDeleted\n";
+
     static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Oslo"));
     }
 
-    /** The employee in the published CSV format; the end and its cause are empty while the employment lasts. */
-    static String row(int number, String hireEndDate, String hireEndCause) {
-        return row(3, number, hireEndDate, hireEndCause);
+    /** A file with the employee in the published CSV format; the end and its cause are empty while the employment lasts. */
+    static String file(int number, String hireEndDate, String hireEndCause) {
+        return file(3, number, hireEndDate, hireEndCause);
     }
 
-    private static String row(int companyId, int number, String hireEndDate, String hireEndCause) {
-        return String.join(
-                ",",
-                Integer.toString(number),
-                Integer.toString(companyId),
-                "1",
-                BORN,
-                SSNS.get(number % SSNS.size()),
-                "Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M",
-                hireEndDate,
-                hireEndCause,
-                "0,,100,,,,false");
+    private static String file(int companyId, int number, String hireEndDate, String hireEndCause) {
+        return HEADER
+                + String.join(
+                        ",",
+                        Integer.toString(number),
+                        Integer.toString(companyId),
+                        "1",
+                        BORN,
+                        SSNS.get(number % SSNS.size()),
+                        "Kari,Nordmann,Storgata 1,0155,false,2010-01-01,M",
+                        hireEndDate,
+                        hireEndCause,
+                        "0,,100,,,,false");
     }
 
     /** A new employee who has claimed the rights. */
@@ -48,10 +55,19 @@ record Customer(int number, String privateContract, String workContract) {
 
     /** The same of another company. */
     static Customer of(int companyId) {
+        return of(companyId, "", "");
+    }
+
+    /** A new pensioner, who has a contract with coupons for private travel and none for work. */
+    static Customer pensioner() {
+        return of(3, "2015-12-31", "PENSION");
+    }
+
+    private static Customer of(int companyId, String hireEndDate, String hireEndCause) {
         int number = NEXT.incrementAndGet();
         Clients.hr()
                 .contentType("text/csv")
-                .body(row(companyId, number, "", ""))
+                .body(file(companyId, number, hireEndDate, hireEndCause))
                 .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
                 .then()
                 .statusCode(200);

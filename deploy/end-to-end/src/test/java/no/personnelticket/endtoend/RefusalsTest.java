@@ -92,7 +92,7 @@ class RefusalsTest {
         // When
         Clients.hr()
                 .contentType("text/csv")
-                .body(Customer.row(customer.number(), "2020-06-30", "RESIGNED"))
+                .body(Customer.file(customer.number(), "2020-06-30", "RESIGNED"))
                 .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
                 .then()
                 .body("updated", equalTo(1));

@@ -121,10 +121,12 @@ public final class LocalSystem implements AutoCloseable {
         running.get(part).signal("CONT");
     }
 
-    /** Starts one more instance of a service, on a free port, beside the one that runs; returns when it is ready. */
-    public void startAnother(Part part) {
-        Running launched = launchOther(part, commands.ofAnother(part, others.size() + 2));
+    /** Starts one more instance of a service, on a free port, beside the one that runs; returns its address when it is ready. */
+    public URI startAnother(Part part) {
+        Commands another = commands.ofAnother(part, others.size() + 2);
+        Running launched = launchOther(part, another);
         awaitReady(List.of(launched), () -> List.of(launched));
+        return URI.create(another.uri(part));
     }
 
     /** Stops the further instances of a service, as an update would; returns when they have ended. */

@@ -25,7 +25,9 @@ record Service(Part part, String folder, String database, Map<String, Part> neig
                     Part.RIGHTS,
                     "rights-service",
                     "rights",
-                    Map.of("quarkus.rest-client.customers.url", Part.SANDBOX),
+                    Map.of(
+                            "quarkus.rest-client.customers.url", Part.SANDBOX,
+                            "quarkus.rest-client.validation.url", Part.VALIDATION),
                     "192m"),
             new Service(
                     Part.OFFER,

@@ -78,16 +78,18 @@ public record Contract(
         return right.couponsLimit();
     }
 
-    /** Null where it has no coupons; never below zero. */
+    /**
+     * Null where it has no coupons. Below zero where more are used than there are: a ticket was sold without a validation.
+     */
     public Integer remainingCoupons() {
-        return couponsLimit() == null ? null : Math.max(0, couponsLimit() - couponsUsed);
+        return couponsLimit() == null ? null : couponsLimit() - couponsUsed;
     }
 
     public Status status() {
         if (isEnded) {
             return Status.ENDED;
         }
-        return couponsLimit() != null && remainingCoupons() == 0 ? Status.BLOCKED : Status.ACTIVE;
+        return couponsLimit() != null && remainingCoupons() <= 0 ? Status.BLOCKED : Status.ACTIVE;
     }
 
     public boolean isValidOn(LocalDate day) {

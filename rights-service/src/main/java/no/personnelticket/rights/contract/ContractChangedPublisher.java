@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.messaging.TraceParent;
@@ -13,7 +14,8 @@ import no.personnelticket.rights.traveller.TravellerTypes;
 import no.personnelticket.store.Database;
 
 /**
- * Publishes the images of contracts that were changed, each contract's in the order of its versions: an image is published
+ * Publishes the images of contracts that were changed, and with a day trip's the use of the coupon that it took. Each
+ * contract's images are published in the order of its versions: an image is published
  * while its row is locked, and the lock is given back when the brokers have acknowledged it. To be called after the change
  * is committed. Where it throws, the images stay unpublished until the same change is asked for again, or until the next
  * sweep ({@link UnpublishedImagesSchedule}).
@@ -79,12 +81,17 @@ public class ContractChangedPublisher {
             List<UUID> locked = lock.get();
             if (!locked.isEmpty()) {
                 publisher.publish(images.images(locked).stream()
-                        .map(image -> image.toEvent(travellerTypes))
-                        .map(image -> StoredEvent.of(image, traceParent.apply(image.contractId())))
+                        .flatMap(image -> events(image, traceParent))
                         .toList());
                 images.published(locked);
             }
             return locked.size();
         });
+    }
+
+    private Stream<StoredEvent> events(ContractImage image, Function<UUID, String> traceParent) {
+        return image.toEvents(travellerTypes).stream()
+                .map(event ->
+                        StoredEvent.of(event, traceParent.apply(image.contract().contractId())));
     }
 }

@@ -1,13 +1,37 @@
 package no.personnelticket.rights.contract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.rights.traveller.HolderAge;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
-/** A contract with what else stands in its image; the birth date goes in as traveller types only. */
-record ContractImage(Contract contract, UUID employeeReference, int companyId, HolderAge holder, Long customerNumber) {
+/**
+ * A contract with what else stands in its image; the birth date goes in as traveller types only.
+ *
+ * @param dayTripMadeAt null but for a day trip
+ */
+record ContractImage(
+        Contract contract,
+        UUID employeeReference,
+        int companyId,
+        HolderAge holder,
+        Long customerNumber,
+        Instant dayTripMadeAt) {
+
+    /** The image, and for a day trip the use of its parent's coupon, which never changes. */
+    List<Event> toEvents(TravellerTypes travellerTypes) {
+        ContractChanged image = toEvent(travellerTypes);
+        return dayTripMadeAt == null
+                ? List.of(image)
+                : List.of(
+                        image,
+                        UsageRegistered.ofDayTrip(
+                                contract.contractId(), contract.dayTrip().parent(), dayTripMadeAt));
+    }
 
     ContractChanged toEvent(TravellerTypes travellerTypes) {
         return new ContractChanged(

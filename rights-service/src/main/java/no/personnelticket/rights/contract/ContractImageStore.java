@@ -29,11 +29,12 @@ class ContractImageStore {
 
     private static final String IMAGES = """
             select %s, e.id as employee_id, e.company_id, h.customer_number, h.student_from, h.student_to,
-                coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
+                coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth, u.day_trip_made_at
             from contract c
             join ticket_rights_holder h on h.id = c.holder_id
             join employee e on e.id = h.employee_id
             left join family_member f on f.id = h.family_member_id
+            left join coupon_use u on c.contract_parent is not null and u.usage_id = c.contract_id
             where c.contract_id = any(?)""".formatted(ContractStore.columns("c."));
 
     private final Database database;
@@ -82,6 +83,7 @@ class ContractImageStore {
                         StudentProof.ofNullable(
                                 row.getObject("student_from", LocalDate.class),
                                 row.getObject("student_to", LocalDate.class))),
-                row.getObject("customer_number", Long.class));
+                row.getObject("customer_number", Long.class),
+                Database.instant(row, "day_trip_made_at"));
     }
 }

@@ -77,6 +77,11 @@ public class ContractStore {
         return database.query(OF_HOLDERS, ContractStore::contract, Column.ids(holderIds));
     }
 
+    public Optional<Contract> find(UUID contractId) {
+        return database.first(
+                "select " + columns("") + " from contract where contract_id = ?", ContractStore::contract, contractId);
+    }
+
     /** The contract, which nobody else changes until this transaction ends. */
     public Optional<Contract> lock(UUID contractId) {
         return database.first(

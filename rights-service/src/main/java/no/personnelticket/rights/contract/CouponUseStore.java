@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.AlteredContentException;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import org.jboss.logging.Logger;
 
 /** Which coupons were used, each usage once. A contract's {@code coupons_used} is the sum of them. */
 @Singleton
 public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
 
+    private static final Logger LOG = Logger.getLogger(CouponUseStore.class);
+
     private static final String INSERT = """
-            insert into coupon_use (usage_id, contract_id, coupons, fingerprint) values (?, ?, ?, ?)
+            insert into coupon_use (usage_id, contract_id, coupons, fingerprint, day_trip_made_at) values (?, ?, ?, ?, ?)
             on conflict (usage_id) do nothing""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN + """
@@ -36,7 +40,8 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
             from (
                 select contract_id, sum(coupons)::int as coupons from coupon_use
                 where contract_id = any(?) group by contract_id) as used
-            where contract.contract_id = used.contract_id and coupons_used <> used.coupons""";
+            where contract.contract_id = used.contract_id and coupons_used <> used.coupons
+            returning contract.contract_id, coalesce(coupons_limit - coupons_used, 0) as remaining""";
 
     private final Database database;
     private final Clock clock;
@@ -50,7 +55,7 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     @Override
     protected Object[] row(ReceivedEvent<UsageRegistered> received) {
         UsageRegistered usage = received.event();
-        return new Object[] {usage.usageId(), usage.contractId(), usage.coupons(), received.fingerprint()};
+        return new Object[] {usage.usageId(), usage.contractId(), usage.coupons(), received.fingerprint(), null};
     }
 
     /** Contracts without a limit count too, but their images do not change. */
@@ -65,18 +70,41 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     }
 
     /**
-     * The coupon of a locked contract for which a day trip is made.
+     * The use of a coupon of a locked contract by a day trip. Its event will be received too, and is then a duplicate.
      *
      * @throws AlteredContentException when there is a day trip with this id
      */
-    public void storeDayTrip(UUID subContractId, UUID parentId) {
-        if (database.update(INSERT, subContractId, parentId, 1, null) == 0) {
+    public void storeDayTrip(UsageRegistered use) {
+        Object[] row = {use.usageId(), use.contractId(), use.coupons(), Fingerprint.of(use), use.registeredAt()};
+        if (database.update(INSERT, row) == 0) {
             throw new AlteredContentException();
         }
-        sum(List.of(parentId));
+        sum(List.of(use.contractId()));
+    }
+
+    /** Whether the use is counted. */
+    public boolean contains(UUID usageId) {
+        return database.exists("select from coupon_use where usage_id = ?", usageId);
     }
 
     private void sum(Collection<UUID> contractIds) {
-        database.update(SUM, clock.instant().truncatedTo(ChronoUnit.MICROS), Column.ids(contractIds));
+        database.query(
+                        SUM,
+                        row -> new Overuse(row.getObject("contract_id", UUID.class), row.getInt("remaining")),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        Column.ids(contractIds))
+                .forEach(Overuse::report);
+    }
+
+    /** A contract of which more coupons are used than it has: a ticket was sold without a validation. */
+    private record Overuse(UUID contractId, int remaining) {
+
+        void report() {
+            if (remaining < 0) {
+                LOG.warnf(
+                        "More coupons are used than the contract has, contractId=%s remainingCoupons=%d",
+                        contractId, remaining);
+            }
+        }
     }
 }

@@ -3,8 +3,8 @@ package no.personnelticket.rights.contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import no.personnelticket.events.ContractChanged.Status;
-import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
 
 /** Whether a coupon of a contract may become a day trip, and when that day trip holds. */
@@ -14,47 +14,49 @@ final class DayTripRules {
 
     private DayTripRules() {}
 
-    /** Throws 400 or 409 with the reason when it may not. */
-    static DayTrip decide(Contract parent, DayTripRequest request, Instant now) {
+    /** Why it may not; empty when it may. */
+    static Optional<DayTripRefusal> refusal(Contract parent, DayTripRequest request, Instant now) {
+        if ((request.travelDate() == null) == (request.validFrom() == null)) {
+            return DayTripRefusal.badField("body", "must have either travelDate or validFrom");
+        }
         DayTrip dayTrip = dayTrip(parent, request);
         if (dayTrip.endsAt().isBefore(now)) {
-            throw Problem.badField(field(request), "must not be in the past");
+            return DayTripRefusal.badField(field(request), "must not be in the past");
         }
-        mustHaveACoupon(parent);
-        Instant lastSecond = dayTrip.endsAt().minusSeconds(1);
-        if (dayTrip.startsAt().isBefore(parent.firstMoment().toInstant())
-                || lastSecond.isAfter(parent.lastMoment().toInstant())) {
-            throw Problem.badField(
-                    field(request),
-                    "must let the day trip lie within the validity of the contract, from " + parent.firstMoment()
-                            + " to " + parent.lastMoment());
-        }
-        return dayTrip;
+        Optional<DayTripRefusal> withoutCoupon = withoutCoupon(parent);
+        return withoutCoupon.isPresent() || isWithin(parent, dayTrip)
+                ? withoutCoupon
+                : DayTripRefusal.badField(
+                        field(request),
+                        "must let the day trip lie within the validity of the contract, from " + parent.firstMoment()
+                                + " to " + parent.lastMoment());
     }
 
-    private static void mustHaveACoupon(Contract parent) {
-        if (parent.couponsLimit() == null) {
-            throw Problem.conflict(
-                    "CONTRACT_WITHOUT_COUPONS", "Only a contract with coupons can be used for day trips");
-        }
-        if (parent.status() == Status.ENDED) {
-            throw Problem.conflict("CONTRACT_ENDED", "The contract has ended");
-        }
-        if (parent.status() == Status.BLOCKED) {
-            throw Problem.conflict("NO_COUPONS_LEFT", "All coupons of the contract are used");
-        }
-    }
-
-    private static DayTrip dayTrip(Contract parent, DayTripRequest request) {
-        if ((request.travelDate() == null) == (request.validFrom() == null)) {
-            throw Problem.badField("body", "must have either travelDate or validFrom");
-        }
+    /** The day trip that is asked for; only where it is not refused. */
+    static DayTrip dayTrip(Contract parent, DayTripRequest request) {
         if (request.validFrom() != null) {
             Instant start = request.validFrom().toInstant();
             return new DayTrip(parent.contractId(), start, start.plus(LENGTH));
         }
         LocalDate day = request.travelDate();
         return new DayTrip(parent.contractId(), startOf(day), startOf(day.plusDays(1)));
+    }
+
+    private static Optional<DayTripRefusal> withoutCoupon(Contract parent) {
+        if (parent.couponsLimit() == null) {
+            return DayTripRefusal.conflict(
+                    "CONTRACT_WITHOUT_COUPONS", "Only a contract with coupons can be used for day trips");
+        }
+        if (parent.status() == Status.ENDED) {
+            return DayTripRefusal.conflict("CONTRACT_ENDED", "The contract has ended");
+        }
+        return parent.status() == Status.BLOCKED ? DayTripRefusal.NO_COUPONS_LEFT : Optional.empty();
+    }
+
+    private static boolean isWithin(Contract parent, DayTrip dayTrip) {
+        Instant lastSecond = dayTrip.endsAt().minusSeconds(1);
+        return !dayTrip.startsAt().isBefore(parent.firstMoment().toInstant())
+                && !lastSecond.isAfter(parent.lastMoment().toInstant());
     }
 
     private static String field(DayTripRequest request) {

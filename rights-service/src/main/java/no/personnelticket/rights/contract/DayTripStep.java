@@ -2,12 +2,16 @@ package no.personnelticket.rights.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.IdempotentSteps;
 import no.personnelticket.messaging.IdempotentSteps.Decision;
+import no.personnelticket.store.AlteredContentException;
 
 /** Makes the sub-contract for which a coupon is used. */
 @ApplicationScoped
@@ -16,6 +20,7 @@ public class DayTripStep {
     private final IdempotentSteps steps;
     private final ContractStore contracts;
     private final CouponUseStore couponUses;
+    private final CouponBookStep book;
     private final ContractChangedPublisher publisher;
     private final Clock clock;
 
@@ -23,11 +28,13 @@ public class DayTripStep {
             IdempotentSteps steps,
             ContractStore contracts,
             CouponUseStore couponUses,
+            CouponBookStep book,
             ContractChangedPublisher publisher,
             Clock clock) {
         this.steps = steps;
         this.contracts = contracts;
         this.couponUses = couponUses;
+        this.book = book;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -35,26 +42,53 @@ public class DayTripStep {
     /** All that a caller sends to make a day trip. */
     private record Question(UUID contractId, DayTripRequest request) {}
 
-    /** The images of both contracts are published by their versions, like those of every other change. */
+    /** The images of both contracts are published by their versions, like those of every other change, and the use with them. */
     DayTripResponse make(UUID subContractId, UUID parentId, DayTripRequest request) {
         DayTripResponse made = steps.process(
                 subContractId,
                 new Question(parentId, request),
                 DayTripResponse.class,
-                () -> new Decision<>(store(subContractId, parentId, request), List.of()));
+                () -> new Decision<>(storeHeld(subContractId, parentId, request), List.of()));
         publisher.publish(List.of(made.contractParent(), made.contractUUID()));
         return made;
     }
 
+    private DayTripResponse storeHeld(UUID subContractId, UUID parentId, DayTripRequest request) {
+        mustBeAllowed(DayTripRules.refusal(found(contracts.find(parentId)), request, clock.instant()));
+        if (couponUses.contains(subContractId)) {
+            throw new AlteredContentException();
+        }
+        if (!book.hold(parentId, subContractId)) {
+            mustBeAllowed(DayTripRefusal.NO_COUPONS_LEFT);
+        }
+        try {
+            return store(subContractId, parentId, request);
+        } catch (RuntimeException notMade) {
+            book.release(parentId, subContractId);
+            throw notMade;
+        }
+    }
+
     private DayTripResponse store(UUID subContractId, UUID parentId, DayTripRequest request) {
-        Contract parent = contracts
-                .lock(parentId)
-                .orElseThrow(() -> Problem.notFound("CONTRACT_NOT_FOUND", "There is no contract with this id"));
-        DayTrip dayTrip = DayTripRules.decide(parent, request, clock.instant());
-        Contract subContract =
-                parent.subContract(subContractId, dayTrip, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        couponUses.storeDayTrip(subContractId, parentId);
+        Contract parent = found(contracts.lock(parentId));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        mustBeAllowed(DayTripRules.refusal(parent, request, now));
+        DayTrip dayTrip = DayTripRules.dayTrip(parent, request);
+        couponUses.storeDayTrip(UsageRegistered.ofDayTrip(subContractId, parentId, now));
+        Contract subContract = parent.subContract(subContractId, dayTrip, now);
         contracts.add(subContract, "made with a coupon of its parent");
         return DayTripResponse.of(subContract, parent.remainingCoupons() - 1);
+    }
+
+    private static void mustBeAllowed(Optional<DayTripRefusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw reason.field() == null
+                    ? Problem.conflict(reason.errorCode(), reason.reason())
+                    : Problem.badField(reason.field(), reason.reason());
+        });
+    }
+
+    private static Contract found(Optional<Contract> contract) {
+        return contract.orElseThrow(() -> Problem.notFound("CONTRACT_NOT_FOUND", "There is no contract with this id"));
     }
 }

@@ -4,64 +4,38 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.right.HireEndCause;
 
 /** One row of the file: a record, or all that is wrong with it. */
 final class EmployeeCsvRow {
 
-    /** The columns, in the published order [P]. */
-    static final List<String> COLUMNS = List.of(
-            "employeeNo",
-            "companyId",
-            "employmentTypeId",
-            "dateOfBirth",
-            "ssn",
-            "firstName",
-            "surname",
-            "addressLine",
-            "postalCode",
-            "abstainFromTicket",
-            "hireStartDate",
-            "payType",
-            "hireEndDate",
-            "hireEndCause",
-            "disabilityGrade",
-            "disabilityFromDate",
-            "employmentPercentage",
-            "employmentPercentageDate",
-            "paidPercentage",
-            "leaveFromDate",
-            "isDeleted");
-
-    private static final Map<String, Integer> POSITIONS = IntStream.range(0, COLUMNS.size())
-            .boxed()
-            .collect(Collectors.toUnmodifiableMap(COLUMNS::get, Function.identity()));
-
     private static final String NO_CAUSE = "is not one of " + List.of(HireEndCause.values());
 
     private final long line;
     private final List<String> fields;
-    private final List<ErrorSpecification> wrong = new ArrayList<>();
+    private final EmployeeColumns columns;
+    private final List<Finding> wrong = new ArrayList<>(0);
     private final EmployeeRecord record;
 
-    EmployeeCsvRow(long line, List<String> fields, KnownCodes codes, LocalDate today) {
+    EmployeeCsvRow(long line, CsvRecord csv, EmployeeColumns columns, KnownCodes codes, LocalDate today) {
         this.line = line;
-        this.fields = fields;
-        if (fields.size() == COLUMNS.size()) {
+        this.fields = csv.fields();
+        this.columns = columns;
+        if (csv.fault() != null) {
+            record = null;
+            wrong.add(new Finding("row", csv.fault()));
+        } else if (fields.size() != columns.count()) {
+            record = null;
+            wrong.add(new Finding("row", "has " + fields.size() + " columns instead of " + columns.count()));
+        } else {
             record = read();
             EmployeeRecordRules.check(record, codes, today).forEach(this::addUnlessKnown);
-        } else {
-            record = null;
-            wrong.add(new ErrorSpecification("row", "has " + fields.size() + " columns instead of " + COLUMNS.size()));
         }
     }
 
-    private void addUnlessKnown(ErrorSpecification found) {
+    private void addUnlessKnown(Finding found) {
         if (wrong.stream().noneMatch(known -> known.field().equals(found.field()))) {
             wrong.add(found);
         }
@@ -71,8 +45,13 @@ final class EmployeeCsvRow {
         return line;
     }
 
-    List<ErrorSpecification> wrong() {
+    List<Finding> wrong() {
         return wrong;
+    }
+
+    /** What is doubtful in a record in which nothing is wrong. */
+    List<Finding> warnings() {
+        return EmployeeRecordRules.warnings(record);
     }
 
     EmployeeRecord record() {
@@ -106,7 +85,7 @@ final class EmployeeCsvRow {
     }
 
     private String text(String column) {
-        String text = fields.get(POSITIONS.get(column)).strip();
+        String text = fields.get(columns.placeOf(column)).strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -131,7 +110,7 @@ final class EmployeeCsvRow {
         try {
             return text == null ? null : parse.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
-            wrong.add(new ErrorSpecification(column, otherwise));
+            wrong.add(new Finding(column, otherwise));
             return null;
         }
     }

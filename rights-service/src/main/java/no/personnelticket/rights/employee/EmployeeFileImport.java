@@ -3,8 +3,7 @@ package no.personnelticket.rights.employee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import no.personnelticket.http.ErrorSpecification;
-import no.personnelticket.rights.employee.ImportResult.RefusedRow;
+import no.personnelticket.rights.Finding;
 
 /** One run through a file: rows are checked one by one and imported in chunks, so that memory stays flat. */
 final class EmployeeFileImport {
@@ -12,25 +11,26 @@ final class EmployeeFileImport {
     static final int CHUNK = 2000;
 
     private final FileCheck check;
-    private final Consumer<List<EmployeeRecord>> importChunk;
-    private final List<EmployeeRecord> chunk = new ArrayList<>(CHUNK);
-    private final List<RefusedRow> refused = new ArrayList<>();
+    private final RowFindings refused;
+    private final Consumer<List<EmployeeCsvRow>> importChunk;
+    private final List<EmployeeCsvRow> chunk = new ArrayList<>(CHUNK);
     private long total;
 
-    /** @param importChunk imports a chunk of records */
-    EmployeeFileImport(FileCheck check, Consumer<List<EmployeeRecord>> importChunk) {
+    /** @param importChunk imports a chunk of rows in which nothing is wrong */
+    EmployeeFileImport(FileCheck check, RowFindings refused, Consumer<List<EmployeeCsvRow>> importChunk) {
         this.check = check;
+        this.refused = refused;
         this.importChunk = importChunk;
     }
 
     void add(EmployeeCsvRow row) {
         total++;
-        List<ErrorSpecification> wrong = row.wrong().isEmpty() ? check.check(row.record(), row.line()) : row.wrong();
-        if (wrong.isEmpty()) {
-            chunk.add(row.record());
-        } else {
-            wrong.forEach(one -> refused.add(new RefusedRow(row.line(), one.field(), one.reason())));
+        List<Finding> wrong = row.wrong().isEmpty() ? check.check(row.record(), row.line()) : row.wrong();
+        if (!wrong.isEmpty()) {
+            refused.add(row.line(), wrong);
+            return;
         }
+        chunk.add(row);
         if (chunk.size() == CHUNK) {
             endChunk();
         }
@@ -43,10 +43,6 @@ final class EmployeeFileImport {
 
     long total() {
         return total;
-    }
-
-    List<RefusedRow> refused() {
-        return refused;
     }
 
     private void endChunk() {

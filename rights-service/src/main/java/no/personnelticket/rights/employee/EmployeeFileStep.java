@@ -1,12 +1,16 @@
 package no.personnelticket.rights.employee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.company.CompanyStore;
-import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
+import no.personnelticket.rights.employee.FileOutcome.Imported;
+import no.personnelticket.rights.employee.FileOutcome.Refused;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Imports a file: each chunk of rows is stored in a transaction of its own and published after it. */
@@ -38,38 +42,36 @@ public class EmployeeFileStep {
      * Returns when all good rows are stored and published. When it fails half-way, the same file again imports the rest. While
      * a chunk is read, those before it are stored and published, a few at a time.
      *
+     * @param declared the charset that the sender declared, or null
      * @param mayWrite whether the caller may write a company's employees
      */
-    ImportResult importFile(InputStream file, IntPredicate mayWrite) {
+    FileOutcome importFile(InputStream file, Charset declared, IntPredicate mayWrite) throws IOException {
+        FileText text = new FileText(file);
+        if (text.refusal(declared).isPresent()) {
+            return text.refusal(declared).get();
+        }
+        EmployeeFile rows = EmployeeFile.open(text.reader(declared));
+        return rows.wrong().isEmpty() ? new Imported(importRows(rows, mayWrite)) : new Refused(rows.wrong());
+    }
+
+    private ImportResult importRows(EmployeeFile file, IntPredicate mayWrite) {
         BoundedExecutor chunks = new BoundedExecutor(executor, CHUNKS_AT_A_TIME);
-        Counts counts = new Counts();
+        FileProgress progress = new FileProgress();
         FileCheck check =
                 new FileCheck(mayWrite, companyId -> companies.find(companyId).isPresent());
-        EmployeeFileImport rows =
-                new EmployeeFileImport(check, records -> chunks.execute(() -> counts.add(step.importAll(records))));
-        try (var csv = EmployeeCsv.rows(file, codes.all(), LocalDate.now(clock))) {
-            csv.forEach(rows::add);
+        EmployeeFileImport rows = new EmployeeFileImport(
+                check, progress.refused(), chunk -> chunks.execute(() -> importChunk(chunk, progress)));
+        try {
+            file.forEach(codes.all(), LocalDate.now(clock), rows::add);
             rows.finish();
         } finally {
             chunks.await();
         }
-        return counts.result(rows);
+        return progress.result(rows.total());
     }
 
-    private static final class Counts {
-
-        private long added;
-        private long updated;
-        private long unchanged;
-
-        synchronized void add(Imported imported) {
-            added += imported.added();
-            updated += imported.updated();
-            unchanged += imported.unchanged();
-        }
-
-        synchronized ImportResult result(EmployeeFileImport rows) {
-            return new ImportResult(rows.total(), added, updated, unchanged, rows.refused());
-        }
+    private void importChunk(List<EmployeeCsvRow> chunk, FileProgress progress) {
+        progress.add(
+                chunk, step.importAll(chunk.stream().map(EmployeeCsvRow::record).toList()));
     }
 }

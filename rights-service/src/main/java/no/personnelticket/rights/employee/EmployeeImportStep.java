@@ -2,6 +2,7 @@ package no.personnelticket.rights.employee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,15 +51,29 @@ public class EmployeeImportStep {
      *
      * @param employeeIds of all of them
      * @param holderIds of these employees and their families
+     * @param numbersInUse the records that are refused, with the id of the other employee who has the number
      */
-    record Imported(int added, int updated, int unchanged, List<UUID> employeeIds, List<UUID> holderIds) {
+    record Imported(
+            int added,
+            int updated,
+            int unchanged,
+            List<UUID> employeeIds,
+            List<UUID> holderIds,
+            Map<EmployeeRecord, UUID> numbersInUse) {
+
+        static Imported none(Map<EmployeeRecord, UUID> numbersInUse) {
+            return new Imported(0, 0, 0, List.of(), List.of(), numbersInUse);
+        }
 
         Change change() {
             return added > 0 ? Change.NEW : updated > 0 ? Change.UPDATED : Change.UNCHANGED;
         }
     }
 
-    /** Imports records without ids, at most one for a person. All of them are stored or, when something fails, none. */
+    /**
+     * Imports records without ids, at most one for a person. All of them are stored or, when something fails, none; but those
+     * are refused whose employee number another person has.
+     */
     Imported importAll(List<EmployeeRecord> records) {
         return published(store(records));
     }
@@ -99,12 +114,17 @@ public class EmployeeImportStep {
                 updated,
                 known.size() - updated,
                 concat(added, known),
-                concat(added, rights.bringUpToDate(known)));
+                concat(added, rights.bringUpToDate(known)),
+                people.numbersInUse());
     }
 
     private Optional<Imported> storeUpdate(EmployeeRecord record) {
         if (!employees.lock(record.id(), record.companyId())) {
             return Optional.empty();
+        }
+        Map<EmployeeRecord, UUID> numbersInUse = employees.numbersInUse(List.of(record), Map.of(1, record.id()));
+        if (!numbersInUse.isEmpty()) {
+            return Optional.of(Imported.none(numbersInUse));
         }
         List<UUID> id = List.of(record.id());
         List<Updated> updated = employees.update(List.of(record));
@@ -112,7 +132,7 @@ public class EmployeeImportStep {
         if (updated.stream().anyMatch(Updated::hasOtherAge)) {
             contracts.nextVersionOfHolders(id);
         }
-        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds));
+        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds, Map.of()));
     }
 
     private static List<UUID> ids(List<EmployeeRecord> employees) {

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
@@ -30,6 +32,12 @@ public class EmployeeImportStore {
             join employee using (company_id, date_of_birth, ssn)
             order by id for no key update of employee""";
 
+    private static final String NUMBERS_IN_USE = """
+            select place, id
+            from unnest(?, ?) with ordinality as given (company_id, employee_no, place)
+            join employee using (company_id, employee_no)
+            where employee_no > 0 and not is_deleted""";
+
     private static final String UPDATE = "update employee set " + EMPLOYEES.assignment("given.") + " from "
             + EMPLOYEES.given() + " where employee.id = given.id and employee.company_id = given.company_id and ("
             + EMPLOYEES.changeable("employee.") + ") is distinct from (" + EMPLOYEES.changeable("given.")
@@ -49,8 +57,22 @@ public class EmployeeImportStore {
      *
      * @param known of those who are in the register, with their ids
      * @param added of those who are not, with new ids
+     * @param numbersInUse of neither: the records whose employee number somebody else has, with the id of that employee
      */
-    public record People(List<EmployeeRecord> known, List<EmployeeRecord> added) {}
+    public record People(
+            List<EmployeeRecord> known, List<EmployeeRecord> added, Map<EmployeeRecord, UUID> numbersInUse) {
+
+        private void put(EmployeeRecord record, UUID id, TimeOrderedIds newIds) {
+            if (!numbersInUse.isEmpty() && numbersInUse.containsKey(record)) {
+                return;
+            }
+            if (id == null) {
+                added.add(record.withId(newIds.next()));
+            } else {
+                known.add(record.withId(id));
+            }
+        }
+    }
 
     /**
      * Finds out who is in the register; nobody else changes these until the transaction ends. Takes records without ids, at
@@ -59,18 +81,35 @@ public class EmployeeImportStore {
     public People lock(List<EmployeeRecord> records) {
         List<EmployeeRecord> ordered = records.stream().sorted(ORDER).toList();
         Map<Integer, UUID> ids = idsByPlace(ordered);
+        People people = new People(new ArrayList<>(), new ArrayList<>(), numbersInUse(ordered, ids));
         TimeOrderedIds newIds = new TimeOrderedIds(clock.instant(), random);
-        People people = new People(new ArrayList<>(), new ArrayList<>());
         for (int place = 1; place <= ordered.size(); place++) {
-            EmployeeRecord record = ordered.get(place - 1);
-            UUID id = ids.get(place);
-            if (id == null) {
-                people.added().add(record.withId(newIds.next()));
-            } else {
-                people.known().add(record.withId(id));
-            }
+            people.put(ordered.get(place - 1), ids.get(place), newIds);
         }
         return people;
+    }
+
+    /**
+     * The records that give somebody the employee number of another person, with the id of the employee who has it. Numbers
+     * of deleted employees are free, those of zero and below are nobody's own, and employees among the records give up theirs.
+     *
+     * @param ids of the employees among the records, by place, counted from 1
+     */
+    Map<EmployeeRecord, UUID> numbersInUse(List<EmployeeRecord> records, Map<Integer, UUID> ids) {
+        Set<UUID> given = new HashSet<>(ids.values());
+        Map<EmployeeRecord, UUID> inUse = new HashMap<>();
+        database.forEach(
+                NUMBERS_IN_USE,
+                row -> {
+                    EmployeeRecord record = records.get(row.getInt("place") - 1);
+                    UUID employee = row.getObject("id", UUID.class);
+                    if (!record.isDeleted() && !given.contains(employee)) {
+                        inUse.put(record, employee);
+                    }
+                },
+                Column.of("int4", records, EmployeeRecord::companyId),
+                Column.of("int8", records, EmployeeRecord::employeeNo));
+        return inUse;
     }
 
     /** Whether there is such an employee; nobody else changes it until the transaction ends. */

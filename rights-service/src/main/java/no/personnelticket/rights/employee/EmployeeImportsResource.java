@@ -1,13 +1,16 @@
 package no.personnelticket.rights.employee;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +19,7 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 import no.personnelticket.store.DatabaseException;
@@ -50,26 +54,29 @@ public class EmployeeImportsResource {
         this.clock = clock;
     }
 
-    /** The employee that a record became. */
-    public record ImportedEmployee(UUID id, Change change) {}
+    /**
+     * The employee that a record became.
+     *
+     * @param warnings what is doubtful in the record
+     */
+    public record ImportedEmployee(UUID id, Change change, List<Finding> warnings) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Import one employee; with id it updates")
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {
-        List<ErrorSpecification> wrong = EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock));
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong);
-        }
+        mustBeRight(EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock)));
         caller.mustCover(record.companyId());
         if (companies.find(record.companyId()).isEmpty()) {
             throw Problem.badField("companyId", "is not a member company");
         }
         Imported imported = record.id() == null ? step.importAll(List.of(record)) : update(record);
+        imported.numbersInUse().values().forEach(EmployeeImportsResource::refuseNumberInUse);
         return RestResponse.status(
                 imported.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                new ImportedEmployee(imported.employeeIds().get(0), imported.change()));
+                new ImportedEmployee(
+                        imported.employeeIds().get(0), imported.change(), EmployeeRecordRules.warnings(record)));
     }
 
     private Imported update(EmployeeRecord record) {
@@ -84,15 +91,46 @@ public class EmployeeImportsResource {
         }
     }
 
+    private static void refuseNumberInUse(UUID employee) {
+        throw Problem.conflict("EMPLOYEE_NUMBER_IN_USE", "employeeNo: " + NumberInUse.reason(employee));
+    }
+
+    private static void mustBeRight(List<Finding> wrong) {
+        if (!wrong.isEmpty()) {
+            throw Problem.badFields(wrong.stream()
+                    .map(one -> new ErrorSpecification(one.field(), one.reason()))
+                    .toList());
+        }
+    }
+
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
-    @Operation(summary = "Import a file in the published 21-column format; good rows are taken, bad rows are listed")
-    public ImportResult importEmployees(InputStream file) {
-        try {
-            return fileStep.importFile(file, caller::covers);
-        } catch (CsvParseException unreadable) {
-            throw Problem.badField("body", "cannot be read as CSV; send the whole file again when it is mended");
+    @Operation(
+            summary =
+                    "Import a file with the published columns; good rows are imported, the others are refused one by one")
+    public ImportResult importEmployees(InputStream file, @Context HttpHeaders headers) throws IOException {
+        FileOutcome outcome = fileStep.importFile(file, charset(headers.getMediaType()), caller::covers);
+        if (outcome instanceof FileOutcome.Unsupported unsupported) {
+            throw unsupportedMediaType(unsupported.reason());
         }
+        if (outcome instanceof FileOutcome.Refused refused) {
+            mustBeRight(refused.wrong());
+        }
+        return ((FileOutcome.Imported) outcome).result();
+    }
+
+    /** Null where none is declared. */
+    private static Charset charset(MediaType type) {
+        String declared = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return declared == null ? null : Charset.forName(declared);
+        } catch (IllegalArgumentException unknown) {
+            throw unsupportedMediaType("The charset that Content-Type declares is not known; send the file as UTF-8");
+        }
+    }
+
+    private static Problem unsupportedMediaType(String message) {
+        return new Problem(415, "UNSUPPORTED_MEDIA_TYPE", message);
     }
 }

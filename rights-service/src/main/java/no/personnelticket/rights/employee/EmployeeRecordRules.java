@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.rights.Finding;
 
 /** What an imported record must be [P: required fields, five-digit ssn, disability date]. */
 public final class EmployeeRecordRules {
@@ -15,13 +15,23 @@ public final class EmployeeRecordRules {
 
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    /** The first day on which anybody can be born, or anything in a record can have happened. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final Finding MISFIT =
+            new Finding("ssn", "does not fit dateOfBirth: the control digits of the national id or D-number are wrong");
+    /** How many years before its first day an employment is registered at the earliest. */
+    private static final int LONGEST_NOTICE = 2;
+
+    private static final String UNREADABLE =
+            "has characters that cannot be read: the text must be UTF-8, or in the charset "
+                    + "that Content-Type declares, as in text/csv; charset=windows-1252";
     private static final String POSSIBLE_DAYS = "must be from " + FIRST_DAY + " to " + LAST_DAY;
 
     private final EmployeeRecord record;
     private final LocalDate today;
-    private final List<ErrorSpecification> wrong = new ArrayList<>();
+    private final List<Finding> wrong = new ArrayList<>();
 
     private EmployeeRecordRules(EmployeeRecord record, LocalDate today) {
         this.record = record;
@@ -29,7 +39,7 @@ public final class EmployeeRecordRules {
     }
 
     /** All that is wrong with a record; empty when it can be taken. */
-    public static List<ErrorSpecification> check(EmployeeRecord record, KnownCodes codes, LocalDate today) {
+    public static List<Finding> check(EmployeeRecord record, KnownCodes codes, LocalDate today) {
         EmployeeRecordRules rules = new EmployeeRecordRules(record, today);
         rules.checkWhatIsRequired();
         rules.checkTexts();
@@ -38,6 +48,11 @@ public final class EmployeeRecordRules {
         rules.checkCodes(codes);
         rules.checkNumbers();
         return rules.wrong;
+    }
+
+    /** What is doubtful in a record in which nothing is wrong, and is imported as it is. */
+    public static List<Finding> warnings(EmployeeRecord record) {
+        return NationalId.of(record.dateOfBirth(), record.ssn()).fits() ? List.of() : List.of(MISFIT);
     }
 
     private void checkWhatIsRequired() {
@@ -65,7 +80,7 @@ public final class EmployeeRecordRules {
     private void checkText(String field, String text) {
         if (text != null) {
             refuse(text.length() > LONGEST_TEXT, field, "is longer than " + LONGEST_TEXT + " characters");
-            refuse(!isReadable(text), field, "has characters that cannot be read; the text must be UTF-8");
+            refuse(!isReadable(text), field, UNREADABLE);
         }
     }
 
@@ -91,6 +106,10 @@ public final class EmployeeRecordRules {
                 "hireStartDate",
                 "must not be before dateOfBirth");
         refuse(
+                isBefore(today.plusYears(LONGEST_NOTICE), record.hireStartDate()),
+                "hireStartDate",
+                "must not be more than " + LONGEST_NOTICE + " years ahead");
+        refuse(
                 isBefore(record.hireEndDate(), record.hireStartDate()),
                 "hireEndDate",
                 "must not be before hireStartDate");
@@ -101,14 +120,7 @@ public final class EmployeeRecordRules {
     }
 
     private void checkPerson() {
-        if (record.ssn() != null && !FIVE_DIGITS.matcher(record.ssn()).matches()) {
-            refuse(true, "ssn", "must be five digits");
-        } else if (record.ssn() != null && record.dateOfBirth() != null) {
-            refuse(
-                    !NationalId.of(record.dateOfBirth(), record.ssn()).hasValidCheckDigits(),
-                    "ssn",
-                    "does not fit dateOfBirth: the check digits of the national id are wrong");
-        }
+        refuse(record.ssn() != null && !FIVE_DIGITS.matcher(record.ssn()).matches(), "ssn", "must be five digits");
     }
 
     private void checkCodes(KnownCodes codes) {
@@ -164,7 +176,7 @@ public final class EmployeeRecordRules {
 
     private void refuse(boolean isWrong, String field, String reason) {
         if (isWrong) {
-            wrong.add(new ErrorSpecification(field, reason));
+            wrong.add(new Finding(field, reason));
         }
     }
 }

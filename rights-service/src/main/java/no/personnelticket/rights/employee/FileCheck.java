@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.rights.Finding;
 
 /** What a record must be beside the other records of its file, and beside who sends it. */
 final class FileCheck {
@@ -39,19 +39,18 @@ final class FileCheck {
     }
 
     /** What is wrong with a record that is right in itself; one with nothing wrong is remembered with its line. */
-    List<ErrorSpecification> check(EmployeeRecord record, long line) {
+    List<Finding> check(EmployeeRecord record, long line) {
         Company company = companies.computeIfAbsent(record.companyId(), id -> Company.of(refusal(id)));
         if (!company.refusal().isEmpty()) {
-            return List.of(new ErrorSpecification("companyId", company.refusal()));
+            return List.of(new Finding("companyId", company.refusal()));
         }
         Long samePerson = company.persons().get(person(record));
         if (samePerson != null) {
-            return List.of(new ErrorSpecification("ssn", "is the same person as in line " + samePerson));
+            return List.of(new Finding("ssn", "is the same person as in line " + samePerson));
         }
         Long sameNumber = company.numbers().get(record.employeeNo());
         if (sameNumber != null) {
-            return List.of(
-                    new ErrorSpecification("employeeNo", "is the number of another person in line " + sameNumber));
+            return List.of(new Finding("employeeNo", "is the number of another person in line " + sameNumber));
         }
         company.persons().put(person(record), line);
         if (record.employeeNo() > 0) {

@@ -18,6 +18,7 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.employee.EmployeeRecordRules;
 import no.personnelticket.rights.employee.EmployeeStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,6 +80,9 @@ public class FamilyMembersResource {
     private void check(FamilyMember member) {
         if (member.dateOfBirth().isAfter(LocalDate.now(clock))) {
             throw Problem.badField("dateOfBirth", "must not be after today");
+        }
+        if (member.dateOfBirth().isBefore(EmployeeRecordRules.FIRST_DAY)) {
+            throw Problem.badField("dateOfBirth", "must be from " + EmployeeRecordRules.FIRST_DAY);
         }
         if (employees
                 .find(member.employeeId())

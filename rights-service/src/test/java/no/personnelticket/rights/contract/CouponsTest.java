@@ -81,6 +81,16 @@ class CouponsTest {
     }
 
     @Test
+    void more_coupons_used_than_there_are_show_as_a_number_below_zero() {
+        // When
+        TestTopics.publish(usage(27));
+
+        // Then
+        assertThat(image(ContractChanged.Status.BLOCKED, 0).remainingCoupons()).isEqualTo(-3);
+        entitlements(pensioner, today().toString()).body("[0].remainingCoupons", equalTo(-3));
+    }
+
+    @Test
     void a_reversal_gives_the_coupon_back_and_the_contract_can_be_used_again() {
         // Given
         for (int i = 0; i < 24; i++) {

@@ -1,7 +1,6 @@
 package no.personnelticket.rights.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Problem;
 import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.rights.traveller.TravelTime;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class DayTripRulesTest {
     })
     void a_day_trip_by_date_is_that_day_in_norway_whatever_the_clocks_do(LocalDate day, Instant start, Instant end) {
         // When
-        DayTrip trip = DayTripRules.decide(parent(12, 0, false), new DayTripRequest(day, null), NOW);
+        DayTrip trip = dayTrip(new DayTripRequest(day, null));
 
         // Then
         assertThat(trip.startsAt()).isEqualTo(start);
@@ -42,8 +40,7 @@ class DayTripRulesTest {
     @Test
     void a_day_trip_by_time_is_24_hours_and_touches_two_days() {
         // When
-        Contract subContract =
-                subContract(DayTripRules.decide(parent(12, 0, false), from("2026-06-15T14:30:00+02:00"), NOW));
+        Contract subContract = subContract(dayTrip(from("2026-06-15T14:30:00+02:00")));
 
         // Then
         assertThat(subContract.validFrom()).isEqualTo("2026-06-15");
@@ -63,23 +60,19 @@ class DayTripRulesTest {
         "2026-06-16T12:30:00Z, false",
     })
     void a_sub_contract_holds_to_the_second_where_the_time_of_travel_is_known(String time, boolean isValid) {
-        Contract subContract =
-                subContract(DayTripRules.decide(parent(12, 0, false), from("2026-06-15T14:30:00+02:00"), NOW));
+        Contract subContract = subContract(dayTrip(from("2026-06-15T14:30:00+02:00")));
         assertThat(subContract.isValidAt(TravelTime.parse(time))).isEqualTo(isValid);
     }
 
     @Test
     void only_a_contract_with_a_coupon_left_can_be_a_parent() {
         DayTripRequest request = new DayTripRequest(LocalDate.parse("2026-06-15"), null);
-        assertRefused(parent(null, 0, false), request, 409, "CONTRACT_WITHOUT_COUPONS");
-        assertRefused(
-                subContract(DayTripRules.decide(parent(12, 0, false), request, NOW)),
-                request,
-                409,
-                "CONTRACT_WITHOUT_COUPONS");
-        assertRefused(parent(12, 12, false), request, 409, "NO_COUPONS_LEFT");
-        assertRefused(parent(12, 0, true), request, 409, "CONTRACT_ENDED");
-        assertThat(DayTripRules.decide(parent(12, 11, false), request, NOW)).isNotNull();
+        assertRefused(parent(null, 0, false), request, "CONTRACT_WITHOUT_COUPONS");
+        assertRefused(subContract(dayTrip(request)), request, "CONTRACT_WITHOUT_COUPONS");
+        assertRefused(parent(12, 12, false), request, "NO_COUPONS_LEFT");
+        assertRefused(parent(12, 15, false), request, "NO_COUPONS_LEFT");
+        assertRefused(parent(12, 0, true), request, "CONTRACT_ENDED");
+        assertThat(DayTripRules.refusal(parent(12, 11, false), request, NOW)).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,30 +83,39 @@ class DayTripRulesTest {
         "+999999999-12-31T23:59:59Z"
     })
     void a_day_trip_does_not_cross_the_validity_of_its_parent(String start) {
-        assertRefused(parent(12, 0, false), from(start), 400, "VALIDATION_FAILED");
+        assertThat(DayTripRules.refusal(parent(12, 0, false), from(start), NOW)
+                        .orElseThrow()
+                        .field())
+                .isEqualTo("validFrom");
     }
 
     @Test
     void a_day_trip_begins_at_one_time_and_is_not_over() {
-        assertRefused(parent(12, 0, false), new DayTripRequest(null, null), 400, "VALIDATION_FAILED");
-        assertRefused(
-                parent(12, 0, false),
-                new DayTripRequest(LocalDate.parse("2026-06-15"), OffsetDateTime.parse("2026-06-15T12:00:00Z")),
-                400,
-                "VALIDATION_FAILED");
-        assertThatThrownBy(() -> DayTripRules.decide(
-                        parent(12, 0, false),
-                        new DayTripRequest(LocalDate.parse("2026-06-14"), null),
-                        Instant.parse("2026-06-15T00:00:00Z")))
-                .hasMessage("travelDate: must not be in the past");
+        assertThat(refusal(new DayTripRequest(null, null), NOW).field()).isEqualTo("body");
+        assertThat(refusal(
+                                new DayTripRequest(
+                                        LocalDate.parse("2026-06-15"), OffsetDateTime.parse("2026-06-15T12:00:00Z")),
+                                NOW)
+                        .field())
+                .isEqualTo("body");
+        assertThat(refusal(
+                        new DayTripRequest(LocalDate.parse("2026-06-14"), null), Instant.parse("2026-06-15T00:00:00Z")))
+                .isEqualTo(new DayTripRefusal(null, "travelDate", "must not be in the past"));
     }
 
-    private static void assertRefused(Contract parent, DayTripRequest request, int status, String errorCode) {
-        assertThatThrownBy(() -> DayTripRules.decide(parent, request, NOW))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(status);
-                    assertThat(problem.errorCode()).isEqualTo(errorCode);
-                });
+    private static DayTripRefusal refusal(DayTripRequest request, Instant now) {
+        return DayTripRules.refusal(parent(12, 0, false), request, now).orElseThrow();
+    }
+
+    private static void assertRefused(Contract parent, DayTripRequest request, String errorCode) {
+        assertThat(DayTripRules.refusal(parent, request, NOW).orElseThrow().errorCode())
+                .isEqualTo(errorCode);
+    }
+
+    private static DayTrip dayTrip(DayTripRequest request) {
+        Contract parent = parent(12, 0, false);
+        assertThat(DayTripRules.refusal(parent, request, NOW)).isEmpty();
+        return DayTripRules.dayTrip(parent, request);
     }
 
     private static DayTripRequest from(String start) {

@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
+import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
@@ -38,6 +41,9 @@ class DayTripsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ContractChangedPublisher publisher;
 
     private int pensioner;
     private String parent;
@@ -93,6 +99,58 @@ class DayTripsTest {
         dayTrip(key, parent, Map.of("travelDate", today().plusDays(1).toString()))
                 .statusCode(409)
                 .body("errorCode", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void a_coupon_that_the_validation_holds_for_an_offer_becomes_no_day_trip() {
+        dayTripOf("409", UUID.randomUUID()).statusCode(409).body("errorCode", equalTo("NO_COUPONS_LEFT"));
+        dayTrip(UUID.randomUUID(), parent, TODAY).statusCode(201).body("remainingCoupons", equalTo(23));
+    }
+
+    @Test
+    void while_the_validation_service_fails_no_coupon_is_taken_and_the_same_key_can_be_used_again() {
+        // Given
+        UUID key = UUID.randomUUID();
+
+        // When
+        dayTripOf("500", key)
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("errorCode", equalTo("COUPONS_UNAVAILABLE"));
+
+        // Then
+        dayTrip(key, parent, TODAY).statusCode(201).body("remainingCoupons", equalTo(23));
+    }
+
+    @Test
+    void a_day_trip_publishes_its_use_which_is_a_duplicate_here() {
+        // When
+        String subContract = dayTrip(UUID.randomUUID(), parent, TODAY).extract().path("contractUUID");
+
+        // Then
+        UsageRegistered use = uses(subContract, 1).get(0);
+        assertThat(use.contractId()).hasToString(parent);
+        assertThat(use.coupons()).isEqualTo(1);
+        assertThat(use.ticketDistributionId()).isNull();
+        assertThat(database.exists(
+                        "select from coupon_use where usage_id = ? and fingerprint = ?",
+                        use.usageId(),
+                        Fingerprint.of(use)))
+                .isTrue();
+    }
+
+    @Test
+    void a_day_trip_that_was_not_published_publishes_image_and_use_with_the_next_sweep() {
+        // Given
+        String subContract = dayTrip(UUID.randomUUID(), parent, TODAY).extract().path("contractUUID");
+        database.update(
+                "update contract set published_version = 0 where contract_id = ?", UUID.fromString(subContract));
+
+        // When
+        publisher.publishAll();
+
+        // Then
+        assertThat(uses(subContract, 2)).containsOnly(uses(subContract, 1).get(0));
     }
 
     @Test
@@ -211,6 +269,14 @@ class DayTripsTest {
                 .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key")));
     }
 
+    private static List<UsageRegistered> uses(String usageId, int count) {
+        return TestTopics.awaitRecords(
+                        "UsageRegistered", count, record -> usageId.equals(TestTopics.header(record, "ce_id")))
+                .stream()
+                .map(record -> EventJson.read(record.value(), UsageRegistered.class))
+                .toList();
+    }
+
     private static ContractChanged image(String contractId) {
         return TestTopics.await(ContractChanged.class, 1, changed -> changed.contractId()
                         .toString()
@@ -220,6 +286,15 @@ class DayTripsTest {
 
     private static String contract(int customer) {
         return entitlements(customer, today().toString()).extract().path("[0].contractUUID");
+    }
+
+    private ValidatableResponse dayTripOf(String answer, UUID key) {
+        return as(Permission.RIGHTS_SELECT)
+                .header("ET-Client-Name", CustomersApi.COUPONS_ANSWER + answer)
+                .header("Idempotency-Key", key)
+                .body(TODAY)
+                .post("/customers/v2/benefits/contracts/" + parent + "/day-trips")
+                .then();
     }
 
     private static ValidatableResponse dayTrip(UUID key, String contractId, Map<String, Object> request) {

@@ -1,5 +1,6 @@
 package no.personnelticket.rights.employee;
 
+import static no.personnelticket.rights.Rights.file;
 import static no.personnelticket.rights.Rights.importCsv;
 import static no.personnelticket.rights.Rights.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +52,7 @@ class BrokenImportTest {
         // Given
         int first = 50_000_000;
         String[] rows = rows(first, "1970-01-01");
-        sendTwoThirdsOf(String.join("\n", Arrays.asList(rows)));
+        sendTwoThirdsOf(file(rows));
         Awaitility.await("what came before it broke")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !employeesFrom(first).isEmpty());

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class EmployeeCsvRowTest {
                 "isDeleted"
             })
     void a_required_field_that_is_missing_is_named(String column) {
-        assertThat(wrong(column, " ")).contains(new ErrorSpecification(column, "is required"));
+        assertThat(wrong(column, " ")).contains(new Finding(column, "is required"));
     }
 
     @ParameterizedTest
@@ -73,6 +73,7 @@ class EmployeeCsvRowTest {
                 "abstainFromTicket|yes|is neither true nor false",
                 "hireStartDate|2010-02-30|is not a date (yyyy-MM-dd)",
                 "hireStartDate|1970-01-01|must not be before dateOfBirth",
+                "hireStartDate|2028-11-24|must not be more than 2 years ahead",
                 "payType|X|is not a known pay type",
                 "hireEndCause|MOVED|is not one of [RESIGNED, PENSION, BEREAVED]",
                 "disabilityGrade|101|must be from 0 to 100",
@@ -84,42 +85,42 @@ class EmployeeCsvRowTest {
                 "isDeleted|0|is neither true nor false"
             })
     void a_value_that_cannot_be_is_named_with_its_reason(String column, String value, String reason) {
-        assertThat(wrong(column, value)).contains(new ErrorSpecification(column, reason));
+        assertThat(wrong(column, value)).contains(new Finding(column, reason));
     }
 
     @Test
     void a_birth_date_may_be_today() {
         assertThat(wrong("dateOfBirth", "2026-11-23"))
-                .extracting(ErrorSpecification::field)
+                .extracting(Finding::field)
                 .doesNotContain("dateOfBirth");
     }
 
     @Test
     void a_disability_needs_the_day_from_which_it_is() {
         assertThat(wrong("disabilityGrade", "50"))
-                .containsExactly(
-                        new ErrorSpecification("disabilityFromDate", "is required where disabilityGrade is above 0"));
+                .containsExactly(new Finding("disabilityFromDate", "is required where disabilityGrade is above 0"));
     }
 
     @Test
     void the_end_of_an_employment_and_its_cause_come_together() {
         assertThat(wrong("hireEndDate", "2020-01-01"))
-                .containsExactly(new ErrorSpecification("hireEndCause", "is required where hireEndDate is given"));
+                .containsExactly(new Finding("hireEndCause", "is required where hireEndDate is given"));
         assertThat(wrong("hireEndCause", "PENSION"))
-                .containsExactly(new ErrorSpecification("hireEndDate", "is required where hireEndCause is given"));
+                .containsExactly(new Finding("hireEndDate", "is required where hireEndCause is given"));
     }
 
     @Test
     void a_name_longer_than_200_characters_is_refused() {
         assertThat(wrong("surname", "N".repeat(200))).isEmpty();
         assertThat(wrong("surname", "N".repeat(201)))
-                .containsExactly(new ErrorSpecification("surname", "is longer than 200 characters"));
+                .containsExactly(new Finding("surname", "is longer than 200 characters"));
     }
 
     /** What is wrong with a row that is right but for the value in the column. */
-    private static List<ErrorSpecification> wrong(String column, String value) {
+    private static List<Finding> wrong(String column, String value) {
         List<String> fields = new ArrayList<>(List.of(Rights.row(1).split(",", -1)));
-        fields.set(EmployeeCsvRow.COLUMNS.indexOf(column), value);
-        return new EmployeeCsvRow(1, fields, CODES, TODAY).wrong();
+        fields.set(EmployeeColumns.PUBLISHED.indexOf(column), value);
+        EmployeeColumns columns = EmployeeColumns.of(EmployeeColumns.PUBLISHED);
+        return new EmployeeCsvRow(1, new CsvRecord(fields, null), columns, CODES, TODAY).wrong();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +23,22 @@ class EmployeeFileImportTest {
         GrowingFile file = new GrowingFile();
         List<Integer> rowsPerChunk = new ArrayList<>();
         List<Integer> rowsReadAhead = new ArrayList<>();
-        EmployeeFileImport rows = new EmployeeFileImport(new FileCheck(company -> true, company -> true), chunk -> {
-            rowsPerChunk.add(chunk.size());
-            rowsReadAhead.add(
-                    file.row - rowsPerChunk.stream().mapToInt(size -> size).sum());
-        });
+        RowFindings refused = new RowFindings();
+        EmployeeFileImport rows =
+                new EmployeeFileImport(new FileCheck(company -> true, company -> true), refused, chunk -> {
+                    rowsPerChunk.add(chunk.size());
+                    rowsReadAhead.add(file.row
+                            - rowsPerChunk.stream().mapToInt(size -> size).sum());
+                });
 
         // When
-        try (var csv = EmployeeCsv.rows(file, CODES, Rights.today())) {
-            csv.forEach(rows::add);
-        }
+        EmployeeFile.open(new InputStreamReader(file, StandardCharsets.UTF_8))
+                .forEach(CODES, Rights.today(), rows::add);
         rows.finish();
 
         // Then
         assertThat(rows.total()).isEqualTo(ROWS);
-        assertThat(rows.refused()).isEmpty();
+        assertThat(refused.rows()).isZero();
         assertThat(rowsPerChunk.stream().mapToInt(size -> size).sum()).isEqualTo(ROWS);
         assertThat(rowsPerChunk).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(EmployeeFileImport.CHUNK));
         assertThat(rowsReadAhead).allSatisfy(ahead -> assertThat(ahead).isLessThan(1000));
@@ -46,7 +48,7 @@ class EmployeeFileImportTest {
     private static final class GrowingFile extends InputStream {
 
         private int row;
-        private byte[] bytes = new byte[0];
+        private byte[] bytes = (Rights.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
         private int position;
 
         @Override

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.personnelticket.rights.Rights;
 import no.personnelticket.store.Database;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,9 @@ class StalePlansTest {
         String file = IntStream.range(0, count)
                 .mapToObj(i -> row(fresh(), "1991-06-07", "2010-01-01", "", ""))
                 .collect(Collectors.joining("\n"));
-        return EmployeeCsv.rows(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), codes.all(), today())
-                .map(EmployeeCsvRow::record)
-                .toList();
+        List<EmployeeRecord> records = new ArrayList<>();
+        EmployeeFile.open(new StringReader(Rights.HEADER + "\n" + file))
+                .forEach(codes.all(), today(), row -> records.add(row.record()));
+        return records;
     }
 }

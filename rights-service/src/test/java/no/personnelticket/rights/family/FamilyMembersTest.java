@@ -19,6 +19,10 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
@@ -51,6 +55,39 @@ class FamilyMembersTest {
                 .body("[0].productId", equalTo("ENT:EntitlementProduct:levelB1"))
                 .body("[0].travelType", equalTo("PRIVATE"))
                 .body("[0].couponsLimit", equalTo(12));
+    }
+
+    @Test
+    void the_same_new_person_from_20_threads_at_once_is_one_family_member() {
+        // Given
+        int employee = fresh();
+        importCsv(row(employee));
+        String employeeId = (String) holders(employee).get(0).get("employeeId");
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+
+        // When
+        List<CompletableFuture<String>> created = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.<String>supplyAsync(
+                        () -> create(employeeId, "SPOUSE", "1982-05-06")
+                                .statusCode(201)
+                                .extract()
+                                .path("id"),
+                        threads))
+                .toList();
+
+        // Then
+        assertThat(created.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        threads.shutdown();
+        assertThat(holders(employee)).hasSize(2);
+    }
+
+    @Test
+    void a_birth_date_before_1900_is_refused() {
+        int employee = fresh();
+        importCsv(row(employee));
+        create((String) holders(employee).get(0).get("employeeId"), "SPOUSE", "1899-12-31")
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("dateOfBirth"));
     }
 
     @Test

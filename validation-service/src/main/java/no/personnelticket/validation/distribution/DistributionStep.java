@@ -6,35 +6,49 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketDistributed.Ticket;
 import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.Deduplicated;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.validation.offer.OfferStore;
+import no.personnelticket.validation.reservation.CouponClaim;
+import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.token.TokenStep;
 import no.personnelticket.validation.token.TokenVerifier;
 import org.jboss.logging.Logger;
 
-/** Checks each distributed ticket once, and logs and counts those without a validation that holds. */
+/**
+ * Checks each distributed ticket once, logs and counts those without a validation that holds, and keeps the coupons held that
+ * the tickets use.
+ */
 @Singleton
 public class DistributionStep {
 
     private static final Logger LOG = Logger.getLogger(DistributionStep.class);
 
     private final DistributionStore distributions;
+    private final ReservationStore reservations;
     private final OfferStore offers;
     private final TokenStep tokens;
     private final MeterRegistry metrics;
 
     public DistributionStep(
-            DistributionStore distributions, OfferStore offers, TokenStep tokens, MeterRegistry metrics) {
+            DistributionStore distributions,
+            ReservationStore reservations,
+            OfferStore offers,
+            TokenStep tokens,
+            MeterRegistry metrics) {
         this.distributions = distributions;
+        this.reservations = reservations;
         this.offers = offers;
         this.tokens = tokens;
         this.metrics = metrics;
@@ -54,8 +68,19 @@ public class DistributionStep {
         Set<String> added = distributions.add(batch, checks);
         List<DistributionCheck> checked = added.stream().map(checks::get).toList();
         distributions.addTickets(checked);
+        reservations.distributed(checked.stream()
+                .map(DistributionCheck::distribution)
+                .flatMap(DistributionStep::claims)
+                .toList());
         checked.forEach(this::report);
         return added;
+    }
+
+    private static Stream<CouponClaim> claims(TicketDistributed distribution) {
+        return distribution.tickets().stream()
+                .map(Ticket::contractId)
+                .filter(Objects::nonNull)
+                .map(contractId -> new CouponClaim(contractId, distribution.offerId()));
     }
 
     private Map<String, DistributionCheck> checks(List<TicketDistributed> batch) {

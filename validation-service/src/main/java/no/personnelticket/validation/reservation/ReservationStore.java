@@ -54,6 +54,15 @@ public class ReservationStore {
             update reservation set ended = 'RELEASED', ended_at = ?
             where reservation_id = any (?) and ended is null and held_until > ?""";
 
+    /** In the order of their ids, so that two batches do not deadlock. */
+    private static final String DISTRIBUTED = """
+            update reservation set held_until = 'infinity'
+            where reservation_id in (
+                select reservation_id from reservation
+                join unnest(?, ?) as distributed (contract_id, offer_id) using (contract_id, offer_id)
+                where ended is null
+                order by reservation_id for no key update of reservation)""";
+
     private static final String SELECT_CONFIRMED =
             "select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED'";
 
@@ -96,6 +105,16 @@ public class ReservationStore {
             added.getValue().expiresAt(),
             added.getValue().expiresAt().plus(FOR_LATE_USAGES)
         });
+    }
+
+    /** Tickets were distributed for these: their coupons stay held until the usages are registered, however late. */
+    public void distributed(Collection<CouponClaim> claims) {
+        if (!claims.isEmpty()) {
+            database.update(
+                    DISTRIBUTED,
+                    Column.of("uuid", claims, CouponClaim::contractId),
+                    Column.of("uuid", claims, CouponClaim::offerId));
+        }
     }
 
     /** Releases those that are still held; false when one of them was confirmed before. */

@@ -8,7 +8,7 @@ import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.Database;
 
-/** What registered usages took from their contracts, each counted once; a use confirms the coupon held for its offer. */
+/** What registered usages took from their contracts, each counted once; a use confirms the coupon held for its offer or day trip. */
 @Singleton
 public class CouponStore extends ReceivedEventStore<UsageRegistered> {
 
@@ -20,8 +20,8 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
                 returning contract_id, coupons)
             update reservation set ended = 'CONFIRMED', ended_at = ?
             from new_use
-            where reservation.contract_id = new_use.contract_id and reservation.offer_id = ?
-            and new_use.coupons > 0 and ended is null and held_until > ?""";
+            where reservation.contract_id = new_use.contract_id
+            and (reservation.offer_id = ? or reservation.reservation_id = ?) and new_use.coupons > 0 and ended is null and held_until > ?""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join coupon_use on usage_id = id::uuid where coupon_use.fingerprint <> given.fingerprint";
@@ -38,7 +38,14 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
         UsageRegistered usage = received.event();
         Instant now = clock.instant();
         return new Object[] {
-            usage.usageId(), usage.contractId(), usage.coupons(), received.fingerprint(), now, usage.offerId(), now
+            usage.usageId(),
+            usage.contractId(),
+            usage.coupons(),
+            received.fingerprint(),
+            now,
+            usage.offerId(),
+            usage.usageId(),
+            now
         };
     }
 }

@@ -109,6 +109,28 @@ class ReservationTest {
     }
 
     @Test
+    void a_coupon_stays_held_however_long_the_usage_of_the_distributed_ticket_takes() {
+        // Given
+        Sale sale = withCoupons(1);
+        String token = Validation.ask(sale).extract().path("offers[0].token");
+        Instant muchLater = Instant.now().plus(Duration.ofDays(365));
+        assertThat(lookAtOthers(sale, muchLater).reserved()).isZero();
+        sale.now = Instant.now();
+
+        // When
+        TestTopics.publish(sale.distributed(token));
+
+        // Then
+        Awaitility.await("the distribution")
+                .untilAsserted(() ->
+                        assertThat(lookAtOthers(sale, muchLater).reserved()).isEqualTo(1));
+        Validation.ask(another(sale)).body(outcome("NO_COUPONS_LEFT"), equalTo("REFUSED"));
+        TestTopics.publish(sale.usage(1));
+        Awaitility.await("the usage confirms it").untilAsserted(() -> assertThat(lookAtOthers(sale, muchLater))
+                .isEqualTo(new Coupons(1, 0, Optional.empty())));
+    }
+
+    @Test
     void the_event_names_the_reservation_that_the_answer_names() {
         // Given
         Sale sale = withCoupons(1);
@@ -341,8 +363,13 @@ class ReservationTest {
     }
 
     private long gone(Sale sale) {
-        Coupons seen = look(UUID.randomUUID(), sale, sale.now);
+        Coupons seen = lookAtOthers(sale, sale.now);
         return seen.used() + seen.reserved();
+    }
+
+    /** As another offer sees the coupons. */
+    private Coupons lookAtOthers(Sale sale, Instant now) {
+        return look(UUID.randomUUID(), sale, now);
     }
 
     private Coupons look(Sale sale, Instant now) {

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 /** Invented employees of one company as the published CSV file has them, each with a national id that checks. */
 public final class Population {
 
+    private static final String HEADER =
+            "employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,"
+                    + "abstainFromTicket,hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,"
+                    + "disabilityFromDate,employmentPercentage,employmentPercentageDate,paidPercentage,leaveFromDate,"
+                    + "isDeleted\n";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
@@ -18,13 +23,14 @@ public final class Population {
 
     private Population() {}
 
-    /** As many rows, without the header. */
+    /** A file of as many rows. */
     public static String csv(int employees) {
-        return IntStream.iterate(0, i -> i + 1)
-                .boxed()
-                .flatMap(Population::row)
-                .limit(employees)
-                .collect(Collectors.joining("\n"));
+        return HEADER
+                + IntStream.iterate(0, i -> i + 1)
+                        .boxed()
+                        .flatMap(Population::row)
+                        .limit(employees)
+                        .collect(Collectors.joining("\n"));
     }
 
     /** None where no national id has this birth date and individual number. */

@@ -34,7 +34,7 @@ final class Copy {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy copied (" + COLUMNS + ") from stdin (format csv)", new StringReader(csv));
+                    .copyIn("copy copied (" + COLUMNS + ") from stdin (format csv, header)", new StringReader(csv));
             return (System.nanoTime() - start) / 1e9;
         }
     }

@@ -18,6 +18,12 @@ import no.personnelticket.local.Part;
 record Population(List<Customer> employees, List<Customer> pensioners) {
 
     /** Pensioners on whose rights tickets are distributed without asking, whatever is left of their coupons. */
+    private static final String HEADER =
+            "employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,"
+                    + "abstainFromTicket,hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,"
+                    + "disabilityFromDate,employmentPercentage,employmentPercentageDate,paidPercentage,leaveFromDate,"
+                    + "isDeleted\n";
+
     private static final int CARELESS = 4;
 
     private static final int COMPANY = 2;
@@ -56,7 +62,9 @@ record Population(List<Customer> employees, List<Customer> pensioners) {
         for (int i = 0; i < employees + pensioners; i++) {
             rows.add(row(FIRST + i, ssns.get(i % ssns.size()), i < employees ? "," : PENSION));
         }
-        require(200, http.postCsv(Part.RIGHTS, "/personnelticket/v2/imports/employees", String.join("\n", rows)));
+        require(
+                200,
+                http.postCsv(Part.RIGHTS, "/personnelticket/v2/imports/employees", HEADER + String.join("\n", rows)));
         List<Customer> customers = IntStream.range(FIRST, FIRST + rows.size())
                 .mapToObj(number -> claim(http, number))
                 .toList();

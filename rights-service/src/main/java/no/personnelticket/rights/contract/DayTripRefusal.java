@@ -1,0 +1,24 @@
+package no.personnelticket.rights.contract;
+
+import java.util.Optional;
+
+/**
+ * Why a day trip is not made.
+ *
+ * @param errorCode null where a field of the request is wrong
+ * @param field the field that is wrong, or null
+ * @param reason for the caller
+ */
+record DayTripRefusal(String errorCode, String field, String reason) {
+
+    static final Optional<DayTripRefusal> NO_COUPONS_LEFT =
+            conflict("NO_COUPONS_LEFT", "All coupons of the contract are used or held for offers");
+
+    static Optional<DayTripRefusal> badField(String field, String reason) {
+        return Optional.of(new DayTripRefusal(null, field, reason));
+    }
+
+    static Optional<DayTripRefusal> conflict(String errorCode, String reason) {
+        return Optional.of(new DayTripRefusal(errorCode, null, reason));
+    }
+}

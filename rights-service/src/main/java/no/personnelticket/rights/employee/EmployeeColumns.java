@@ -1,0 +1,81 @@
+package no.personnelticket.rights.employee;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.personnelticket.rights.Finding;
+
+/** In which place of a row each column stands, as the header of the file says. */
+final class EmployeeColumns {
+
+    /** The columns, in the published order [P]. A file may have them in another one. */
+    static final List<String> PUBLISHED = List.of(
+            "employeeNo",
+            "companyId",
+            "employmentTypeId",
+            "dateOfBirth",
+            "ssn",
+            "firstName",
+            "surname",
+            "addressLine",
+            "postalCode",
+            "abstainFromTicket",
+            "hireStartDate",
+            "payType",
+            "hireEndDate",
+            "hireEndCause",
+            "disabilityGrade",
+            "disabilityFromDate",
+            "employmentPercentage",
+            "employmentPercentageDate",
+            "paidPercentage",
+            "leaveFromDate",
+            "isDeleted");
+
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private EmployeeColumns(List<String> header) {
+        for (int place = 0; place < header.size(); place++) {
+            places.put(header.get(place), place);
+        }
+    }
+
+    /** Of a header in which nothing is wrong. */
+    static EmployeeColumns of(List<String> header) {
+        return new EmployeeColumns(header);
+    }
+
+    /**
+     * The unknown, double and missing columns of a header. A line without any known column is no header but data, of which
+     * nothing is repeated.
+     */
+    static List<Finding> wrong(List<String> header) {
+        if (header.stream().noneMatch(PUBLISHED::contains)) {
+            return List.of(new Finding("header", "is missing: the first line must name the columns " + PUBLISHED));
+        }
+        List<Finding> wrong = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!PUBLISHED.contains(name)) {
+                wrong.add(new Finding(name, "is not a known column"));
+            } else if (!seen.add(name)) {
+                wrong.add(new Finding(name, "is a column twice"));
+            }
+        }
+        PUBLISHED.stream()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> wrong.add(new Finding(name, "is missing in the header")));
+        return wrong;
+    }
+
+    int count() {
+        return places.size();
+    }
+
+    int placeOf(String column) {
+        return places.get(column);
+    }
+}

@@ -1,0 +1,45 @@
+package no.personnelticket.rights.employee;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.rights.Finding;
+import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
+
+/** What the rows of a file did so far. Several threads import chunks of it. */
+final class FileProgress {
+
+    private final RowFindings refused = new RowFindings();
+    private final RowFindings warnings = new RowFindings();
+    private long added;
+    private long updated;
+    private long unchanged;
+
+    RowFindings refused() {
+        return refused;
+    }
+
+    synchronized void add(List<EmployeeCsvRow> chunk, Imported imported) {
+        added += imported.added();
+        updated += imported.updated();
+        unchanged += imported.unchanged();
+        chunk.forEach(row -> addFindings(row, imported.numbersInUse()));
+    }
+
+    private void addFindings(EmployeeCsvRow row, Map<EmployeeRecord, UUID> numbersInUse) {
+        UUID employee = numbersInUse.isEmpty() ? null : numbersInUse.get(row.record());
+        if (employee != null) {
+            refused.add(row.line(), List.of(new Finding("employeeNo", NumberInUse.reason(employee))));
+            return;
+        }
+        List<Finding> doubtful = row.warnings();
+        if (!doubtful.isEmpty()) {
+            warnings.add(row.line(), doubtful);
+        }
+    }
+
+    synchronized ImportResult result(long total) {
+        return new ImportResult(
+                total, added, updated, unchanged, refused.rows(), refused.found(), warnings.rows(), warnings.found());
+    }
+}
