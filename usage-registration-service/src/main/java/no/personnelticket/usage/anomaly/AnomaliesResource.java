@@ -69,8 +69,7 @@ public class AnomaliesResource {
         anomalies.decide(
                 request,
                 clock.instant(),
-                new CallingClient(
-                        caller.client(), caller.clientName().orElse(null)));
+                new CallingClient(caller.client(), caller.clientName().orElse(null)));
         Anomaly decided = find(request);
         if (decided.decision().decision() != request.decision()) {
             throw Problem.conflict(

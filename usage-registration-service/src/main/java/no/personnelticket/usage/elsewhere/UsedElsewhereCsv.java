@@ -3,6 +3,7 @@ package no.personnelticket.usage.elsewhere;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class UsedElsewhereCsv {
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             List<String> header = null;
             for (CsvRecord record : records) {

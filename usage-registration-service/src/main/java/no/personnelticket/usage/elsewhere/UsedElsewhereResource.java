@@ -47,11 +47,7 @@ public class UsedElsewhereResource {
     private final Caller caller;
     private final Clock clock;
 
-    UsedElsewhereResource(
-            UsedElsewhereStore store,
-            EmployeeIdentitiesClient identities,
-            Caller caller,
-            Clock clock) {
+    UsedElsewhereResource(UsedElsewhereStore store, EmployeeIdentitiesClient identities, Caller caller, Clock clock) {
         this.store = store;
         this.identities = identities;
         this.caller = caller;
@@ -117,8 +113,7 @@ public class UsedElsewhereResource {
                 year,
                 stated,
                 clock.instant(),
-                new CallingClient(
-                        caller.client(), caller.clientName().orElse(null)));
+                new CallingClient(caller.client(), caller.clientName().orElse(null)));
         return stated(year);
     }
 

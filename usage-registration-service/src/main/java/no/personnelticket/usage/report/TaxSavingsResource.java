@@ -39,8 +39,7 @@ public class TaxSavingsResource {
     private final Caller caller;
     private final Clock clock;
 
-    TaxSavingsResource(
-            ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
+    TaxSavingsResource(ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
         this.closing = closing;
         this.reports = reports;
         this.caller = caller;
@@ -75,8 +74,8 @@ public class TaxSavingsResource {
                             description = "Report in this month what earlier open months have, and leave those without "
                                     + "reports for good")
                     boolean skipEarlier) {
-        CallingClient by = new CallingClient(
-                caller.client(), caller.clientName().orElse(null));
+        CallingClient by =
+                new CallingClient(caller.client(), caller.clientName().orElse(null));
         return answer(closing.close(parameters.named(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
                 .build();
     }
