@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CustomersApi.class)
 class CouponsTest {
 
+    private static final Instant REGISTERED_AT = Instant.parse("2026-01-01T00:00:00Z");
+
     @Inject
     Database database;
 
@@ -138,7 +140,7 @@ class CouponsTest {
         // Given
         UsageRegistered usage = usage();
         UsageRegistered altered = new UsageRegistered(
-                usage.usageId(), contractId, pensioner, "d-1", "t-1", usage.offerId(), 5, Instant.EPOCH);
+                usage.usageId(), contractId, pensioner, "d-1", "t-1", usage.offerId(), 5, REGISTERED_AT);
 
         // When
         TestTopics.publish(usage);
@@ -256,6 +258,6 @@ class CouponsTest {
 
     private UsageRegistered usage(int coupons) {
         return new UsageRegistered(
-                UUID.randomUUID(), contractId, pensioner, "d-1", "t-1", UUID.randomUUID(), coupons, Instant.EPOCH);
+                UUID.randomUUID(), contractId, pensioner, "d-1", "t-1", UUID.randomUUID(), coupons, REGISTERED_AT);
     }
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CustomersApi.class)
 class ImageOrderTest {
 
+    private static final Instant REGISTERED_AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final int THREADS = 8;
     private static final int CHANGES_OF_A_THREAD = 60;
     private static final int PENSIONERS = 30;
@@ -127,7 +128,7 @@ class ImageOrderTest {
 
     private static ReceivedEvent<UsageRegistered> usage(Contract contract) {
         UsageRegistered usage = new UsageRegistered(
-                UUID.randomUUID(), contract.contractId(), 1, "d-1", "t-1", UUID.randomUUID(), 1, Instant.EPOCH);
+                UUID.randomUUID(), contract.contractId(), 1, "d-1", "t-1", UUID.randomUUID(), 1, REGISTERED_AT);
         return new ReceivedEvent<>(usage, usage.id(), Fingerprint.of(usage), "UsageRegistered", 0, 0, null);
     }
 

@@ -144,12 +144,12 @@ class RegisterTest {
     }
 
     @Test
-    void an_id_in_the_address_that_is_none_leads_nowhere() {
+    void an_id_in_the_address_that_is_none_is_refused_by_name() {
         as(Permission.EMPLOYEES_READ)
                 .get(EMPLOYEES + "/one")
                 .then()
-                .statusCode(404)
-                .body("errorCode", equalTo("NOT_FOUND"));
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("id"));
     }
 
     private static ValidatableResponse find(Map<String, Object> criteria) {
