@@ -28,9 +28,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     JavaClass.Predicates.resideInAnyPackage("no.personnelticket.http..", "no.personnelticket.store..")
-                            .and(DescribedPredicate.not(
-                                    JavaClass.Predicates.belongToAnyOf(
-                                            DeterministicId.class, EventText.class, LocalizedText.class))));
+                            .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                                    DeterministicId.class, EventText.class, LocalizedText.class))));
 
     @ArchTest
     static final ArchRule tax_is_law_and_arithmetic_only = ArchRuleDefinition.noClasses()

@@ -38,9 +38,8 @@ class ConfigurationTest {
 
         // Then
         assertThat(documented).isEqualTo(set);
-        set.stream()
-                .filter(name -> !name.endsWith("secret"))
-                .forEach(name -> assertThat(defaults()).contains("| `" + name + "` | `" + properties.getProperty(name) + "` |"));
+        set.stream().filter(name -> !name.endsWith("secret")).forEach(name -> assertThat(defaults())
+                .contains("| `" + name + "` | `" + properties.getProperty(name) + "` |"));
     }
 
     private static String defaults() {

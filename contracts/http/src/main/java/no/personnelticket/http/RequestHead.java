@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,6 +51,19 @@ public class RequestHead {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
+    /** A request without a Host fails before it comes to a filter. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    private void failed(RoutingContext call) {
+        if (call.request().authority() == null) {
+            refuse(call, withoutHost());
+        } else {
+            call.next();
+        }
+    }
+
     private void check(RoutingContext call) {
         refusal(call.request()).ifPresentOrElse(problem -> refuse(call, problem), call::next);
     }
@@ -62,7 +76,7 @@ public class RequestHead {
             return refused(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
         }
         if (request.authority() == null) {
-            return Optional.of(Problem.badField(HttpHeaders.HOST, "is required"));
+            return Optional.of(withoutHost());
         }
         if (!areMediaTypes(request, HttpHeaders.ACCEPT)) {
             return refused(Status.NOT_ACCEPTABLE, "The header Accept names no media type");
@@ -73,6 +87,10 @@ public class RequestHead {
         return bodySize(request) > largestBody
                 ? refused(Status.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
                 : Optional.empty();
+    }
+
+    private static Problem withoutHost() {
+        return Problem.badField(HttpHeaders.HOST, "is required");
     }
 
     private static Optional<Problem> refused(Status status, String message) {
@@ -97,6 +115,8 @@ public class RequestHead {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
+    /** The rest of the request is not waited for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the connection is closed whether the answer arrives or not
     private void refuse(RoutingContext call, Problem problem) {
         String reason = Status.fromStatusCode(problem.status()).getReasonPhrase();
         String correlationId = UUID.randomUUID().toString();
@@ -106,7 +126,8 @@ public class RequestHead {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(Correlation.HEADER, correlationId)
                 .putHeader("Connection", "close")
-                .end(text(ErrorResponse.of(clock.instant(), problem.status(), reason, problem, path, correlationId)));
+                .end(text(ErrorResponse.of(clock.instant(), problem.status(), reason, problem, path, correlationId)))
+                .onComplete(sent -> call.request().connection().close());
     }
 
     private String text(ErrorResponse body) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class OfferExplanationTest {
 
+    private static final Instant PRICED_AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final EntitlementProduct PRODUCT = new EntitlementProduct("ENT:EntitlementProduct:x", "1");
     private static final LocalDate DECEMBER = LocalDate.parse("2026-12-31");
     private static final LocalDate JANUARY = LocalDate.parse("2027-01-01");
@@ -70,7 +71,7 @@ class OfferExplanationTest {
                 new UUID(1, 1), "Flex", "VYT", "p", "1", List.of("STANDARD_CLASS"), List.of(fare), List.of(), 1);
         SelectedRight right = new SelectedRight(new UUID(1, 2), 1, PRODUCT, TravelType.PRIVATE);
         OfferTerms terms = new OfferTerms(
-                new UUID(1, 3), 1, new UUID(1, 4), Map.of("1", 1L), day, new Journey("a", "b"), Instant.EPOCH);
+                new UUID(1, 3), 1, new UUID(1, 4), Map.of("1", 1L), day, new Journey("a", "b"), PRICED_AT);
         return StoredOffer.of(
                         new Pricing(schemes.on(day), day)
                                 .price(standard, Map.of("1", AskedRight.of(right, UserType.ADULT))),

@@ -141,17 +141,26 @@ class RegistrationTest extends UsageServiceTest {
     }
 
     @Test
-    void an_event_that_the_store_cannot_take_goes_to_quarantine_and_the_next_one_is_registered() {
+    void an_event_of_no_plausible_time_goes_to_quarantine_and_the_next_one_is_registered() {
         // Given
-        TicketDistributed outOfTime = distribution(UUID.randomUUID(), "976.00", "+300000-01-01T00:00:00Z");
         TicketDistributed next = distribution(UUID.randomUUID(), "976.00", AT);
+        String id = "out-of-time-" + UUID.randomUUID();
+        String outOfTime = new String(EventJson.write(next), StandardCharsets.UTF_8)
+                .replace(next.ticketDistributionId(), id)
+                .replace(AT, "+300000-01-01T00:00:00Z");
 
         // When
-        TestTopics.publish(outOfTime);
+        TestTopics.publish(
+                "TicketDistributed",
+                next.key(),
+                id,
+                "no.personnelticket.TicketDistributed.v1",
+                outOfTime.getBytes(StandardCharsets.UTF_8));
         TestTopics.publish(next);
 
         // Then
-        quarantined(outOfTime.ticketDistributionId(), 1);
+        assertThat(TestTopics.header(quarantined(id, 1).get(0), "quarantine_reason"))
+                .contains("distributedAt");
         awaitUsages(next, usages -> usages.getInt("totalItems") == 1);
     }
 

@@ -86,8 +86,8 @@ class MonthsTest extends UsageServiceTest {
                 .body("months[4].failure.errorCode", equalTo("IDENTITIES_UNAVAILABLE"));
         months(721, 2021)
                 .body("months[0].status", equalTo("FAILED"))
-                .body("months[0].failure.errorCode", equalTo("CLOSING_FAILED"))
-                .body("months[0].failure.reason", containsString("year must be 2021 or later"));
+                .body("months[0].failure.errorCode", equalTo("EARLIER_MONTHS_OPEN"))
+                .body("months[0].failure.reason", containsString("1970-01"));
         alter("usage", ofMonth.formatted("2024-05-01"));
         schedule.close(List.of(505, 721, 722), MAY);
         for (int company : List.of(505, 721)) {

@@ -52,7 +52,7 @@ class VerificationTest extends UsageServiceTest {
     /** The table and the statement that break what the invariant says; COMPANY stands for the company. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            EACH_TICKET_IS_USED_ONCE | usage | "insert into usage select gen_random_uuid(), ticket_distribution_id, ticket_id, contract_id, offer_id, customer_number, saving, coupons, distributed_at, month, registered_at, refund_id, reverses from usage where OF_COMPANY and reverses is null limit 1"
+            EACH_TICKET_IS_USED_ONCE | usage | "insert into usage select gen_random_uuid(), ticket_distribution_id, ticket_id, contract_id, offer_id, token_validation_id, customer_number, saving, coupons, distributed_at, month, registered_at, refund_id, reverses from usage where OF_COMPANY and reverses is null limit 1"
             EACH_DISTRIBUTION_HAS_ITS_USAGES | usage | "delete from usage where OF_COMPANY and reverses is null and month = '2024-05-01'"
             EACH_REFUND_HAS_ITS_REVERSALS | usage | "delete from usage where OF_COMPANY and reverses is not null"
             EACH_USAGE_HAS_ITS_EVENT | distribution | "delete from distribution where ticket_distribution_id in (select ticket_distribution_id from usage where OF_COMPANY)"

@@ -16,6 +16,7 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.validation.Sale;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -219,8 +219,8 @@ class PublishedContractTest {
     void the_largest_order_is_answered() {
         // Given
         Map<String, Object> body = Validation.body(Sale.today());
-        Map<String, Object> customer = Map.of("customerId", 1, "entitlements", Collections.nCopies(20, entitlement()));
-        configuration(body).put("customers", Collections.nCopies(9, customer));
+        Map<String, Object> customer = Map.of("customerId", 1, "entitlements", Collections.nCopies(5, entitlement()));
+        configuration(body).put("customers", Collections.nCopies(3, customer));
         body.put("offerConfigurations", Collections.nCopies(20, configuration(body)));
 
         // When
@@ -234,17 +234,20 @@ class PublishedContractTest {
     }
 
     @Test
-    void a_bearer_token_that_was_good_is_refused_when_it_has_expired() {
-        // Given
-        String token = Jwt.issuer("http://localhost:8080")
-                .audience("personnelticket")
-                .claim("permissions", Set.of("entitlements:validate"))
-                .expiresIn(Duration.ofSeconds(3))
-                .sign();
-        assertThat(answerTo(token)).isEqualTo(400);
+    void a_bearer_token_is_refused_when_it_has_expired_for_longer_than_clocks_may_differ() {
+        assertThat(answerTo(tokenThatEnded(Duration.ofSeconds(10)))).isEqualTo(400);
+        assertThat(answerTo(tokenThatEnded(Duration.ofSeconds(40)))).isEqualTo(401);
+    }
 
-        // Then
-        Awaitility.await("its end").atMost(Duration.ofSeconds(20)).until(() -> answerTo(token) == 401);
+    private static String tokenThatEnded(Duration ago) {
+        Instant end = Instant.now().minus(ago);
+        return Jwt.issuer("http://localhost:8080")
+                .audience("personnelticket")
+                .subject("sales-client")
+                .claim("permissions", Set.of("entitlements:validate"))
+                .issuedAt(end.minusSeconds(300))
+                .expiresAt(end)
+                .sign();
     }
 
     /** 400 when the token is taken, since the body is empty. */
