@@ -87,6 +87,7 @@ final class BadInput {
             case "LocalDate" -> "date (yyyy-MM-dd)";
             case "Instant", "OffsetDateTime" -> "date-time (RFC 3339)";
             case "UUID" -> "UUID";
+            case "String" -> "text; it must not hold NUL or half a character";
             case "boolean", "Boolean" -> "value; one of [true, false]";
             case "int", "long", "Integer", "Long", "BigDecimal" -> "number";
             default -> type.getSimpleName();

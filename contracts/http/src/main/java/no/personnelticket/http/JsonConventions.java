@@ -48,6 +48,7 @@ public class JsonConventions implements ObjectMapperCustomizer {
                 .registerModule(new SimpleModule("strict values")
                         .addDeserializer(LocalDate.class, new Days())
                         .addDeserializer(UUID.class, new Ids())
+                        .addDeserializer(String.class, new Texts())
                         .setDeserializerModifier(new BoundedLists()));
         Stream.of(CoercionInputShape.values())
                 .filter(shape -> shape != CoercionInputShape.Boolean)

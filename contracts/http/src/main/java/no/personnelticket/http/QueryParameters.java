@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import no.personnelticket.events.Plausible;
 
 /** Reads query parameters, so that one of the wrong form is refused by name with 400. */
 @Provider
@@ -45,6 +46,11 @@ public class QueryParameters implements ParamConverterProvider {
 
     /** Throws 400 naming the parameter when its text is not of the type's form. */
     static void check(Class<?> type, String name, String text) {
+        if (type == String.class) {
+            Plausible.complaint(text).ifPresent(reason -> {
+                throw Problem.badField(name, reason);
+            });
+        }
         Form<?> form = FORMS.get(type);
         if (form != null) {
             new Named<>(name, form).fromString(text);

@@ -51,7 +51,7 @@ public class RequestHead {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
-    /** A request without a Host fails before it comes to a filter. */
+    /** A request without a Host, or with an address that cannot be read, fails before it comes to a filter. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -59,6 +59,8 @@ public class RequestHead {
     private void failed(RoutingContext call) {
         if (call.request().authority() == null) {
             refuse(call, withoutHost());
+        } else if (call.statusCode() == Status.BAD_REQUEST.getStatusCode()) {
+            refuse(call, new Problem(call.statusCode(), "BAD_REQUEST", "The address cannot be read"));
         } else {
             call.next();
         }

@@ -54,6 +54,8 @@ class JsonConventionsTest {
                 "{'contractUUID':'00000000-0000-0000-0000-000000000000'} | contractUUID | is not a valid UUID",
                 "{'contractUUID':'VbhFOxtgUeyds9g70VMFBQ=='} | contractUUID | is not a valid UUID",
                 "{'contractUUID':17} | contractUUID | is not a valid UUID",
+                "{'travellers':[{'id':'a\\u0000'}]} | travellers[0].id | is not a valid text; it must not hold NUL or half a character",
+                "{'travellers':[{'id':'a\\ud83d'}]} | travellers[0].id | is not a valid text; it must not hold NUL or half a character",
                 "{} x | body | is not well-formed JSON",
                 "{}{} | body | is missing or has the wrong type or form",
                 "{'travellers':[null,null,null,null]} | travellers | size must be between 1 and 3",

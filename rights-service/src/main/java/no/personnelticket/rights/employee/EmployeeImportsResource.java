@@ -114,6 +114,9 @@ public class EmployeeImportsResource {
 
     /** Null where none is declared. */
     private static Charset charset(MediaType type) {
+        if (type == null) {
+            throw unsupportedMediaType("Content-Type must name one type: text/csv");
+        }
         String declared = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         try {
             return declared == null ? null : Charset.forName(declared);

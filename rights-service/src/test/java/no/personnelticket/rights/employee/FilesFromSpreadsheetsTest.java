@@ -127,6 +127,7 @@ class FilesFromSpreadsheetsTest {
                         Rights.importFile("text/csv", gzip.toByteArray()),
                         Rights.importFile("text/csv", xlsx.toByteArray()),
                         Rights.importFile("text/csv; charset=klingon", csv),
+                        Rights.importFile("text/csv, text/csv", csv),
                         Rights.importFile("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", csv))
                 .forEach(refused -> refused.statusCode(415).body("errorCode", equalTo("UNSUPPORTED_MEDIA_TYPE")));
     }

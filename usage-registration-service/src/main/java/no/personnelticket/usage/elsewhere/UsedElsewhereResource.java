@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UsedElsewhereResource {
 
     private static final int MOST_ROWS = 100_000;
+    private static final int MOST_IN_JSON = 1_000;
     private static final int MOST_NAMED = 100;
 
     private final UsedElsewhereStore store;
@@ -55,7 +56,8 @@ public class UsedElsewhereResource {
     }
 
     /** What an employer says; an employee who is not in it keeps what was said before. */
-    public record Statement(@NotEmpty @Size(max = MOST_ROWS) List<@NotNull @Valid UsedElsewhere> employees) {}
+    public record Statement(
+            @NotEmpty @Size(max = MOST_IN_JSON) List<@NotNull @Valid UsedElsewhere> employees) {}
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
@@ -71,7 +73,7 @@ public class UsedElsewhereResource {
     @Operation(
             summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
             description =
-                    "As JSON, or as text/csv with the columns employeeReference and amount. The tax-free amount is "
+                    "As JSON of at most 1000 employees, or as text/csv with the columns employeeReference and amount. The tax-free amount is "
                             + "for all staff discounts of an employer together; what is said here is taken off it in every month "
                             + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
                             + "is taken, or nothing.")

@@ -1,0 +1,24 @@
+package no.personnelticket.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+
+/** Reads texts that can be stored and written: PostgreSQL has no NUL, and UTF-8 no half of a surrogate pair. */
+final class Texts extends StringDeserializer {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        String text = super.deserialize(json, context);
+        return text != null && text.codePoints().anyMatch(Texts::isUnwritable)
+                ? (String) context.handleWeirdStringValue(String.class, "", "no text")
+                : text;
+    }
+
+    private static boolean isUnwritable(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+}
