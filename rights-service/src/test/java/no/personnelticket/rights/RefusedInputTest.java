@@ -28,7 +28,7 @@ class RefusedInputTest {
         "companies?page=2147483647&perPage=1000, page",
         "employees?companyId=3&dateOfBirth=%2B999999999-01-01, dateOfBirth",
         "ticketrightsholders?companyId=3&fromDate=%2B999999999-01-01, fromDate",
-        "companies?name=%00, request",
+        "companies?name=%00, name",
     })
     void a_page_a_day_or_a_character_that_cannot_be_is_refused(String call, String field) {
         as(Permission.EMPLOYEES_READ)

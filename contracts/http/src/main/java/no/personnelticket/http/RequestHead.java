@@ -31,8 +31,10 @@ public class RequestHead {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
-    /** One or more media types, each with parameters. */
-    private static final Pattern MEDIA_TYPES = mediaTypes();
+    /** A media type with its parameters. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile(mediaType());
+
+    private static final Pattern MEDIA_TYPES = Pattern.compile(mediaType() + "(?:," + mediaType() + ")*+");
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -80,11 +82,11 @@ public class RequestHead {
         if (request.authority() == null) {
             return Optional.of(withoutHost());
         }
-        if (!areMediaTypes(request, HttpHeaders.ACCEPT)) {
+        if (!match(request, HttpHeaders.ACCEPT, MEDIA_TYPES)) {
             return refused(Status.NOT_ACCEPTABLE, "The header Accept names no media type");
         }
-        if (!areMediaTypes(request, HttpHeaders.CONTENT_TYPE)) {
-            return refused(Status.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names no media type");
+        if (!match(request, HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)) {
+            return refused(Status.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name one media type");
         }
         return bodySize(request) > largestBody
                 ? refused(Status.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
@@ -107,9 +109,9 @@ public class RequestHead {
         return size;
     }
 
-    private static boolean areMediaTypes(HttpServerRequest request, String name) {
+    private static boolean match(HttpServerRequest request, String name, Pattern form) {
         List<String> values = request.headers().getAll(name);
-        return values.stream().allMatch(value -> MEDIA_TYPES.matcher(value).matches());
+        return values.stream().allMatch(value -> form.matcher(value).matches());
     }
 
     private static long bodySize(HttpServerRequest request) {
@@ -140,10 +142,9 @@ public class RequestHead {
         }
     }
 
-    private static Pattern mediaTypes() {
+    private static String mediaType() {
         String token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
         String value = "(?:" + token + "|\"[^\"]*+\")";
-        String type = "\\s*(?:" + token + "/" + token + "|\\*)(?:\\s*;\\s*(?:" + token + "=" + value + ")?)*+\\s*";
-        return Pattern.compile(type + "(?:," + type + ")*+");
+        return "\\s*(?:" + token + "/" + token + "|\\*)(?:\\s*;\\s*(?:" + token + "=" + value + ")?)*+\\s*";
     }
 }

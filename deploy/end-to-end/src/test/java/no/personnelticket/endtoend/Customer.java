@@ -174,13 +174,9 @@ record Customer(int number, String privateContract, String workContract) {
                 .jsonPath();
     }
 
-    /** Reserves, pays and distributes; the answer is the ticket distribution's id. */
-    static String buy(Map<String, Object> configuration, String price) {
-        return distribute(order(configuration, price));
-    }
-
     /** Reserves and pays; the answer is the order's id. */
-    static String order(Map<String, Object> configuration, String price) {
+    /** Reserves the offer and pays for all of it. */
+    static String order(Map<String, Object> configuration) {
         String orderId = Clients.sales()
                 .body(Map.of("offerConfigurations", List.of(configuration)))
                 .post(RunningSystem.address(Part.SANDBOX, "/offers/v2/reserve-offers"))
@@ -188,12 +184,23 @@ record Customer(int number, String privateContract, String workContract) {
                 .statusCode(201)
                 .extract()
                 .path("orderId");
+        String order = RunningSystem.address(Part.SANDBOX, "/sales/v1/orders/" + orderId);
         Clients.sales()
-                .body(Map.of("amount", Map.of("amount", price, "currency", "NOK")))
-                .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/orders/" + orderId + "/payments"))
+                .body(Map.of("amount", balance(order)))
+                .post(order + "/payments")
                 .then()
                 .statusCode(200);
         return orderId;
+    }
+
+    private static Map<String, Object> balance(String order) {
+        return Clients.sales()
+                .get(order)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("balance");
     }
 
     static String distribute(String orderId) {

@@ -118,7 +118,7 @@ class OneCountOfCouponsTest {
                         .statusCode(204);
             case EXPIRED -> expire(configuration.get("offerId").toString());
             default -> {
-                String orderId = Customer.order(configuration, "50.00");
+                String orderId = Customer.order(configuration);
                 String distribution = Customer.distribute(orderId);
                 Usages.await(distribution, 1);
                 if (draw == Draw.TICKET) {

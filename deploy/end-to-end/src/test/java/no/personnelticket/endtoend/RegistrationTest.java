@@ -106,7 +106,7 @@ class RegistrationTest {
     @Test
     void a_refunded_sale_restores_the_saving() {
         // Given
-        String orderId = Customer.order(customer.configurationWithOffer(customer.privateContract()), "50.00");
+        String orderId = Customer.order(customer.configurationWithOffer(customer.privateContract()));
         String distributionId = Customer.distribute(orderId);
         String saving = Usages.await(distributionId).getString("items[0].saving.amount");
 
