@@ -31,6 +31,8 @@ public class RequestHead {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
     /** A media type with its parameters. */
     private static final Pattern MEDIA_TYPE = Pattern.compile(mediaType());
 
@@ -53,7 +55,7 @@ public class RequestHead {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
-    /** A request without a Host, or with an address that cannot be read, fails before it comes to a filter. */
+    /** A request without a Host fails before it comes to a filter. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -61,8 +63,6 @@ public class RequestHead {
     private void failed(RoutingContext call) {
         if (call.request().authority() == null) {
             refuse(call, withoutHost());
-        } else if (call.statusCode() == Status.BAD_REQUEST.getStatusCode()) {
-            refuse(call, new Problem(call.statusCode(), "BAD_REQUEST", "The address cannot be read"));
         } else {
             call.next();
         }
@@ -78,6 +78,9 @@ public class RequestHead {
         }
         if (size(request) > LARGEST_HEADERS) {
             return refused(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
+        }
+        if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
+            return Optional.of(Problem.badField("address", "holds a % that begins no escape"));
         }
         if (request.authority() == null) {
             return Optional.of(withoutHost());

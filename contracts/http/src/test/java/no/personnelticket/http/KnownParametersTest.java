@@ -39,7 +39,7 @@ class KnownParametersTest {
             value = {
                 "ssn | '' | ssn | must not be empty",
                 "companyId | '' | companyId | must not be empty",
-                "ssn | a\u0000 | ssn | must not hold a control character or half a character",
+                "ssn | 'a\u0000' | ssn | must not hold a control character or half a character",
                 "SSN | 12345 | SSN | is not a known parameter",
                 "employeeno | 7 | employeeno | is not a known parameter",
                 "<script> | 7 | query | is not a known parameter",
