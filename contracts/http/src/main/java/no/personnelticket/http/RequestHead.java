@@ -31,8 +31,6 @@ public class RequestHead {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
-
     /** A media type with its parameters. */
     private static final Pattern MEDIA_TYPE = Pattern.compile(mediaType());
 
@@ -78,9 +76,6 @@ public class RequestHead {
         }
         if (size(request) > LARGEST_HEADERS) {
             return refused(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
-        }
-        if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
-            return Optional.of(Problem.badField("address", "holds a % that begins no escape"));
         }
         if (request.authority() == null) {
             return Optional.of(withoutHost());

@@ -33,7 +33,6 @@ class RefusedCallsTest {
                 "POST %s | Host: x~Content-Type: application/json~Content-Length: 99999999999 | 413",
                 "POST %s | X: y | 400",
                 "GET /nothing | Host: x | 404",
-                "GET /customers/v2/%%zz | Host: x | 400",
                 "GET %s | Host: x | 405",
             })
     void a_call_that_is_refused_by_its_head_has_the_error_body(String line, String headers, int status)
