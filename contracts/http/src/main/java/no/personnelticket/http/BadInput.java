@@ -9,13 +9,28 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Says of a refused body or parameter which field is wrong and why, without repeating what was in it. */
 final class BadInput {
+
+    private static final Set<Class<?>> SCALARS = Set.of(
+            boolean.class,
+            Boolean.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            BigDecimal.class,
+            String.class);
+
+    private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.?<[a-z ]+>");
 
     private BadInput() {}
 
@@ -46,7 +61,7 @@ final class BadInput {
         if (names.size() > 1) {
             names.remove(0);
         }
-        String field = String.join(".", names);
+        String field = CONTAINER_ELEMENT.matcher(String.join(".", names)).replaceAll("");
         return new ErrorSpecification(
                 field, field.equals(ParameterNames.BODY) ? "is required" : violation.getMessage());
     }
@@ -72,8 +87,10 @@ final class BadInput {
         if (mapping instanceof InvalidFormatException format) {
             return "is not a valid " + name(format.getTargetType());
         }
-        if (mapping instanceof MismatchedInputException other
-                && (other.getTargetType() == boolean.class || other.getTargetType() == Boolean.class)) {
+        if (mapping.getOriginalMessage().startsWith("Cannot map `null`")) {
+            return "is required";
+        }
+        if (mapping instanceof MismatchedInputException other && SCALARS.contains(other.getTargetType())) {
             return "is not a valid " + name(other.getTargetType());
         }
         return "is missing or has the wrong type or form";

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads UUIDs with their hyphens, as events carry them, and not the one of all zeros: no event may carry it. */
+/**
+ * Reads UUIDs, in bodies, queries and paths alike: with their hyphens, as events carry them, and not the one of all zeros, which no
+ * event may carry.
+ */
 final class Ids extends StdScalarDeserializer<UUID> {
 
     private static final long serialVersionUID = 1;
 
-    static final String FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
-    private static final Pattern ID = Pattern.compile(FORM);
+    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final UUID NIL = new UUID(0, 0);
 
     Ids() {
@@ -24,8 +25,19 @@ final class Ids extends StdScalarDeserializer<UUID> {
 
     @Override
     public UUID deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        String text = json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : "";
-        UUID id = ID.matcher(text).matches() ? UUID.fromString(text) : NIL;
-        return id.equals(NIL) ? (UUID) context.handleWeirdStringValue(UUID.class, "", "no UUID") : id;
+        try {
+            return parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : "");
+        } catch (IllegalArgumentException other) {
+            return (UUID) context.handleWeirdStringValue(UUID.class, "", "no UUID");
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} for another form, and for all zeros. */
+    static UUID parse(String text) {
+        UUID id = FORM.matcher(text).matches() ? UUID.fromString(text) : NIL;
+        if (id.equals(NIL)) {
+            throw new IllegalArgumentException("no UUID");
+        }
+        return id;
     }
 }

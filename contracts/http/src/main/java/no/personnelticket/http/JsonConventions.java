@@ -1,6 +1,7 @@
 package no.personnelticket.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -17,16 +18,22 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * JSON over HTTP: in a request an unknown field, a field that stands twice, and text after the document are errors; absent
- * optional fields are left out of answers.
+ * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, numbers as numbers. In a
+ * request an unknown field, a field that stands twice, and text after the document are errors; absent optional fields are
+ * left out of answers.
  */
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
+
+    private static final Set<CoercionInputShape> NO_NUMBER =
+            EnumSet.of(CoercionInputShape.Boolean, CoercionInputShape.String, CoercionInputShape.EmptyString);
 
     /** Comes last: of two readers of a type, Jackson uses the one that it was given last. */
     @Override
@@ -35,7 +42,9 @@ public class JsonConventions implements ObjectMapperCustomizer {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the mapper, and the factory in it, were made by Quarkus
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -47,13 +56,17 @@ public class JsonConventions implements ObjectMapperCustomizer {
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .registerModule(new SimpleModule("strict values")
                         .addDeserializer(LocalDate.class, new Days())
+                        .addDeserializer(OffsetDateTime.class, new Times())
                         .addDeserializer(UUID.class, new Ids())
                         .addDeserializer(String.class, new Texts())
                         .setDeserializerModifier(new BoundedLists()));
-        Stream.of(CoercionInputShape.values())
-                .filter(shape -> shape != CoercionInputShape.Boolean)
-                .forEach(
-                        shape -> mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(shape, CoercionAction.Fail));
+        refuse(mapper, LogicalType.Boolean, EnumSet.complementOf(EnumSet.of(CoercionInputShape.Boolean)));
+        refuse(mapper, LogicalType.Integer, NO_NUMBER);
+        refuse(mapper, LogicalType.Float, NO_NUMBER);
+    }
+
+    private static void refuse(ObjectMapper mapper, LogicalType type, Set<CoercionInputShape> shapes) {
+        shapes.forEach(shape -> mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail));
     }
 
     private static final class BoundedLists extends BeanDeserializerModifier {

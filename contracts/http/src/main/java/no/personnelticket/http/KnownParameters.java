@@ -1,5 +1,6 @@
 package no.personnelticket.http;
 
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -37,8 +38,9 @@ public class KnownParameters {
                 request.getUriInfo().getQueryParameters());
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         for (Parameter parameter : method.getParameters()) {
-            if (path.containsKey(parameter.getName())) {
-                QueryParameters.check(parameter.getType(), parameter.getName(), path.getFirst(parameter.getName()));
+            String name = pathName(parameter);
+            if (path.containsKey(name)) {
+                QueryParameters.check(parameter.getType(), name, path.getFirst(name));
             }
         }
     }
@@ -72,6 +74,11 @@ public class KnownParameters {
                             component.getType()));
         }
         return Map.copyOf(parameters);
+    }
+
+    private static String pathName(Parameter parameter) {
+        PathParam named = parameter.getAnnotation(PathParam.class);
+        return named == null ? parameter.getName() : named.value();
     }
 
     private static AnnotatedElement field(Class<?> type, RecordComponent component) {

@@ -20,8 +20,8 @@ import no.personnelticket.events.Plausible;
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
-    private static final Form<Integer> INT = new Form<>("-?[0-9]{1,10}", Integer::valueOf, "number");
-    private static final Form<Long> LONG = new Form<>("-?[0-9]{1,19}", Long::valueOf, "number");
+    private static final Form<Integer> INT = new Form<>("0|-?[1-9][0-9]{0,9}", Integer::valueOf, "number");
+    private static final Form<Long> LONG = new Form<>("0|-?[1-9][0-9]{0,18}", Long::valueOf, "number");
     private static final Form<Boolean> TRUTH =
             new Form<>("true|false", Boolean::valueOf, "value; one of [true, false]");
 
@@ -32,7 +32,7 @@ public class QueryParameters implements ParamConverterProvider {
             Long.class, LONG,
             boolean.class, TRUTH,
             Boolean.class, TRUTH,
-            UUID.class, new Form<>(Ids.FORM, UUID::fromString, "UUID"),
+            UUID.class, new Form<>(".*", Ids::parse, "UUID"),
             LocalDate.class, new Form<>(".*", Days::parse, "date (yyyy-MM-dd)"));
 
     @Override

@@ -1,5 +1,7 @@
 package no.personnelticket.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -12,11 +14,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,12 +33,16 @@ public class RequestHead {
 
     private static final int BEFORE_ALL_ELSE = 1000;
     private static final int LONGEST_ADDRESS = 8 * 1024;
+    private static final int SHOWN_OF_ADDRESS = 100;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     /** A media type with its parameters. */
-    private static final Pattern MEDIA_TYPE = Pattern.compile(mediaType());
+    private static final Pattern MEDIA_TYPE = Pattern.compile(mediaType(""));
 
-    private static final Pattern MEDIA_TYPES = Pattern.compile(mediaType() + "(?:," + mediaType() + ")*+");
+    private static final Pattern MEDIA_TYPES = Pattern.compile(mediaType("*") + "(?:," + mediaType("*") + ")*+");
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
+    private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/(?:[a-z.+-]+\\+)?json\\b");
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -60,7 +68,7 @@ public class RequestHead {
 
     private void failed(RoutingContext call) {
         if (call.request().authority() == null) {
-            refuse(call, withoutHost());
+            refuse(call, Problem.badField(HttpHeaders.HOST, "is required"));
         } else {
             call.next();
         }
@@ -77,22 +85,20 @@ public class RequestHead {
         if (size(request) > LARGEST_HEADERS) {
             return refused(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
         }
-        if (request.authority() == null) {
-            return Optional.of(withoutHost());
-        }
         if (!match(request, HttpHeaders.ACCEPT, MEDIA_TYPES)) {
             return refused(Status.NOT_ACCEPTABLE, "The header Accept names no media type");
         }
         if (!match(request, HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)) {
             return refused(Status.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name one media type");
         }
+        if (!isCharsetKnown(request)) {
+            return refused(
+                    Status.UNSUPPORTED_MEDIA_TYPE,
+                    "The charset of the header Content-Type is not known here; JSON is read as UTF-8 only");
+        }
         return bodySize(request) > largestBody
                 ? refused(Status.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
                 : Optional.empty();
-    }
-
-    private static Problem withoutHost() {
-        return Problem.badField(HttpHeaders.HOST, "is required");
     }
 
     private static Optional<Problem> refused(Status status, String message) {
@@ -112,6 +118,22 @@ public class RequestHead {
         return values.stream().allMatch(value -> form.matcher(value).matches());
     }
 
+    private static boolean isCharsetKnown(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return true;
+        }
+        Matcher charset = CHARSET.matcher(type);
+        try {
+            return !charset.find()
+                    || (JSON.matcher(type).find()
+                            ? Charset.forName(charset.group(1)).equals(UTF_8)
+                            : Charset.isSupported(charset.group(1)));
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
     private static long bodySize(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
@@ -122,7 +144,9 @@ public class RequestHead {
     private void refuse(RoutingContext call, Problem problem) {
         String reason = Status.fromStatusCode(problem.status()).getReasonPhrase();
         String correlationId = UUID.randomUUID().toString();
-        String path = call.request().uri().length() > LONGEST_ADDRESS ? "" : call.normalizedPath();
+        String path = call.request().uri().length() > LONGEST_ADDRESS
+                ? call.request().uri().substring(0, SHOWN_OF_ADDRESS)
+                : call.normalizedPath();
         call.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
@@ -140,9 +164,11 @@ public class RequestHead {
         }
     }
 
-    private static String mediaType() {
-        String token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    /** A range of media types with the wildcard, exactly one without. */
+    private static String mediaType(String wildcard) {
+        String token = "[!#$%&'+.^_`|~0-9A-Za-z" + wildcard + "-]+";
         String value = "(?:" + token + "|\"[^\"]*+\")";
-        return "\\s*(?:" + token + "/" + token + "|\\*)(?:\\s*;\\s*(?:" + token + "=" + value + ")?)*+\\s*";
+        String range = wildcard.isEmpty() ? "" : "|\\*";
+        return "\\s*(?:" + token + "/" + token + range + ")(?:\\s*;\\s*(?:" + token + "=" + value + ")?)*+\\s*";
     }
 }

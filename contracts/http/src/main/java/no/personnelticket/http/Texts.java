@@ -1,6 +1,7 @@
 package no.personnelticket.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
@@ -12,8 +13,11 @@ final class Texts extends StringDeserializer {
 
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        String text = super.deserialize(json, context);
-        return text != null && text.codePoints().anyMatch(Texts::isUnwritable)
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, json);
+        }
+        String text = json.getText();
+        return text.codePoints().anyMatch(Texts::isUnwritable)
                 ? (String) context.handleWeirdStringValue(String.class, "", "no text")
                 : text;
     }

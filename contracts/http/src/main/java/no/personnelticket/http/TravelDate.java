@@ -2,7 +2,6 @@ package no.personnelticket.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** The day of travel as callers write it: a date, or a date-time [P], of which the day in Europe/Oslo counts. */
@@ -17,8 +16,7 @@ public final class TravelDate {
         try {
             return text.length() == 10
                     ? Days.parse(text)
-                    : Days.plausible(
-                            OffsetDateTime.parse(text).atZoneSameInstant(OSLO).toLocalDate());
+                    : Days.plausible(Times.parse(text).atZoneSameInstant(OSLO).toLocalDate());
         } catch (DateTimeException unreadable) {
             throw Problem.badField("travelDate", "is not a date (yyyy-MM-dd) or date-time (RFC 3339)");
         }

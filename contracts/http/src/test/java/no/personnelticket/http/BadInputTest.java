@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class BadInputTest {
             Instant at,
             Stage stage,
             long customerNumber,
-            @NotEmpty @Valid List<Traveller> travellers) {}
+            @NotEmpty @Valid List<Traveller> travellers,
+            List<@NotNull String> productIds) {}
 
     static class Resource {
         void select(@HeaderParam("Idempotency-Key") @NotBlank String key, @NotNull @Valid Request request) {}
@@ -64,7 +66,7 @@ class BadInputTest {
                 "{'at':'%s'} | at | is not a valid date-time (RFC 3339)",
                 "{'stage':'%s'} | stage | is not a valid value; one of [PAYMENT, ISSUANCE]",
                 "{'customerNumber':'%s'} | customerNumber | is not a valid number",
-                "{'customerNumber':null} | customerNumber | is missing or has the wrong type or form",
+                "{'customerNumber':null} | customerNumber | is required",
                 "{'travellers':'%s'} | travellers | is missing or has the wrong type or form",
                 "{'travellers':[{},{'contractUUID':'%s'}]} | travellers[1].contractUUID | is not a valid UUID",
                 "{'travellers':[{'age':'%s'}]} | travellers[0].age | is not a valid number",
@@ -85,16 +87,23 @@ class BadInputTest {
 
     @Test
     void all_that_is_wrong_with_a_body_is_named_at_once() throws NoSuchMethodException {
-        Request request =
-                new Request(null, null, null, 1, List.of(new Traveller("1", 36, null), new Traveller(null, 7, null)));
+        Request request = new Request(
+                null,
+                null,
+                null,
+                1,
+                List.of(new Traveller("1", 36, null), new Traveller(null, 7, null)),
+                Arrays.asList("a", null));
 
         assertThat(invalidSelection("1", request).specifications())
-                .containsExactly(new ErrorSpecification("travellers[1].id", "must not be null"));
+                .containsExactly(
+                        new ErrorSpecification("productIds[1]", "must not be null"),
+                        new ErrorSpecification("travellers[1].id", "must not be null"));
     }
 
     @Test
     void a_body_field_is_named_without_the_name_of_the_java_parameter() throws NoSuchMethodException {
-        Request request = new Request(null, null, null, 1, List.of());
+        Request request = new Request(null, null, null, 1, List.of(), List.of());
 
         assertThat(invalidSelection("1", request).specifications())
                 .containsExactly(new ErrorSpecification("travellers", "must not be empty"));

@@ -1,15 +1,22 @@
 package no.personnelticket.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +25,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body is read as documented and in no other way. */
 class JsonConventionsTest {
@@ -29,7 +37,9 @@ class JsonConventionsTest {
             Boolean isDeleted,
             UUID contractUUID,
             @Size(min = 1, max = 3) List<Traveller> travellers,
-            List<Integer> numbers) {}
+            List<Integer> numbers,
+            BigDecimal percentage,
+            OffsetDateTime validFrom) {}
 
     record Untyped(Map<String, Object> claims) {}
 
@@ -56,6 +66,17 @@ class JsonConventionsTest {
                 "{'contractUUID':17} | contractUUID | is not a valid UUID",
                 "{'travellers':[{'id':'a\\u0000'}]} | travellers[0].id | is not a valid text; it must not hold NUL or half a character",
                 "{'travellers':[{'id':'a\\ud83d'}]} | travellers[0].id | is not a valid text; it must not hold NUL or half a character",
+                "{'travellers':[{'id':1000001}]} | travellers[0].id | is not a valid text; it must not hold NUL or half a character",
+                "{'travellers':[{'id':true}]} | travellers[0].id | is not a valid text; it must not hold NUL or half a character",
+                "{'numbers':['1']} | numbers[0] | is not a valid number",
+                "{'numbers':['']} | numbers[0] | is not a valid number",
+                "{'numbers':[true]} | numbers[0] | is not a valid number",
+                "{'numbers':[1.0]} | numbers[0] | is not a valid number",
+                "{'percentage':'50'} | percentage | is not a valid number",
+                "{'validFrom':1798761600} | validFrom | is not a valid date-time (RFC 3339)",
+                "{'validFrom':'2026-12-31T24:00:00Z'} | validFrom | is not a valid date-time (RFC 3339)",
+                "{'validFrom':'2026-12-31T10:00:00'} | validFrom | is not a valid date-time (RFC 3339)",
+                "\ufeff{} | body | is not well-formed JSON",
                 "{} x | body | is not well-formed JSON",
                 "{}{} | body | is missing or has the wrong type or form",
                 "{'travellers':[null,null,null,null]} | travellers | size must be between 1 and 3",
@@ -67,6 +88,14 @@ class JsonConventionsTest {
         JacksonException refused = catchThrowableOfType(JacksonException.class, () -> read(body.replace('\'', '"')));
 
         assertThat(BadInput.of(refused).specifications()).containsExactly(new ErrorSpecification(field, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+    void another_charset_than_utf_8_is_no_json(String charset) {
+        byte[] body = "{}".getBytes(Charset.forName(charset));
+
+        assertThatThrownBy(() -> mapper.readValue(body, Body.class)).isInstanceOf(JacksonException.class);
     }
 
     @Test
@@ -108,6 +137,12 @@ class JsonConventionsTest {
     }
 
     private Body read(String body) throws JacksonException {
-        return mapper.readValue(body, Body.class);
+        try {
+            return mapper.readValue(body.getBytes(UTF_8), Body.class);
+        } catch (JacksonException unreadable) {
+            throw unreadable;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -45,7 +45,7 @@ class TravelDateTest {
         // other offsets
         "2026-12-01T08:00:00+09:00, 2026-12-01",
         "2026-12-01T07:59:00+09:00, 2026-11-30",
-        "2026-12-01T18:00-05:00, 2026-12-02"
+        "2026-12-01T18:00:00-05:00, 2026-12-02"
     })
     void of_a_date_time_the_day_in_Oslo_counts(String written, LocalDate day) {
         assertThat(TravelDate.parse(written)).isEqualTo(day);
@@ -62,6 +62,8 @@ class TravelDateTest {
                 "2026-12-1",
                 "20261201",
                 "2026-12-01T08:00:00",
+                "2026-12-01T18:00-05:00",
+                "2026-12-01T24:00:00Z",
                 "2026-12-01 08:00:00Z",
                 "2026-12-01T25:00:00Z",
                 "+999999999-12-31T23:59:59-18:00"

@@ -3,6 +3,7 @@ package no.personnelticket.messaging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -14,7 +15,10 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Compares the ends of a topic's partitions with what a consumer group has committed, when somebody wants to know. */
+/**
+ * Compares the ends of a topic's partitions, as they were at a moment, with what a consumer group has committed since, when
+ * somebody wants to know. The ends are kept until they are reached, so that the answer comes under constant traffic too.
+ */
 final class ProcessedUpTo {
 
     private static final long NOT_MORE_OFTEN_THAN = Duration.ofMillis(20).toNanos();
@@ -23,6 +27,7 @@ final class ProcessedUpTo {
     private final String group;
     private final String topic;
     private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile Ends ends;
     private volatile long lastAsked = System.nanoTime() - NOT_MORE_OFTEN_THAN;
     private volatile long processed = System.nanoTime() - Duration.ofDays(1).toNanos();
 
@@ -44,22 +49,37 @@ final class ProcessedUpTo {
 
     @SuppressWarnings("FutureReturnValueIgnored") // its effect is the two fields
     private void ask() {
-        long moment = System.nanoTime();
-        lastAsked = moment;
+        lastAsked = System.nanoTime();
         try {
-            ends().thenCombine(committed(), ProcessedUpTo::isBehind).whenComplete((isBehind, fault) -> {
-                if (fault == null && !isBehind) {
-                    processed = moment;
-                }
-                asking.set(false);
-            });
+            ends().thenCombine(committed(), this::compare).whenComplete((compared, fault) -> asking.set(false));
         } catch (RuntimeException notAsked) {
             asking.set(false);
         }
     }
 
+    private boolean compare(Ends last, Map<TopicPartition, OffsetAndMetadata> committed) {
+        boolean isBehind = isBehind(last.offsets(), committed);
+        if (!isBehind) {
+            processed = last.moment();
+        }
+        ends = isBehind ? last : null;
+        return isBehind;
+    }
+
+    /** Where the partitions ended at the moment, by {@link System#nanoTime()}. */
+    private record Ends(long moment, Map<TopicPartition, ListOffsetsResultInfo> offsets) {}
+
+    private CompletionStage<Ends> ends() {
+        Ends known = ends;
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
+        long moment = System.nanoTime();
+        return offsets().thenApply(offsets -> new Ends(moment, offsets));
+    }
+
     /** Uncommitted ones too: behind a transaction that is open there may be events that nobody can see yet. */
-    private CompletionStage<Map<TopicPartition, ListOffsetsResultInfo>> ends() {
+    private CompletionStage<Map<TopicPartition, ListOffsetsResultInfo>> offsets() {
         return admin.get()
                 .describeTopics(List.of(topic))
                 .topicNameValues()

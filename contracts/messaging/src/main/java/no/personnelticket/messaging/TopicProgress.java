@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -22,9 +23,13 @@ public class TopicProgress {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    /** Fewer than there are worker threads, so that requests for what never arrives do not stop the others. */
+    private static final int MOST_WAITING = 8;
+
     private final LazyAdmin admin;
     private final String group;
     private final Map<String, ProcessedUpTo> topics = new ConcurrentHashMap<>();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     public TopicProgress(KafkaSettings kafka) {
         this.admin = new LazyAdmin(kafka::admin);
@@ -43,25 +48,42 @@ public class TopicProgress {
     }
 
     /**
-     * Looks until something is found, or it is certain that it was never published.
+     * Looks until something is found, or it is certain that it was never published. Of all calls of an instance at most
+     * {@value #MOST_WAITING} wait at a time; further ones end at once.
      *
      * @return empty when all that was published before this call is processed and it is not among it
      * @throws Problem 503 {@code NOT_YET_PROCESSED} when the service is behind for longer than it may take
      */
     public <T> Optional<T> find(Class<? extends Event> type, Duration atMost, Supplier<Optional<T>> look) {
         long start = System.nanoTime();
-        while (true) {
+        boolean isProcessed = isProcessedUpTo(type, start);
+        Optional<T> found = look.get();
+        if (found.isPresent() || isProcessed) {
+            return found;
+        }
+        if (!waiting.tryAcquire()) {
+            throw notYetProcessed();
+        }
+        try {
+            return await(type, start, atMost, look);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    /** The progress is looked at first, so that what is then missing was never published. */
+    private <T> Optional<T> await(
+            Class<? extends Event> type, long start, Duration atMost, Supplier<Optional<T>> look) {
+        while (System.nanoTime() - start <= atMost.toNanos()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
             boolean isProcessed = isProcessedUpTo(type, start);
             Optional<T> found = look.get();
             if (found.isPresent() || isProcessed) {
                 return found;
             }
-            if (System.nanoTime() - start > atMost.toNanos()
-                    || Thread.currentThread().isInterrupted()) {
-                throw notYetProcessed();
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
         }
+        throw notYetProcessed();
     }
 
     /** What a request depends on may be on its way. */

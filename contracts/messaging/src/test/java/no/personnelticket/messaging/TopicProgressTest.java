@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.http.Problem;
@@ -101,6 +104,62 @@ class TopicProgressTest {
             await().atMost(SOON).until(() -> progress.isProcessedUpTo(OfferPriced.class, moment));
             assertThat(running.isRunning()).isTrue();
         }
+    }
+
+    @Test
+    void under_constant_traffic_progress_is_told_though_something_new_is_always_waiting() {
+        // Given
+        AtomicBoolean isOver = new AtomicBoolean();
+        try (KafkaProducer<byte[], byte[]> producer = Broker.producer(Map.of());
+                RunningLoop running = new RunningLoop(group, TOPIC, 1, records -> LockSupport.parkNanos(5_000_000))) {
+            Thread traffic = new Thread(() -> {
+                while (!isOver.get()) {
+                    Future<?> unused = producer.send(new ProducerRecord<>(TOPIC, 0, null, new byte[] {1}));
+                    LockSupport.parkNanos(5_000_000);
+                }
+            });
+            traffic.start();
+            await().atMost(SOON).until(() -> !running.processed().isEmpty());
+            long moment = System.nanoTime();
+
+            // Then
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> progress.isProcessedUpTo(OfferPriced.class, moment));
+            isOver.set(true);
+        }
+    }
+
+    @Test
+    void only_eight_calls_wait_at_a_time_and_further_ones_end_at_once() throws InterruptedException {
+        // Given
+        publish();
+        AtomicBoolean stored = new AtomicBoolean();
+        List<Thread> waiting = Stream.generate(
+                        () -> new Thread(() -> progress.find(OfferPriced.class, SOON, () -> found(stored))))
+                .limit(8)
+                .toList();
+        waiting.forEach(Thread::start);
+        await().atMost(SOON)
+                .until(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+
+        // When
+        long start = System.nanoTime();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> progress.find(OfferPriced.class, SOON, () -> found(stored)))
+                .matches(refused -> refused.errorCode().equals("NOT_YET_PROCESSED"));
+
+        // Then
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        stored.set(true);
+        for (Thread thread : waiting) {
+            thread.join(SOON.toMillis());
+        }
+        assertThat(progress.find(OfferPriced.class, SOON, () -> found(stored))).contains("found");
+    }
+
+    private static Optional<String> found(AtomicBoolean stored) {
+        return stored.get() ? Optional.of("found") : Optional.empty();
     }
 
     @Test

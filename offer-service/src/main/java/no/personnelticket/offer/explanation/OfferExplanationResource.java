@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Why offers that were made cost what they did. */
-@Path("/offers/v2/offers/{offerId}/explanation")
+@Path("/offers/v2/offers")
 @Tag(name = "Offers")
 public class OfferExplanationResource {
 
@@ -27,6 +27,7 @@ public class OfferExplanationResource {
     }
 
     @GET
+    @Path("/{offerId}/explanation")
     @RolesAllowed(Permission.OFFERS_SEARCH)
     @Operation(summary = "Explain an offer by the rules that priced it, also after they changed")
     public OfferExplanation explainOffer(@RestPath UUID offerId) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Making day-trip sub-contracts. The same idempotency key again is the same day trip, and takes one coupon. */
-@Path("/customers/v2/benefits/contracts/{contractUUID}/day-trips")
+@Path("/customers/v2/benefits/contracts")
 @Tag(name = "Contracts")
 public class DayTripsResource {
 
@@ -30,6 +30,7 @@ public class DayTripsResource {
     }
 
     @POST
+    @Path("/{contractUUID}/day-trips")
     @ResponseStatus(201)
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @Operation(summary = "Use a coupon of a contract for a sub-contract that holds for 24 hours")

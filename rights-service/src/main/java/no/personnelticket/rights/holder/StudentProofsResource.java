@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** That a ticket right holder is a student, which the company has seen proof of. */
-@Path("/personnelticket/v2/ticketrightsholders/{id}/student-proof")
+@Path("/personnelticket/v2/ticketrightsholders")
 @Tag(name = "Ticket right holders")
 public class StudentProofsResource {
 
@@ -40,6 +40,7 @@ public class StudentProofsResource {
             @NotNull LocalDate validFrom, @NotNull LocalDate validTo) {}
 
     @PUT
+    @Path("/{id}/student-proof")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Keep the proof that a holder is a student, instead of the one before")
     public StudentProofRequest putStudentProof(@PathParam("id") UUID id, @Valid @NotNull StudentProofRequest proof) {
@@ -51,6 +52,7 @@ public class StudentProofsResource {
     }
 
     @DELETE
+    @Path("/{id}/student-proof")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Operation(summary = "Take the proof away that a holder is a student")
     public void deleteStudentProof(@PathParam("id") UUID id) {

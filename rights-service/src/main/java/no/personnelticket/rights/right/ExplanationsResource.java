@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks the policies again, from the facts as they are now, and shows what each says and why. */
-@Path("/personnelticket/v2/employees/{id}/ticket-right-explanations")
+@Path("/personnelticket/v2/employees")
 @Tag(name = "Employees")
 public class ExplanationsResource {
 
@@ -37,6 +37,7 @@ public class ExplanationsResource {
     }
 
     @GET
+    @Path("/{id}/ticket-right-explanations")
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @Operation(summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used")
     public List<Explanation> explainTicketRights(@PathParam("id") UUID employeeId) {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What an employee may see of a year: each journey, what counts, and why. */
-@Path("/personnelticket/v2/reports/statements/{employeeReference}")
+@Path("/personnelticket/v2/reports/statements")
 @Tag(name = "Reports")
 public class StatementResource {
 
@@ -40,6 +40,7 @@ public class StatementResource {
     }
 
     @GET
+    @Path("/{employeeReference}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(
@@ -55,6 +56,7 @@ public class StatementResource {
     }
 
     @GET
+    @Path("/{employeeReference}")
     @Produces("text/plain;charset=UTF-8")
     @RolesAllowed(Permission.REPORTS_READ)
     @Operation(hidden = true)

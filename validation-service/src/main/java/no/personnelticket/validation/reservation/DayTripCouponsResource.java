@@ -8,39 +8,46 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.messaging.TopicProgress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Holding a coupon for a day trip: the rights-service calls it before it makes one, with the token of its caller. */
-@Path("/customers/v2/benefits/contracts/{contractUUID}/day-trip-coupons/{dayTripUUID}")
+@Path("/customers/v2/benefits/contracts")
 @Tag(name = "Day trips")
 public class DayTripCouponsResource {
 
+    /** For how long a contract that this service has not processed yet is waited for. */
+    private static final Duration AT_MOST = Duration.ofSeconds(1);
+
     private final DayTripCouponStore coupons;
+    private final TopicProgress progress;
     private final Clock clock;
 
-    DayTripCouponsResource(DayTripCouponStore coupons, Clock clock) {
+    DayTripCouponsResource(DayTripCouponStore coupons, TopicProgress progress, Clock clock) {
         this.coupons = coupons;
+        this.progress = progress;
         this.clock = clock;
     }
 
     @PUT
+    @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @Operation(summary = "Hold a coupon of a contract for a day trip; again, nothing happens")
     public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
-        boolean isHeld = coupons.hold(contractId, dayTripId, clock.instant())
-                .orElseThrow(() -> Problem.unavailable(
-                        "CONTRACT_NOT_FOUND",
-                        "The contract has not arrived yet; retry after 1 s",
-                        Duration.ofSeconds(1)));
+        boolean isHeld = progress.find(
+                        ContractChanged.class, AT_MOST, () -> coupons.hold(contractId, dayTripId, clock.instant()))
+                .orElseThrow(() -> Problem.notFound("CONTRACT_NOT_FOUND", "There is no such contract"));
         if (!isHeld) {
             throw Problem.conflict("NO_COUPONS_LEFT", "All coupons of the contract are used or held for offers");
         }
     }
 
     @DELETE
+    @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @Operation(summary = "Release the coupon that is held for a day trip that was not made; again, nothing happens")
     public void releaseCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {

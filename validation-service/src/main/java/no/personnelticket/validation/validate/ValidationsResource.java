@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Releases what a validation holds, when the sale is given up or its payment failed. */
-@Path("/customers/v2/benefits/entitlements/validations/{validationId}")
+@Path("/customers/v2/benefits/entitlements/validations")
 @Tag(name = "Validation")
 public class ValidationsResource {
 
@@ -27,6 +27,7 @@ public class ValidationsResource {
     }
 
     @DELETE
+    @Path("/{validationId}")
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @Operation(summary = "Release the coupons that a validation holds; again, nothing happens")
     public void release(UUID validationId) {

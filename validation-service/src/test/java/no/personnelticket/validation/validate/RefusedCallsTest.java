@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,15 @@ class RefusedCallsTest {
                 "POST %s | Host: x~Content-Type: | 415",
                 "POST %s | Host: x~Content-Type: json | 415",
                 "POST %s | Host: x~Content-Type: application/json~Content-Length: 99999999999 | 413",
+                "POST %s | Host: x~Content-Type: */* | 415",
+                "POST %s | Host: x~Content-Type: application/json;charset=klingon | 415",
+                "POST %s | Host: x~Content-Type: application/json; charset=\"iso-8859-1\" | 415",
                 "POST %s | X: y | 400",
                 "GET /nothing | Host: x | 404",
                 "GET %s | Host: x | 405",
+                "PATCH %s | Host: x | 405",
+                "PATCH /customers/v2/benefits/entitlements/validations/a6a3b1ff-7d2d-4b9c-a5e4-5c6f9f1d8a11 | Host: x | 405",
+                "GET /customers/v2/benefits/entitlements/validations/a6a3b1ff-7d2d-4b9c-a5e4-5c6f9f1d8a11 | Host: x | 405",
             })
     void a_call_that_is_refused_by_its_head_has_the_error_body(String line, String headers, int status)
             throws IOException {
@@ -63,6 +70,17 @@ class RefusedCallsTest {
     void a_body_that_looks_like_UTF_32_is_no_JSON() {
         Validation.client()
                 .body(new byte[] {0, 0, 0, 123, 17, 17, 17, 17, 0, 0, 0, 125})
+                .post(Validation.PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("body"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32"})
+    void a_body_in_another_charset_than_UTF_8_is_no_JSON(String charset) {
+        Validation.client()
+                .body("{\"offerConfigurations\":[]}".getBytes(Charset.forName(charset)))
                 .post(Validation.PATH)
                 .then()
                 .statusCode(400)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import no.personnelticket.endtoend.system.Letter;
 
 /** Records that nobody can take. */
 final class BadRecords {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.personnelticket.endtoend.system.Letter;
 
 /** A {@code TicketDistributed} as a sales platform writes it; every ticket saves the same. */
 record Distribution(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Services;
 import no.personnelticket.local.Part;
 
 /** Draws one fault after the other from a seed; the same seed gives the same faults. */

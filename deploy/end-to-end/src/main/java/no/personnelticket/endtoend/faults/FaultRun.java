@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.personnelticket.endtoend.faults.FaultPlan.Planned;
+import no.personnelticket.endtoend.system.Pause;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.Progress;
 

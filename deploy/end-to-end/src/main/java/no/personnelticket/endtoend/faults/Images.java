@@ -2,6 +2,7 @@ package no.personnelticket.endtoend.faults;
 
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.endtoend.system.Letter;
 
 /** Images of contracts that the suite makes up, so that no real contract's last image is an old one. */
 final class Images {

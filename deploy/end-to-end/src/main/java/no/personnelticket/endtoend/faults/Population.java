@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.personnelticket.endtoend.NationalIds;
-import no.personnelticket.endtoend.faults.Http.Answer;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Http;
+import no.personnelticket.endtoend.system.Http.Answer;
 import no.personnelticket.local.Part;
 
 /** The customers of the suite: employees, whose rights have no limit, and pensioners, whose rights have coupons. */

@@ -2,6 +2,7 @@ package no.personnelticket.endtoend.faults;
 
 import java.time.Duration;
 import java.util.Set;
+import no.personnelticket.endtoend.system.Pause;
 import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.StartFailedException;

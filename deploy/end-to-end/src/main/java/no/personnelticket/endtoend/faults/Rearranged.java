@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import no.personnelticket.endtoend.system.Letter;
 
 /** The same JSON in other words: fields the other way round, and white space. */
 final class Rearranged {

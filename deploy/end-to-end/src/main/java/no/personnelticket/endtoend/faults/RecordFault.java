@@ -3,6 +3,8 @@ package no.personnelticket.endtoend.faults;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Letter;
 import no.personnelticket.local.Part;
 
 /** Records that come late, again, in another order, or must not be taken. */

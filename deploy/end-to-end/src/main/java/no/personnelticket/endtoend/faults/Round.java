@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.personnelticket.endtoend.system.Brokers;
+import no.personnelticket.endtoend.system.Http;
+import no.personnelticket.endtoend.system.Quiet;
 import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Progress;
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.endtoend.faults.Distribution.Price;
 import no.personnelticket.endtoend.faults.Distribution.Use;
-import no.personnelticket.endtoend.faults.Http.Answer;
 import no.personnelticket.endtoend.faults.Population.Customer;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Http;
+import no.personnelticket.endtoend.system.Http.Answer;
 import no.personnelticket.local.Part;
 
 /** One sale over HTTP: select, offers, validate, and mostly a ticket. Every answer is an entry in the ledger. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.endtoend.faults.Http.Answer;
+import no.personnelticket.endtoend.system.Http.Answer;
 
 /** The bodies of the requests of a sale: one traveller, today, from Oslo to Bergen, on one contract. */
 record SaleRequests(int customerNumber, UUID contract) {

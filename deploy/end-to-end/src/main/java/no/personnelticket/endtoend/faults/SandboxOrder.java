@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.endtoend.faults.Distribution.Use;
-import no.personnelticket.endtoend.faults.Http.Answer;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Http;
+import no.personnelticket.endtoend.system.Http.Answer;
 import no.personnelticket.local.Part;
 
 /** Reserves, pays, distributes and sometimes refunds in the sandbox's sales platform. */

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import no.personnelticket.endtoend.faults.Distribution.Price;
 import no.personnelticket.endtoend.faults.Distribution.Use;
 import no.personnelticket.endtoend.faults.Population.Customer;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Letter;
 
 /** Draws good events of a sales platform and sends them, so that the ledger knows of each. */
 record Senders(Target target, Chance chance) {

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.personnelticket.endtoend.system.Chance;
+import no.personnelticket.endtoend.system.Http;
+import no.personnelticket.endtoend.system.Pause;
+import no.personnelticket.endtoend.system.UnansweredException;
 
 /** Sales and events that go on under the faults. */
 final class Traffic {

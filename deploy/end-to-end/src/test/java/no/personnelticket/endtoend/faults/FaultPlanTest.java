@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.personnelticket.endtoend.faults.FaultPlan.Planned;
+import no.personnelticket.endtoend.system.Services;
 import no.personnelticket.local.Part;
 import org.junit.jupiter.api.Test;
 

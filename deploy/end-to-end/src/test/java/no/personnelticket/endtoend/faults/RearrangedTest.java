@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.endtoend.faults.Distribution.Price;
 import no.personnelticket.endtoend.faults.Distribution.Use;
+import no.personnelticket.endtoend.system.Letter;
 import org.junit.jupiter.api.Test;
 
 class RearrangedTest {

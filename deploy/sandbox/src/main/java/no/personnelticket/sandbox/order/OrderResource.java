@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders and their payment. */
-@Path("/sales/v1/orders/{orderId}")
+@Path("/sales/v1/orders")
 @RolesAllowed(OrderResource.ORDERS_WRITE)
 @Tag(name = "Sales")
 public class OrderResource {
@@ -29,13 +29,14 @@ public class OrderResource {
     public record Payment(@NotNull Money amount) {}
 
     @GET
+    @Path("/{orderId}")
     @Operation(summary = "An order")
     public OrderResponse getOrder(String orderId) {
         return OrderResponse.of(orders.get(orderId));
     }
 
     @POST
-    @Path("/payments")
+    @Path("/{orderId}/payments")
     @Operation(summary = "Pay an order, or a part of it")
     public OrderResponse pay(String orderId, @NotNull @Valid Payment payment) {
         return OrderResponse.of(orders.change(orderId, order -> order.pay(payment.amount())));

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Refunds the tickets of an order. Asked again with the same key, it gives the same refund and tells of it again. */
-@Path("/sales/v1/orders/{orderId}/refunds")
+@Path("/sales/v1/orders")
 @RolesAllowed(OrderResource.ORDERS_WRITE)
 @Tag(name = "Sales")
 public class RefundResource {
@@ -45,6 +45,7 @@ public class RefundResource {
     public record RefundResponse(List<TicketRefunded> refunds) {}
 
     @POST
+    @Path("/{orderId}/refunds")
     @Operation(summary = "Refund the tickets of a distributed order, wholly or in part")
     public RefundResponse refund(String orderId, @NotNull @Valid RefundRequest request) {
         int percent = request.percent() == null ? WHOLE : request.percent();

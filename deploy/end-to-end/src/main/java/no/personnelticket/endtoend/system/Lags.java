@@ -1,4 +1,4 @@
-package no.personnelticket.endtoend.faults;
+package no.personnelticket.endtoend.system;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Finds records that a service has not acknowledged yet. */
-record Lags(Brokers brokers) {
+public record Lags(Brokers brokers) {
 
     /** What each consumer group reads. */
     private static final Map<String, List<String>> GROUPS = new TreeMap<>(Map.of(
@@ -25,7 +25,7 @@ record Lags(Brokers brokers) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Each partition in which a group has records before it, in words. */
-    List<String> all() throws ExecutionException, InterruptedException {
+    public List<String> all() throws ExecutionException, InterruptedException {
         List<String> lags = new ArrayList<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.bootstrapServers()));
                 KafkaConsumer<String, byte[]> consumer = brokers.consumer()) {

@@ -1,4 +1,4 @@
-package no.personnelticket.endtoend.faults;
+package no.personnelticket.endtoend.system;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +12,7 @@ import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 
 /** Waits, when everything is healed, until every service is ready and has taken all that is there. */
-final class Quiet {
+public final class Quiet {
 
     private static final Duration READY = Duration.ofMinutes(1);
     private static final Duration TAKEN = Duration.ofMinutes(2);
@@ -26,13 +26,13 @@ final class Quiet {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    Quiet(LocalSystem system) {
+    public Quiet(LocalSystem system) {
         this.system = system;
         this.lags = new Lags(new Brokers(system.bootstrapServers()));
     }
 
     /** Returns what is still late at the end of the patience; nothing as soon as nothing is. */
-    List<String> await() {
+    public List<String> await() {
         long began = System.nanoTime();
         List<String> late = new ArrayList<>(awaitReady(began));
         int quiet = 0;

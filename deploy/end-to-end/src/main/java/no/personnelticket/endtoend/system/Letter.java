@@ -1,4 +1,4 @@
-package no.personnelticket.endtoend.faults;
+package no.personnelticket.endtoend.system;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,19 +10,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * @param body null for a record without one
  */
-record Letter(String topic, String key, String body, Map<String, String> headers) {
+public record Letter(String topic, String key, String body, Map<String, String> headers) {
 
     /** A CloudEvent in binary mode, as the contract asks for it. */
-    static Letter event(String topic, String key, String id, String json) {
+    public static Letter event(String topic, String key, String id, String json) {
         return new Letter(topic, key, json, headers(topic, id));
     }
 
-    Letter withBody(String other) {
+    public Letter withBody(String other) {
         return new Letter(topic, key, other, headers);
     }
 
     /** The same without a header, or with another value of it. */
-    Letter withHeader(String name, String valueOrNull) {
+    public Letter withHeader(String name, String valueOrNull) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.remove(name);
         if (valueOrNull != null) {
@@ -31,7 +31,7 @@ record Letter(String topic, String key, String body, Map<String, String> headers
         return new Letter(topic, key, body, changed);
     }
 
-    ProducerRecord<String, byte[]> toRecord() {
+    public ProducerRecord<String, byte[]> toRecord() {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(topic, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -1,15 +1,15 @@
-package no.personnelticket.endtoend.faults;
+package no.personnelticket.endtoend.system;
 
 import java.util.List;
 import no.personnelticket.local.Part;
 
 /** The services that the suite hurts. */
-final class Services {
+public final class Services {
 
-    static final List<Part> ALL = List.of(Part.RIGHTS, Part.OFFER, Part.VALIDATION, Part.USAGE);
+    public static final List<Part> ALL = List.of(Part.RIGHTS, Part.OFFER, Part.VALIDATION, Part.USAGE);
 
     /** With what they stand on. */
-    static final List<Part> AND_BELOW =
+    public static final List<Part> AND_BELOW =
             List.of(Part.RIGHTS, Part.OFFER, Part.VALIDATION, Part.USAGE, Part.POSTGRES, Part.KAFKA);
 
     private Services() {}

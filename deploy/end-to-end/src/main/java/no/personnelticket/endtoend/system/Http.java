@@ -1,4 +1,4 @@
-package no.personnelticket.endtoend.faults;
+package no.personnelticket.endtoend.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import no.personnelticket.local.Part;
  * Asks the services as a client of the sandbox that does not give up: whatever fails in between is asked again, in the
  * same words, until there is an answer or the patience ends. For many threads.
  */
-final class Http {
+public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ONE_TRY = Duration.ofSeconds(12);
@@ -29,9 +29,11 @@ final class Http {
     private static final int TROUBLE = 500;
 
     /** Client and secret, as the sandbox knows them. */
-    enum Client {
+    public enum Client {
         SALES("sales-client", "sales-secret"),
-        HR("hr-system", "hr-secret");
+        HR("hr-system", "hr-secret"),
+        PAYROLL("payroll", "payroll-secret"),
+        USAGE("usage-registration-service", "usage-secret");
 
         private final String id;
         private final String secret;
@@ -43,9 +45,9 @@ final class Http {
     }
 
     /** An answer that is none of trouble: below 500. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        String text(String path) {
+        public String text(String path) {
             return body.at(path).asText();
         }
     }
@@ -58,28 +60,28 @@ final class Http {
     private final LocalSystem system;
     private volatile long patienceEnds = Long.MAX_VALUE;
 
-    Http(LocalSystem system) {
+    public Http(LocalSystem system) {
         this.system = system;
     }
 
     /** From now on only so much patience is left. */
-    void giveUpAfter(Duration patience) {
+    public void giveUpAfter(Duration patience) {
         patienceEnds = System.nanoTime() + patience.toNanos();
     }
 
-    Answer get(Client client, Part part, String path) {
+    public Answer get(Client client, Part part, String path) {
         return persistently(client, part, path, builder -> builder.GET());
     }
 
     /** Each try with the same key, where the operation knows one. */
-    Answer post(Part part, String path, Object body, String idempotencyKey) {
+    public Answer post(Part part, String path, Object body, String idempotencyKey) {
         String json = JSON.valueToTree(body).toString();
         return persistently(Client.SALES, part, path, builder -> builder.header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    Answer postCsv(Part part, String path, String csv) {
+    public Answer postCsv(Part part, String path, String csv) {
         return persistently(Client.HR, part, path, builder -> builder.header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(csv)));
     }
@@ -117,7 +119,8 @@ final class Http {
         return send(question.of(builder).build());
     }
 
-    private String token(Client client) throws IOException {
+    /** A token of the client, fetched once. */
+    public String token(Client client) throws IOException {
         String known = tokens.get(client);
         if (known != null) {
             return known;

@@ -1,4 +1,4 @@
-package no.personnelticket.endtoend.faults;
+package no.personnelticket.endtoend.system;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** What is drawn for one purpose: the same seed and purpose give the same draws. For one thread. */
-final class Chance {
+public final class Chance {
 
     private final RandomGenerator random;
 
@@ -15,38 +15,38 @@ final class Chance {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    static Chance of(long seed, String purpose) {
+    public static Chance of(long seed, String purpose) {
         return new Chance(seed * 1_000_003 + purpose.hashCode());
     }
 
     /** Both included. */
-    int between(int from, int to) {
+    public int between(int from, int to) {
         return random.nextInt(from, to + 1);
     }
 
-    boolean isOneIn(int count) {
+    public boolean isOneIn(int count) {
         return random.nextInt(count) == 0;
     }
 
-    <T> T pick(List<T> all) {
+    public <T> T pick(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 
-    Duration duration(Duration from, Duration to) {
+    public Duration duration(Duration from, Duration to) {
         return from.plusMillis((long) (random.nextDouble() * to.minus(from).toMillis()));
     }
 
     /** The same, but more often short than long. */
-    Duration ratherShort(Duration from, Duration to) {
+    public Duration ratherShort(Duration from, Duration to) {
         double share = random.nextDouble();
         return from.plusMillis((long) (share * share * share * to.minus(from).toMillis()));
     }
 
-    long seed() {
+    public long seed() {
         return random.nextLong();
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (1L << 63));
     }
 }

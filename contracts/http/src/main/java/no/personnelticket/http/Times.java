@@ -1,0 +1,43 @@
+package no.personnelticket.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+
+/** Reads points in time: RFC 3339 with an offset, of a day from 1900 to 2199. Seconds or milliseconds since 1970 are none. */
+final class Times extends StdScalarDeserializer<OffsetDateTime> {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern FORM =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
+                    + "(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})");
+
+    Times() {
+        super(OffsetDateTime.class);
+    }
+
+    @Override
+    public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        try {
+            return parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : "");
+        } catch (DateTimeException other) {
+            return (OffsetDateTime) context.handleWeirdStringValue(OffsetDateTime.class, "", "not RFC 3339");
+        }
+    }
+
+    /** Throws {@link DateTimeException} for another form, and for a day that is not plausible. */
+    static OffsetDateTime parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new DateTimeException("not RFC 3339");
+        }
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        Days.plausible(time.toLocalDate());
+        return time;
+    }
+}

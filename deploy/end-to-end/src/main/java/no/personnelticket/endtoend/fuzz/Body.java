@@ -1,0 +1,25 @@
+package no.personnelticket.endtoend.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/** The bytes of a request. */
+final class Body {
+
+    private final byte[] bytes;
+
+    Body(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    BodyPublisher publisher() {
+        return BodyPublishers.ofByteArray(bytes);
+    }
+
+    /** As far as they are UTF-8. */
+    String text() {
+        return new String(bytes, UTF_8);
+    }
+}

@@ -1,0 +1,106 @@
+package no.personnelticket.endtoend.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.personnelticket.endtoend.system.Chance;
+
+/**
+ * Draws values that are right by their schema, so that what is wrong beside them is seen. Where a name is known, such as a
+ * customer number, the value is one that the running system has.
+ */
+final class RightValues {
+
+    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final OpenApiDocument document;
+    private final Map<String, List<JsonNode>> known;
+    private final Chance chance;
+
+    RightValues(OpenApiDocument document, Map<String, List<JsonNode>> known, Chance chance) {
+        this.document = document;
+        this.known = known;
+        this.chance = chance;
+    }
+
+    JsonNode draw(String name, JsonNode schemaOrReference) {
+        JsonNode schema = document.resolve(schemaOrReference);
+        List<JsonNode> there = known.get(name);
+        if (there != null && !schema.has("properties")) {
+            return chance.pick(there);
+        }
+        if (schema.has("enum")) {
+            return chance.pick(list(schema.get("enum")));
+        }
+        return switch (type(schema)) {
+            case "object" -> object(schema);
+            case "array" -> array(name, schema);
+            case "integer" -> JSON.numberNode(chance.between(minimum(schema), minimum(schema) + 3));
+            case "number" -> JSON.numberNode(1);
+            case "boolean" -> JSON.booleanNode(chance.isOneIn(2));
+            default -> JSON.textNode(text(schema));
+        };
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(OSLO);
+    }
+
+    private ObjectNode object(JsonNode schema) {
+        ObjectNode object = JSON.objectNode();
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        schema.path("properties").properties().forEach(field -> {
+            if (required.contains(field.getKey()) || chance.isOneIn(2)) {
+                object.set(field.getKey(), draw(field.getKey(), field.getValue()));
+            }
+        });
+        return object;
+    }
+
+    private ArrayNode array(String name, JsonNode schema) {
+        ArrayNode array = JSON.arrayNode();
+        for (int i = 0; i < Math.max(1, schema.path("minItems").asInt()); i++) {
+            array.add(draw(name, schema.path("items")));
+        }
+        return array;
+    }
+
+    private String text(JsonNode schema) {
+        return switch (schema.path("format").asText()) {
+            case "uuid" -> chance.uuid().toString();
+            case "date" -> today().toString();
+            case "date-time" -> today() + "T10:00:00Z";
+            default ->
+                Optional.of(schema.path("pattern").asText())
+                        .filter(pattern -> pattern.contains("\\d{5}") || pattern.contains("[0-9]{5}"))
+                        .map(pattern -> "00000")
+                        .orElse("text" + chance.between(1, 9));
+        };
+    }
+
+    private static int minimum(JsonNode schema) {
+        return Math.max(1, schema.path("minimum").asInt());
+    }
+
+    /** In OpenAPI 3.1 a type may be a list, with null in it. */
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.get(0).asText() : type.asText();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> list = new ArrayList<>();
+        array.forEach(list::add);
+        return list;
+    }
+}

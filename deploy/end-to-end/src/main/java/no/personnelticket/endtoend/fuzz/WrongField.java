@@ -1,0 +1,91 @@
+package no.personnelticket.endtoend.fuzz;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.personnelticket.endtoend.system.Chance;
+
+/**
+ * A JSON document with one field changed.
+ *
+ * @param what which one, and how
+ */
+record WrongField(String document, String what) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PLACE = "\"the place of the wrong value\"";
+
+    /** Draws a field of the document and what becomes of it: another value, gone, there twice, or another name. */
+    static WrongField draw(String document, Chance chance) {
+        JsonNode root = parse(document);
+        List<JsonPointer> all = new ArrayList<>();
+        collect(root, JsonPointer.empty(), all);
+        if (all.isEmpty()) {
+            return new WrongField("{\"unknown\":1}", "an unknown field");
+        }
+        JsonPointer field = chance.pick(all);
+        JsonNode parent = root.at(field.head());
+        String value = chance.pick(WrongValues.JSON);
+        if (parent instanceof ObjectNode object) {
+            String name = field.last().getMatchingProperty();
+            return switch (chance.between(0, 9)) {
+                case 0 -> removed(root, object, name, field);
+                case 1 -> twice(root, object, name, value, field);
+                case 2 -> renamed(root, object, name, field);
+                default -> replaced(root, () -> object.set(name, parse(PLACE)), value, field);
+            };
+        }
+        ArrayNode array = (ArrayNode) parent;
+        return replaced(root, () -> array.set(field.last().getMatchingIndex(), parse(PLACE)), value, field);
+    }
+
+    private static WrongField removed(JsonNode root, ObjectNode object, String name, JsonPointer field) {
+        object.remove(name);
+        return new WrongField(root.toString(), field + " left out");
+    }
+
+    private static WrongField renamed(JsonNode root, ObjectNode object, String name, JsonPointer field) {
+        object.set(name + "X", object.remove(name));
+        return new WrongField(root.toString(), field + " under another name");
+    }
+
+    private static WrongField twice(JsonNode root, ObjectNode object, String name, String value, JsonPointer field) {
+        String once = object.get(name).toString();
+        object.set(name, parse(PLACE));
+        return new WrongField(root.toString().replace(PLACE, once + ",\"" + name + "\":" + value), field + " twice");
+    }
+
+    private static WrongField replaced(JsonNode root, Runnable mark, String value, JsonPointer field) {
+        mark.run();
+        return new WrongField(root.toString().replace(PLACE, value), field + " = " + Call.shown(value));
+    }
+
+    private static void collect(JsonNode node, JsonPointer place, List<JsonPointer> all) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> add(field.getValue(), place.appendProperty(field.getKey()), all));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                add(node.get(i), place.appendIndex(i), all);
+            }
+        }
+    }
+
+    private static void add(JsonNode node, JsonPointer place, List<JsonPointer> all) {
+        all.add(place);
+        collect(node, place, all);
+    }
+
+    private static JsonNode parse(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
