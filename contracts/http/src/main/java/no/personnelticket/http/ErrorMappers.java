@@ -49,10 +49,19 @@ public class ErrorMappers {
     /** 401, or 503 when the token could not be checked because the issuer does not answer. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthorized(SecurityException refused, ContainerRequestContext request) {
-        if (!isIssuerUnavailable(refused)) {
-            return problem(Problem.unauthorized(), request);
-        }
-        LOG.warnf("Tokens cannot be checked, the issuer does not answer, cause=%s", refused.getCause());
+        return isIssuerUnavailable(refused)
+                ? issuerUnavailable(refused, request)
+                : problem(Problem.unauthorized(), request);
+    }
+
+    /** The issuer's keys were never fetched. */
+    @ServerExceptionMapper
+    public Response issuerUnavailable(OIDCException unavailable, ContainerRequestContext request) {
+        return issuerUnavailable((Exception) unavailable, request);
+    }
+
+    private Response issuerUnavailable(Exception unavailable, ContainerRequestContext request) {
+        LOG.warnf("Tokens cannot be checked, the issuer does not answer, cause=%s", unavailable.getCause());
         return problem(
                 Problem.unavailable(
                         "ISSUER_UNAVAILABLE",
