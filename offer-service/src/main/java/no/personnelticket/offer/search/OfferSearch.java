@@ -99,7 +99,7 @@ public record OfferSearch(
      */
     @Schema(name = "SearchTraveller")
     public record Traveller(
-            @NotBlank @Size(max = 100) @EventText String id,
+            @NotBlank @Size(max = 200) @EventText String id,
 
             @Min(0) @Max(130) Integer age,
 

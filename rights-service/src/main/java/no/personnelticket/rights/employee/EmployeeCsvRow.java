@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.right.HireEndCause;
 
@@ -12,6 +13,9 @@ import no.personnelticket.rights.right.HireEndCause;
 final class EmployeeCsvRow {
 
     private static final String NO_CAUSE = "is not one of " + List.of(HireEndCause.values());
+
+    /** Neither exponents nor the digits of other scripts. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
     private final long line;
     private final List<String> fields;
@@ -49,9 +53,13 @@ final class EmployeeCsvRow {
         return wrong;
     }
 
-    /** What is doubtful in a record in which nothing is wrong. */
-    List<Finding> warnings() {
-        return EmployeeRecordRules.warnings(record);
+    /**
+     * What is doubtful in a record in which nothing is wrong.
+     *
+     * @param formerNumber the person's employee number until now, null where it stays
+     */
+    List<Finding> warnings(Long formerNumber) {
+        return EmployeeRecordRules.warnings(record, formerNumber);
     }
 
     EmployeeRecord record() {
@@ -61,9 +69,9 @@ final class EmployeeCsvRow {
     private EmployeeRecord read() {
         return new EmployeeRecord(
                 null,
-                value("employeeNo", Long::valueOf, "is not a number"),
-                value("companyId", Integer::valueOf, "is not a number"),
-                value("employmentTypeId", Integer::valueOf, "is not a number"),
+                number("employeeNo", Long::valueOf),
+                number("companyId", Integer::valueOf),
+                number("employmentTypeId", Integer::valueOf),
                 date("dateOfBirth"),
                 text("ssn"),
                 text("firstName"),
@@ -75,11 +83,11 @@ final class EmployeeCsvRow {
                 text("payType"),
                 date("hireEndDate"),
                 value("hireEndCause", HireEndCause::valueOf, NO_CAUSE),
-                value("disabilityGrade", Integer::valueOf, "is not a number"),
+                number("disabilityGrade", Integer::valueOf),
                 date("disabilityFromDate"),
-                value("employmentPercentage", BigDecimal::new, "is not a number"),
+                number("employmentPercentage", BigDecimal::new),
                 date("employmentPercentageDate"),
-                value("paidPercentage", BigDecimal::new, "is not a number"),
+                number("paidPercentage", BigDecimal::new),
                 date("leaveFromDate"),
                 flag("isDeleted"));
     }
@@ -103,6 +111,17 @@ final class EmployeeCsvRow {
             case "false" -> false;
             default -> throw new IllegalArgumentException();
         };
+    }
+
+    private <T> T number(String column, Function<String, T> parse) {
+        return value(column, text -> parse.apply(digits(text)), "is not a number");
+    }
+
+    private static String digits(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+        }
+        return text;
     }
 
     private <T> T value(String column, Function<String, T> parse, String otherwise) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.contract.ContractStore;
@@ -52,6 +53,7 @@ public class EmployeeImportStep {
      * @param employeeIds of all of them
      * @param holderIds of these employees and their families
      * @param numbersInUse the records that are refused, with the id of the other employee who has the number
+     * @param formerNumbers the records that gave a person another employee number, with the one until now
      */
     record Imported(
             int added,
@@ -59,10 +61,11 @@ public class EmployeeImportStep {
             int unchanged,
             List<UUID> employeeIds,
             List<UUID> holderIds,
-            Map<EmployeeRecord, UUID> numbersInUse) {
+            Map<EmployeeRecord, UUID> numbersInUse,
+            Map<EmployeeRecord, Long> formerNumbers) {
 
         static Imported none(Map<EmployeeRecord, UUID> numbersInUse) {
-            return new Imported(0, 0, 0, List.of(), List.of(), numbersInUse);
+            return new Imported(0, 0, 0, List.of(), List.of(), numbersInUse, Map.of());
         }
 
         Change change() {
@@ -105,17 +108,30 @@ public class EmployeeImportStep {
         People people = employees.lock(records);
         List<UUID> known = ids(people.known());
         List<UUID> added = ids(people.added());
-        int updated = employees.update(people.known()).size();
+        List<Updated> updated = employees.update(people.known());
         employees.add(people.added());
         holders.add(added.stream().map(id -> new NewHolder(id, null)).toList());
         rights.give(people.added().stream().map(EmployeeImportStep::holder).toList());
         return new Imported(
                 added.size(),
-                updated,
-                known.size() - updated,
+                updated.size(),
+                known.size() - updated.size(),
                 concat(added, known),
                 concat(added, rights.bringUpToDate(known)),
-                people.numbersInUse());
+                people.numbersInUse(),
+                formerNumbers(people.known(), updated));
+    }
+
+    /** By records as they were read, without ids. */
+    private static Map<EmployeeRecord, Long> formerNumbers(List<EmployeeRecord> known, List<Updated> updated) {
+        Map<UUID, Long> former = updated.stream()
+                .filter(employee -> employee.formerNumber() != null)
+                .collect(Collectors.toMap(Updated::id, Updated::formerNumber));
+        return former.isEmpty()
+                ? Map.of()
+                : known.stream()
+                        .filter(record -> former.containsKey(record.id()))
+                        .collect(Collectors.toMap(record -> record.withId(null), record -> former.get(record.id())));
     }
 
     private Optional<Imported> storeUpdate(EmployeeRecord record) {
@@ -132,7 +148,7 @@ public class EmployeeImportStep {
         if (updated.stream().anyMatch(Updated::hasOtherAge)) {
             contracts.nextVersionOfHolders(id);
         }
-        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds, Map.of()));
+        return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds, Map.of(), Map.of()));
     }
 
     private static List<UUID> ids(List<EmployeeRecord> employees) {

@@ -41,7 +41,8 @@ public class EmployeeImportStore {
     private static final String UPDATE = "update employee set " + EMPLOYEES.assignment("given.") + " from "
             + EMPLOYEES.given() + " where employee.id = given.id and employee.company_id = given.company_id and ("
             + EMPLOYEES.changeable("employee.") + ") is distinct from (" + EMPLOYEES.changeable("given.")
-            + ") returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age";
+            + ") returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age, "
+            + "nullif(old.employee_no, new.employee_no) as former_number";
 
     private final Database database;
     private final Clock clock;
@@ -133,8 +134,9 @@ public class EmployeeImportStore {
      * An employee that a record changed.
      *
      * @param hasOtherAge the birth date was corrected
+     * @param formerNumber the employee number until now, null where it stays
      */
-    public record Updated(UUID id, boolean hasOtherAge) {}
+    public record Updated(UUID id, boolean hasOtherAge, Long formerNumber) {}
 
     /** Writes records of locked employees; those that changed. */
     public List<Updated> update(List<EmployeeRecord> known) {
@@ -142,7 +144,10 @@ public class EmployeeImportStore {
                 ? List.of()
                 : database.query(
                         UPDATE,
-                        row -> new Updated(row.getObject("id", UUID.class), row.getBoolean("has_other_age")),
+                        row -> new Updated(
+                                row.getObject("id", UUID.class),
+                                row.getBoolean("has_other_age"),
+                                row.getObject("former_number", Long.class)),
                         EMPLOYEES.parameters(known));
     }
 

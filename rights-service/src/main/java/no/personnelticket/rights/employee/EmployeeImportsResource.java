@@ -76,7 +76,13 @@ public class EmployeeImportsResource {
         return RestResponse.status(
                 imported.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                 new ImportedEmployee(
-                        imported.employeeIds().get(0), imported.change(), EmployeeRecordRules.warnings(record)));
+                        imported.employeeIds().get(0),
+                        imported.change(),
+                        EmployeeRecordRules.warnings(record, formerNumber(imported))));
+    }
+
+    private static Long formerNumber(Imported imported) {
+        return imported.formerNumbers().values().stream().findFirst().orElse(null);
     }
 
     private Imported update(EmployeeRecord record) {

@@ -50,9 +50,21 @@ public final class EmployeeRecordRules {
         return rules.wrong;
     }
 
-    /** What is doubtful in a record in which nothing is wrong, and is imported as it is. */
-    public static List<Finding> warnings(EmployeeRecord record) {
-        return NationalId.of(record.dateOfBirth(), record.ssn()).fits() ? List.of() : List.of(MISFIT);
+    /**
+     * What is doubtful in a record in which nothing is wrong, and is imported as it is.
+     *
+     * @param formerNumber the person's employee number until now, null where it stays
+     */
+    public static List<Finding> warnings(EmployeeRecord record, Long formerNumber) {
+        List<Finding> doubtful = new ArrayList<>();
+        if (formerNumber != null) {
+            doubtful.add(new Finding(
+                    "employeeNo", "was " + formerNumber + " until now for the person with this national id"));
+        }
+        if (!NationalId.of(record.dateOfBirth(), record.ssn()).fits()) {
+            doubtful.add(MISFIT);
+        }
+        return doubtful;
     }
 
     private void checkWhatIsRequired() {

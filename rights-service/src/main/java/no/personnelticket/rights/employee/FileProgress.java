@@ -23,19 +23,24 @@ final class FileProgress {
         added += imported.added();
         updated += imported.updated();
         unchanged += imported.unchanged();
-        chunk.forEach(row -> addFindings(row, imported.numbersInUse()));
+        chunk.forEach(row -> addFindings(row, imported));
     }
 
-    private void addFindings(EmployeeCsvRow row, Map<EmployeeRecord, UUID> numbersInUse) {
-        UUID employee = numbersInUse.isEmpty() ? null : numbersInUse.get(row.record());
+    private void addFindings(EmployeeCsvRow row, Imported imported) {
+        UUID employee = ofRecord(imported.numbersInUse(), row);
         if (employee != null) {
             refused.add(row.line(), List.of(new Finding("employeeNo", NumberInUse.reason(employee))));
             return;
         }
-        List<Finding> doubtful = row.warnings();
+        List<Finding> doubtful = row.warnings(ofRecord(imported.formerNumbers(), row));
         if (!doubtful.isEmpty()) {
             warnings.add(row.line(), doubtful);
         }
+    }
+
+    /** Almost always there is none, and no record needs to be hashed. */
+    private static <T> T ofRecord(Map<EmployeeRecord, T> some, EmployeeCsvRow row) {
+        return some.isEmpty() ? null : some.get(row.record());
     }
 
     synchronized ImportResult result(long total) {

@@ -174,6 +174,36 @@ class FilesFromSpreadsheetsTest {
     }
 
     @Test
+    void a_person_who_gets_another_employee_number_is_updated_with_a_warning() {
+        // Given
+        int employee = fresh();
+        int other = fresh();
+        String row = row(employee);
+        importCsv(row).body("added", equalTo(1));
+
+        // When
+        ValidatableResponse renumbered = importCsv(row.replaceFirst("^\\d+", Integer.toString(other)));
+
+        // Then
+        renumbered
+                .body("updated", equalTo(1))
+                .body("rowsWithWarnings", equalTo(1))
+                .body("warnings[0].field", equalTo("employeeNo"))
+                .body(
+                        "warnings[0].reason",
+                        equalTo("was " + employee + " until now for the person with this national id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0667\u0666", "+3", "3e2", "0x1F", "1_000"})
+    void a_number_in_other_digits_or_with_an_exponent_is_refused_by_its_column(String number) {
+        importCsv(row(fresh()).replaceFirst("^\\d+", number))
+                .body("refusedRows", equalTo(1))
+                .body("refused[0].field", equalTo("employeeNo"))
+                .body("refused[0].reason", equalTo("is not a number"));
+    }
+
+    @Test
     void a_new_national_id_under_a_number_in_use_is_refused_with_the_employee_and_taken_with_its_id() {
         // Given
         Rights.importFile("text/csv", resource("d-number-day-1.csv")).body("added", equalTo(1));

@@ -18,7 +18,7 @@ public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid P
      * @param id the caller's own, for instance an offer id
      */
     public record Purchase(
-            @NotBlank @Size(max = 100) String id,
+            @NotBlank @Size(max = 200) String id,
             @NotEmpty @Size(max = 9) List<@NotNull @Valid Use> uses) {}
 
     /** A right that would be used, and what it would save. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,9 @@ public class DistributedTicketsResource {
     @Path("/statistics")
     @Operation(summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client")
     public List<ClientStatistics> statistics(@RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
+        if (to.isBefore(from)) {
+            throw Problem.badField("to", "must not be before from");
+        }
         return distributions.count(
                 from.atStartOfDay(TravelDate.OSLO).toInstant(),
                 to.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant());

@@ -71,7 +71,7 @@ public record ValidationRequest(
      */
     public record Configuration(
             @NotNull UUID offerId,
-            @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 100) @EventText String> selectedTravellerIds,
+            @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 200) @EventText String> selectedTravellerIds,
             @Size(max = MOST_ADD_ONS) List<@NotBlank @Size(max = 200) String> selectableProductIds,
             @NotEmpty @Size(max = MOST_PERSONS) List<@NotNull @Valid Customer> customers) {
 

@@ -115,6 +115,16 @@ class RefusedCallsTest {
                 .body("errorSpecifications[0].field", equalTo("validationId"));
     }
 
+    @Test
+    void statistics_of_days_that_end_before_they_begin_are_refused() {
+        given().auth()
+                .oauth2(Tokens.with("usages:read"))
+                .get("/customers/v2/benefits/entitlements/validations/statistics?from=2026-12-02&to=2026-12-01")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("to"));
+    }
+
     private static void refused(String query, String field) {
         given().auth()
                 .oauth2(Tokens.with("usages:read"))
