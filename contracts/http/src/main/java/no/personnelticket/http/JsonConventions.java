@@ -25,14 +25,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, numbers as numbers. In a
+ * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, whole numbers as numbers. In a
  * request an unknown field, a field that stands twice, and text after the document are errors; absent optional fields are
  * left out of answers.
  */
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
 
-    private static final Set<CoercionInputShape> NO_NUMBER =
+    private static final Set<CoercionInputShape> NO_INTEGER =
             EnumSet.of(CoercionInputShape.Boolean, CoercionInputShape.String, CoercionInputShape.EmptyString);
 
     /** Comes last: of two readers of a type, Jackson uses the one that it was given last. */
@@ -61,8 +61,7 @@ public class JsonConventions implements ObjectMapperCustomizer {
                         .addDeserializer(String.class, new Texts())
                         .setDeserializerModifier(new BoundedLists()));
         refuse(mapper, LogicalType.Boolean, EnumSet.complementOf(EnumSet.of(CoercionInputShape.Boolean)));
-        refuse(mapper, LogicalType.Integer, NO_NUMBER);
-        refuse(mapper, LogicalType.Float, NO_NUMBER);
+        refuse(mapper, LogicalType.Integer, NO_INTEGER);
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, Set<CoercionInputShape> shapes) {

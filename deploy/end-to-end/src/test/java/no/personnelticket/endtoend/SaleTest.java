@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Comes first: the README shows what a system says that was started empty. */
+/** Comes first: deploy/local/sale.md shows what a system prints that was started empty. */
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SaleTest {
@@ -27,13 +27,14 @@ class SaleTest {
 
     @Test
     @Order(1)
-    void the_first_sale_reads_as_the_readme_shows_it() throws IOException {
+    void the_first_sale_prints_what_its_page_and_the_readme_show() throws IOException {
         // When
         Said said = sell(false);
 
         // Then
         assertThat(said.succeeded()).as(said.text()).isTrue();
-        assertThat(steady(said.text())).isEqualTo(steady(transcriptInReadme()));
+        assertThat(steady(said.text())).isEqualTo(steady(transcriptIn("deploy/local/sale.md")));
+        assertThat(steady(said.text())).contains(steady(saleInReadme()));
     }
 
     @Test
@@ -83,11 +84,20 @@ class SaleTest {
         return new Said(succeeded, bytes.toString(UTF_8));
     }
 
-    private static String transcriptInReadme() throws IOException {
-        String readme = Files.readString(RunningSystem.ROOT.resolve("README.md"));
-        String begin = "$ deploy/local/sale\n";
-        int start = readme.indexOf(begin) + begin.length();
-        return readme.substring(start, readme.indexOf("```", start));
+    private static String transcriptIn(String page) throws IOException {
+        return codeBlock(page, "$ deploy/local/sale\n");
+    }
+
+    private static String saleInReadme() throws IOException {
+        String heading = "Ingrid travels privately\n";
+        return heading + codeBlock("README.md", heading);
+    }
+
+    /** What follows the beginning in the block of code that holds it. */
+    private static String codeBlock(String page, String beginning) throws IOException {
+        String text = Files.readString(RunningSystem.ROOT.resolve(page));
+        int start = text.indexOf(beginning) + beginning.length();
+        return text.substring(start, text.indexOf("```", start));
     }
 
     /** Without what differs from run to run: ids, dates, times. */

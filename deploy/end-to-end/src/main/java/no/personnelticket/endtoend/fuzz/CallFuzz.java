@@ -16,6 +16,8 @@ import no.personnelticket.local.LocalSystem;
 /** Drives every operation of the OpenAPI documents with wrong input. */
 final class CallFuzz {
 
+    private static final int RIGHT_CALLS = 5;
+
     private static final Map<String, Client> CLIENTS = Map.of(
             "employees:read", Client.HR,
             "employees:write", Client.HR,
@@ -42,7 +44,7 @@ final class CallFuzz {
                 Chance chance = Chance.of(seed, operation.toString());
                 Calls calls =
                         new Calls(operation, new RightValues(document, known(), chance), chance, headers(operation));
-                found.addAll(judged(calls.usual()));
+                found.addAll(understood(calls));
                 for (int i = 0; i < callsEach; i++) {
                     found.addAll(judged(calls.draw()));
                 }
@@ -54,6 +56,20 @@ final class CallFuzz {
     /** How often each status was answered. */
     Map<Integer, Integer> statuses() {
         return Map.copyOf(statuses);
+    }
+
+    /** Whether an operation takes right calls at all: if not, none of the others tells anything. */
+    private List<String> understood(Calls calls) throws IOException, InterruptedException {
+        List<String> refused = new ArrayList<>();
+        for (int i = 0; i < RIGHT_CALLS; i++) {
+            Call call = calls.usual();
+            Answer answer = sender.send(call);
+            if (answer.status() != 400) {
+                return judged(call);
+            }
+            refused.add("a right call is refused: " + answer + " to " + call);
+        }
+        return refused;
     }
 
     private List<String> judged(Call call) throws InterruptedException {

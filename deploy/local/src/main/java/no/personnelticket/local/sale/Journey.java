@@ -24,6 +24,7 @@ final class Journey {
     private final LocalDate travelDate;
 
     private JsonNode entitlement;
+    private String orderId;
 
     Journey(Api api, Transcript transcript, Person person, String travelType, LocalDate travelDate) {
         this.api = api;
@@ -170,7 +171,7 @@ final class Journey {
 
     private String payAndDistribute(List<Map<String, Object>> configurations, String validationToken, Prices expected) {
         transcript.step(5, "Reserve, pay and distribute in the sandbox's sales platform");
-        String orderId = api.post(
+        orderId = api.post(
                         SALES, Part.SANDBOX, "/offers/v2/reserve-offers", Map.of("offerConfigurations", configurations))
                 .expect(201)
                 .text("/orderId");
@@ -218,13 +219,31 @@ final class Journey {
             return;
         }
         long before = entitlement.path("remainingCoupons").asLong();
-        long after = Patience.await("One coupon less than " + before, () -> Optional.of(
+        awaitCoupons(before - 1);
+        transcript.result("remaining coupons: %d, before: %d".formatted(before - 1, before));
+    }
+
+    /** Refunds the tickets that were sold, so that the coupon can be used again. */
+    void giveBack() {
+        transcript.step(null, "The whole order is refunded");
+        api.post(
+                        SALES,
+                        Part.SANDBOX,
+                        "/sales/v1/orders/" + orderId + "/refunds",
+                        Map.of("key", "first", "percent", 100))
+                .expect(200);
+        long before = entitlement.path("remainingCoupons").asLong();
+        awaitCoupons(before);
+        transcript.result("remaining coupons: " + before);
+    }
+
+    private void awaitCoupons(long expected) {
+        Patience.await(expected + " remaining coupons", () -> Optional.of(
                         api.peek(SALES, Part.RIGHTS, ENTITLEMENTS.formatted(person.customerNumber(), travelDate))
                                 .expect(200)
                                 .at("/0/remainingCoupons")
                                 .asLong())
-                .filter(remaining -> remaining == before - 1));
-        transcript.result("remaining coupons: %d, before: %d".formatted(after, before));
+                .filter(remaining -> remaining == expected));
     }
 
     private static String describe(JsonNode right) {

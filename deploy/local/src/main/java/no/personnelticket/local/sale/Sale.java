@@ -69,13 +69,19 @@ public final class Sale {
         refuseClaim(1000010, "PROFILE_NOT_PRIVATE");
         refuseClaim(1000011, "PROFILE_NOT_ACTIVE");
 
+        Journey privately = journey(Person.EMPLOYEE, "PRIVATE");
+        Journey forWork = journey(Person.EMPLOYEE, "WORK");
+        Journey withCoupons = journey(Person.SPOUSE, "PRIVATE");
         List<JsonNode> usages = new ArrayList<>();
-        usages.add(sell("Ingrid travels privately", Person.EMPLOYEE, "PRIVATE", Prices.PUBLISHED));
-        sell("Ingrid travels for work", Person.EMPLOYEE, "WORK", Prices.PUBLISHED);
-        usages.add(sell("Nora, married to Jonas, travels", Person.SPOUSE, "PRIVATE", Prices.FAMILY));
+        usages.add(sell("Ingrid travels privately", privately, Prices.PUBLISHED));
+        sell("Ingrid travels for work", forWork, Prices.PUBLISHED);
+        usages.add(sell("Nora, married to Jonas, travels", withCoupons, Prices.FAMILY));
 
         transcript.heading("After the month: the employer's tax report");
         payroll.seeReport(usages);
+
+        transcript.heading("Nora gives her ticket back");
+        withCoupons.giveBack();
     }
 
     private void claim(Person person) {
@@ -98,10 +104,13 @@ public final class Sale {
         }
     }
 
-    private JsonNode sell(String heading, Person person, String travelType, Prices expected) {
+    private Journey journey(Person person, String travelType) {
+        return new Journey(api, transcript, person, travelType, LocalDate.now(ZoneId.of("Europe/Oslo")));
+    }
+
+    private JsonNode sell(String heading, Journey journey, Prices expected) {
         transcript.heading(heading);
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
-        return new Journey(api, transcript, person, travelType, today).sell(expected);
+        return journey.sell(expected);
     }
 
     private static Map<String, Object> claim(long customerNumber, String code) {
