@@ -12,11 +12,13 @@ import no.personnelticket.endtoend.system.Chance;
 import no.personnelticket.endtoend.system.Http;
 import no.personnelticket.endtoend.system.Http.Client;
 import no.personnelticket.local.LocalSystem;
+import no.personnelticket.local.Part;
 
 /** Drives every operation of the OpenAPI documents with wrong input. */
 final class CallFuzz {
 
-    private static final int RIGHT_CALLS = 5;
+    /** What a schema cannot say, such as one of two fields, is right by chance. */
+    private static final int RIGHT_CALLS = 100;
 
     private static final Map<String, Client> CLIENTS = Map.of(
             "employees:read", Client.HR,
@@ -39,11 +41,12 @@ final class CallFuzz {
     /** Sends so many calls to each operation; what no answer may be, in words. */
     List<String> run(List<OpenApiDocument> documents, int callsEach) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
+        Map<String, List<JsonNode>> known = known(employee());
         for (OpenApiDocument document : documents) {
             for (Operation operation : document.operations()) {
                 Chance chance = Chance.of(seed, operation.toString());
                 Calls calls =
-                        new Calls(operation, new RightValues(document, known(), chance), chance, headers(operation));
+                        new Calls(operation, new RightValues(document, known, chance), chance, headers(operation));
                 found.addAll(understood(calls));
                 for (int i = 0; i < callsEach; i++) {
                     found.addAll(judged(calls.draw()));
@@ -60,16 +63,16 @@ final class CallFuzz {
 
     /** Whether an operation takes right calls at all: if not, none of the others tells anything. */
     private List<String> understood(Calls calls) throws IOException, InterruptedException {
-        List<String> refused = new ArrayList<>();
+        String refused = "";
         for (int i = 0; i < RIGHT_CALLS; i++) {
             Call call = calls.usual();
             Answer answer = sender.send(call);
             if (answer.status() != 400) {
                 return judged(call);
             }
-            refused.add("a right call is refused: " + answer + " to " + call);
+            refused = "a right call is refused: " + answer + " to " + call;
         }
-        return refused;
+        return List.of(refused);
     }
 
     private List<String> judged(Call call) throws InterruptedException {
@@ -95,18 +98,34 @@ final class CallFuzz {
     }
 
     /** Company 2 has nobody but whom the suites import. */
-    private static Map<String, List<JsonNode>> known() {
+    private Map<String, List<JsonNode>> known(String employeeId) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         LocalDate today = RightValues.today();
         List<JsonNode> customers = List.of(json.numberNode(700_001), json.numberNode(700_009));
-        return Map.of(
-                "customerNumber", customers,
-                "customerId", customers,
-                "companyId", List.of(json.numberNode(2)),
-                "employeeNo", List.of(json.numberNode(700_001), json.numberNode(700_009)),
-                "travelDate", List.of(json.textNode(today.toString())),
-                "year", List.of(json.numberNode(today.getYear())),
-                "month", List.of(json.numberNode(today.getMonthValue())),
-                "employeeReference", List.of(json.textNode("a6a3b1ff-7d2d-4b9c-a5e4-5c6f9f1d8a11")));
+        return Map.ofEntries(
+                Map.entry("customerNumber", customers),
+                Map.entry("customerId", customers),
+                Map.entry("companyId", List.of(json.numberNode(2))),
+                Map.entry("employeeNo", List.of(json.numberNode(Spreadsheets.EMPLOYEE))),
+                Map.entry("employeeId", List.of(json.textNode(employeeId))),
+                Map.entry("employeeReference", List.of(json.textNode(employeeId))),
+                Map.entry("isDeleted", List.of(json.booleanNode(false))),
+                Map.entry("travelDate", List.of(json.textNode(today.toString()))),
+                Map.entry("from", List.of(json.textNode("NSR:StopPlace:59872"))),
+                Map.entry("to", List.of(json.textNode("NSR:StopPlace:548"))),
+                Map.entry("productIds", List.of(json.textNode("ENT:EntitlementProduct:levelA2"))),
+                Map.entry("currency", List.of(json.textNode("NOK"))),
+                Map.entry("year", List.of(json.numberNode(today.getYear()))),
+                Map.entry("month", List.of(json.numberNode(today.getMonthValue()))));
+    }
+
+    /** Imports the employees of the right file, and finds the first. */
+    private String employee() {
+        http.postCsv(Part.RIGHTS, "/personnelticket/v2/imports/employees", Spreadsheets.employees());
+        return http.get(
+                        Client.HR,
+                        Part.RIGHTS,
+                        "/personnelticket/v2/employees?companyId=2&employeeNo=" + Spreadsheets.EMPLOYEE)
+                .text("/items/0/id");
     }
 }

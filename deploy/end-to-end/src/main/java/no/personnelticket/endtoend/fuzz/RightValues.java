@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.personnelticket.endtoend.system.Chance;
 
 /**
@@ -34,9 +33,8 @@ final class RightValues {
 
     JsonNode draw(String name, JsonNode schemaOrReference) {
         JsonNode schema = document.resolve(schemaOrReference);
-        List<JsonNode> there = known.get(name);
-        if (there != null && !schema.has("properties")) {
-            return chance.pick(there);
+        if (known.containsKey(name) && isSimple(schema)) {
+            return chance.pick(known.get(name));
         }
         if (schema.has("enum")) {
             return chance.pick(list(schema.get("enum")));
@@ -80,12 +78,21 @@ final class RightValues {
             case "uuid" -> chance.uuid().toString();
             case "date" -> today().toString();
             case "date-time" -> today() + "T10:00:00Z";
-            default ->
-                Optional.of(schema.path("pattern").asText())
-                        .filter(pattern -> pattern.contains("\\d{5}") || pattern.contains("[0-9]{5}"))
-                        .map(pattern -> "00000")
-                        .orElse("text" + chance.between(1, 9));
+            default -> text(schema.path("pattern").asText());
         };
+    }
+
+    /** Of the forms that occur: five digits, an amount, or any text. */
+    private String text(String pattern) {
+        if (pattern.contains("\\d{5}") || pattern.contains("[0-9]{5}")) {
+            return "00000";
+        }
+        return pattern.contains(".\\d\\d") ? chance.between(1, 9) + "0.00" : "text" + chance.between(1, 9);
+    }
+
+    private static boolean isSimple(JsonNode schema) {
+        return !List.of("object", "array").contains(type(schema))
+                && !schema.path("format").asText().startsWith("date");
     }
 
     private static int minimum(JsonNode schema) {

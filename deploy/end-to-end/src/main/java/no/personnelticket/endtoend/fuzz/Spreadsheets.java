@@ -12,6 +12,9 @@ import no.personnelticket.endtoend.system.Chance;
 /** Files as HR systems and spreadsheets write them: employees, or what is used of the tax-free amount elsewhere. */
 final class Spreadsheets {
 
+    /** The first employee's number. */
+    static final int EMPLOYEE = 790_001;
+
     private static final String EMPLOYEES = """
             employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,abstainFromTicket,\
             hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,disabilityFromDate,employmentPercentage,\
@@ -26,6 +29,11 @@ final class Spreadsheets {
             """;
 
     private Spreadsheets() {}
+
+    /** A right file of two employees of company 2. */
+    static String employees() {
+        return EMPLOYEES;
+    }
 
     /** A right file for the operation at the path. */
     static byte[] draw(String path, Chance chance) {
