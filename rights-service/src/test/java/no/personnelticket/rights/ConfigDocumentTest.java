@@ -39,6 +39,11 @@ class ConfigDocumentTest {
             }
         });
 
+        for (String required :
+                defaults.remove("personnelticket.required-settings").split(",", -1)) {
+            defaults.put(required, "required");
+        }
+
         // When
         Map<String, String> documented = new TreeMap<>();
         ROW.matcher(Files.readString(DOCUMENT)).results().forEach(row -> documented.put(row.group(1), row.group(2)));

@@ -25,7 +25,9 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm) {
         properties(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
         if (service.database() != null) {
             command.add("-Dquarkus.datasource.jdbc.url=" + jdbcUrl(service.database()));
+            command.addAll(List.of("-Dquarkus.datasource.username=postgres", "-Dquarkus.datasource.password=postgres"));
         }
+        service.secrets().forEach((name, value) -> command.add("-D" + name + "=" + value));
         service.neighbours().forEach((name, neighbour) -> command.add("-D" + name + "=" + uri(neighbour)));
         command.add("-jar");
         command.add(root.resolve(service.folder())

@@ -10,9 +10,16 @@ import java.util.Objects;
  * @param folder its module
  * @param database null where it keeps nothing
  * @param neighbours the settings that name the address of another part
+ * @param secrets the settings by which the sandbox knows it
  * @param heap the most memory for its objects, as {@code -Xmx} takes it
  */
-record Service(Part part, String folder, String database, Map<String, Part> neighbours, String heap) {
+record Service(
+        Part part,
+        String folder,
+        String database,
+        Map<String, Part> neighbours,
+        Map<String, String> secrets,
+        String heap) {
 
     static final List<Service> ALL = List.of(
             new Service(
@@ -20,6 +27,7 @@ record Service(Part part, String folder, String database, Map<String, Part> neig
                     "deploy/sandbox",
                     null,
                     Map.of("quarkus.rest-client.personnel-offers.url", Part.OFFER),
+                    Map.of(),
                     "128m"),
             new Service(
                     Part.RIGHTS,
@@ -28,6 +36,7 @@ record Service(Part part, String folder, String database, Map<String, Part> neig
                     Map.of(
                             "quarkus.rest-client.customers.url", Part.SANDBOX,
                             "quarkus.rest-client.validation.url", Part.VALIDATION),
+                    Map.of(),
                     "192m"),
             new Service(
                     Part.OFFER,
@@ -36,8 +45,9 @@ record Service(Part part, String folder, String database, Map<String, Part> neig
                     Map.of(
                             "quarkus.rest-client.standard-offers.url", Part.SANDBOX,
                             "quarkus.rest-client.tax-previews.url", Part.USAGE),
+                    Map.of(),
                     "192m"),
-            new Service(Part.VALIDATION, "validation-service", "validation", Map.of(), "192m"),
+            new Service(Part.VALIDATION, "validation-service", "validation", Map.of(), Map.of(), "192m"),
             new Service(
                     Part.USAGE,
                     "usage-registration-service",
@@ -45,6 +55,9 @@ record Service(Part part, String folder, String database, Map<String, Part> neig
                     Map.of(
                             "quarkus.rest-client.employee-identities.url", Part.RIGHTS,
                             "quarkus.oidc-client.auth-server-url", Part.SANDBOX),
+                    Map.of(
+                            "quarkus.oidc-client.client-id", "usage-registration-service",
+                            "quarkus.oidc-client.credentials.secret", "usage-secret"),
                     "192m"));
 
     static Service of(Part part) {

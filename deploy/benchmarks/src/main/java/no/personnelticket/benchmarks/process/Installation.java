@@ -67,6 +67,9 @@ public final class Installation implements AutoCloseable {
         List<String> shared = List.of(
                 "kafka.bootstrap.servers=" + kafka.bootstrapServers(),
                 "personnelticket.issuer=" + TokenIssuer.NAME,
+                "quarkus.datasource.username=postgres",
+                "quarkus.datasource.password=postgres",
+                "personnelticket.required-settings=",
                 "quarkus.oidc.auth-server-url=",
                 "quarkus.oidc.public-key=" + publicKey);
         return new ServiceProcess(
