@@ -28,13 +28,19 @@ public class ContractChangedPublisher {
 
     private final Database database;
     private final ContractImageStore images;
+    private final UnpublishedStore unpublished;
     private final EventPublisher publisher;
     private final TravellerTypes travellerTypes;
 
     public ContractChangedPublisher(
-            Database database, ContractImageStore images, EventPublisher publisher, TravellerTypes travellerTypes) {
+            Database database,
+            ContractImageStore images,
+            UnpublishedStore unpublished,
+            EventPublisher publisher,
+            TravellerTypes travellerTypes) {
         this.database = database;
         this.images = images;
+        this.unpublished = unpublished;
         this.publisher = publisher;
         this.travellerTypes = travellerTypes;
     }
@@ -83,7 +89,7 @@ public class ContractChangedPublisher {
                 publisher.publish(images.images(locked).stream()
                         .flatMap(image -> events(image, traceParent))
                         .toList());
-                images.published(locked);
+                unpublished.remove(locked);
             }
             return locked.size();
         });

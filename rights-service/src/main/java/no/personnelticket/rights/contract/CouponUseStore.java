@@ -41,14 +41,16 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
                 select contract_id, sum(coupons)::int as coupons from coupon_use
                 where contract_id = any(?) group by contract_id) as used
             where contract.contract_id = used.contract_id and coupons_used <> used.coupons
-            returning contract.contract_id, coalesce(coupons_limit - coupons_used, 0) as remaining""";
+            returning contract.contract_id, coupons_limit - coupons_used as remaining""";
 
     private final Database database;
+    private final UnpublishedStore unpublished;
     private final Clock clock;
 
-    public CouponUseStore(Database database, Clock clock) {
+    public CouponUseStore(Database database, UnpublishedStore unpublished, Clock clock) {
         super(database, "usageId", INSERT, SELECT_ALTERED);
         this.database = database;
+        this.unpublished = unpublished;
         this.clock = clock;
     }
 
@@ -88,16 +90,26 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     }
 
     private void sum(Collection<UUID> contractIds) {
-        database.query(
+        List<Counted> changed = database
+                .query(
                         SUM,
-                        row -> new Overuse(row.getObject("contract_id", UUID.class), row.getInt("remaining")),
+                        row -> new Counted(
+                                row.getObject("contract_id", UUID.class), row.getObject("remaining", Integer.class)),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         Column.ids(contractIds))
-                .forEach(Overuse::report);
+                .stream()
+                .filter(contract -> contract.remaining() != null)
+                .toList();
+        changed.forEach(Counted::report);
+        unpublished.add(changed.stream().map(Counted::contractId).toList());
     }
 
-    /** A contract of which more coupons are used than it has: a ticket was sold without a validation. */
-    private record Overuse(UUID contractId, int remaining) {
+    /**
+     * A contract of which more or less coupons are used than before.
+     *
+     * @param remaining null where it has no limit; below zero where a ticket was sold without a validation
+     */
+    private record Counted(UUID contractId, Integer remaining) {
 
         void report() {
             if (remaining < 0) {
