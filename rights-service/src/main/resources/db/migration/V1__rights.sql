@@ -140,6 +140,7 @@ create table contract (
     holder_id         uuid        not null references ticket_rights_holder,
     policy            text        not null,
     version           bigint      not null,
+    published_version bigint      not null default 0,
     travel_type       text        not null,
     product_id        text        not null,
     product_version   text        not null,
@@ -153,13 +154,16 @@ create table contract (
     starts_at         timestamptz,
     ends_at           timestamptz,
     explanation       text        not null,
-    constraint a_day_trip_has_all_of_it check (num_nulls(contract_parent, starts_at, ends_at) in (0, 3))
+    constraint a_day_trip_has_all_of_it check (num_nulls(contract_parent, starts_at, ends_at) in (0, 3)),
+    constraint only_versions_that_are_there_are_published check (published_version <= version)
 );
 create index contract_of_holder on contract (holder_id);
+create index contract_unpublished on contract (contract_id) where version > published_version;
 comment on table contract is 'Ticket rights as the sales platform sees them';
 comment on column contract.contract_id is 'Follows from holder, policy and year; that of a day trip from its caller and Idempotency-Key';
 comment on column contract.policy is 'The policy that gave the right';
 comment on column contract.version is 'Counts up with each change of anything that is in its image, ContractChanged';
+comment on column contract.published_version is 'The highest version whose image is published. Raised under the lock of the row, after the brokers have acknowledged the image';
 comment on column contract.valid_from is 'With valid_to, days in Europe/Oslo, both included';
 comment on column contract.is_ended is 'Taken back before its time';
 comment on column contract.coupons_limit is 'Null where it has no coupons';
@@ -167,12 +171,6 @@ comment on column contract.coupons_used is 'The sum of coupon_use';
 comment on column contract.contract_parent is 'The contract whose coupon was used for this day-trip sub-contract; null for all others';
 comment on column contract.starts_at is 'A day trip holds from here for 24 hours; valid_from and valid_to name the days that it touches';
 comment on column contract.explanation is 'Which policy gave or took the right, from which facts. May hold a birth date: never published, never logged';
-
-create table unpublished_contract (
-    contract_id uuid primary key
-);
-comment on table unpublished_contract is 'Contracts whose newest image is not published. Added by each change of version, in its transaction; removed under the lock of the contract, after the brokers have acknowledged the image';
-comment on column unpublished_contract.contract_id is 'No foreign key: it would cost an import of new contracts a check of each, and no contract is ever deleted';
 
 create table coupon_use (
     usage_id         uuid primary key,

@@ -28,19 +28,13 @@ public class ContractChangedPublisher {
 
     private final Database database;
     private final ContractImageStore images;
-    private final UnpublishedStore unpublished;
     private final EventPublisher publisher;
     private final TravellerTypes travellerTypes;
 
     public ContractChangedPublisher(
-            Database database,
-            ContractImageStore images,
-            UnpublishedStore unpublished,
-            EventPublisher publisher,
-            TravellerTypes travellerTypes) {
+            Database database, ContractImageStore images, EventPublisher publisher, TravellerTypes travellerTypes) {
         this.database = database;
         this.images = images;
-        this.unpublished = unpublished;
         this.publisher = publisher;
         this.travellerTypes = travellerTypes;
     }
@@ -89,7 +83,7 @@ public class ContractChangedPublisher {
                 publisher.publish(images.images(locked).stream()
                         .flatMap(image -> events(image, traceParent))
                         .toList());
-                unpublished.remove(locked);
+                images.published(locked);
             }
             return locked.size();
         });

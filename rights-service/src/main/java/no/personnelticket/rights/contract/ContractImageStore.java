@@ -17,17 +17,15 @@ import no.personnelticket.store.Database;
 class ContractImageStore {
 
     private static final String OF_HOLDERS =
-            "select contract_id from unpublished_contract join contract using (contract_id) where holder_id = any(?)";
+            "select contract_id from contract where holder_id = any(?) and version > published_version";
 
     private static final String LOCK = """
-            select contract_id from unpublished_contract join contract using (contract_id) where contract_id = any(?)
-            order by contract_id for no key update of contract""";
+            select contract_id from contract where contract_id = any(?) and version > published_version
+            order by contract_id for no key update""";
 
     private static final String LOCK_ANY = """
-            select contract_id from unpublished_contract join contract using (contract_id)
-            order by contract_id limit ? for no key update of contract skip locked""";
-
-    private static final String STILL = "select contract_id from unpublished_contract where contract_id = any(?)";
+            select contract_id from contract where version > published_version
+            order by contract_id limit ? for no key update skip locked""";
 
     private static final String IMAGES = """
             select %s, e.id as employee_id, e.company_id, h.customer_number, h.student_from, h.student_to,
@@ -52,22 +50,23 @@ class ContractImageStore {
 
     /** Those of the contracts that have one; nobody else changes or publishes these until the transaction ends. */
     List<UUID> lockUnpublished(Collection<UUID> contractIds) {
-        return stillUnpublished(ids(LOCK, Column.ids(contractIds)));
+        return ids(LOCK, Column.ids(contractIds));
     }
 
     /** The same of all contracts, but for those that somebody else has locked. */
     List<UUID> lockAnyUnpublished(int atMost) {
-        return stillUnpublished(ids(LOCK_ANY, atMost));
-    }
-
-    /** A statement of its own, which sees what was published while the locks were waited for. */
-    private List<UUID> stillUnpublished(List<UUID> locked) {
-        return ids(STILL, Column.ids(locked));
+        return ids(LOCK_ANY, atMost);
     }
 
     /** The newest images of locked contracts. A statement of its own, which sees all that was changed before the lock. */
     List<ContractImage> images(Collection<UUID> contractIds) {
         return database.query(IMAGES, ContractImageStore::image, Column.ids(contractIds));
+    }
+
+    /** The newest images of these locked contracts are published. */
+    void published(Collection<UUID> contractIds) {
+        database.update(
+                "update contract set published_version = version where contract_id = any(?)", Column.ids(contractIds));
     }
 
     private List<UUID> ids(String sql, Object parameter) {

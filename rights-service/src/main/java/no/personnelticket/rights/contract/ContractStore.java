@@ -61,17 +61,14 @@ public class ContractStore {
     private static final String LOCK_OF_HOLDERS =
             "select from contract where holder_id = any(?) order by contract_id for no key update";
 
-    private static final String NEXT_VERSION = """
-            update contract set version = version + 1, changed_at = ? where holder_id = any(?)
-            returning contract_id""";
+    private static final String NEXT_VERSION =
+            "update contract set version = version + 1, changed_at = ? where holder_id = any(?)";
 
     private final Database database;
-    private final UnpublishedStore unpublished;
     private final Clock clock;
 
-    public ContractStore(Database database, UnpublishedStore unpublished, Clock clock) {
+    public ContractStore(Database database, Clock clock) {
         this.database = database;
-        this.unpublished = unpublished;
         this.clock = clock;
     }
 
@@ -109,17 +106,12 @@ public class ContractStore {
     /** Another image follows because something changed that is in it, for instance who may use the contract. */
     public void nextVersionOfHolders(Collection<UUID> holderIds) {
         lockAll(holderIds);
-        unpublished.add(database.query(
-                NEXT_VERSION,
-                row -> row.getObject("contract_id", UUID.class),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Column.ids(holderIds)));
+        database.update(NEXT_VERSION, clock.instant().truncatedTo(ChronoUnit.MICROS), Column.ids(holderIds));
     }
 
     /** Adds many new contracts at once. */
     void add(List<ExplainedContract> contracts) {
         CONTRACTS.copy(database, contracts);
-        unpublished.addNew(ids(contracts));
     }
 
     /** Adds one. */
@@ -130,11 +122,6 @@ public class ContractStore {
     /** New ones, and new versions of locked ones. */
     void save(List<ExplainedContract> contracts) {
         database.update(SAVE, CONTRACTS.parameters(contracts));
-        unpublished.add(ids(contracts));
-    }
-
-    private static List<UUID> ids(List<ExplainedContract> contracts) {
-        return contracts.stream().map(row -> row.contract().contractId()).toList();
     }
 
     private void lockAll(Collection<UUID> holderIds) {

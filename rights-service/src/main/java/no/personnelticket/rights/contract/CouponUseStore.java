@@ -41,16 +41,14 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
                 select contract_id, sum(coupons)::int as coupons from coupon_use
                 where contract_id = any(?) group by contract_id) as used
             where contract.contract_id = used.contract_id and coupons_used <> used.coupons
-            returning contract.contract_id, coupons_limit - coupons_used as remaining""";
+            returning contract.contract_id, coalesce(coupons_limit - coupons_used, 0) as remaining""";
 
     private final Database database;
-    private final UnpublishedStore unpublished;
     private final Clock clock;
 
-    public CouponUseStore(Database database, UnpublishedStore unpublished, Clock clock) {
+    public CouponUseStore(Database database, Clock clock) {
         super(database, "usageId", INSERT, SELECT_ALTERED);
         this.database = database;
-        this.unpublished = unpublished;
         this.clock = clock;
     }
 
@@ -90,26 +88,16 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     }
 
     private void sum(Collection<UUID> contractIds) {
-        List<Counted> changed = database
-                .query(
+        database.query(
                         SUM,
-                        row -> new Counted(
-                                row.getObject("contract_id", UUID.class), row.getObject("remaining", Integer.class)),
+                        row -> new Overuse(row.getObject("contract_id", UUID.class), row.getInt("remaining")),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         Column.ids(contractIds))
-                .stream()
-                .filter(contract -> contract.remaining() != null)
-                .toList();
-        changed.forEach(Counted::report);
-        unpublished.add(changed.stream().map(Counted::contractId).toList());
+                .forEach(Overuse::report);
     }
 
-    /**
-     * A contract of which more or less coupons are used than before.
-     *
-     * @param remaining null where it has no limit; below zero where a ticket was sold without a validation
-     */
-    private record Counted(UUID contractId, Integer remaining) {
+    /** A contract of which more coupons are used than it has: a ticket was sold without a validation. */
+    private record Overuse(UUID contractId, int remaining) {
 
         void report() {
             if (remaining < 0) {

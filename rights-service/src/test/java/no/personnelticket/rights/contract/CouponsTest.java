@@ -194,8 +194,7 @@ class CouponsTest {
         assertThat(again).isEqualTo(BatchResult.STORED);
         assertThat(database.first(
                         """
-                        select coupons_used,
-                            not exists (select from unpublished_contract p where p.contract_id = c.contract_id) as is_published,
+                        select coupons_used, published_version = version as is_published,
                             (select sum(coupons) from coupon_use u where u.contract_id = c.contract_id) as sum
                         from contract c where contract_id = ?""",
                         row -> List.of(row.getInt("coupons_used"), row.getInt("sum"), row.getBoolean("is_published")),

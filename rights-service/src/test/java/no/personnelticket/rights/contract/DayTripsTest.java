@@ -143,7 +143,8 @@ class DayTripsTest {
     void a_day_trip_that_was_not_published_publishes_image_and_use_with_the_next_sweep() {
         // Given
         String subContract = dayTrip(UUID.randomUUID(), parent, TODAY).extract().path("contractUUID");
-        database.update("insert into unpublished_contract (contract_id) values (?)", UUID.fromString(subContract));
+        database.update(
+                "update contract set published_version = 0 where contract_id = ?", UUID.fromString(subContract));
 
         // When
         publisher.publishAll();

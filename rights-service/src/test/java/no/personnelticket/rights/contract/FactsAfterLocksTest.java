@@ -85,7 +85,7 @@ class FactsAfterLocksTest {
         whileLocked(
                 "update ticket_rights_holder set customer_number = " + customer + " where id = '" + employee + "'",
                 "update contract set version = version + 1 where holder_id = '" + employee + "'",
-                "%join contract using (contract_id) where contract_id%",
+                "%from contract where contract_id%",
                 () -> publisher.publishOfHolders(List.of(employee)));
 
         // Then

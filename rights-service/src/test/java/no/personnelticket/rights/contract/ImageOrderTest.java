@@ -61,9 +61,6 @@ class ImageOrderTest {
     TravellerTypes travellerTypes;
 
     @Inject
-    UnpublishedStore unpublished;
-
-    @Inject
     ContractChangedPublisher publisher;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -77,7 +74,7 @@ class ImageOrderTest {
         // When
         try (KafkaProducer<String, byte[]> producer = producer()) {
             ContractChangedPublisher otherInstance = new ContractChangedPublisher(
-                    database, images, unpublished, new EventPublisher(producer, "rights-service"), travellerTypes);
+                    database, images, new EventPublisher(producer, "rights-service"), travellerTypes);
             inThreads(
                     number -> change(changed, new Random(seed + number), number % 2 == 0 ? publisher : otherInstance));
         }

@@ -51,9 +51,6 @@ class UnpublishedImagesTest {
     TravellerTypes travellerTypes;
 
     @Inject
-    UnpublishedStore unpublished;
-
-    @Inject
     UnpublishedImagesSchedule schedule;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -101,7 +98,7 @@ class UnpublishedImagesTest {
         storeChanges(holders);
         try (KafkaProducer<String, byte[]> producer = producerWithoutBrokers()) {
             ContractChangedPublisher publisher = new ContractChangedPublisher(
-                    database, images, unpublished, new EventPublisher(producer, "rights-service"), travellerTypes);
+                    database, images, new EventPublisher(producer, "rights-service"), travellerTypes);
 
             // When
             long start = System.nanoTime();
