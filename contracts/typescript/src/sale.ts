@@ -119,7 +119,7 @@ const refused = await find(
 assert.equal(refused.headers['quarantine_reason'], 'clientName must not be blank');
 
 // refusals by their code
-const search404 = await sales.offers.GET('/offers/v2/offers/{offerId}', {
+const noOffer = await sales.offers.GET('/offers/v2/offers/{offerId}', {
   params: { path: { offerId: crypto.randomUUID() } },
 });
 const unknownSelection = await sales.offers.POST('/offers/v2/search/stop-places', {
@@ -140,9 +140,9 @@ const stranger = await withHeaders({}).usages.GET('/personnelticket/v2/usages', 
 const nobody = await services('nobody', 'nobody-secret');
 const forbidden = await nobody.usages.GET('/personnelticket/v2/usages', { params: { query: { ticketDistributionId } } });
 assert.deepEqual(
-  [search404, unknownSelection, blank, stranger, forbidden].map(problem).map((one) => [one.status, one.errorCode]),
+  [noOffer, unknownSelection, blank, stranger, forbidden].map(problem).map((one) => [one.status, one.errorCode]),
   [
-    [404, 'OFFER_UNKNOWN'],
+    [404, 'OFFER_NOT_FOUND'],
     [409, 'SELECTION_UNKNOWN'],
     [400, 'VALIDATION_FAILED'],
     [401, 'UNAUTHORIZED'],

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import no.personnelticket.events.Event;
@@ -34,8 +33,9 @@ public final class CloudEventReader {
         if (record.value() == null) {
             throw new MalformedEventException("the body is empty");
         }
-        envelope(record).check(type);
-        CloudEvent cloudEvent = cloudEvent(record);
+        Envelope envelope = envelope(record);
+        envelope.mustBeOf(type);
+        CloudEvent cloudEvent = cloudEvent(record, envelope);
         if (cloudEvent.getData() == null) {
             throw new MalformedEventException("the body is empty");
         }
@@ -72,14 +72,14 @@ public final class CloudEventReader {
         return new Envelope("the attribute ", name -> body.path(name).textValue());
     }
 
-    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record) {
+    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         try {
             return KafkaMessageFactory.createReader(record).toEvent();
         } catch (EventDeserializationException unreadable) {
+            envelope.mustBeReadable();
             throw new MalformedEventException("the body is not a CloudEvent in JSON");
-        } catch (CloudEventRWException unreadable) {
-            throw new MalformedEventException("not a CloudEvent 1.0: " + unreadable.getKind());
         } catch (RuntimeException unreadable) { // reading needs nothing but the record
+            envelope.mustBeReadable();
             throw new MalformedEventException(
                     "not a CloudEvent 1.0: " + unreadable.getClass().getSimpleName());
         }

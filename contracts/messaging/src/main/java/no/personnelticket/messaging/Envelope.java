@@ -19,14 +19,18 @@ record Envelope(String prefix, UnaryOperator<String> value) {
 
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
 
-    /** Throws {@link MalformedEventException}, which names the attribute. */
-    void check(Class<? extends Event> type) {
+    /** Throws {@link MalformedEventException}, which names the attribute, unless the required ones are those of the event. */
+    void mustBeOf(Class<? extends Event> type) {
         for (String name : REQUIRED) {
             must(isThere(name), name, "is required");
         }
         must(value.apply("specversion").equals("1.0"), "specversion", "must be 1.0");
         Plausible.complaint(value.apply("id")).ifPresent(reason -> must(false, "id", reason));
         must(value.apply("type").equals(Event.type(type)), "type", "must be " + Event.type(type));
+    }
+
+    /** Throws {@link MalformedEventException}, which names the attribute, when one is the reason why the record is unreadable. */
+    void mustBeReadable() {
         mustBe("source", "a URI reference", URI::create);
         mustBe("dataschema", "a URI", URI::create);
         mustBe("time", "a point in time", Time::parseTime);
@@ -39,13 +43,14 @@ record Envelope(String prefix, UnaryOperator<String> value) {
 
     private void mustBe(String name, String what, Function<String, ?> read) {
         String found = value.apply(name);
-        if (found == null) {
-            return;
-        }
+        must(found == null || isReadable(found, read), name, "must be " + what);
+    }
+
+    private static boolean isReadable(String text, Function<String, ?> read) {
         try {
-            read.apply(found);
+            return read.apply(text) != null;
         } catch (RuntimeException unreadable) { // reading needs nothing but the text
-            must(false, name, "must be " + what);
+            return false;
         }
     }
 
