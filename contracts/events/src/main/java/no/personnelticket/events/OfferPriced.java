@@ -45,7 +45,7 @@ public record OfferPriced(
         Required.text(ticketProduct, "ticketProduct");
         Required.text(fareClass, "fareClass");
         Required.text(fingerprint, "fingerprint");
-        Required.value(price, "price");
+        Required.total(price, "price");
         travellers = Required.nonEmpty(travellers, "travellers");
         Required.that(
                 travellers.stream()

@@ -85,9 +85,7 @@ public record OfferValidated(
     public record UsedFact(String name, String value, String source) {
         public UsedFact {
             Required.text(name, "facts.name");
-            if (!Required.value(value, "facts.value").isBlank()) {
-                Required.text(value, "facts.value", Plausible.LONGEST_VALUE);
-            }
+            Required.writable(value, "facts.value", Plausible.LONGEST_VALUE);
             Required.text(source, "facts.source");
         }
     }

@@ -42,6 +42,9 @@ public final class Plausible {
     /** Tickets of an order line, travellers of a journey, rules of a verdict, consumers of a contract. */
     public static final int MOST_ENTRIES = 500;
 
+    /** What {@link #MOST_ENTRIES} travellers pay together. */
+    static final Money HIGHEST_TOTAL = Money.nok("50000000.00");
+
     /** Facts that one rule used: some for each entitlement of an order. */
     public static final int MOST_FACTS = 5_000;
 
@@ -75,9 +78,13 @@ public final class Plausible {
     }
 
     static Optional<String> complaint(String text, int longest) {
-        if (text.codePoints().noneMatch(Plausible::isVisible)) {
-            return Optional.of("must not be blank");
-        }
+        return text.codePoints().noneMatch(Plausible::isVisible)
+                ? Optional.of("must not be blank")
+                : complaintOfBlank(text, longest);
+    }
+
+    /** As {@link #complaint}, for a text that may be empty or blank. */
+    static Optional<String> complaintOfBlank(String text, int longest) {
         if (text.codePoints().anyMatch(Plausible::isUnwritable)) {
             return Optional.of("must not hold a control character or half a character");
         }
@@ -87,9 +94,18 @@ public final class Plausible {
     }
 
     private static boolean isVisible(int character) {
-        return !isUnwritable(character)
-                && !Character.isSpaceChar(character)
-                && Character.getType(character) != Character.FORMAT;
+        return !isUnwritable(character) && !isInvisible(character);
+    }
+
+    /** Spaces and characters without width: those of the pattern of {@code text} in the schemas, whatever Unicode adds. */
+    private static boolean isInvisible(int character) {
+        return switch (character) {
+            case ' ', 0xa0, 0xad, 0x1680, 0x180e, 0x3000, 0xfeff -> true;
+            default ->
+                (character >= 0x2000 && character <= 0x200f)
+                        || (character >= 0x2028 && character <= 0x202f)
+                        || (character >= 0x205f && character <= 0x206f);
+        };
     }
 
     /** PostgreSQL stores no NUL, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */

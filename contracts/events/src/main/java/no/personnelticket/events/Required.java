@@ -31,6 +31,12 @@ final class Required {
         return value == null ? null : text(value, field, longest);
     }
 
+    /** Text that may be blank. */
+    static String writable(String value, String field, int longest) {
+        Plausible.complaintOfBlank(value(value, field), longest).ifPresent(reason -> that(false, field, " " + reason));
+        return value;
+    }
+
     static UUID id(UUID value, String field) {
         return optionalId(value(value, field), field);
     }
@@ -65,9 +71,20 @@ final class Required {
 
     /** An amount of money that a ticket costs, or less: in NOK, not negative, at most the highest price. */
     static Money price(Money value, String field) {
+        return upTo(Plausible.HIGHEST_PRICE, value, field);
+    }
+
+    /** The sum of the prices of a whole party. */
+    static Money total(Money value, String field) {
+        return upTo(Plausible.HIGHEST_TOTAL, value, field);
+    }
+
+    private static Money upTo(Money highest, Money value, String field) {
         that(value(value, field).currency().equals("NOK"), field, ".currency must be NOK");
         that(!value.isNegative(), field, " must not be negative");
-        that(value.compareTo(Plausible.HIGHEST_PRICE) <= 0, field, " must not be beyond 100000.00");
+        if (value.compareTo(highest) > 0) {
+            that(false, field, " must not be beyond " + highest.amount());
+        }
         return value;
     }
 

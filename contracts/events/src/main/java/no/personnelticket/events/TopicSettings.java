@@ -7,18 +7,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
  * How a topic is created, from {@code contracts/topics.yaml}, which is in this jar.
  *
  * @param replication copies in an installation; a single broker has one
+ * @param cleanup {@code delete} or {@code compact}, as Kafka names them
  * @param maxRecordBytes the largest record that the topic takes, with key and headers
  * @param retention how long records are kept; empty where the newest of each key is kept for ever
  */
 public record TopicSettings(
-        String name, int partitions, short replication, int maxRecordBytes, Optional<Duration> retention) {
+        String name,
+        int partitions,
+        short replication,
+        String cleanup,
+        int maxRecordBytes,
+        Optional<Duration> retention) {
 
     private static final List<TopicSettings> ALL = read();
 
@@ -36,37 +41,34 @@ public record TopicSettings(
     public Map<String, String> configuration() {
         String size = Integer.toString(maxRecordBytes);
         return retention
-                .map(kept -> Map.of("max.message.bytes", size, "retention.ms", Long.toString(kept.toMillis())))
-                .orElseGet(() -> Map.of("max.message.bytes", size, "cleanup.policy", "compact"));
+                .map(kept -> Map.of(
+                        "cleanup.policy",
+                        cleanup,
+                        "max.message.bytes",
+                        size,
+                        "retention.ms",
+                        Long.toString(kept.toMillis())))
+                .orElseGet(() -> Map.of("cleanup.policy", cleanup, "max.message.bytes", size));
     }
 
     private static List<TopicSettings> read() {
         try (InputStream yaml = TopicSettings.class.getResourceAsStream("/topics.yaml")) {
-            Map<String, Object> file = new Yaml().load(yaml);
-            Map<?, ?> topics = (Map<?, ?>) file.get("topics");
-            return topics.entrySet().stream()
-                    .flatMap(topic -> of(file, (String) topic.getKey(), (Map<?, ?>) topic.getValue()))
+            Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(yaml);
+            return file.get("topics").entrySet().stream()
+                    .map(topic -> of(topic.getKey(), topic.getValue()))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Stream<TopicSettings> of(Map<String, Object> file, String name, Map<?, ?> topic) {
-        int partitions = (int) file.get("partitions");
-        short replication = ((Integer) file.get("replication")).shortValue();
-        return Stream.of(
-                new TopicSettings(
-                        name, partitions, replication, (int) file.get("maxRecordBytes"), days(topic, "retentionDays")),
-                new TopicSettings(
-                        name + ".quarantine",
-                        1,
-                        replication,
-                        (int) file.get("quarantineMaxRecordBytes"),
-                        days(topic, "quarantineRetentionDays")));
-    }
-
-    private static Optional<Duration> days(Map<?, ?> topic, String name) {
-        return Optional.ofNullable((Integer) topic.get(name)).map(Duration::ofDays);
+    private static TopicSettings of(String name, Map<String, Object> topic) {
+        return new TopicSettings(
+                name,
+                (int) topic.get("partitions"),
+                ((Integer) topic.get("replication")).shortValue(),
+                (String) topic.get("cleanup"),
+                (int) topic.get("maxRecordBytes"),
+                Optional.ofNullable((Integer) topic.get("retentionDays")).map(Duration::ofDays));
     }
 }

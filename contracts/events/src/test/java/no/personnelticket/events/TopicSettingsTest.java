@@ -29,12 +29,28 @@ class TopicSettingsTest {
                 .forEach(type -> assertThat(topics.get(Event.topic(type)).retention())
                         .as(type.getSimpleName())
                         .matches(kept -> kept.isEmpty() == Image.class.isAssignableFrom(type)));
+        topics.values().forEach(topic -> assertThat(topic.cleanup())
+                .as(topic.name())
+                .isEqualTo(topic.retention().isEmpty() ? "compact" : "delete"));
     }
 
     @Test
-    void tickets_and_refunds_are_kept_for_five_years_and_the_running_one() {
+    void a_topic_is_created_with_its_cleanup_its_retention_and_its_largest_record() {
+        assertThat(topics.get("TicketRefunded.quarantine").configuration())
+                .isEqualTo(Map.of(
+                        "cleanup.policy", "delete", "max.message.bytes", "1114112", "retention.ms", "189388800000"));
+        assertThat(topics.get("ContractChanged").configuration())
+                .isEqualTo(Map.of("cleanup.policy", "compact", "max.message.bytes", "1048576"));
+    }
+
+    @Test
+    void tickets_refunds_and_their_quarantines_are_kept_for_five_years_and_the_running_one() {
         assertThat(topics.get("TicketDistributed").retention()).hasValueSatisfying(TopicSettingsTest::isSixYears);
         assertThat(topics.get("TicketRefunded").retention()).hasValueSatisfying(TopicSettingsTest::isSixYears);
+        assertThat(topics.get("TicketDistributed.quarantine").retention())
+                .hasValueSatisfying(TopicSettingsTest::isSixYears);
+        assertThat(topics.get("TicketRefunded.quarantine").retention())
+                .hasValueSatisfying(TopicSettingsTest::isSixYears);
     }
 
     @Test

@@ -1,13 +1,11 @@
 package no.personnelticket.messaging;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.SpecVersion;
 import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TopicSettings;
@@ -17,7 +15,6 @@ import org.apache.kafka.common.header.Header;
 /** Reads an event from a record that is a CloudEvent 1.0, in binary or in structured mode. */
 public final class CloudEventReader {
 
-    private static final List<String> REQUIRED = List.of("ce_specversion", "ce_id", "ce_source", "ce_type");
     private static final String STRUCTURED = "application/cloudevents";
 
     private CloudEventReader() {}
@@ -36,14 +33,9 @@ public final class CloudEventReader {
         if (record.value() == null) {
             throw new MalformedEventException("the body is empty");
         }
-        CloudEvent cloudEvent = cloudEvent(record);
-        if (cloudEvent.getSpecVersion() != SpecVersion.V1
-                || Plausible.complaint(cloudEvent.getId()).isPresent()) {
-            throw new MalformedEventException("not a CloudEvent 1.0 with an id");
-        }
-        if (!Event.type(type).equals(cloudEvent.getType())) {
-            throw new MalformedEventException("the type must be " + Event.type(type));
-        }
+        Envelope envelope = envelope(record);
+        envelope.mustBeOf(type);
+        CloudEvent cloudEvent = cloudEvent(record, envelope);
         if (cloudEvent.getData() == null) {
             throw new MalformedEventException("the body is empty");
         }
@@ -72,19 +64,22 @@ public final class CloudEventReader {
         }
     }
 
-    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record) {
-        if (isStructured(record)) {
-            EventJson.check(record.value());
-        } else {
-            REQUIRED.forEach(name -> require(record, name));
+    private static Envelope envelope(ConsumerRecord<String, byte[]> record) {
+        if (!isStructured(record)) {
+            return new Envelope("the header ce_", name -> header(record, "ce_" + name));
         }
+        JsonNode body = EventJson.tree(record.value());
+        return new Envelope("the attribute ", name -> body.path(name).textValue());
+    }
+
+    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         try {
             return KafkaMessageFactory.createReader(record).toEvent();
         } catch (EventDeserializationException unreadable) {
+            envelope.mustBeReadable();
             throw new MalformedEventException("the body is not a CloudEvent in JSON");
-        } catch (CloudEventRWException unreadable) {
-            throw new MalformedEventException("not a CloudEvent 1.0: " + unreadable.getKind());
         } catch (RuntimeException unreadable) { // reading needs nothing but the record
+            envelope.mustBeReadable();
             throw new MalformedEventException(
                     "not a CloudEvent 1.0: " + unreadable.getClass().getSimpleName());
         }
@@ -93,13 +88,6 @@ public final class CloudEventReader {
     private static boolean isStructured(ConsumerRecord<?, ?> record) {
         String contentType = header(record, "content-type");
         return contentType != null && contentType.startsWith(STRUCTURED);
-    }
-
-    private static void require(ConsumerRecord<?, ?> record, String name) {
-        String value = header(record, name);
-        if (value == null || value.isBlank()) {
-            throw new MalformedEventException("the header " + name + " is required");
-        }
     }
 
     private static String traceParent(ConsumerRecord<?, ?> record, CloudEvent event) {

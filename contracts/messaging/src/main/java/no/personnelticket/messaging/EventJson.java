@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -91,9 +92,9 @@ public final class EventJson {
     }
 
     /** Throws {@link MalformedEventException} when a JSON document, of whatever content, is not well-formed. */
-    static void check(byte[] document) {
+    static JsonNode tree(byte[] document) {
         try {
-            STRICT.readTree(document);
+            return STRICT.readTree(document);
         } catch (IOException unreadable) {
             throw MalformedEventException.of(unreadable);
         }

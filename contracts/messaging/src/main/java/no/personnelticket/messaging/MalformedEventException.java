@@ -36,12 +36,23 @@ public class MalformedEventException extends RuntimeException {
         }
         if (mapping instanceof ValueInstantiationException
                 && mapping.getCause() instanceof IllegalArgumentException own) {
-            return own.getMessage();
+            return within(path(mapping), own.getMessage());
         }
-        String field = mapping.getPath().stream()
+        String field = path(mapping);
+        return (field.isEmpty() ? "the body" : field) + " is missing or has the wrong type or form";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
-        return (field.isEmpty() ? "the body" : field) + " is missing or has the wrong type or form";
+    }
+
+    /** A record that several others hold names its fields alone; where it was is told by the path. */
+    private static String within(String path, String reason) {
+        String first = reason.substring(0, reason.indexOf(' ')).replaceFirst("\\..*", "");
+        boolean isNamed = path.isEmpty() || ("." + path).contains("." + first);
+        return isNamed ? reason : path + "." + reason;
     }
 }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /** Values that events write as text, each in its documented form and in no other. */
 final class StrictValues {
 
-    /** RFC 3339; the hour 24 is none. */
-    private static final String TIME = "(?:[01]\\d|2[0-3]):\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+    /** RFC 3339; the hour 24 is none, and {@code -00:00} says that the offset is not known. */
+    private static final String TIME =
+            "(?:[01]\\d|2[0-3]):\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|(?!-00:00)[+-]\\d\\d:\\d\\d)";
 
     private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
 

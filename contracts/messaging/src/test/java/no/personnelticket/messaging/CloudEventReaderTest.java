@@ -72,7 +72,7 @@ class CloudEventReaderTest {
     void an_event_of_another_type_is_refused() {
         ConsumerRecord<String, byte[]> other = Records.of(OfferPriced.class, EventJson.write(event), event.id(), 0);
 
-        assertRefused(other, "the type must be no.personnelticket.UsageRegistered.v1");
+        assertRefused(other, "the header ce_type must be no.personnelticket.UsageRegistered.v1");
     }
 
     @Test
@@ -81,9 +81,7 @@ class CloudEventReaderTest {
             ConsumerRecord<String, byte[]> other = Records.of(event, 0);
             other.headers().remove("ce_specversion").add("ce_specversion", version.getBytes(StandardCharsets.UTF_8));
 
-            assertThatExceptionOfType(MalformedEventException.class)
-                    .isThrownBy(() -> CloudEventReader.read(other, UsageRegistered.class, Records.NOW))
-                    .withMessageStartingWith("not a CloudEvent 1.0");
+            assertRefused(other, "the header ce_specversion must be 1.0");
         }
     }
 
@@ -91,14 +89,53 @@ class CloudEventReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ce_time | yesterday",
-                "ce_Ext-1 | x",
-                "ce_source | :::",
-                "ce_dataschema | \\",
+                "ce_time | yesterday | must be a point in time",
+                "ce_time | 1764000000 | must be a point in time",
+                "ce_source | ::: | must be a URI reference",
+                "ce_dataschema | \\ | must be a URI",
+                "ce_id | 1\u00002 | must not hold a control character or half a character",
+                "ce_id | \u00a0 | must not be blank",
+                "ce_type | no.personnelticket.UsageRegistered.v2 | must be no.personnelticket.UsageRegistered.v1"
             })
-    void a_header_that_is_no_attribute_is_the_records_own_fault(String name, String value) {
+    void a_header_of_another_form_is_refused_by_its_name(String name, String value, String reason) {
         ConsumerRecord<String, byte[]> strange = Records.of(event, 0);
         strange.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(strange, "the header " + name + " " + reason);
+    }
+
+    @Test
+    void an_id_of_a_CloudEvent_has_200_characters_at_most() {
+        ConsumerRecord<String, byte[]> longest = Records.of(event, 0);
+        longest.headers().remove("ce_id").add("ce_id", "x".repeat(200).getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<String, byte[]> longer = Records.of(event, 0);
+        longer.headers().remove("ce_id").add("ce_id", "x".repeat(201).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(CloudEventReader.read(longest, UsageRegistered.class, Records.NOW)
+                        .eventId())
+                .hasSize(200);
+        assertRefused(longer, "the header ce_id must not be longer than 200 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"specversion", "id", "source", "type"})
+    void each_required_attribute_of_structured_mode_is_named_when_it_is_missing_or_no_text(String name) {
+        String whole = new String(Cases.body("TicketDistributed.structured-mode.json"), StandardCharsets.UTF_8);
+        String without = whole.replaceFirst("\"" + name + "\"", "\"other\"");
+        String number = whole.replaceFirst("(\"" + name + "\"\\s*:\\s*)\"[^\"]*\"", "$1 17");
+
+        for (String body : new String[] {without, number}) {
+            assertThatExceptionOfType(MalformedEventException.class)
+                    .isThrownBy(() -> CloudEventReader.read(
+                            structured(body.getBytes(StandardCharsets.UTF_8)), TicketDistributed.class, Records.NOW))
+                    .withMessage("the attribute " + name + " is required");
+        }
+    }
+
+    @Test
+    void a_header_that_is_no_attribute_is_the_records_own_fault() {
+        ConsumerRecord<String, byte[]> strange = Records.of(event, 0);
+        strange.headers().add("ce_Ext-1", "x".getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(MalformedEventException.class)
                 .isThrownBy(() -> CloudEventReader.read(strange, UsageRegistered.class, Records.NOW))

@@ -29,7 +29,14 @@ final class Clients {
     }
 
     private static RequestSpecification with(String clientId, String clientSecret) {
-        String token = given().contentType("application/json")
+        return given().auth()
+                .oauth2(token(clientId, clientSecret))
+                .contentType("application/json")
+                .header("ET-Client-Name", "end-to-end");
+    }
+
+    static String token(String clientId, String clientSecret) {
+        return given().contentType("application/json")
                 .body(Map.of(
                         "grant_type",
                         "client_credentials",
@@ -44,6 +51,5 @@ final class Clients {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        return given().auth().oauth2(token).contentType("application/json").header("ET-Client-Name", "end-to-end");
     }
 }

@@ -1,0 +1,62 @@
+package no.personnelticket.messaging;
+
+import io.cloudevents.types.Time;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.Plausible;
+
+/**
+ * The attributes of a CloudEvent, as headers of a record in binary mode or as fields of its body in structured mode. What is wrong
+ * is told with the name under which it came.
+ *
+ * @param prefix what stands before the name of an attribute
+ * @param value of an attribute; null where it is missing or no text
+ */
+record Envelope(String prefix, UnaryOperator<String> value) {
+
+    private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
+
+    /** Throws {@link MalformedEventException}, which names the attribute, unless the required ones are those of the event. */
+    void mustBeOf(Class<? extends Event> type) {
+        for (String name : REQUIRED) {
+            must(isThere(name), name, "is required");
+        }
+        must(value.apply("specversion").equals("1.0"), "specversion", "must be 1.0");
+        Plausible.complaint(value.apply("id")).ifPresent(reason -> must(false, "id", reason));
+        must(value.apply("type").equals(Event.type(type)), "type", "must be " + Event.type(type));
+    }
+
+    /** Throws {@link MalformedEventException}, which names the attribute, when one is the reason why the record is unreadable. */
+    void mustBeReadable() {
+        mustBe("source", "a URI reference", URI::create);
+        mustBe("dataschema", "a URI", URI::create);
+        mustBe("time", "a point in time", Time::parseTime);
+    }
+
+    private boolean isThere(String name) {
+        String found = value.apply(name);
+        return found != null && !found.isBlank();
+    }
+
+    private void mustBe(String name, String what, Function<String, ?> read) {
+        String found = value.apply(name);
+        must(found == null || isReadable(found, read), name, "must be " + what);
+    }
+
+    private static boolean isReadable(String text, Function<String, ?> read) {
+        try {
+            return read.apply(text) != null;
+        } catch (RuntimeException unreadable) { // reading needs nothing but the text
+            return false;
+        }
+    }
+
+    private void must(boolean holds, String name, String reason) {
+        if (!holds) {
+            throw new MalformedEventException(prefix + name + " " + reason);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the scripts of contracts/typescript from tests, where Node is there. */
+package no.personnelticket.typescript;

@@ -1,0 +1,163 @@
+// A complete sale, and refusals by their code, with nothing but what is generated from the committed documents.
+import assert from 'node:assert/strict';
+import type { TicketDistributed } from '../target/types/events.js';
+import { type Problem, services, withHeaders } from './http.js';
+import { find, publish } from './kafka.js';
+
+const customerNumber = Number(process.env['CUSTOMER_NUMBER']);
+const travelDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+const sales = await services('sales-client', 'sales-secret');
+
+// 1 get the ticket rights
+const entitlements = await sales.rights.GET(
+  '/customers/v2/benefits/entitlements/{customerNumber}/by-customer-number',
+  { params: { path: { customerNumber }, query: { travelDate } } },
+);
+const entitlement = present(entitlements.data?.find((one) => one.travelType === 'PRIVATE'));
+const contractUUID = present(entitlement.contractUUID);
+const productId = present(entitlement.productId);
+
+// 2 select the one for private travel
+const selecting = await sales.rights.POST('/customers/v2/benefits/rights-selections', {
+  params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+  body: { customerNumber, travelDate, travellers: [{ id: '1', userType: 'ADULT', contractUUID }] },
+});
+const selection = present(selecting.data);
+
+// 3 request an offer
+const search = await sales.offers.POST('/offers/v2/search/stop-places', {
+  body: {
+    travelDate,
+    from: 'NSR:StopPlace:59872',
+    to: 'NSR:StopPlace:548',
+    selectionId: present(selection.selectionId),
+    travellers: [{ id: '1', userType: 'ADULT', customerId: customerNumber, productIds: [productId] }],
+  },
+});
+const offer = present(search.data?.offers?.[0]);
+const offerId = present(offer.id);
+const discountRight = present(offer.preassignedProducts?.[0]?.discountRight);
+const traveller = present(offer.travellers?.[0]);
+
+// 4 validate before payment
+const validating = await sales.validation.POST('/customers/v2/benefits/entitlements/validate', {
+  body: {
+    travelDate,
+    offerConfigurations: [
+      {
+        offerId,
+        selectedTravellerIds: ['1'],
+        customers: [
+          {
+            customerId: customerNumber,
+            entitlements: [
+              {
+                contractId: contractUUID,
+                entitlementProductRef: { id: productId, version: present(entitlement.productVersion) },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+});
+assert.equal(validating.data?.valid, true);
+
+// 5 the sales platform distributes the ticket
+const ticketDistributionId = crypto.randomUUID();
+const distributed: TicketDistributed = {
+  ticketDistributionId,
+  orderId: crypto.randomUUID(),
+  orderVersion: 1,
+  orderLineId: '1',
+  customerNumber,
+  offerId,
+  validationToken: present(validating.data?.offers?.[0]?.token),
+  clientName: 'example-typescript',
+  distributedAt: new Date().toISOString(),
+  tickets: [
+    {
+      ticketId: '1',
+      travellerId: '1',
+      contractId: contractUUID,
+      productId: present(offer.preassignedProducts?.[0]?.id),
+      fullFare: { amount: present(traveller.fullFare).amount, currency: 'NOK' },
+      pricePaid: { amount: present(traveller.price).amount, currency: 'NOK' },
+      discountRights: [
+        {
+          id: present(discountRight.id),
+          version: present(discountRight.version),
+          amount: { amount: present(discountRight.price).amount, currency: 'NOK' },
+          originatingFromProductId: present(discountRight.originatingFromProductId),
+        },
+      ],
+    },
+  ],
+};
+await publish('no.personnelticket.TicketDistributed.v1', ticketDistributionId, String(customerNumber), distributed);
+
+// 6 the usage is registered
+const registered = await find(
+  'no.personnelticket.UsageRegistered.v1',
+  '',
+  ({ event }) => event.data?.ticketDistributionId === ticketDistributionId,
+);
+assert.equal(registered.event.data?.contractId, contractUUID);
+const usages = await sales.usages.GET('/personnelticket/v2/usages', { params: { query: { ticketDistributionId } } });
+assert.equal(usages.data?.items?.[0]?.usageId, registered.event.data?.usageId);
+assert.equal(usages.data?.items?.[0]?.validated, true);
+
+// a ticket that does not add up goes to the quarantine
+const wrong = { ...distributed, ticketDistributionId: crypto.randomUUID(), clientName: '' };
+await publish('no.personnelticket.TicketDistributed.v1', wrong.ticketDistributionId, String(customerNumber), wrong);
+const refused = await find(
+  'no.personnelticket.TicketDistributed.v1',
+  '.quarantine',
+  ({ event }) => event.id === wrong.ticketDistributionId,
+);
+assert.equal(refused.headers['quarantine_reason'], 'clientName must not be blank');
+
+// refusals by their code
+const noOffer = await sales.offers.GET('/offers/v2/offers/{offerId}', {
+  params: { path: { offerId: crypto.randomUUID() } },
+});
+const unknownSelection = await sales.offers.POST('/offers/v2/search/stop-places', {
+  body: {
+    travelDate,
+    from: 'NSR:StopPlace:59872',
+    to: 'NSR:StopPlace:548',
+    selectionId: crypto.randomUUID(),
+    travellers: [{ id: '1', userType: 'ADULT', customerId: customerNumber, productIds: [productId] }],
+  },
+});
+const blank = await sales.rights.POST('/customers/v2/benefits/contracts/claim-personnel-ticket', {
+  body: { customerNumber, externalReference: ' ' },
+});
+const stranger = await withHeaders({}).usages.GET('/personnelticket/v2/usages', {
+  params: { query: { ticketDistributionId } },
+});
+const nobody = await services('nobody', 'nobody-secret');
+const forbidden = await nobody.usages.GET('/personnelticket/v2/usages', { params: { query: { ticketDistributionId } } });
+assert.deepEqual(
+  [noOffer, unknownSelection, blank, stranger, forbidden].map(problem).map((one) => [one.status, one.errorCode]),
+  [
+    [404, 'OFFER_NOT_FOUND'],
+    [409, 'SELECTION_UNKNOWN'],
+    [400, 'VALIDATION_FAILED'],
+    [401, 'UNAUTHORIZED'],
+    [403, 'FORBIDDEN'],
+  ],
+);
+assert.equal(problem(blank).errorSpecifications?.[0]?.field, 'externalReference');
+console.log(`sold ${ticketDistributionId}`);
+
+function problem(answer: { error?: unknown }): Problem {
+  return present(answer.error) as Problem;
+}
+
+function present<T>(value: T | null | undefined): T {
+  assert.notEqual(value, undefined);
+  assert.notEqual(value, null);
+  return value as T;
+}

@@ -1,0 +1,225 @@
+package no.personnelticket.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.personnelticket.events.DiscountRight;
+import no.personnelticket.events.Money;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.generated.offers.model.Offer;
+import no.personnelticket.generated.offers.model.OfferSearch;
+import no.personnelticket.generated.offers.model.SaleDiscountRight;
+import no.personnelticket.generated.offers.model.SearchTraveller;
+import no.personnelticket.generated.rights.model.Claim;
+import no.personnelticket.generated.rights.model.EmployeeRecord;
+import no.personnelticket.generated.rights.model.EntitlementResponse;
+import no.personnelticket.generated.rights.model.SelectionRequest;
+import no.personnelticket.generated.rights.model.TravelType;
+import no.personnelticket.generated.rights.model.Traveller;
+import no.personnelticket.generated.rights.model.UserType;
+import no.personnelticket.generated.usages.model.RegisteredUsage;
+import no.personnelticket.generated.validation.model.Entitlement;
+import no.personnelticket.generated.validation.model.ModelConfiguration;
+import no.personnelticket.generated.validation.model.ProductRef;
+import no.personnelticket.generated.validation.model.ValidationAnswer;
+import no.personnelticket.generated.validation.model.ValidationRequest;
+import no.personnelticket.local.Part;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A client in Java that was made from the committed documents, and from the jar of the events, sells a ticket. */
+class GeneratedClientTest {
+
+    private static final long CUSTOMER = 29_001;
+    private static final String TODAY = Customer.today().toString();
+
+    private final GeneratedClients sales = GeneratedClients.of("sales-client", "sales-secret");
+    private final JsonMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    @Test
+    void a_complete_sale() throws Exception {
+        // Given
+        claim();
+
+        // When
+        EntitlementResponse entitlement =
+                sales.entitlements().getEntitlementsByCustomerNumber(CUSTOMER, null, TODAY).stream()
+                        .filter(one -> one.getTravelType() == TravelType.PRIVATE)
+                        .findAny()
+                        .orElseThrow();
+        Offer offer = offer(entitlement);
+        ValidationAnswer verdict = sales.validation().validate(question(entitlement, offer));
+        TicketDistributed distributed = distributed(entitlement, offer, verdict);
+        new Topic("TicketDistributed")
+                .publish(distributed.key(), distributed.id(), json.writeValueAsString(distributed));
+
+        // Then
+        assertThat(verdict.getValid()).isTrue();
+        RegisteredUsage usage = Awaitility.await("the usage")
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(
+                        () -> sales.usages()
+                                .findUsages(null, null, null, null, null, distributed.id(), null)
+                                .getItems(),
+                        found -> found.size() == 1)
+                .get(0);
+        assertThat(usage.getContractId()).isEqualTo(entitlement.getContractUUID());
+        assertThat(usage.getSaving().getAmount()).isEqualTo("976.00");
+        assertThat(usage.getValidated()).isTrue();
+    }
+
+    @Test
+    void a_refusal_is_told_by_its_code() {
+        GeneratedClients stranger = new GeneratedClients(request -> {});
+        GeneratedClients nobody = GeneratedClients.of("nobody", "nobody-secret");
+
+        assertThat(refusal(() -> sales.offers().getOffer(UUID.randomUUID(), null)))
+                .isEqualTo("404 OFFER_NOT_FOUND");
+        assertThat(refusal(() -> nobody.offers().getOffer(UUID.randomUUID(), null)))
+                .isEqualTo("403 FORBIDDEN");
+        assertThat(refusal(() -> stranger.offers().getOffer(UUID.randomUUID(), null)))
+                .isEqualTo("401 UNAUTHORIZED");
+        assertThat(refusal(() -> sales.offers().searchStopPlaces(search(UUID.randomUUID(), "levelA2"), null)))
+                .isEqualTo("409 SELECTION_UNKNOWN");
+        assertThat(refusal(() -> sales.offers().searchStopPlaces(new OfferSearch(), null)))
+                .isEqualTo("400 VALIDATION_FAILED");
+    }
+
+    private interface Call {
+        void run() throws Exception;
+    }
+
+    private static String refusal(Call call) {
+        var refused = catchThrowableOfType(no.personnelticket.generated.offers.client.ApiException.class, call::run);
+        return refused.getCode() + " "
+                + JsonPath.from(refused.getResponseBody()).getString("errorCode");
+    }
+
+    /** A new employee, whose rights a new customer claims with the pickup code. */
+    private void claim() throws Exception {
+        GeneratedClients hr = GeneratedClients.of("hr-system", "hr-secret");
+        LocalDate born = LocalDate.parse("1979-05-09");
+        hr.employees()
+                .importEmployees(new EmployeeRecord()
+                        .employeeNo(CUSTOMER)
+                        .companyId(3)
+                        .employmentTypeId(1)
+                        .dateOfBirth(born)
+                        .ssn(NationalIds.of(born).get(0))
+                        .firstName("Kari")
+                        .surname("Nordmann")
+                        .addressLine("Storgata 1")
+                        .postalCode("0155")
+                        .hireStartDate(LocalDate.parse("2010-01-01"))
+                        .payType("M")
+                        .employmentPercentage(new BigDecimal("100"))
+                        .isDeleted(false));
+        String code = hr.holders()
+                .findTicketRightsHolders(3, CUSTOMER, null, null, null)
+                .getItems()
+                .get(0)
+                .getTicketHolderCode();
+        Clients.sales()
+                .body(Map.of("customerNumber", CUSTOMER, "profileType", "S", "status", "A"))
+                .post(RunningSystem.address(Part.SANDBOX, "/customers/v2/profiles"))
+                .then()
+                .statusCode(201);
+        sales.claiming()
+                .claimPersonnelTicket(new Claim().customerNumber(CUSTOMER).externalReference(code));
+    }
+
+    private Offer offer(EntitlementResponse entitlement) throws Exception {
+        UUID selection = sales.selecting()
+                .selectRights(
+                        UUID.randomUUID().toString(),
+                        new SelectionRequest()
+                                .customerNumber(CUSTOMER)
+                                .travelDate(TODAY)
+                                .travellers(List.of(new Traveller()
+                                        .id("1")
+                                        .userType(UserType.ADULT)
+                                        .contractUUID(entitlement.getContractUUID()))))
+                .getSelectionId();
+        return sales.offers()
+                .searchStopPlaces(search(selection, entitlement.getProductId()), null)
+                .getOffers()
+                .get(0);
+    }
+
+    private static OfferSearch search(UUID selection, String productId) {
+        return new OfferSearch()
+                .travelDate(TODAY)
+                .from("NSR:StopPlace:59872")
+                .to("NSR:StopPlace:548")
+                .selectionId(selection)
+                .travellers(List.of(new SearchTraveller()
+                        .id("1")
+                        .userType(no.personnelticket.generated.offers.model.UserType.ADULT)
+                        .customerId(CUSTOMER)
+                        .productIds(List.of(productId))));
+    }
+
+    private static ValidationRequest question(EntitlementResponse entitlement, Offer offer) {
+        Entitlement used = new Entitlement()
+                .contractId(entitlement.getContractUUID())
+                .entitlementProductRef(
+                        new ProductRef().id(entitlement.getProductId()).version(entitlement.getProductVersion()));
+        return new ValidationRequest()
+                .travelDate(TODAY)
+                .offerConfigurations(List.of(new ModelConfiguration()
+                        .offerId(offer.getId())
+                        .selectedTravellerIds(List.of("1"))
+                        .customers(List.of(new no.personnelticket.generated.validation.model.Customer()
+                                .customerId(CUSTOMER)
+                                .entitlements(List.of(used))))));
+    }
+
+    private static TicketDistributed distributed(
+            EntitlementResponse entitlement, Offer offer, ValidationAnswer verdict) {
+        SaleDiscountRight right = offer.getPreassignedProducts().get(0).getDiscountRight();
+        var traveller = offer.getTravellers().get(0);
+        TicketDistributed.Ticket ticket = new TicketDistributed.Ticket(
+                "1",
+                "1",
+                entitlement.getContractUUID(),
+                offer.getPreassignedProducts().get(0).getId(),
+                Money.nok(traveller.getFullFare().getAmount()),
+                Money.nok(traveller.getPrice().getAmount()),
+                List.of(new DiscountRight(
+                        right.getId(),
+                        right.getVersion(),
+                        Money.nok(right.getPrice().getAmount()),
+                        right.getOriginatingFromProductId())));
+        return new TicketDistributed(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                1,
+                "1",
+                CUSTOMER,
+                offer.getId(),
+                verdict.getOffers().get(0).getToken(),
+                "example-java",
+                Instant.now(),
+                null,
+                null,
+                List.of(ticket));
+    }
+}
