@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.validation.ValidationErrorCode;
+import no.personnelticket.validation.ValidationRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,15 +30,17 @@ public class DayTripCouponsResource {
 
     @PUT
     @RolesAllowed(Permission.RIGHTS_SELECT)
+    @ValidationRefuses({ValidationErrorCode.NO_COUPONS_LEFT, ValidationErrorCode.CONTRACT_NOT_FOUND})
     @Operation(summary = "Hold a coupon of a contract for a day trip; again, nothing happens")
     public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         boolean isHeld = coupons.hold(contractId, dayTripId, clock.instant())
-                .orElseThrow(() -> Problem.unavailable(
-                        "CONTRACT_NOT_FOUND",
+                .orElseThrow(() -> Problem.retryLater(
+                        ValidationErrorCode.CONTRACT_NOT_FOUND,
                         "The contract has not arrived yet; retry after 1 s",
                         Duration.ofSeconds(1)));
         if (!isHeld) {
-            throw Problem.conflict("NO_COUPONS_LEFT", "All coupons of the contract are used or held for offers");
+            throw new Problem(
+                    ValidationErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or held for offers");
         }
     }
 
