@@ -22,7 +22,7 @@ public enum CommonErrorCode implements ErrorCode {
     TOO_MANY_WAITING(503, "Too many requests are queued; retry"),
     UNAVAILABLE(503, "A dependency is unavailable; retry"),
     EVENTS_NOT_PUBLISHED(
-            503, "The decision is stored, but its event is not yet published; retry with the same Idempotency-Key"),
+            503, "The decision is stored, but its event is not yet published; send the same request again"),
     NOT_YET_PROCESSED(503, "The service has not yet processed all events that the answer depends on; retry");
 
     private final int status;

@@ -1,6 +1,5 @@
 package no.personnelticket.offer.discountedoffer;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.offer.pricing.PricedOffer;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A discounted offer for a whole party. The fields up to {@code available} are [P].

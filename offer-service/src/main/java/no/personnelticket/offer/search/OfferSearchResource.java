@@ -1,10 +1,5 @@
 package no.personnelticket.offer.search;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +21,11 @@ import no.personnelticket.offer.discountedoffer.FoundOffers;
 import no.personnelticket.offer.taxpreview.TaxPreviewStep;
 import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -75,7 +75,8 @@ public class OfferSearchResource {
             headers =
                     @Header(
                             name = "Expires",
-                            description = "When the first of the offers expires, as an HTTP date; absent without offers",
+                            description =
+                                    "When the first of the offers expires, as an HTTP date; absent without offers",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoundOffers.class)))
     public RestResponse<FoundOffers> searchStopPlaces(

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,7 +77,11 @@ public class EmployeeImportsResource {
             description =
                     "A record without id is known again by dateOfBirth and ssn. text/csv is accepted here as well; it is "
                             + "described at POST /personnelticket/v2/imports/employee-files.")
-    @APIResponseSchema(value = ImportedEmployee.class, responseCode = "201", responseDescription = "A new employee")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new employee",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ImportedEmployee.class)))
     @APIResponse(
             responseCode = "200",
             description = "An employee that was there, changed or as before",

@@ -46,6 +46,9 @@ final class Refusals {
             }
         });
         operation.getResponses().setDefaultValue(reference("AnyOtherError"));
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
     /** Of the error body; its codes are those that operations give, and all of the service's own. */

@@ -22,8 +22,6 @@ public final class DocumentedAnswers implements Filter {
 
     private static final Map<Integer, OpenApi> DOCUMENTS = new ConcurrentHashMap<>();
 
-    private final ExampleRecorder recorder = ExampleRecorder.INSTANCE;
-
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
@@ -52,7 +50,6 @@ public final class DocumentedAnswers implements Filter {
             throw new AssertionError("The OpenAPI document says otherwise of " + operation + ": " + answer.statusCode()
                     + " " + answer.contentType() + " " + complaints + "\n" + body);
         }
-        recorder.record(operation, request.getContentType(), sent, answer);
     }
 
     private static OpenApi served(int port) {
