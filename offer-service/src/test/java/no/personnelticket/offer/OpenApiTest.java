@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,5 +32,14 @@ class OpenApiTest {
             Files.writeString(COMMITTED, running);
         }
         assertThat(running).as("write it with -Dopenapi.write=true").isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void a_client_can_be_built_from_the_document_alone() {
+        // When
+        String served = given().get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(CompleteDocument.complaints(served)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
 /** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */
@@ -26,5 +27,29 @@ class OpenApiTest {
             Files.writeString(DOCUMENT, served);
         }
         assertThat(served).isEqualTo(Files.readString(DOCUMENT));
+    }
+
+    @Test
+    void a_client_can_be_built_from_the_document_alone() {
+        // When
+        String served = get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(CompleteDocument.complaints(served)).isEmpty();
+    }
+
+    @Test
+    void published_operation_ids_are_exact() {
+        // When
+        String served = get("/q/openapi?format=yaml").asString();
+
+        // Then
+        assertThat(served.lines().map(String::strip))
+                .contains(
+                        "operationId: getEntitlementsByCustomerNumber",
+                        "operationId: claimPersonnelTicket",
+                        "operationId: findTicketRightsHolders",
+                        "operationId: findEmployees",
+                        "operationId: importNewEmployee");
     }
 }

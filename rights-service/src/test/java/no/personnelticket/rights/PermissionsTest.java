@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which permission each call needs, by their literal names. */
 @QuarkusTest
@@ -37,6 +38,19 @@ class PermissionsTest {
         given().contentType("application/json").request(method, path).then().statusCode(401);
         as("offers:search").body("{}").request(method, path).then().statusCode(403);
         assertThat(as(permission).body("{}").request(method, path).statusCode()).isNotIn(401, 403, 500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/personnelticket/v2/imports/employee-files", "/personnelticket/v2/imports/employees"})
+    void a_file_of_employees_needs_a_token_that_may_import(String path) {
+        given().contentType("text/csv").body("x").post(path).then().statusCode(401);
+        as("employees:read").contentType("text/csv").body("x").post(path).then().statusCode(403);
+        as("employees:write")
+                .contentType("text/csv")
+                .body("x")
+                .post(path)
+                .then()
+                .statusCode(400);
     }
 
     @Test

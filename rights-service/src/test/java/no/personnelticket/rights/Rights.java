@@ -94,7 +94,7 @@ public final class Rights {
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .contentType(contentType)
                 .body(file)
-                .post("/personnelticket/v2/imports/employees")
+                .post("/personnelticket/v2/imports/employee-files")
                 .then();
     }
 

@@ -3,6 +3,7 @@ package no.personnelticket.usage;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.personnelticket.testing.openapi.CompleteDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,5 +28,24 @@ class OpenApiTest {
 
         // Then
         assertThat(served).isEqualTo(Files.readString(DOCUMENT));
+    }
+
+    @Test
+    void a_client_can_be_built_from_the_document_alone() {
+        // When
+        String served = get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(CompleteDocument.complaints(served)).isEmpty();
+    }
+
+    @Test
+    void published_operation_ids_are_exact() {
+        // When
+        String served = get("/q/openapi?format=yaml").asString();
+
+        // Then
+        assertThat(served.lines().map(String::strip))
+                .contains("operationId: getTaxSavingsReportAsCsvFile");
     }
 }

@@ -3,6 +3,7 @@ package no.personnelticket.validation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.personnelticket.testing.openapi.CompleteDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,5 +33,14 @@ class OpenApiTest {
             Files.writeString(PUBLISHED, served);
         }
         assertThat(PUBLISHED).content().isEqualTo(served);
+    }
+
+    @Test
+    void a_client_can_be_built_from_the_document_alone() {
+        // When
+        String served = given().get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(CompleteDocument.complaints(served)).isEmpty();
     }
 }

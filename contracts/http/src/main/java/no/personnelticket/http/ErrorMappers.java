@@ -63,8 +63,8 @@ public class ErrorMappers {
     private Response issuerUnavailable(Exception unavailable, ContainerRequestContext request) {
         LOG.warnf("Tokens cannot be checked, the issuer does not answer, cause=%s", unavailable.getCause());
         return problem(
-                Problem.unavailable(
-                        "ISSUER_UNAVAILABLE",
+                Problem.retryLater(
+                        CommonErrorCode.ISSUER_UNAVAILABLE,
                         "The token cannot be checked, because its issuer does not answer; retry after 5 s",
                         RETRY_AFTER),
                 request);
@@ -105,7 +105,7 @@ public class ErrorMappers {
         LOG.infof(
                 "The body did not arrive, path=%s cause=%s",
                 request.getUriInfo().getPath(), aborted.getClass().getName());
-        return problem(new Problem(400, "BODY_INCOMPLETE", "The body did not arrive as a whole"), request);
+        return problem(new Problem(CommonErrorCode.BODY_INCOMPLETE, "The body did not arrive as a whole"), request);
     }
 
     @ServerExceptionMapper
@@ -117,19 +117,19 @@ public class ErrorMappers {
             return problem(parameter, request);
         }
         if (exception instanceof NotFoundException) {
-            return problem(Problem.notFound("NOT_FOUND", "There is nothing at this address"), request);
+            return problem(new Problem(CommonErrorCode.NOT_FOUND, "There is nothing at this address"), request);
         }
-        int status = exception.getResponse().getStatus();
-        String reason = exception.getResponse().getStatusInfo().getReasonPhrase();
-        return problem(
-                new Problem(status, reason.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'), reason), request);
+        Response.StatusType status = exception.getResponse().getStatusInfo();
+        return problem(new Problem(new OtherStatus(status), status.getReasonPhrase()), request);
     }
 
     @ServerExceptionMapper
     public Response fault(Throwable fault, ContainerRequestContext request) {
         LOG.errorf(fault, "Request failed, path=%s", request.getUriInfo().getPath());
         return problem(
-                new Problem(500, "INTERNAL_ERROR", "The request could not be completed; nothing was lost, try again"),
+                new Problem(
+                        CommonErrorCode.INTERNAL_ERROR,
+                        "The request could not be completed; nothing was lost, try again"),
                 request);
     }
 }

@@ -10,26 +10,24 @@ import java.util.Optional;
  */
 public final class Problem extends RuntimeException {
 
-    private final int status;
-    private final String errorCode;
+    private final transient ErrorCode code;
     private final transient List<ErrorSpecification> specifications;
     private final transient Duration retryAfter;
 
-    private Problem(
-            int status,
-            String errorCode,
-            String message,
-            List<ErrorSpecification> specifications,
-            Duration retryAfter) {
+    private Problem(ErrorCode code, String message, List<ErrorSpecification> specifications, Duration retryAfter) {
         super(message, null, false, false);
-        this.status = status;
-        this.errorCode = errorCode;
+        this.code = code;
         this.specifications = specifications;
         this.retryAfter = retryAfter;
     }
 
-    public Problem(int status, String errorCode, String message) {
-        this(status, errorCode, message, List.of(), null);
+    public Problem(ErrorCode code, String message) {
+        this(code, message, List.of(), null);
+    }
+
+    /** With {@code Retry-After}, for a code of 429 or 503. */
+    public static Problem retryLater(ErrorCode code, String message, Duration retryAfter) {
+        return new Problem(code, message, List.of(), retryAfter);
     }
 
     /** 400 {@code VALIDATION_FAILED} for one field. */
@@ -42,43 +40,25 @@ public final class Problem extends RuntimeException {
         ErrorSpecification first = specifications.get(0);
         String more = specifications.size() == 1 ? "" : " (and " + (specifications.size() - 1) + " more)";
         return new Problem(
-                400, "VALIDATION_FAILED", first.field() + ": " + first.reason() + more, specifications, null);
+                CommonErrorCode.VALIDATION_FAILED, first.field() + ": " + first.reason() + more, specifications, null);
     }
 
     /** 401 {@code UNAUTHORIZED}. */
     public static Problem unauthorized() {
-        return new Problem(401, "UNAUTHORIZED", "A valid bearer token is required");
+        return new Problem(CommonErrorCode.UNAUTHORIZED, "A valid bearer token is required");
     }
 
     /** 403 {@code FORBIDDEN}. */
     public static Problem forbidden(String message) {
-        return new Problem(403, "FORBIDDEN", message);
-    }
-
-    public static Problem notFound(String errorCode, String message) {
-        return new Problem(404, errorCode, message);
-    }
-
-    public static Problem conflict(String errorCode, String message) {
-        return new Problem(409, errorCode, message);
-    }
-
-    /** 429 with {@code Retry-After}. */
-    public static Problem tooMany(String errorCode, String message, Duration retryAfter) {
-        return new Problem(429, errorCode, message, List.of(), retryAfter);
-    }
-
-    /** 503 with {@code Retry-After}, when something that the answer depends on is away. */
-    public static Problem unavailable(String errorCode, String message, Duration retryAfter) {
-        return new Problem(503, errorCode, message, List.of(), retryAfter);
+        return new Problem(CommonErrorCode.FORBIDDEN, message);
     }
 
     public int status() {
-        return status;
+        return code.status();
     }
 
     public String errorCode() {
-        return errorCode;
+        return code.name();
     }
 
     public List<ErrorSpecification> specifications() {

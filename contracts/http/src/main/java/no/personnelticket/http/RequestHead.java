@@ -80,29 +80,30 @@ public class RequestHead {
 
     private Optional<Problem> refusal(HttpServerRequest request) {
         if (request.uri().length() > LONGEST_ADDRESS) {
-            return refused(Status.REQUEST_URI_TOO_LONG, "The address has more than 8192 characters");
+            return refused(CommonErrorCode.REQUEST_URI_TOO_LONG, "The address has more than 8192 characters");
         }
         if (size(request) > LARGEST_HEADERS) {
-            return refused(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
+            return refused(
+                    CommonErrorCode.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
         }
         if (!match(request, HttpHeaders.ACCEPT, MEDIA_TYPES)) {
-            return refused(Status.NOT_ACCEPTABLE, "The header Accept names no media type");
+            return refused(CommonErrorCode.NOT_ACCEPTABLE, "The header Accept names no media type");
         }
         if (!match(request, HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)) {
-            return refused(Status.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name one media type");
+            return refused(CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name one media type");
         }
         if (!isCharsetKnown(request)) {
             return refused(
-                    Status.UNSUPPORTED_MEDIA_TYPE,
+                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The charset of the header Content-Type is not known here; JSON is read as UTF-8 only");
         }
         return bodySize(request) > largestBody
-                ? refused(Status.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
+                ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
                 : Optional.empty();
     }
 
-    private static Optional<Problem> refused(Status status, String message) {
-        return Optional.of(new Problem(status.getStatusCode(), status.name(), message));
+    private static Optional<Problem> refused(CommonErrorCode code, String message) {
+        return Optional.of(new Problem(code, message));
     }
 
     private static int size(HttpServerRequest request) {

@@ -25,18 +25,20 @@ class ErrorMappersTest {
 
     @Test
     void an_error_is_a_problem_document_that_names_path_and_correlation() {
-        Response response = mappers.problem(Problem.conflict("OFFER_EXPIRED", "The offer expired"), request);
+        Response response =
+                mappers.problem(new Problem(CommonErrorCode.IDEMPOTENCY_KEY_REUSED, "It was used before"), request);
 
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getMediaType()).hasToString("application/problem+json");
-        assertThat(body(response).errorCode()).isEqualTo("OFFER_EXPIRED");
+        assertThat(body(response).errorCode()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(body(response).path()).isEqualTo("/offers/v2/offers/1");
         assertThat(body(response).correlationId()).isEqualTo("c-1");
     }
 
     @Test
     void what_is_away_is_503_with_Retry_After_in_seconds() {
-        Response response = mappers.problem(Problem.unavailable("X", "x", Duration.ofSeconds(5)), request);
+        Response response =
+                mappers.problem(Problem.retryLater(CommonErrorCode.UNAVAILABLE, "x", Duration.ofSeconds(5)), request);
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");

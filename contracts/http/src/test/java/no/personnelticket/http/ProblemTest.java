@@ -9,7 +9,7 @@ class ProblemTest {
 
     @Test
     void what_is_away_says_when_to_try_again() {
-        Problem problem = Problem.unavailable("OFFERS_API_UNAVAILABLE", "Try again", Duration.ofSeconds(5));
+        Problem problem = Problem.retryLater(CommonErrorCode.UNAVAILABLE, "Try again", Duration.ofSeconds(5));
 
         assertThat(problem.status()).isEqualTo(503);
         assertThat(problem.retryAfter()).contains(Duration.ofSeconds(5));
@@ -17,12 +17,12 @@ class ProblemTest {
 
     @Test
     void only_what_is_away_says_so() {
-        assertThat(Problem.conflict("X", "x").retryAfter()).isEmpty();
+        assertThat(new Problem(CommonErrorCode.NOT_FOUND, "x").retryAfter()).isEmpty();
         assertThat(Problem.badField("x", "y").retryAfter()).isEmpty();
     }
 
     @Test
     void a_refusal_costs_no_stack_trace() {
-        assertThat(Problem.notFound("X", "x").getStackTrace()).isEmpty();
+        assertThat(new Problem(CommonErrorCode.NOT_FOUND, "x").getStackTrace()).isEmpty();
     }
 }

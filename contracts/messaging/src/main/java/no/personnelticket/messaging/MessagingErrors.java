@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.ErrorMappers;
 import no.personnelticket.http.Problem;
 import no.personnelticket.store.AlteredContentException;
@@ -29,8 +30,8 @@ public class MessagingErrors {
     @ServerExceptionMapper
     public Response notPublished(EventsNotPublishedException notPublished, ContainerRequestContext request) {
         return errors.problem(
-                Problem.unavailable(
-                        "EVENTS_NOT_PUBLISHED",
+                Problem.retryLater(
+                        CommonErrorCode.EVENTS_NOT_PUBLISHED,
                         "The decision is stored, but its event is not yet published; retry with the same Idempotency-Key",
                         RETRY_AFTER),
                 request);

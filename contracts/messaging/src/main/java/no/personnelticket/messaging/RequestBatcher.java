@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Problem;
 import org.jboss.logging.Logger;
 
@@ -63,7 +64,8 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     public CompletableFuture<A> submit(Q request) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         if (closed || !queue.offer(new Pending<>(request, answer))) {
-            throw Problem.unavailable("TOO_MANY_WAITING", "Too many requests are queued; retry after 1 s", RETRY_AFTER);
+            throw Problem.retryLater(
+                    CommonErrorCode.TOO_MANY_WAITING, "Too many requests are queued; retry after 1 s", RETRY_AFTER);
         }
         waiting.add(answer);
         answer.whenComplete((result, fault) -> waiting.remove(answer));
@@ -84,7 +86,7 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     private void endAll() {
         queue.clear();
         waiting.forEach(answer -> answer.completeExceptionally(
-                Problem.unavailable("STOPPING", "The service is stopping; retry", RETRY_AFTER)));
+                Problem.retryLater(CommonErrorCode.STOPPING, "The service is stopping; retry", RETRY_AFTER)));
     }
 
     private void work() {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.personnelticket.events.Event;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Problem;
 
 /**
@@ -88,8 +89,8 @@ public class TopicProgress {
 
     /** What a request depends on may be on its way. */
     public static Problem notYetProcessed() {
-        return Problem.unavailable(
-                "NOT_YET_PROCESSED",
+        return Problem.retryLater(
+                CommonErrorCode.NOT_YET_PROCESSED,
                 "The service has not yet processed all events that the answer depends on; retry after 2 s",
                 RETRY_AFTER);
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.ErrorMappers;
 import no.personnelticket.http.ErrorResponse;
 import no.personnelticket.http.Problem;
@@ -34,7 +35,7 @@ class MessagingErrorsTest {
                 Arguments.of(new DatabaseException(new SQLException("secret", "57014")), 503, "UNAVAILABLE"),
                 Arguments.of(new DatabaseException(new SQLException("secret", "42P01")), 500, "INTERNAL_ERROR"),
                 Arguments.of(new AlteredContentException(), 409, "IDEMPOTENCY_KEY_REUSED"),
-                Arguments.of(Problem.notFound("OFFER_UNKNOWN", "x"), 404, "OFFER_UNKNOWN"),
+                Arguments.of(new Problem(CommonErrorCode.NOT_FOUND, "x"), 404, "NOT_FOUND"),
                 Arguments.of(
                         new PublicationRefusedException(new RecordTooLargeException("secret")), 500, "INTERNAL_ERROR"),
                 Arguments.of(new StackOverflowError("secret"), 500, "INTERNAL_ERROR"));

@@ -3,6 +3,7 @@ package no.personnelticket.store;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.ErrorMappers;
 import no.personnelticket.http.Problem;
 import org.jboss.logging.Logger;
@@ -28,7 +29,7 @@ public class StoreErrors {
     @ServerRequestFilter
     public void starting() {
         if (!migration.isDone()) {
-            throw Problem.unavailable("STARTING", "The service is starting; retry after 5 s", RETRY_AFTER);
+            throw Problem.retryLater(CommonErrorCode.STARTING, "The service is starting; retry after 5 s", RETRY_AFTER);
         }
     }
 
@@ -36,7 +37,9 @@ public class StoreErrors {
     @ServerExceptionMapper
     public Response altered(AlteredContentException altered, ContainerRequestContext request) {
         return errors.problem(
-                Problem.conflict("IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used before with another content"),
+                new Problem(
+                        CommonErrorCode.IDEMPOTENCY_KEY_REUSED,
+                        "The Idempotency-Key was used before with another content"),
                 request);
     }
 
@@ -55,6 +58,7 @@ public class StoreErrors {
 
     /** A dependency is unavailable. */
     public static Problem unavailable() {
-        return Problem.unavailable("UNAVAILABLE", "A dependency is unavailable; retry after 5 s", RETRY_AFTER);
+        return Problem.retryLater(
+                CommonErrorCode.UNAVAILABLE, "A dependency is unavailable; retry after 5 s", RETRY_AFTER);
     }
 }

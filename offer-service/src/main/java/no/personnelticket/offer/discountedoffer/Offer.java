@@ -11,6 +11,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.offer.pricing.PricedOffer;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A discounted offer for a whole party. The fields up to {@code available} are [P].
@@ -50,6 +51,7 @@ public record Offer(
             String id, String version, Properties properties, SaleDiscountRight discountRight) {}
 
     /** Whom and which classes the product is for [P]. */
+    @Schema(name = "ProductProperties")
     public record Properties(String userProfileId, List<String> fareClasses) {}
 
     /**
@@ -68,6 +70,7 @@ public record Offer(
      * @param right what to name when reserving; absent at full fare
      * @param notDiscountedBecause only where a right was asked for and did not apply
      */
+    @Schema(name = "PricedTraveller")
     public record Traveller(
             String travellerId,
             UserType userType,
@@ -83,6 +86,7 @@ public record Offer(
      *
      * @param customerNumber whose right it is; names the customer when reserving
      */
+    @Schema(name = "UsedRight")
     public record Right(UUID contractUUID, EntitlementProduct product, TravelType travelType, long customerNumber) {}
 
     /** The same offer, with what it would add to taxable income now. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param taxable the part of the saving that would be taxable income; absent where the preview is unavailable
  * @param unavailableBecause only where the preview is unavailable
  */
+@Schema(name = "OfferTaxPreview")
 public record TaxPreview(Status status, Money saving, Money taxable, String unavailableBecause) {
 
     /** An offer is an offer without its preview too. */

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.offer.OfferErrorCode;
+import no.personnelticket.offer.OfferRefuses;
 import no.personnelticket.offer.discountedoffer.Offer;
 import no.personnelticket.offer.discountedoffer.OfferStep;
 import no.personnelticket.offer.pricing.DiscountSchemes;
@@ -29,10 +31,11 @@ public class OfferExplanationResource {
     @GET
     @Path("/{offerId}/explanation")
     @RolesAllowed(Permission.OFFERS_SEARCH)
+    @OfferRefuses(OfferErrorCode.OFFER_NOT_FOUND)
     @Operation(summary = "Explain an offer by the rules that priced it, also after they changed")
     public OfferExplanation explainOffer(@RestPath UUID offerId) {
-        Offer offer =
-                offers.find(offerId).orElseThrow(() -> Problem.notFound("OFFER_NOT_FOUND", "There is no such offer"));
+        Offer offer = offers.find(offerId)
+                .orElseThrow(() -> new Problem(OfferErrorCode.OFFER_NOT_FOUND, "There is no such offer"));
         return OfferExplanation.of(
                 offer, schemes.version(offer.discountSchemeVersion()).orElseThrow());
     }

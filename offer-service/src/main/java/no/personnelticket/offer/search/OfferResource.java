@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.offer.OfferErrorCode;
+import no.personnelticket.offer.OfferRefuses;
 import no.personnelticket.offer.discountedoffer.Offer;
 import no.personnelticket.offer.discountedoffer.OfferStep;
 import no.personnelticket.offer.taxpreview.TaxPreviewStep;
@@ -31,12 +33,13 @@ public class OfferResource {
     @GET
     @Path("/{offerId}")
     @RolesAllowed(Permission.OFFERS_SEARCH)
+    @OfferRefuses(OfferErrorCode.OFFER_NOT_FOUND)
     @Operation(
             summary = "Read an offer again, also after it expired",
             description = "A tax preview, where it is asked for, is of now and no part of the offer.")
     public Offer getOffer(@RestPath UUID offerId, @RestQuery @DefaultValue("false") boolean includeTaxPreview) {
-        Offer offer =
-                offers.find(offerId).orElseThrow(() -> Problem.notFound("OFFER_NOT_FOUND", "There is no such offer"));
+        Offer offer = offers.find(offerId)
+                .orElseThrow(() -> new Problem(OfferErrorCode.OFFER_NOT_FOUND, "There is no such offer"));
         return includeTaxPreview ? taxPreviews.addTo(offer) : offer;
     }
 }

@@ -12,11 +12,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.offer.OfferErrorCode;
+import no.personnelticket.offer.OfferRefuses;
 import no.personnelticket.offer.discountedoffer.FoundOffers;
 import no.personnelticket.offer.taxpreview.TaxPreviewStep;
 import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -42,11 +51,34 @@ public class OfferSearchResource {
 
     @POST
     @RolesAllowed(Permission.OFFERS_SEARCH)
+    @OfferRefuses({
+        OfferErrorCode.OFFERS_API_REFUSED,
+        OfferErrorCode.ENTITLEMENT_USED_TWICE,
+        OfferErrorCode.PRODUCTS_NOT_SELECTED,
+        OfferErrorCode.RIGHTS_NOT_SELECTED,
+        OfferErrorCode.SELECTION_EXPIRED,
+        OfferErrorCode.SELECTION_FOR_ANOTHER_DATE,
+        OfferErrorCode.SELECTION_OF_ANOTHER_CUSTOMER,
+        OfferErrorCode.SELECTION_UNKNOWN,
+        OfferErrorCode.OFFERS_API_BAD_ANSWER,
+        OfferErrorCode.OFFERS_API_UNAVAILABLE
+    })
+    @Refuses({CommonErrorCode.NOT_YET_PROCESSED, CommonErrorCode.EVENTS_NOT_PUBLISHED})
     @Operation(
             summary = "Search for offers between two stop places, discounted by selected ticket rights",
             description =
                     "With an Idempotency-Key, the same search again gets the same offers. A tax preview, where it "
                             + "is asked for, is of now and no part of the offer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The offers; none where nobody runs between the stop places",
+            headers =
+                    @Header(
+                            name = "Expires",
+                            description =
+                                    "When the first of the offers expires, as an HTTP date; absent without offers",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoundOffers.class)))
     public RestResponse<FoundOffers> searchStopPlaces(
             @NotNull @Valid OfferSearch search,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String idempotencyKey) {

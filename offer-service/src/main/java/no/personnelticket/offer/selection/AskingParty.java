@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Problem;
+import no.personnelticket.offer.OfferErrorCode;
 import no.personnelticket.offer.pricing.AskedRight;
 
 /**
@@ -70,8 +71,8 @@ public record AskingParty(List<AskingTraveller> travellers, LocalDate travelDate
         Map<String, AskedRight> rights = travellers.stream()
                 .collect(Collectors.toMap(AskingTraveller::travellerId, traveller -> traveller.askedIn(selections)));
         if (rights.values().stream().allMatch(right -> right.selected().isEmpty())) {
-            throw Problem.conflict(
-                    "PRODUCTS_NOT_SELECTED",
+            throw new Problem(
+                    OfferErrorCode.PRODUCTS_NOT_SELECTED,
                     "The selection holds none of the product ids for the travellers who ask for them");
         }
         return rights;
@@ -83,20 +84,22 @@ public record AskingParty(List<AskingTraveller> travellers, LocalDate travelDate
         Set<Long> selecting =
                 selections.stream().map(RightsSelected::customerNumber).collect(Collectors.toSet());
         if (!asking.equals(selecting)) {
-            throw Problem.conflict(
-                    "SELECTION_OF_ANOTHER_CUSTOMER",
+            throw new Problem(
+                    OfferErrorCode.SELECTION_OF_ANOTHER_CUSTOMER,
                     "The customers of the travellers with productIds are not those who made the selections");
         }
     }
 
     private void mustBeUsable(RightsSelected selection, Instant now) {
         if (!selection.travelDate().equals(travelDate)) {
-            throw Problem.conflict(
-                    "SELECTION_FOR_ANOTHER_DATE", "The rights were selected for " + selection.travelDate());
+            throw new Problem(
+                    OfferErrorCode.SELECTION_FOR_ANOTHER_DATE,
+                    "The rights were selected for " + selection.travelDate());
         }
         if (!now.isBefore(selection.expiresAt())) {
-            throw Problem.conflict(
-                    "SELECTION_EXPIRED", "The selection expired at " + selection.expiresAt() + "; select rights again");
+            throw new Problem(
+                    OfferErrorCode.SELECTION_EXPIRED,
+                    "The selection expired at " + selection.expiresAt() + "; select rights again");
         }
     }
 
@@ -111,8 +114,8 @@ public record AskingParty(List<AskingTraveller> travellers, LocalDate travelDate
                 .filter(users -> users.size() > 1)
                 .findFirst()
                 .ifPresent(users -> {
-                    throw Problem.conflict(
-                            "ENTITLEMENT_USED_TWICE",
+                    throw new Problem(
+                            OfferErrorCode.ENTITLEMENT_USED_TWICE,
                             "Travellers " + String.join(" and ", users)
                                     + " ask with the same contract; a right is for one traveller");
                 });

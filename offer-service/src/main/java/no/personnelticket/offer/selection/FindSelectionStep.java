@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.offer.OfferErrorCode;
 
 /** Finds the selections that a search is to be priced on; waits up to two seconds for those that this service has not processed yet. */
 @ApplicationScoped
@@ -30,14 +31,14 @@ public class FindSelectionStep {
     /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when there is none. */
     public List<RightsSelected> find(List<UUID> selectionIds) {
         return progress.find(RightsSelected.class, AT_MOST, () -> all(selectionIds))
-                .orElseThrow(() -> Problem.conflict("SELECTION_UNKNOWN", "There is no such selection"));
+                .orElseThrow(() -> new Problem(OfferErrorCode.SELECTION_UNKNOWN, "There is no such selection"));
     }
 
     /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
     public List<RightsSelected> findFor(AskingParty party) {
         return progress.find(RightsSelected.class, AT_MOST, () -> newest(party.byCustomer()))
-                .orElseThrow(() -> Problem.conflict(
-                        "RIGHTS_NOT_SELECTED",
+                .orElseThrow(() -> new Problem(
+                        OfferErrorCode.RIGHTS_NOT_SELECTED,
                         "A customer has no unexpired selection that covers the product ids of these travellers on "
                                 + party.travelDate()
                                 + "; select the rights first: POST /customers/v2/benefits/rights-selections"));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import no.personnelticket.http.Problem;
+import no.personnelticket.offer.OfferErrorCode;
 import no.personnelticket.offer.pricing.StandardOffer;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -68,17 +69,21 @@ public class OffersApiClient {
 
     private static Problem away(RuntimeException cause) {
         LOG.warnf("Offers API is away, cause=%s", cause.toString());
-        return Problem.unavailable("OFFERS_API_UNAVAILABLE", "The Offers API does not answer; try again", RETRY_AFTER);
+        return Problem.retryLater(
+                OfferErrorCode.OFFERS_API_UNAVAILABLE, "The Offers API does not answer; try again", RETRY_AFTER);
     }
 
     private static Problem badAnswer(String reason) {
         LOG.errorf("Offers API gave a bad answer, reason=%s", reason);
-        return new Problem(502, "OFFERS_API_BAD_ANSWER", "The answer of the Offers API cannot be priced: " + reason);
+        return new Problem(
+                OfferErrorCode.OFFERS_API_BAD_ANSWER, "The answer of the Offers API cannot be priced: " + reason);
     }
 
     private static Problem refusal(int status) {
         return status == 400
-                ? new Problem(400, "OFFERS_API_REFUSED", "The Offers API does not sell to this party")
-                : new Problem(502, "OFFERS_API_REFUSED", "The Offers API refused the search with status " + status);
+                ? new Problem(OfferErrorCode.OFFERS_API_REFUSED, "The Offers API does not sell to this party")
+                : new Problem(
+                        OfferErrorCode.OFFERS_API_BAD_ANSWER,
+                        "The Offers API refused the search with status " + status);
     }
 }

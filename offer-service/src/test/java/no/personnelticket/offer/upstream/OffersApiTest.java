@@ -125,7 +125,7 @@ class OffersApiTest {
     @Test
     void a_refusal_for_another_reason_is_not_the_callers_error() {
         offersApi.behave(good -> new Reply(401, "{}"));
-        search().statusCode(502).body("errorCode", equalTo("OFFERS_API_REFUSED"));
+        search().statusCode(502).body("errorCode", equalTo("OFFERS_API_BAD_ANSWER"));
         assertThat(offersApi.calls().size()).isEqualTo(1);
     }
 

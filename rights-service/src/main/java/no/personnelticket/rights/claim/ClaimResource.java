@@ -17,8 +17,12 @@ import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.claim.ClaimStep.Claimed;
 import no.personnelticket.rights.contract.Contract;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,6 +71,16 @@ public class ClaimResource {
 
     @POST
     @RolesAllowed(Permission.CONTRACTS_CLAIM)
+    @RightsRefuses({
+        RightsErrorCode.CUSTOMER_UNKNOWN,
+        RightsErrorCode.PICKUP_CODE_UNKNOWN,
+        RightsErrorCode.ALREADY_CLAIMED,
+        RightsErrorCode.PROFILE_NOT_ACTIVE,
+        RightsErrorCode.PROFILE_NOT_PRIVATE,
+        RightsErrorCode.TOO_MANY_CLAIMS,
+        RightsErrorCode.CUSTOMERS_API_UNAVAILABLE
+    })
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Claim all contracts behind a pickup code for a customer with a private profile")
     public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
         guessing.mayTry(claim.customerNumber());
@@ -74,7 +88,8 @@ public class ClaimResource {
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
         Claimed claimed = step.claim(code, claim.customerNumber()).orElseThrow(() -> unknown(claim));
         if (claimed.customerNumber() != claim.customerNumber()) {
-            throw Problem.conflict("ALREADY_CLAIMED", "Another customer has claimed the rights behind this code");
+            throw new Problem(
+                    RightsErrorCode.ALREADY_CLAIMED, "Another customer has claimed the rights behind this code");
         }
         return new ClaimedContracts(
                 claim.customerNumber(),
@@ -83,16 +98,17 @@ public class ClaimResource {
 
     private Problem unknown(Claim claim) {
         guessing.wasUnknown(claim.customerNumber());
-        return Problem.notFound("PICKUP_CODE_UNKNOWN", "There are no rights behind this code");
+        return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
     }
 
     private void mustHavePrivateProfile(long customerNumber) {
         Profile profile = profile(customerNumber);
         if (!profile.isPrivate()) {
-            throw Problem.conflict("PROFILE_NOT_PRIVATE", "A temporary profile cannot hold ticket rights");
+            throw new Problem(RightsErrorCode.PROFILE_NOT_PRIVATE, "A temporary profile cannot hold ticket rights");
         }
         if (!profile.isActive()) {
-            throw Problem.conflict("PROFILE_NOT_ACTIVE", "A passive or deleted profile cannot hold ticket rights");
+            throw new Problem(
+                    RightsErrorCode.PROFILE_NOT_ACTIVE, "A passive or deleted profile cannot hold ticket rights");
         }
     }
 
@@ -101,7 +117,7 @@ public class ClaimResource {
             return customers.profile(customerNumber);
         } catch (WebApplicationException answer) {
             if (answer.getResponse().getStatus() == 404) {
-                throw Problem.notFound("CUSTOMER_UNKNOWN", "There is no customer with this number");
+                throw new Problem(RightsErrorCode.CUSTOMER_UNKNOWN, "There is no customer with this number");
             }
             throw unavailable(answer);
         } catch (RuntimeException fault) {
@@ -111,8 +127,10 @@ public class ClaimResource {
 
     private static Problem unavailable(RuntimeException fault) {
         LOG.warnf("The Customers API did not answer, cause=%s", fault.toString());
-        return Problem.unavailable(
-                "CUSTOMERS_API_UNAVAILABLE", "The customer's profile cannot be checked now", Duration.ofSeconds(5));
+        return Problem.retryLater(
+                RightsErrorCode.CUSTOMERS_API_UNAVAILABLE,
+                "The customer's profile cannot be checked now",
+                Duration.ofSeconds(5));
     }
 
     private static ClaimedContract answer(Contract contract) {

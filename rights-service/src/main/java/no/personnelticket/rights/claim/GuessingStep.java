@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.RightsErrorCode;
 
 /** Slows down those who guess pickup codes, and counts what they try. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ class GuessingStep {
     }
 
     private static Problem tooMany(Duration wait) {
-        return Problem.tooMany("TOO_MANY_CLAIMS", "Too many unknown codes were tried; try again later", wait);
+        return Problem.retryLater(
+                RightsErrorCode.TOO_MANY_CLAIMS, "Too many unknown codes were tried; try again later", wait);
     }
 }

@@ -7,7 +7,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,14 +29,26 @@ public class CodePagesResource {
     @GET
     @Path("/{page}")
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @RightsRefuses(RightsErrorCode.CODE_PAGE_NOT_FOUND)
     @Operation(summary = "Get the codes of a page")
     public List<Code> findCodes(
-            @Parameter(description = "ticket-types, pay-types, employment-types, hire-end-causes or family-relations")
+            @Parameter(
+                            description = "The code page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "ticket-types",
+                                                "pay-types",
+                                                "employment-types",
+                                                "hire-end-causes",
+                                                "family-relations"
+                                            }))
                     @PathParam("page")
                     String page) {
         List<Code> found = codes.page(page);
         if (found.isEmpty()) {
-            throw Problem.notFound("CODE_PAGE_NOT_FOUND", "There is no such code page");
+            throw new Problem(RightsErrorCode.CODE_PAGE_NOT_FOUND, "There is no such code page");
         }
         return found;
     }

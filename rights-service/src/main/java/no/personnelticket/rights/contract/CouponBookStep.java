@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.RightsErrorCode;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -48,8 +49,8 @@ public class CouponBookStep {
     private Problem unavailable(UUID contractId, UUID dayTripId, RuntimeException fault) {
         LOG.warnf("The validation-service did not hold a coupon, contractId=%s cause=%s", contractId, fault.toString());
         release(contractId, dayTripId);
-        return Problem.unavailable(
-                "COUPONS_UNAVAILABLE",
+        return Problem.retryLater(
+                RightsErrorCode.COUPONS_UNAVAILABLE,
                 "The coupons cannot be counted now, and none was taken; retry with the same Idempotency-Key after 5 s",
                 Duration.ofSeconds(5));
     }

@@ -1,6 +1,8 @@
 package no.personnelticket.rights.contract;
 
 import java.util.Optional;
+import no.personnelticket.http.ErrorCode;
+import no.personnelticket.rights.RightsErrorCode;
 
 /**
  * Why a day trip is not made.
@@ -9,16 +11,16 @@ import java.util.Optional;
  * @param field the field that is wrong, or null
  * @param reason for the caller
  */
-record DayTripRefusal(String errorCode, String field, String reason) {
+record DayTripRefusal(ErrorCode errorCode, String field, String reason) {
 
     static final Optional<DayTripRefusal> NO_COUPONS_LEFT =
-            conflict("NO_COUPONS_LEFT", "All coupons of the contract are used or held for offers");
+            conflict(RightsErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or held for offers");
 
     static Optional<DayTripRefusal> badField(String field, String reason) {
         return Optional.of(new DayTripRefusal(null, field, reason));
     }
 
-    static Optional<DayTripRefusal> conflict(String errorCode, String reason) {
+    static Optional<DayTripRefusal> conflict(ErrorCode errorCode, String reason) {
         return Optional.of(new DayTripRefusal(errorCode, null, reason));
     }
 }

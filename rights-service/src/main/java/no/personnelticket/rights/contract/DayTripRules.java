@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.RightsErrorCode;
 
 /** Whether a coupon of a contract may become a day trip, and when that day trip holds. */
 final class DayTripRules {
@@ -45,10 +46,10 @@ final class DayTripRules {
     private static Optional<DayTripRefusal> withoutCoupon(Contract parent) {
         if (parent.couponsLimit() == null) {
             return DayTripRefusal.conflict(
-                    "CONTRACT_WITHOUT_COUPONS", "Only a contract with coupons can be used for day trips");
+                    RightsErrorCode.CONTRACT_WITHOUT_COUPONS, "Only a contract with coupons can be used for day trips");
         }
         if (parent.status() == Status.ENDED) {
-            return DayTripRefusal.conflict("CONTRACT_ENDED", "The contract has ended");
+            return DayTripRefusal.conflict(RightsErrorCode.CONTRACT_ENDED, "The contract has ended");
         }
         return parent.status() == Status.BLOCKED ? DayTripRefusal.NO_COUPONS_LEFT : Optional.empty();
     }

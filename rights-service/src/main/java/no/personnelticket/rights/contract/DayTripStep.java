@@ -11,6 +11,7 @@ import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.IdempotentSteps;
 import no.personnelticket.messaging.IdempotentSteps.Decision;
+import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.store.AlteredContentException;
 
 /** Makes the sub-contract for which a coupon is used. */
@@ -83,12 +84,13 @@ public class DayTripStep {
     private static void mustBeAllowed(Optional<DayTripRefusal> refusal) {
         refusal.ifPresent(reason -> {
             throw reason.field() == null
-                    ? Problem.conflict(reason.errorCode(), reason.reason())
+                    ? new Problem(reason.errorCode(), reason.reason())
                     : Problem.badField(reason.field(), reason.reason());
         });
     }
 
     private static Contract found(Optional<Contract> contract) {
-        return contract.orElseThrow(() -> Problem.notFound("CONTRACT_NOT_FOUND", "There is no contract with this id"));
+        return contract.orElseThrow(
+                () -> new Problem(RightsErrorCode.CONTRACT_NOT_FOUND, "There is no contract with this id"));
     }
 }

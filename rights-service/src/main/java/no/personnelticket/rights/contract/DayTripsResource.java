@@ -10,7 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.store.DeterministicId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +37,14 @@ public class DayTripsResource {
     @Path("/{contractUUID}/day-trips")
     @ResponseStatus(201)
     @RolesAllowed(Permission.RIGHTS_SELECT)
+    @RightsRefuses({
+        RightsErrorCode.CONTRACT_NOT_FOUND,
+        RightsErrorCode.CONTRACT_ENDED,
+        RightsErrorCode.CONTRACT_WITHOUT_COUPONS,
+        RightsErrorCode.NO_COUPONS_LEFT,
+        RightsErrorCode.COUPONS_UNAVAILABLE
+    })
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Use a coupon of a contract for a sub-contract that holds for 24 hours")
     public DayTripResponse makeDayTrip(
             @PathParam("contractUUID") UUID contractId,

@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,8 +26,9 @@ public class RenewalsResource {
 
     @POST
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Bring all rights up to date; from 1 December those of the next calendar year too")
-    public Renewal renew() {
+    public Renewal renewTicketRights() {
         if (!caller.coversAll()) {
             throw Problem.forbidden("The token must cover all companies");
         }

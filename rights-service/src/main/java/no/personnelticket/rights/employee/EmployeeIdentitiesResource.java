@@ -13,9 +13,12 @@ import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.Company;
 import no.personnelticket.rights.company.CompanyStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells the usage-registration-service for whom a tax report speaks. Asked with POST to keep ids out of addresses. */
@@ -40,6 +43,7 @@ public class EmployeeIdentitiesResource {
      *
      * @param date of which the employee status is, in Europe/Oslo; today unless given
      */
+    @Schema(name = "IdentitiesRequest")
     public record Question(
             @NotNull Integer companyId,
             @NotNull @Size(max = 1000) List<@NotNull UUID> employeeReferences,
@@ -50,12 +54,13 @@ public class EmployeeIdentitiesResource {
 
     @POST
     @RolesAllowed(Permission.IDENTITIES_READ)
+    @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
     @Operation(summary = "Get the identities of a company's employees, for its tax report")
-    public Identities identities(@Valid @NotNull Question question) {
+    public Identities findEmployeeIdentities(@Valid @NotNull Question question) {
         caller.mustCover(question.companyId());
         Company company = companies
                 .find(question.companyId())
-                .orElseThrow(() -> Problem.notFound("COMPANY_NOT_FOUND", "There is no such member company"));
+                .orElseThrow(() -> new Problem(RightsErrorCode.COMPANY_NOT_FOUND, "There is no such member company"));
         LocalDate date = question.date() == null ? LocalDate.now(clock) : question.date();
         return new Identities(
                 company.companyId(),

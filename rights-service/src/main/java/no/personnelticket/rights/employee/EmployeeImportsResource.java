@@ -10,20 +10,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.RefusedParameters;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 import no.personnelticket.store.DatabaseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EmployeeImportsResource {
 
     private final EmployeeImportStep step;
-    private final EmployeeFileStep fileStep;
+    private final EmployeeFilesResource files;
     private final CompanyStore companies;
     private final KnownCodeStore codes;
     private final Caller caller;
@@ -41,13 +47,13 @@ public class EmployeeImportsResource {
 
     public EmployeeImportsResource(
             EmployeeImportStep step,
-            EmployeeFileStep fileStep,
+            EmployeeFilesResource files,
             CompanyStore companies,
             KnownCodeStore codes,
             Caller caller,
             Clock clock) {
         this.step = step;
-        this.fileStep = fileStep;
+        this.files = files;
         this.companies = companies;
         this.codes = codes;
         this.caller = caller;
@@ -64,7 +70,23 @@ public class EmployeeImportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
-    @Operation(summary = "Import one employee; with id it updates")
+    @RightsRefuses({RightsErrorCode.EMPLOYEE_NOT_FOUND, RightsErrorCode.EMPLOYEE_NUMBER_IN_USE})
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
+    @Operation(
+            summary = "Import one employee; with id it updates",
+            description =
+                    "A record without id is known again by dateOfBirth and ssn. text/csv is accepted here as well; it is "
+                            + "described at POST /personnelticket/v2/imports/employee-files.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new employee",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ImportedEmployee.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "An employee that was there, changed or as before",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ImportedEmployee.class)))
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {
         RefusedParameters.refuse(EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock)));
         caller.mustCover(record.companyId());
@@ -88,8 +110,8 @@ public class EmployeeImportsResource {
     private Imported update(EmployeeRecord record) {
         try {
             return step.update(record)
-                    .orElseThrow(() ->
-                            Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id in the company"));
+                    .orElseThrow(() -> new Problem(
+                            RightsErrorCode.EMPLOYEE_NOT_FOUND, "There is no employee with this id in the company"));
         } catch (DatabaseException fault) {
             throw fault.isUniqueViolation()
                     ? Problem.badField("ssn", "is, with dateOfBirth, another employee of the company")
@@ -98,40 +120,15 @@ public class EmployeeImportsResource {
     }
 
     private static void refuseNumberInUse(UUID employee) {
-        throw Problem.conflict("EMPLOYEE_NUMBER_IN_USE", "employeeNo: " + NumberInUse.reason(employee));
+        throw new Problem(RightsErrorCode.EMPLOYEE_NUMBER_IN_USE, "employeeNo: " + NumberInUse.reason(employee));
     }
 
+    /** The same as {@code POST /personnelticket/v2/imports/employee-files}, where the operation is described. */
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
-    @Operation(
-            summary =
-                    "Import a file with the published columns; good rows are imported, the others are refused one by one")
-    public ImportResult importEmployees(InputStream file, @Context HttpHeaders headers) throws IOException {
-        FileOutcome outcome = fileStep.importFile(file, charset(headers.getMediaType()), caller::covers);
-        if (outcome instanceof FileOutcome.Unsupported unsupported) {
-            throw unsupportedMediaType(unsupported.reason());
-        }
-        if (outcome instanceof FileOutcome.Refused refused) {
-            RefusedParameters.refuse(refused.wrong());
-        }
-        return ((FileOutcome.Imported) outcome).result();
-    }
-
-    /** Null where none is declared. */
-    private static Charset charset(MediaType type) {
-        if (type == null) {
-            throw unsupportedMediaType("Content-Type must name one type: text/csv");
-        }
-        String declared = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        try {
-            return declared == null ? null : Charset.forName(declared);
-        } catch (IllegalArgumentException unknown) {
-            throw unsupportedMediaType("The charset that Content-Type declares is not known; send the file as UTF-8");
-        }
-    }
-
-    private static Problem unsupportedMediaType(String message) {
-        return new Problem(415, "UNSUPPORTED_MEDIA_TYPE", message);
+    @Operation(hidden = true)
+    public ImportResult importFile(InputStream file, @Context HttpHeaders headers) throws IOException {
+        return files.importEmployees(file, headers);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.HireEndCause;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An employee as a company imports it [P]. Dates are days in Norway; percentages are 0 to 100.
@@ -18,24 +19,40 @@ import no.personnelticket.rights.right.HireEndCause;
 public record EmployeeRecord(
         UUID id,
         Long employeeNo,
-        Integer companyId,
+
+        @Schema(minimum = "1") Integer companyId,
         Integer employmentTypeId,
         LocalDate dateOfBirth,
-        String ssn,
+
+        @Schema(pattern = "^\\d{5}$") String ssn,
+
+        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
         String firstName,
+
+        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
         String surname,
+
+        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
         String addressLine,
+
+        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
         String postalCode,
-        Boolean abstainFromTicket,
+
+        @Schema(defaultValue = "false") Boolean abstainFromTicket,
         LocalDate hireStartDate,
         String payType,
         LocalDate hireEndDate,
         HireEndCause hireEndCause,
+
+        @Schema(minimum = "0", maximum = "100", defaultValue = "0")
         Integer disabilityGrade,
+
         LocalDate disabilityFromDate,
-        BigDecimal employmentPercentage,
+
+        @Schema(minimum = "0", maximum = "100") BigDecimal employmentPercentage,
         LocalDate employmentPercentageDate,
-        BigDecimal paidPercentage,
+
+        @Schema(minimum = "0", maximum = "100") BigDecimal paidPercentage,
         LocalDate leaveFromDate,
         Boolean isDeleted) {
 

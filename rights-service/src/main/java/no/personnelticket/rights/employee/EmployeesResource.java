@@ -18,6 +18,8 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,6 +58,7 @@ public class EmployeesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
     @Operation(summary = "Get an employee")
     public RegisteredEmployee getEmployee(
             @PathParam("id") UUID id,
@@ -66,6 +69,7 @@ public class EmployeesResource {
                 .find(id)
                 .filter(employee -> caller.covers(employee.companyId()))
                 .map(employee -> register.complete(List.of(employee), included).get(0))
-                .orElseThrow(() -> Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id"));
+                .orElseThrow(
+                        () -> new Problem(RightsErrorCode.EMPLOYEE_NOT_FOUND, "There is no employee with this id"));
     }
 }

@@ -1,6 +1,7 @@
 package no.personnelticket.rights.entitlement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.http.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +31,8 @@ public class ContractConsumersResource {
     @Path("/{customerNumber}/contracts")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     @Operation(summary = "Get all contracts of a customer that are valid now or later")
-    public List<ContractResponse> getContractsOfConsumer(@PathParam("customerNumber") @Positive long customerNumber) {
+    public List<ContractResponse> getContractsOfConsumer(
+            @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber) {
         Instant now = clock.instant();
         return entitlements.ofCustomer(customerNumber).stream()
                 .filter(entitlement -> !entitlement.contract().isOverAt(now))

@@ -1,6 +1,7 @@
 package no.personnelticket.rights.entitlement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import no.personnelticket.events.Plausible;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Refuses;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravelTimeParameters;
 import no.personnelticket.rights.traveller.TravellerTypes;
@@ -36,9 +40,10 @@ public class EntitlementsResource {
     @GET
     @Path("/{customerNumber}/by-customer-number")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
+    @Refuses({CommonErrorCode.TOO_MANY_WAITING, CommonErrorCode.STOPPING})
     @Operation(summary = "Get a customer's entitlements; with travelDate those that are valid on that day")
     public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
-            @PathParam("customerNumber") @Positive long customerNumber,
+            @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber,
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTimeParameters::parse);

@@ -14,10 +14,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
 import no.personnelticket.rights.employee.EmployeeStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,6 +60,7 @@ public class FamilyMembersResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Create a family member; the same person again is found")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
         check(member);
@@ -65,14 +70,16 @@ public class FamilyMembersResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @RightsRefuses(RightsErrorCode.FAMILY_MEMBER_NOT_FOUND)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Update a family member")
     public FamilyMember updateFamilyMember(@PathParam("id") UUID id, @Valid @NotNull FamilyMember member) {
         check(member);
         if (members.find(id)
                 .filter(known -> known.employeeId().equals(member.employeeId()))
                 .isEmpty()) {
-            throw Problem.notFound(
-                    "FAMILY_MEMBER_NOT_FOUND", "There is no family member with this id of this employee");
+            throw new Problem(
+                    RightsErrorCode.FAMILY_MEMBER_NOT_FOUND, "There is no family member with this id of this employee");
         }
         return step.save(member.withId(id));
     }

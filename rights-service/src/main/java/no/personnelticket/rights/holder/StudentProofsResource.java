@@ -10,8 +10,12 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.traveller.StudentProof;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +46,8 @@ public class StudentProofsResource {
     @PUT
     @Path("/{id}/student-proof")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Keep the proof that a holder is a student, instead of the one before")
     public StudentProofRequest putStudentProof(@PathParam("id") UUID id, @Valid @NotNull StudentProofRequest proof) {
         if (proof.validTo().isBefore(proof.validFrom())) {
@@ -54,6 +60,8 @@ public class StudentProofsResource {
     @DELETE
     @Path("/{id}/student-proof")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Take the proof away that a holder is a student")
     public void deleteStudentProof(@PathParam("id") UUID id) {
         keep(id, null);
@@ -61,8 +69,9 @@ public class StudentProofsResource {
 
     private void keep(UUID holderId, StudentProof proof) {
         if (holders.companyOf(holderId).filter(caller::covers).isEmpty()) {
-            throw Problem.notFound(
-                    "HOLDER_NOT_FOUND", "There is no ticket right holder with this id that the token covers");
+            throw new Problem(
+                    RightsErrorCode.HOLDER_NOT_FOUND,
+                    "There is no ticket right holder with this id that the token covers");
         }
         step.store(holderId, proof);
     }

@@ -14,6 +14,8 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
+import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.holder.Holder;
 import no.personnelticket.rights.holder.HolderStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,13 +41,14 @@ public class ExplanationsResource {
     @GET
     @Path("/{id}/ticket-right-explanations")
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
     @Operation(summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used")
     public List<Explanation> explainTicketRights(@PathParam("id") UUID employeeId) {
         List<Holder> family = holders.ofEmployees(List.of(employeeId)).stream()
                 .filter(holder -> caller.covers(holder.companyId()))
                 .toList();
         if (family.isEmpty()) {
-            throw Problem.notFound("EMPLOYEE_NOT_FOUND", "There is no employee with this id");
+            throw new Problem(RightsErrorCode.EMPLOYEE_NOT_FOUND, "There is no employee with this id");
         }
         RightPolicies policies = new RightPolicies(childAgeLimits.all());
         List<Year> years = RightYears.on(LocalDate.ofInstant(clock.instant(), TravelDate.OSLO));

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
 import no.personnelticket.messaging.IdempotentSteps;
 import no.personnelticket.messaging.IdempotentSteps.Decision;
 import no.personnelticket.rights.RefusedParameters;
@@ -59,6 +61,7 @@ public class RightsSelectionsResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Permission.RIGHTS_SELECT)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(summary = "Select which rights to use for a travel date")
     public Selection selectRights(
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {

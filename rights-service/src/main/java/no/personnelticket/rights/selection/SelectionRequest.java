@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.EventText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which rights a customer wants to use.
@@ -30,6 +31,7 @@ public record SelectionRequest(
      * @param age in whole years on the day of travel
      * @param contractUUID the right to use; absent for a traveller who pays the full fare
      */
+    @Schema(name = "SelectingTraveller")
     public record Traveller(
             @NotBlank @EventText String id,
             @Min(0) @Max(130) Integer age,

@@ -108,7 +108,10 @@ class DayTripRulesTest {
     }
 
     private static void assertRefused(Contract parent, DayTripRequest request, String errorCode) {
-        assertThat(DayTripRules.refusal(parent, request, NOW).orElseThrow().errorCode())
+        assertThat(DayTripRules.refusal(parent, request, NOW)
+                        .orElseThrow()
+                        .errorCode()
+                        .name())
                 .isEqualTo(errorCode);
     }
 

@@ -242,7 +242,7 @@ class EmployeeImportTest {
                 .oauth2(token)
                 .contentType("text/csv")
                 .body(file(row(fresh())))
-                .post("/personnelticket/v2/imports/employees")
+                .post("/personnelticket/v2/imports/employee-files")
                 .then()
                 .statusCode(200)
                 .body("added", equalTo(0))

@@ -1,5 +1,7 @@
 package no.personnelticket.usage.anomaly;
 
+import no.personnelticket.usage.UsageRefuses;
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,15 +58,14 @@ public class AnomaliesResource {
     @POST
     @Path("decisions")
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @UsageRefuses({UsageErrorCode.ANOMALY_NOT_FOUND, UsageErrorCode.ANOMALY_DECIDED})
     @Operation(
             summary = "Decide whether what was registered counts",
             description =
                     "Records who decided and takes the anomaly off the list. It moves no money: where something does "
                             + "not count, the sales platform publishes the refund that says so.")
     @APIResponse(responseCode = "200", description = "The anomaly with the decision; the same again: the same answer")
-    @APIResponse(responseCode = "404", description = "ANOMALY_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "ANOMALY_DECIDED: it was decided otherwise before")
-    public Anomaly decide(@NotNull @Valid DecisionRequest request) {
+    public Anomaly decideAnomaly(@NotNull @Valid DecisionRequest request) {
         mustCover(find(request).companyId());
         anomalies.decide(
                 request,
@@ -72,8 +73,8 @@ public class AnomaliesResource {
                 new CallingClient(caller.client(), caller.clientName().orElse(null)));
         Anomaly decided = find(request);
         if (decided.decision().decision() != request.decision()) {
-            throw Problem.conflict(
-                    "ANOMALY_DECIDED",
+            throw new Problem(
+                    UsageErrorCode.ANOMALY_DECIDED,
                     "It was decided before: " + decided.decision().decision());
         }
         return decided;
@@ -82,7 +83,7 @@ public class AnomaliesResource {
     private Anomaly find(DecisionRequest request) {
         return anomalies
                 .find(request)
-                .orElseThrow(() -> Problem.notFound("ANOMALY_NOT_FOUND", "There is no such anomaly"));
+                .orElseThrow(() -> new Problem(UsageErrorCode.ANOMALY_NOT_FOUND, "There is no such anomaly"));
     }
 
     private void mustCover(Integer companyId) {

@@ -1,5 +1,7 @@
 package no.personnelticket.usage.benefit;
 
+import no.personnelticket.http.Refuses;
+import no.personnelticket.http.CommonErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,12 +52,12 @@ public class TaxPreviewResource {
 
     @POST
     @RolesAllowed(Permission.TAX_PREVIEWS_READ)
+    @Refuses(CommonErrorCode.NOT_YET_PROCESSED)
     @Operation(
             summary = "What each purchase would add to taxable income, if its tickets were distributed now",
             description = "By the same function as the taxable benefit of a month. A purchase with a contract that is "
                     + "not known, or that the token does not cover, has no amounts.")
     @APIResponse(responseCode = "200", description = "The previews, in the order of the purchases")
-    @APIResponse(responseCode = "503", description = "NOT_YET_PROCESSED: a contract may be on its way")
     public TaxPreviews previewTax(@NotNull @Valid TaxPreviewRequest request) {
         Map<UUID, TaxedContract> contracts = coveredContracts(request);
         Map<Taxpayer, Standing> standings = store.standings(

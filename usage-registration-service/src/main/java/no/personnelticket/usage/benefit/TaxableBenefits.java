@@ -1,5 +1,6 @@
 package no.personnelticket.usage.benefit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
      * @param usedElsewhere what the employer says that other staff discounts used of it; absent where it says nothing, and
      *     the amounts count tickets only
      */
+    @Schema(name = "EmployeeBenefit")
     record OfEmployee(
             UUID employeeReference,
             String employeeNo,

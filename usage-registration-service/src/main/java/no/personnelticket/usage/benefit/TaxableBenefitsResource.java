@@ -1,5 +1,7 @@
 package no.personnelticket.usage.benefit;
 
+import no.personnelticket.usage.UsageRefuses;
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -46,6 +48,7 @@ public class TaxableBenefitsResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(summary = "The taxable benefit of each employee of a company in a month")
     public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
@@ -56,6 +59,7 @@ public class TaxableBenefitsResource {
     @Path("a-melding")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses(UsageErrorCode.REPORT_NOT_FOUND)
     @Operation(
             summary = "The taxable benefits of a closed month, in the words of the a-melding",
             description =
@@ -69,11 +73,10 @@ public class TaxableBenefitsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
     public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
         if (!benefits.isClosed(month)) {
-            throw Problem.notFound("REPORT_NOT_FOUND", "There is no report; it is made when the month is closed");
+            throw new Problem(UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed");
         }
         return AMeldingCsv.of(month.month(), benefits.separator(month), benefits.find(month), benefits.savings(month));
     }

@@ -1,5 +1,7 @@
 package no.personnelticket.usage.elsewhere;
 
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -56,6 +58,7 @@ public class UsedElsewhereResource {
     }
 
     /** What an employer says; an employee who is not in it keeps what was said before. */
+    @Schema(name = "UsedElsewhereStatement")
     public record Statement(
             @NotEmpty @Size(max = MOST_IN_JSON) List<@NotNull @Valid UsedElsewhere> employees) {}
 
@@ -70,6 +73,7 @@ public class UsedElsewhereResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
             description =
@@ -78,10 +82,17 @@ public class UsedElsewhereResource {
                             + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
                             + "is taken, or nothing.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
-    @APIResponse(responseCode = "400", description = "VALIDATION_FAILED: what is wrong, by line or employee")
-    @APIResponse(responseCode = "503", description = "IDENTITIES_UNAVAILABLE: nothing is stored")
     public StatedElsewhere stateUsedElsewhere(
-            @BeanParam YearParameters parameters, @NotNull @Valid Statement statement) {
+            @BeanParam YearParameters parameters,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = Statement.class)),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                            })
+                    @NotNull @Valid Statement statement) {
         return state(parameters.covered(caller, clock), statement.employees());
     }
 
@@ -91,7 +102,7 @@ public class UsedElsewhereResource {
     @Operation(hidden = true)
     public StatedElsewhere stateUsedElsewhereAsCsv(
             @BeanParam YearParameters parameters,
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) @NotNull String csv) {
+            @NotNull String csv) {
         CompanyYear year = parameters.covered(caller, clock);
         UsedElsewhereCsv read = new UsedElsewhereCsv(csv);
         refuse(read.wrong().stream()

@@ -1,5 +1,6 @@
 package no.personnelticket.usage.identity;
 
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -59,8 +60,8 @@ public class EmployeeIdentitiesClient {
             throw problem;
         } catch (RuntimeException fault) {
             LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", question.companyId(), cause(fault));
-            throw Problem.unavailable(
-                    "IDENTITIES_UNAVAILABLE",
+            throw Problem.retryLater(
+                    UsageErrorCode.IDENTITIES_UNAVAILABLE,
                     "Employee identities cannot be fetched now, and nothing was changed",
                     Duration.ofSeconds(30));
         }

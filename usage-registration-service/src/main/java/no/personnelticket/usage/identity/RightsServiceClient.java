@@ -1,5 +1,6 @@
 package no.personnelticket.usage.identity;
 
+import no.personnelticket.usage.UsageErrorCode;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
@@ -33,6 +34,6 @@ interface RightsServiceClient {
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {
-        return response.getStatus() == 404 ? Problem.notFound("COMPANY_NOT_FOUND", "There is no such company") : null;
+        return response.getStatus() == 404 ? new Problem(UsageErrorCode.COMPANY_NOT_FOUND, "There is no such company") : null;
     }
 }

@@ -1,5 +1,6 @@
 package no.personnelticket.usage.lineage;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ record LineLineage(int companyId, int year, int month, List<Line> lines) {
      *
      * @param savingMonth the month that the saving belongs to; an earlier one than the report's is corrected by the line
      */
+    @Schema(name = "ReportLine")
     record Line(
             UUID employeeReference, String employeeNo, String savingMonth, Money saving, List<ReportedUsage> usages) {}
 

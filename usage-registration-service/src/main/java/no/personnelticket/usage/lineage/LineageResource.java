@@ -1,5 +1,7 @@
 package no.personnelticket.usage.lineage;
 
+import no.personnelticket.usage.UsageRefuses;
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,9 +38,9 @@ public class LineageResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
     @Operation(summary = "The usages, and the event of each, that an employee's lines in a closed report sum up")
     @APIResponse(responseCode = "200", description = "The employee's lines: one, and one for each month corrected")
-    @APIResponse(responseCode = "404", description = "REPORT_LINE_NOT_FOUND: not closed, or no line of the employee")
     public LineLineage getLineageOfReportLine(
             @BeanParam MonthParameters parameters,
             @QueryParam("employeeNo")
@@ -51,8 +53,8 @@ public class LineageResource {
         CompanyMonth month = parameters.covered(caller, clock);
         List<LineLineage.Line> lines = store.lines(month, employeeNo, employeeReference);
         if (lines.isEmpty()) {
-            throw Problem.notFound(
-                    "REPORT_LINE_NOT_FOUND", "No closed report of that month has a line of the employee");
+            throw new Problem(
+                    UsageErrorCode.REPORT_LINE_NOT_FOUND, "No closed report of that month has a line of the employee");
         }
         return LineLineage.of(month, lines);
     }
@@ -60,15 +62,13 @@ public class LineageResource {
     @GET
     @Path("/{usageId}")
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
     @Operation(summary = "The line of a closed report that sums a usage up")
     @APIResponse(responseCode = "200", description = "The line, and the usage with its event")
-    @APIResponse(
-            responseCode = "404",
-            description = "REPORT_LINE_NOT_FOUND: the usage is unknown, in an open month, or no private travel")
     public UsageLineage getLineageOfUsage(@RestPath UUID usageId) {
         UsageLineage lineage = store.line(usageId)
                 .orElseThrow(() ->
-                        Problem.notFound("REPORT_LINE_NOT_FOUND", "No line of a closed report sums the usage up"));
+                        new Problem(UsageErrorCode.REPORT_LINE_NOT_FOUND, "No line of a closed report sums the usage up"));
         caller.mustCover(lineage.companyId());
         return lineage;
     }

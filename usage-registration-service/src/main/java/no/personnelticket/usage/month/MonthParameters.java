@@ -16,15 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A company's month, as callers of reports name it. */
 public record MonthParameters(
-        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
+        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
 
         @QueryParam("year")
-        @Parameter(description = "From 2021, the current one unless given", schema = @Schema(type = SchemaType.INTEGER))
+        @Parameter(
+                description = "From 2021, the current one unless given",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "9999"))
         String year,
 
         @QueryParam("month")
-        @Parameter(description = "1 to 12, the current one unless given", schema = @Schema(type = SchemaType.INTEGER))
+        @Parameter(
+                description = "1 to 12, the current one unless given",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "12"))
         String month) {
 
     private static final int FIRST_YEAR = 2021;

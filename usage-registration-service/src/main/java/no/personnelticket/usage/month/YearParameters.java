@@ -9,11 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A company's year, as callers of reports name it. */
 public record YearParameters(
-        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
+        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
 
         @QueryParam("year")
-        @Parameter(description = "From 2021, the current one unless given", schema = @Schema(type = SchemaType.INTEGER))
+        @Parameter(
+                description = "From 2021, the current one unless given",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "9999"))
         String year) {
 
     /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */

@@ -1,5 +1,6 @@
 package no.personnelticket.usage.rebuild;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ record Rebuild(
      * @param saving in the report; absent where it has no such line
      * @param rebuiltSaving from the events; absent where they make no such line
      */
+    @Schema(name = "ReportDifference")
     record Difference(int line, String employeeNo, String saving, String rebuiltSaving) {}
 
     static Rebuild of(

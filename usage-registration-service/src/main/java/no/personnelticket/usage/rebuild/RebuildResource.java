@@ -1,5 +1,7 @@
 package no.personnelticket.usage.rebuild;
 
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -29,14 +31,13 @@ public class RebuildResource {
 
     @POST
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.REPORT_NOT_FOUND, UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE, UsageErrorCode.EVENTS_UNAVAILABLE})
     @Operation(
             summary = "Make a closed report again from its events, and say whether every byte is the same",
             description =
                     "Reads the events between the offsets that the report keeps, and looks for those that are not "
                             + "there in the whole topics. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Equal, or the first line that differs")
-    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
-    @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE")
     public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
         return step.rebuild(parameters.covered(caller, clock));
     }

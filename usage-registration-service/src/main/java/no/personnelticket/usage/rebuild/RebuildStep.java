@@ -1,5 +1,6 @@
 package no.personnelticket.usage.rebuild;
 
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ class RebuildStep {
     /** Stores nothing; the memory that it needs grows with the usages of the report, not with the topic. */
     Rebuild rebuild(CompanyMonth month) {
         TaxSavingsReport report = reports.find(month)
-                .orElseThrow(() -> Problem.notFound(
-                        "REPORT_NOT_FOUND", "There is no report; it is made when the month is closed"));
+                .orElseThrow(() -> new Problem(
+                        UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
         String csv = report.csv();
         RebuildStore.Kept kept = rebuilds.kept(month, TaxSavingsCsv.separatorOf(csv));
         RebuiltLines lines = new RebuiltLines(kept.usages());

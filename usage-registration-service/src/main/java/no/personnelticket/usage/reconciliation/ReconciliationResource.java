@@ -1,5 +1,7 @@
 package no.personnelticket.usage.reconciliation;
 
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,15 +45,14 @@ public class ReconciliationResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE, UsageErrorCode.EVENTS_UNAVAILABLE})
     @Operation(
             summary = "Distributed tickets, usages and tax lines, reconciled by the day they were registered on",
             description =
                     "Of a company, or of all where the token covers all; then also what consumers refused, from the "
                             + "quarantine topics. Days without anything are left out.")
     @APIResponse(responseCode = "200", description = "The days on which anything was registered")
-    @APIResponse(responseCode = "404", description = "COMPANY_NOT_FOUND")
-    @APIResponse(responseCode = "503", description = "EVENTS_UNAVAILABLE: the quarantine topics cannot be read")
-    public Reconciliation reconcile(
+    public Reconciliation reconcileUsages(
             @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
             @QueryParam("from") @Parameter(description = "The first of this month unless given") LocalDate from,
             @QueryParam("to") @Parameter(description = "Today unless given") LocalDate to) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.personnelticket.usage.UsageErrorCode;
 
 /**
  * Why a month is not closed.
@@ -27,11 +28,11 @@ record ClosingObstacle(String errorCode, String message) {
         List<ClosingObstacle> obstacles = new ArrayList<>(of(month, now, lastClosed));
         if (month.equals(now) && !request.runningMonth()) {
             obstacles.add(new ClosingObstacle(
-                    "MONTH_RUNNING", "The month still runs; closeRunning=true closes it now and for good"));
+                    UsageErrorCode.MONTH_RUNNING.name(), "The month still runs; closeRunning=true closes it now and for good"));
         }
         if (!openBefore.isEmpty() && !request.skipEarlierMonths()) {
             obstacles.add(new ClosingObstacle(
-                    "EARLIER_MONTHS_OPEN",
+                    UsageErrorCode.EARLIER_MONTHS_OPEN.name(),
                     "Earlier months have usages that no report holds: " + named(openBefore)
                             + ". Close them first; skipEarlier=true reports their usages in this month and leaves them"
                             + " without reports for good"));
@@ -42,12 +43,12 @@ record ClosingObstacle(String errorCode, String message) {
     /** What prevents a report of the month also where it is only looked at. */
     static List<ClosingObstacle> of(YearMonth month, YearMonth now, Optional<YearMonth> lastClosed) {
         if (month.isAfter(now)) {
-            return List.of(new ClosingObstacle("MONTH_NOT_BEGUN", "The month has not begun"));
+            return List.of(new ClosingObstacle(UsageErrorCode.MONTH_NOT_BEGUN.name(), "The month has not begun"));
         }
         return lastClosed
                 .filter(last -> last.isAfter(month))
                 .map(last -> List.of(
-                        new ClosingObstacle("MONTH_ALREADY_PASSED", "A later month is closed already: " + last)))
+                        new ClosingObstacle(UsageErrorCode.MONTH_ALREADY_PASSED.name(), "A later month is closed already: " + last)))
                 .orElse(List.of());
     }
 

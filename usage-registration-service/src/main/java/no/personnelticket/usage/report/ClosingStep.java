@@ -1,5 +1,6 @@
 package no.personnelticket.usage.report;
 
+import no.personnelticket.usage.UsageErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -162,7 +163,7 @@ class ClosingStep {
 
     private static void refuse(List<ClosingObstacle> obstacles) {
         obstacles.stream().findFirst().ifPresent(obstacle -> {
-            throw Problem.conflict(obstacle.errorCode(), obstacle.message());
+            throw new Problem(UsageErrorCode.valueOf(obstacle.errorCode()), obstacle.message());
         });
     }
 }

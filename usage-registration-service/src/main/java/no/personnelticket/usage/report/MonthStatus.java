@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Closed closed, Failure failure) {
 
+    @Schema(name = "MonthState")
     enum Status {
         OPEN,
         CLOSING,

@@ -1,5 +1,7 @@
 package no.personnelticket.usage.report;
 
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -49,13 +51,13 @@ public class MonthsResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "How far the months of a company's year are",
             description = "OPEN while the month runs, CLOSING when it is over and its report is due, FAILED when the "
                     + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED where a "
                     + "later month was closed without it.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
-    @APIResponse(responseCode = "404", description = "COMPANY_NOT_FOUND")
     public Months getMonths(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);
         companies.mustExist(year.companyId());
@@ -73,12 +75,12 @@ public class MonthsResource {
     @GET
     @Path("closing-check")
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "What would stop closing a month, and whose usages would wait",
             description = "Makes the report as closing does and throws it away; takes as long, and nothing is closed "
                     + "meanwhile.")
     @APIResponse(responseCode = "200", description = "All obstacles; none where the month can be closed")
-    @APIResponse(responseCode = "404", description = "COMPANY_NOT_FOUND")
     public ClosingCheck checkClosing(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.named(caller, clock);
         companies.mustExist(month.companyId());

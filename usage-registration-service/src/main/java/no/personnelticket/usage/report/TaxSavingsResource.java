@@ -1,5 +1,9 @@
 package no.personnelticket.usage.report;
 
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import no.personnelticket.usage.UsageRefuses;
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +22,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.ReportStatus;
 import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,6 +54,7 @@ public class TaxSavingsResource {
     @POST
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.EARLIER_MONTHS_OPEN, UsageErrorCode.MONTH_ALREADY_PASSED, UsageErrorCode.MONTH_NOT_BEGUN, UsageErrorCode.MONTH_RUNNING, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "Close a company's month for good and make its tax savings report; again: the same report",
             description = "Year and month have to be given. What a running month has after the call is reported in the "
@@ -56,12 +62,19 @@ public class TaxSavingsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-            description = "The report; X-Report-Status is FINAL or PRELIMINARY, ETag its SHA-256")
-    @APIResponse(
-            responseCode = "409",
-            description = "MONTH_NOT_BEGUN, MONTH_ALREADY_PASSED; MONTH_RUNNING unless closeRunning, "
-                    + "EARLIER_MONTHS_OPEN unless skipEarlier")
-    @APIResponse(responseCode = "503", description = "IDENTITIES_UNAVAILABLE: nothing is closed")
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "The SHA-256 of the report's bytes",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "X-Report-Status",
+                        description = "FINAL once the month is closed",
+                        schema = @Schema(implementation = ReportStatus.class))
+            },
+            description = "The report")
+    @Parameter(name = "year", in = ParameterIn.QUERY, required = true)
+    @Parameter(name = "month", in = ParameterIn.QUERY, required = true)
     public Response createTaxSavingsReport(
             @BeanParam MonthParameters parameters,
             @QueryParam("closeRunning")
@@ -83,6 +96,7 @@ public class TaxSavingsResource {
     @GET
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.REPORT_NOT_FOUND, UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.MONTH_ALREADY_PASSED, UsageErrorCode.MONTH_NOT_BEGUN, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "The tax savings report of a closed month, or what it would be now",
             description = "One line for each employee with private travel in the report, also where the savings add up "
@@ -92,8 +106,22 @@ public class TaxSavingsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-            description = "The report; X-Report-Status is FINAL or PRELIMINARY, ETag its SHA-256")
-    @APIResponse(responseCode = "404", description = "REPORT_NOT_FOUND: the month is not closed")
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "The SHA-256 of the report's bytes",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "X-Report-Status",
+                        description = "FINAL once the month is closed",
+                        schema = @Schema(implementation = ReportStatus.class))
+            },
+            description = "The report")
+    @APIResponse(responseCode = "304", description = "The report is still the one of If-None-Match")
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING))
     public Response getTaxSavingsReportAsCsvFile(
             @BeanParam MonthParameters parameters,
             @QueryParam("preliminary") @DefaultValue("false") boolean preliminary,
@@ -106,8 +134,8 @@ public class TaxSavingsResource {
 
     private TaxSavingsReport stored(CompanyMonth month) {
         return reports.find(month)
-                .orElseThrow(() -> Problem.notFound(
-                        "REPORT_NOT_FOUND", "There is no report; it is made when the month is closed"));
+                .orElseThrow(() -> new Problem(
+                        UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
     }
 
     private static Response.ResponseBuilder answer(TaxSavingsReport report) {

@@ -1,5 +1,12 @@
 package no.personnelticket.usage.statement;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import no.personnelticket.usage.UsageRefuses;
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -43,13 +50,24 @@ public class StatementResource {
     @Path("/{employeeReference}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses(UsageErrorCode.STATEMENT_NOT_FOUND)
     @Operation(
             summary = "An employee's statement of an income year",
             description = "Each journey of the employee and the family with its saving, whether it counts in tax and "
                     + "why, in Norwegian and English. Names nobody; employees are told by the employeeReference of the "
                     + "taxable benefits. Accept: text/plain gives it as a text to print.")
-    @APIResponse(responseCode = "200", description = "The statement, with what is not reported yet")
-    @APIResponse(responseCode = "404", description = "STATEMENT_NOT_FOUND: no journey of the employee in the year")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement, with what is not reported yet",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
+            })
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "Only with Accept: text/plain, which is in one language",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"nob", "eng"}, defaultValue = "nob"))
     public Statement getStatement(@RestPath UUID employeeReference, @BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);
         return statement(year.companyId(), employeeReference, year.year());
@@ -75,7 +93,7 @@ public class StatementResource {
     private Statement statement(int companyId, UUID employeeReference, int year) {
         List<Journey> journeys = store.journeys(companyId, employeeReference, year);
         if (journeys.isEmpty()) {
-            throw Problem.notFound("STATEMENT_NOT_FOUND", "The company has no journey of that employee in the year");
+            throw new Problem(UsageErrorCode.STATEMENT_NOT_FOUND, "The company has no journey of that employee in the year");
         }
         Optional<Money> usedElsewhere = store.usedElsewhere(companyId, employeeReference, year);
         return Statement.of(

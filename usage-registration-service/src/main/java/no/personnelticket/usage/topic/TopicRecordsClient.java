@@ -1,5 +1,6 @@
 package no.personnelticket.usage.topic;
 
+import no.personnelticket.usage.UsageErrorCode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +89,7 @@ public class TopicRecordsClient {
     }
 
     private static Problem unavailable() {
-        return Problem.unavailable(
-                "EVENTS_UNAVAILABLE", "The events cannot be read now, and nothing was changed", Duration.ofSeconds(30));
+        return Problem.retryLater(
+                UsageErrorCode.EVENTS_UNAVAILABLE, "The events cannot be read now, and nothing was changed", Duration.ofSeconds(30));
     }
 }

@@ -1,5 +1,7 @@
 package no.personnelticket.usage.verification;
 
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,10 +33,11 @@ public class VerificationResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "Count again whether usages, reports and tax lines of a company's months hold together",
             description = "Changes nothing. What is wrong is named by usage, ticket, month or employee reference.")
-    public Verification verify(@BeanParam VerificationParameters parameters) {
+    public Verification verifyReports(@BeanParam VerificationParameters parameters) {
         CompanyMonths months = parameters.asked(YearMonth.now(clock));
         caller.mustCover(months.companyId());
         companies.mustExist(months.companyId());

@@ -29,7 +29,7 @@ public class DistributedTicketsResource {
     @GET
     @Path("/distributed-tickets")
     @Operation(summary = "Whether the tickets of a distribution were validated")
-    public List<CheckedTicket> tickets(@RestQuery @NotBlank String ticketDistributionId) {
+    public List<CheckedTicket> listDistributedTickets(@RestQuery @NotBlank String ticketDistributionId) {
         return distributions.tickets(ticketDistributionId);
     }
 
@@ -37,7 +37,7 @@ public class DistributedTicketsResource {
     @GET
     @Path("/statistics")
     @Operation(summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client")
-    public List<ClientStatistics> statistics(@RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
+    public List<ClientStatistics> countDistributedTickets(@RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
         if (to.isBefore(from)) {
             throw Problem.badField("to", "must not be before from");
         }

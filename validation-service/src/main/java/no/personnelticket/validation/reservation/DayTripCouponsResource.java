@@ -12,6 +12,8 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.validation.ValidationErrorCode;
+import no.personnelticket.validation.ValidationRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,13 +38,15 @@ public class DayTripCouponsResource {
     @PUT
     @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
+    @ValidationRefuses({ValidationErrorCode.NO_COUPONS_LEFT, ValidationErrorCode.CONTRACT_NOT_FOUND})
     @Operation(summary = "Hold a coupon of a contract for a day trip; again, nothing happens")
     public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         boolean isHeld = progress.find(
                         ContractChanged.class, AT_MOST, () -> coupons.hold(contractId, dayTripId, clock.instant()))
-                .orElseThrow(() -> Problem.notFound("CONTRACT_NOT_FOUND", "There is no such contract"));
+                .orElseThrow(() -> new Problem(ValidationErrorCode.CONTRACT_NOT_FOUND, "There is no such contract"));
         if (!isHeld) {
-            throw Problem.conflict("NO_COUPONS_LEFT", "All coupons of the contract are used or held for offers");
+            throw new Problem(
+                    ValidationErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or held for offers");
         }
     }
 

@@ -23,14 +23,29 @@ public class ValidationKeysResource {
     }
 
     /** A JSON Web Key Set (RFC 7517). */
-    public record KeySet(List<Map<String, Object>> keys) {}
+    public record KeySet(List<JsonWebKey> keys) {}
+
+    /** One of them. */
+    public record JsonWebKey(String kty, String use, String alg, String kid, String crv, String x, String y) {
+
+        static JsonWebKey of(Map<String, Object> key) {
+            return new JsonWebKey(
+                    (String) key.get("kty"),
+                    (String) key.get("use"),
+                    (String) key.get("alg"),
+                    (String) key.get("kid"),
+                    (String) key.get("crv"),
+                    (String) key.get("x"),
+                    (String) key.get("y"));
+        }
+    }
 
     @GET
     @PermitAll
     @Cache(maxAge = 300)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The public keys of validation tokens, as a JSON Web Key Set")
-    public KeySet keys() {
-        return new KeySet(tokens.published());
+    public KeySet listValidationKeys() {
+        return new KeySet(tokens.published().stream().map(JsonWebKey::of).toList());
     }
 }

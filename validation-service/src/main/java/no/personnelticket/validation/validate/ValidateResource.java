@@ -10,7 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Refuses;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.messaging.TraceParent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,12 @@ public class ValidateResource {
     @Blocking
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @Produces(MediaType.APPLICATION_JSON)
+    @Refuses({
+        CommonErrorCode.TOO_MANY_WAITING,
+        CommonErrorCode.STOPPING,
+        CommonErrorCode.NOT_YET_PROCESSED,
+        CommonErrorCode.EVENTS_NOT_PUBLISHED
+    })
     @Operation(summary = "Ask whether offers may be sold, before payment or before tickets are issued")
     public CompletionStage<ValidationAnswer> validate(@NotNull @Valid ValidationRequest request) {
         return step.validate(new PendingValidation(

@@ -1,5 +1,6 @@
 package no.personnelticket.validation.validate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -69,6 +70,7 @@ public record ValidationRequest(
      *
      * @param selectableProductIds add-ons that were chosen; no rule looks at them
      */
+    @Schema(name = "OfferConfiguration")
     public record Configuration(
             @NotNull UUID offerId,
             @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 200) @EventText String> selectedTravellerIds,
@@ -99,6 +101,7 @@ public record ValidationRequest(
      *
      * @param entitlements may be empty, for an offer without rights
      */
+    @Schema(name = "EntitledCustomer")
     public record Customer(
             @NotNull @Positive @Max(Plausible.HIGHEST_NUMBER)
             Long customerId,
@@ -106,6 +109,7 @@ public record ValidationRequest(
             @NotNull @Size(max = MOST_ENTITLEMENTS) List<@NotNull @Valid Entitlement> entitlements) {}
 
     /** A contract and the product that it is used as. */
+    @Schema(name = "UsedEntitlement")
     public record Entitlement(
             @NotNull UUID contractId, @NotNull @Valid ProductRef entitlementProductRef) {
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.validation.ValidationErrorCode;
+import no.personnelticket.validation.ValidationRefuses;
 import no.personnelticket.validation.reservation.ReservationStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,13 +31,14 @@ public class ValidationsResource {
     @DELETE
     @Path("/{validationId}")
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
+    @ValidationRefuses({ValidationErrorCode.VALIDATION_NOT_FOUND, ValidationErrorCode.RESERVATION_CONFIRMED})
     @Operation(summary = "Release the coupons that a validation holds; again, nothing happens")
-    public void release(UUID validationId) {
+    public void releaseValidation(UUID validationId) {
         OfferVerdict verdict = verdicts.find(validationId)
-                .orElseThrow(() -> Problem.notFound("VALIDATION_NOT_FOUND", "There is no such validation"))
+                .orElseThrow(() -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"))
                 .answer();
         if (!reservations.release(verdict.reservationIds(), clock.instant())) {
-            throw Problem.conflict("RESERVATION_CONFIRMED", "A ticket was distributed on the validation");
+            throw new Problem(ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed on the validation");
         }
     }
 }

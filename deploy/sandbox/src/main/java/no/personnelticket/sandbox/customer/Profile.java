@@ -1,16 +1,20 @@
 package no.personnelticket.sandbox.customer;
 
+import no.personnelticket.events.Plausible;
+import jakarta.validation.constraints.Max;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 
 /** A customer's profile [P]; only an active standard profile can be connected to ticket rights. */
 public record Profile(
-        @Positive long customerNumber,
+        @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber,
         @NotNull Type profileType,
         @NotNull Status status) {
 
     /** The kind of profile, by its published letter. */
+    @Schema(name = "ProfileType")
     public enum Type {
         @JsonProperty("S")
         STANDARD,
@@ -21,6 +25,7 @@ public record Profile(
     }
 
     /** Whether the profile is in use, by its published letter. */
+    @Schema(name = "ProfileStatus")
     public enum Status {
         @JsonProperty("A")
         ACTIVE,

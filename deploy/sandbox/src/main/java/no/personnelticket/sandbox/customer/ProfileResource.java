@@ -1,5 +1,12 @@
 package no.personnelticket.sandbox.customer;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import no.personnelticket.sandbox.SandboxRefuses;
+import no.personnelticket.sandbox.SandboxErrorCode;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,15 +33,25 @@ public class ProfileResource {
 
     @GET
     @Path("/{customerNumber}")
+    @SandboxRefuses(SandboxErrorCode.CUSTOMER_NOT_FOUND)
     @Operation(summary = "The profile of a customer")
     public Profile getProfile(long customerNumber) {
         return profiles.find(customerNumber)
                 .orElseThrow(() ->
-                        Problem.notFound("CUSTOMER_NOT_FOUND", "There is no customer with number " + customerNumber));
+                        new Problem(SandboxErrorCode.CUSTOMER_NOT_FOUND, "There is no customer with number " + customerNumber));
     }
 
     @POST
     @Operation(summary = "Make a customer's profile, or replace it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The profile",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read",
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Profile.class)))
     public Response putProfile(@NotNull @Valid Profile profile) {
         profiles.put(profile);
         return Response.created(URI.create("/customers/v2/profiles/" + profile.customerNumber()))

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.offer;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -10,6 +11,7 @@ import java.util.List;
 import no.personnelticket.events.UserType;
 
 /** A search between stop places [P]. */
+@Schema(name = "StandardOfferSearch")
 public record OfferSearch(
         @NotNull LocalDate travelDate,
         @NotBlank String from,
@@ -17,6 +19,7 @@ public record OfferSearch(
         @NotEmpty List<@Valid @NotNull Traveller> travellers) {
 
     /** One who travels: either the age on the day of travel or the kind of traveller is given [P]. */
+    @Schema(name = "StandardOfferTraveller")
     public record Traveller(
             @NotBlank String id, @PositiveOrZero Integer age, UserType userType) {}
 }

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.offer;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
@@ -16,10 +17,12 @@ public record StandardOffer(
         int available) {
 
     /** The ticket itself, for one traveller. */
+    @Schema(name = "StandardProduct")
     public record PreassignedProduct(
             String id, String version, Money price, List<String> travellerIds, Properties properties) {}
 
     /** Whom and which comfort a ticket is for. */
+    @Schema(name = "ProductProperties")
     public record Properties(String userProfileId, List<String> fareClasses) {}
 
     /** What is paid on top of the ticket, for one traveller. */

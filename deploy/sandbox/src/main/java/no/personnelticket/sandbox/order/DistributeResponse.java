@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import no.personnelticket.events.TicketDistributed;
 
@@ -7,9 +8,11 @@ import no.personnelticket.events.TicketDistributed;
 public record DistributeResponse(List<Group> ticketDistributionGroups) {
 
     /** The tickets of one order line. */
+    @Schema(name = "TicketDistributionGroup")
     public record Group(String id, String orderLineId, String status, List<Ticket> tickets) {}
 
     /** One traveller's ticket. */
+    @Schema(name = "DistributedTicket")
     public record Ticket(String id, String travellerId) {}
 
     static DistributeResponse of(List<TicketDistributed> distributions) {

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
 import io.opentelemetry.context.Context;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -58,7 +59,7 @@ public class DistributionPublisher {
                     .join();
         } catch (CompletionException notSent) {
             LOG.error("Tickets are distributed or refunded but not told of yet", notSent.getCause());
-            throw Problem.unavailable("NOT_PUBLISHED", "It is done but not told of; ask again", Duration.ofSeconds(1));
+            throw Problem.retryLater(SandboxErrorCode.NOT_PUBLISHED, "It is done but not told of; ask again", Duration.ofSeconds(1));
         }
     }
 

@@ -1,5 +1,7 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,6 +51,7 @@ public class DistributionResource {
     }
 
     @POST
+    @SandboxRefuses({SandboxErrorCode.ORDER_NOT_FOUND, SandboxErrorCode.ORDER_NOT_CONFIRMED, SandboxErrorCode.NOT_PUBLISHED})
     @Operation(summary = "Distribute the tickets of a confirmed order")
     public DistributeResponse distribute(@NotNull @Valid DistributeRequest request) {
         Sold sold = request.soldBy(caller.clientName());

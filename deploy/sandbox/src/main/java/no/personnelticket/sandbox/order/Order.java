@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ record Order(
     /** Once distributed, the same tickets remain for ever. Throws 409 until the order is confirmed. */
     Order distribute(Sold sold, Instant now) {
         if (status() != Status.CONFIRMED) {
-            throw Problem.conflict("ORDER_NOT_CONFIRMED", "The order has a balance of " + balance());
+            throw new Problem(SandboxErrorCode.ORDER_NOT_CONFIRMED, "The order has a balance of " + balance());
         }
         UnaryOperator<OrderLine> distributed =
                 line -> line.with(Tickets.of(this, line).distributed(sold, now));
@@ -73,7 +74,7 @@ record Order(
     /** Gives back a part of each ticket; the same key again changes nothing. Throws 409 until it is distributed. */
     Order refund(String key, int percent, Instant now) {
         if (lines.get(0).distribution() == null) {
-            throw Problem.conflict("ORDER_NOT_DISTRIBUTED", "The order has no tickets yet");
+            throw new Problem(SandboxErrorCode.ORDER_NOT_DISTRIBUTED, "The order has no tickets yet");
         }
         if (refunds.containsKey(key)) {
             return this;

@@ -1,5 +1,7 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +32,7 @@ public class OrderResource {
 
     @GET
     @Path("/{orderId}")
+    @SandboxRefuses(SandboxErrorCode.ORDER_NOT_FOUND)
     @Operation(summary = "An order")
     public OrderResponse getOrder(String orderId) {
         return OrderResponse.of(orders.get(orderId));
@@ -37,6 +40,7 @@ public class OrderResource {
 
     @POST
     @Path("/{orderId}/payments")
+    @SandboxRefuses(SandboxErrorCode.ORDER_NOT_FOUND)
     @Operation(summary = "Pay an order, or a part of it")
     public OrderResponse pay(String orderId, @NotNull @Valid Payment payment) {
         return OrderResponse.of(orders.change(orderId, order -> order.pay(payment.amount())));

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 
 /** An order as its customer sees it. */
+@Schema(name = "Order")
 public record OrderResponse(
         String orderId,
         String status,
@@ -17,6 +19,7 @@ public record OrderResponse(
         List<String> ticketDistributions) {
 
     /** One reserved offer. */
+    @Schema(name = "OrderLine")
     public record Line(String id, UUID offerId) {}
 
     static OrderResponse of(Order order) {

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,6 @@ public class Orders {
     }
 
     private static Problem unknown(String orderId) {
-        return Problem.notFound("ORDER_NOT_FOUND", "There is no order " + orderId);
+        return new Problem(SandboxErrorCode.ORDER_NOT_FOUND, "There is no order " + orderId);
     }
 }

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -43,7 +44,7 @@ public class PersonnelOffers {
             return offers.getOffer(offerId, "Bearer " + tokens.issueTo(self));
         } catch (WebApplicationException refused) {
             throw switch (refused.getResponse().getStatus()) {
-                case 404 -> Problem.notFound("OFFER_UNKNOWN", "There is no offer " + offerId);
+                case 404 -> new Problem(SandboxErrorCode.OFFER_UNKNOWN, "There is no offer " + offerId);
                 case 410 -> expired(offerId);
                 default -> unreadable(offerId);
             };
@@ -53,11 +54,11 @@ public class PersonnelOffers {
     }
 
     private static Problem expired(UUID offerId) {
-        return Problem.conflict("OFFER_EXPIRED", "Offer " + offerId + " has expired; search again");
+        return new Problem(SandboxErrorCode.OFFER_EXPIRED, "Offer " + offerId + " has expired; search again");
     }
 
     private static Problem unreadable(UUID offerId) {
-        return Problem.unavailable(
-                "OFFER_NOT_READABLE", "Offer " + offerId + " could not be read; try again", Duration.ofSeconds(1));
+        return Problem.retryLater(
+                SandboxErrorCode.OFFER_NOT_READABLE, "Offer " + offerId + " could not be read; try again", Duration.ofSeconds(1));
     }
 }

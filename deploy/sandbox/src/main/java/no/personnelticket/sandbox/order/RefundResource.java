@@ -1,5 +1,7 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,6 +48,7 @@ public class RefundResource {
 
     @POST
     @Path("/{orderId}/refunds")
+    @SandboxRefuses({SandboxErrorCode.ORDER_NOT_FOUND, SandboxErrorCode.ORDER_NOT_DISTRIBUTED, SandboxErrorCode.NOT_PUBLISHED})
     @Operation(summary = "Refund the tickets of a distributed order, wholly or in part")
     public RefundResponse refund(String orderId, @NotNull @Valid RefundRequest request) {
         int percent = request.percent() == null ? WHOLE : request.percent();

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import no.personnelticket.sandbox.SandboxErrorCode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,8 +19,8 @@ record Reservation(OfferConfiguration configuration, PersonnelOffer offer) {
     OrderLine orderLine() {
         List<Place> places = selected();
         if (!counted(needed(places)).equals(counted(given()))) {
-            throw Problem.conflict(
-                    "ENTITLEMENTS_DO_NOT_MATCH",
+            throw new Problem(
+                    SandboxErrorCode.ENTITLEMENTS_DO_NOT_MATCH,
                     "The entitlements are not exactly those that offer " + offer.id() + " needs");
         }
         return OrderLine.of(offer, places);

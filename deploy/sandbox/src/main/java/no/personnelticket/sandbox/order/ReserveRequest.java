@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.order;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,10 +20,12 @@ public record ReserveRequest(@NotEmpty List<@Valid @NotNull OfferConfiguration> 
             @NotEmpty List<@Valid @NotNull Customer> customers) {}
 
     /** One who buys, with the entitlements used. */
+    @Schema(name = "EntitledCustomer")
     public record Customer(
             @Positive long customerId, @NotNull List<@Valid @NotNull Entitlement> entitlements) {}
 
     /** One entitlement: the contract and the product that it gives. */
+    @Schema(name = "UsedEntitlement")
     public record Entitlement(
             @NotNull UUID contractId, @NotNull EntitlementProduct entitlementProductRef) {}
 }

@@ -32,14 +32,14 @@ public class DiscoveryResource {
     @GET
     @Path("/jwks.json")
     @Operation(summary = "The keys that tokens are signed with")
-    public Map<String, List<Map<String, String>>> keys() {
+    public Map<String, List<Map<String, String>>> listSigningKeys() {
         return Map.of("keys", List.of(key.jwk()));
     }
 
     @GET
     @Path("/openid-configuration")
     @Operation(summary = "The addresses of the issuer")
-    public Map<String, Object> configuration() {
+    public Map<String, Object> getIssuerConfiguration() {
         return Map.of(
                 "issuer",
                 issuer,

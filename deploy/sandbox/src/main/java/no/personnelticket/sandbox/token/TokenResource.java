@@ -1,5 +1,10 @@
 package no.personnelticket.sandbox.token;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
@@ -29,8 +34,33 @@ public class TokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Fetch a token with client credentials")
-    public Response fetchToken(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, TokenRequest request) {
+    @Operation(
+            summary = "Fetch a token with client credentials",
+            description = "The secret is in the body, or in Basic authentication. The clients differ in their permissions: "
+                    + "`sales-client` sells, `hr-system` imports employees, `payroll` reads reports.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = TokenRequest.class)),
+                @Content(
+                        mediaType = "application/x-www-form-urlencoded",
+                        schema = @Schema(implementation = TokenRequest.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The token",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The grant type or the audience is another; or the request is not well-formed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenRefusal.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The client is not known, or its secret is wrong",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenRefusal.class)))
+    public Response fetchToken(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            TokenRequest request) {
         if (request == null || !"client_credentials".equals(request.grantType())) {
             return refuse(Response.Status.BAD_REQUEST, TokenRefusal.UNSUPPORTED_GRANT_TYPE);
         }

@@ -1,0 +1,17 @@
+package no.personnelticket.http;
+
+/**
+ * A published error code. Each service has one enum of its own codes; code and OpenAPI document are both made from it and from
+ * {@link CommonErrorCode}. A name never changes its meaning.
+ */
+public interface ErrorCode {
+
+    /** The {@code errorCode} of the error body. */
+    String name();
+
+    /** The HTTP status of every answer with this code. */
+    int status();
+
+    /** When it is given, and what the caller can do; a sentence without its full stop. */
+    String meaning();
+}

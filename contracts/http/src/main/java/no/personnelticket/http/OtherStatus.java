@@ -1,0 +1,23 @@
+package no.personnelticket.http;
+
+import jakarta.ws.rs.core.Response.StatusType;
+import java.util.Locale;
+
+/** The code of an answer that a framework below decides on by its status alone: the status' reason phrase. */
+record OtherStatus(StatusType type) implements ErrorCode {
+
+    @Override
+    public String name() {
+        return meaning().toUpperCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    @Override
+    public int status() {
+        return type.getStatusCode();
+    }
+
+    @Override
+    public String meaning() {
+        return type.getReasonPhrase();
+    }
+}

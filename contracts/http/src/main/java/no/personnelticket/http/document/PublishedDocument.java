@@ -1,0 +1,67 @@
+package no.personnelticket.http.document;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Completes the document that is made from the resources: the refusals of each operation with their codes, the common headers,
+ * what each field means and whether it is always there, and an example of each body.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class PublishedDocument implements OASFilter {
+
+    private final ResourceMethods methods;
+    private final ErrorCodes codes;
+
+    public PublishedDocument(IndexView index) {
+        this.methods = ResourceMethods.of(index);
+        this.codes = new ErrorCodes(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        if (document.getInfo() == null) {
+            document.setInfo(OASFactory.createInfo());
+        }
+        document.getInfo()
+                .description(Texts.read("openapi/introduction.md"))
+                .contact(OASFactory.createContact().name("The maintainers of the personnel tickets"));
+        document.addServer(OASFactory.createServer().url("/").description("The service that serves this document"));
+        CommonHeaders headers = new CommonHeaders(document.getComponents());
+        Refusals refusals = new Refusals(document.getComponents(), headers);
+        BodyExamples examples = new BodyExamples();
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .values()
+                .forEach(operation -> complete(path, operation, headers, refusals, examples)));
+        refusals.addSchemas(codes.own());
+        new Schemas(document).complete(FieldMeanings.read());
+    }
+
+    private void complete(
+            String path, Operation operation, CommonHeaders headers, Refusals refusals, BodyExamples examples) {
+        ResourceMethods.Found found = methods.find(operation.getOperationId());
+        found.successStatus().ifPresent(status -> rename(operation.getResponses(), status));
+        examples.addTo(operation);
+        headers.addTo(operation);
+        refusals.addTo(operation, path, codes.of(found, operation));
+    }
+
+    /** The framework supposes 200 where a method says another status. */
+    private static void rename(APIResponses responses, int status) {
+        Map<String, APIResponse> all = responses.getAPIResponses();
+        if (all.containsKey("200") && !all.containsKey(String.valueOf(status))) {
+            responses.addAPIResponse(String.valueOf(status), all.get("200").description("Created"));
+            responses.removeAPIResponse("200");
+        }
+    }
+}

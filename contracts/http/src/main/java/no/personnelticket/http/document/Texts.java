@@ -1,0 +1,31 @@
+package no.personnelticket.http.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The texts of the document that are kept as resources. */
+final class Texts {
+
+    private Texts() {}
+
+    static boolean isThere(String resource) {
+        return loader().getResource(resource) != null;
+    }
+
+    static String read(String resource) {
+        try (InputStream text = loader().getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new IllegalStateException("There is no resource " + resource);
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+}

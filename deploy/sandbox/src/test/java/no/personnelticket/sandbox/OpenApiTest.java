@@ -1,0 +1,40 @@
+package no.personnelticket.sandbox;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.personnelticket.testing.openapi.CompleteDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */
+@QuarkusTest
+class OpenApiTest extends SandboxTest {
+
+    private static final Path DOCUMENT =
+            Path.of(System.getProperty("project.root"), "contracts", "openapi", "sandbox.yaml");
+
+    @Test
+    void the_committed_document_is_the_one_of_the_running_code() throws IOException {
+        // When
+        String served = get("/q/openapi").then().statusCode(200).extract().asString();
+
+        // Then
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(DOCUMENT, served);
+        }
+        assertThat(served).isEqualTo(Files.readString(DOCUMENT));
+    }
+
+    @Test
+    void a_client_can_be_built_from_the_document_alone() {
+        // When
+        String served = get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(CompleteDocument.complaints(served)).isEmpty();
+    }
+}

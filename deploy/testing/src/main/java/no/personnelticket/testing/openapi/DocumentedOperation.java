@@ -1,0 +1,90 @@
+package no.personnelticket.testing.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An operation of a document. */
+record DocumentedOperation(OpenApi api, String verb, String path, JsonNode operation) {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    String id() {
+        return operation.path("operationId").asText();
+    }
+
+    JsonNode responses() {
+        return operation.path("responses");
+    }
+
+    JsonNode requestContent() {
+        return operation.path("requestBody").path("content");
+    }
+
+    /** The error codes that it documents for a status. */
+    List<String> codes(String status) {
+        List<String> codes = new ArrayList<>();
+        api.resolved(responses().path(status))
+                .path("content")
+                .path(PROBLEM)
+                .path("examples")
+                .fieldNames()
+                .forEachRemaining(codes::add);
+        return codes;
+    }
+
+    /** What the document has against a request that was answered with success. */
+    List<String> complaintsOfRequest(String type, String body) {
+        JsonNode content = requestContent().path(withoutParameters(type));
+        if (content.isMissingNode()) {
+            return body.isEmpty() ? List.of() : List.of("a request of " + type + " is not documented");
+        }
+        return isJson(type) ? api.complaints(content.path("schema"), OpenApi.json(body)) : List.of();
+    }
+
+    /** What the document has against an answer. */
+    List<String> complaintsOfAnswer(int status, String type, String body) {
+        JsonNode documented = responses().path(String.valueOf(status));
+        if (documented.isMissingNode()) {
+            return status < 400 ? List.of("the status is not documented") : complaintsOfError("default", status, body);
+        }
+        JsonNode content = api.resolved(documented).path("content");
+        if (status >= 400 && withoutParameters(type).equals(PROBLEM)) {
+            return complaintsOfError(String.valueOf(status), status, body);
+        }
+        if (content.isMissingNode() || content.isEmpty()) {
+            return body.isEmpty() ? List.of() : List.of("a body is not documented");
+        }
+        JsonNode media = content.path(withoutParameters(type));
+        if (media.isMissingNode()) {
+            return List.of("an answer of " + type + " is not documented");
+        }
+        return isJson(type) ? api.complaints(media.path("schema"), OpenApi.json(body)) : List.of();
+    }
+
+    private List<String> complaintsOfError(String documentedAs, int status, String body) {
+        JsonNode error = OpenApi.json(body);
+        String code = error.path("errorCode").asText();
+        if (!codes(documentedAs).contains(code)) {
+            return documentedAs.equals("default")
+                    ? List.of(status + " " + code + " is not documented")
+                    : complaintsOfError("default", status, body);
+        }
+        JsonNode problem =
+                api.resolved(responses().path(documentedAs)).path("content").path(PROBLEM);
+        return api.complaints(problem.path("schema"), error);
+    }
+
+    static String withoutParameters(String type) {
+        return type == null ? "" : type.replaceFirst(";.*", "").strip();
+    }
+
+    static boolean isJson(String type) {
+        return withoutParameters(type).endsWith("json");
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,79 @@
+package no.personnelticket.rights.employee;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.rights.RefusedParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The daily import of a company's employees as a file [P: its columns]. Importing the same again changes nothing. */
+@Path("/personnelticket/v2/imports/employee-files")
+@Tag(name = "Employees")
+public class EmployeeFilesResource {
+
+    private final EmployeeFileStep step;
+    private final Caller caller;
+
+    public EmployeeFilesResource(EmployeeFileStep step, Caller caller) {
+        this.step = step;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
+    @Operation(
+            summary =
+                    "Import a file with the published columns; good rows are imported, the others are refused one by one",
+            description =
+                    "The columns are found by the names of the header, in any order; `,` or `;`; UTF-8, or the charset that "
+                            + "Content-Type declares. Importing the same file again changes nothing.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public ImportResult importEmployees(InputStream file, @Context HttpHeaders headers) throws IOException {
+        FileOutcome outcome = step.importFile(file, charset(headers.getMediaType()), caller::covers);
+        if (outcome instanceof FileOutcome.Unsupported unsupported) {
+            throw unsupportedMediaType(unsupported.reason());
+        }
+        if (outcome instanceof FileOutcome.Refused refused) {
+            RefusedParameters.refuse(refused.wrong());
+        }
+        return ((FileOutcome.Imported) outcome).result();
+    }
+
+    /** Null where none is declared. */
+    private static Charset charset(MediaType type) {
+        if (type == null) {
+            throw unsupportedMediaType("Content-Type must name one type: text/csv");
+        }
+        String declared = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return declared == null ? null : Charset.forName(declared);
+        } catch (IllegalArgumentException unknown) {
+            throw unsupportedMediaType("The charset that Content-Type declares is not known; send the file as UTF-8");
+        }
+    }
+
+    private static Problem unsupportedMediaType(String message) {
+        return new Problem(CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, message);
+    }
+}

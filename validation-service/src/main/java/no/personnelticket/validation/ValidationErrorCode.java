@@ -1,0 +1,29 @@
+package no.personnelticket.validation;
+
+import no.personnelticket.http.ErrorCode;
+
+/** The error codes of the validation-service, beside those that every service has. */
+public enum ValidationErrorCode implements ErrorCode {
+    VALIDATION_NOT_FOUND(404, "There is no such validation"),
+    NO_COUPONS_LEFT(409, "All coupons of the contract are used or held for offers"),
+    RESERVATION_CONFIRMED(409, "A ticket was distributed on the validation"),
+    CONTRACT_NOT_FOUND(404, "There is no such contract");
+
+    private final int status;
+    private final String meaning;
+
+    ValidationErrorCode(int status, String meaning) {
+        this.status = status;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}
