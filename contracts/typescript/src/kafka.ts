@@ -16,13 +16,20 @@ export interface Received<T> {
 
 /** Publishes an event in binary mode; its type names the topic. */
 export async function publish<T extends keyof Events>(type: T, id: string, key: string, data: Events[T]): Promise<void> {
-  const event = new CloudEvent<Events[T]>({ id, type, source: '/sales-platform', partitionkey: key, data });
+  const event = new CloudEvent<Events[T]>({
+    id,
+    type,
+    source: '/sales-platform',
+    subject: key,
+    datacontenttype: 'application/json',
+    data,
+  });
   const message = Binding.binary(event);
   const producer = kafka.producer();
   await producer.connect();
   await producer.send({
     topic: topic(type),
-    messages: [{ key, value: JSON.stringify(message.value), headers: message.headers as Record<string, string> }],
+    messages: [{ key, value: JSON.stringify(data), headers: texts(message.headers) }],
   });
   await producer.disconnect();
 }
@@ -60,6 +67,11 @@ function topic(type: keyof Events): string {
   return type.split('.')[2] as string;
 }
 
+/** As text, without attributes that the event does not have. */
 function texts(headers: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
 }

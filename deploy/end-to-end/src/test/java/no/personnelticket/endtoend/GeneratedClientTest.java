@@ -97,7 +97,8 @@ class GeneratedClientTest {
                 .isEqualTo("403 FORBIDDEN");
         assertThat(refusal(() -> stranger.offers().getOffer(UUID.randomUUID(), null)))
                 .isEqualTo("401 UNAUTHORIZED");
-        assertThat(refusal(() -> sales.offers().searchStopPlaces(search(UUID.randomUUID(), "levelA2"), null)))
+        assertThat(refusal(() -> sales.offers()
+                        .searchStopPlaces(search(UUID.randomUUID(), "ENT:EntitlementProduct:levelA2"), null)))
                 .isEqualTo("409 SELECTION_UNKNOWN");
         assertThat(refusal(() -> sales.offers().searchStopPlaces(new OfferSearch(), null)))
                 .isEqualTo("400 VALIDATION_FAILED");
