@@ -37,7 +37,7 @@ class OpenApiTest {
     @Test
     void a_client_can_be_built_from_the_document_alone() {
         // When
-        String served = get("/q/openapi?format=json").asString();
+        String served = given().get("/q/openapi?format=json").asString();
 
         // Then
         assertThat(CompleteDocument.complaints(served)).isEmpty();
