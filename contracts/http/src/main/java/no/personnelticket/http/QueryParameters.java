@@ -51,10 +51,20 @@ public class QueryParameters implements ParamConverterProvider {
                 throw Problem.badField(name, reason);
             });
         }
-        Form<?> form = FORMS.get(type);
-        if (form != null) {
-            new Named<>(name, form).fromString(text);
+        if (FORMS.containsKey(type)) {
+            read(type, name, text);
         }
+    }
+
+    /**
+     * The value of a parameter, for an operation that takes its parameters as text. Throws 400 naming the parameter when it is not
+     * of the type's form.
+     *
+     * @param type a number, a UUID, a day or a truth value
+     */
+    @SuppressWarnings("unchecked") // a form is kept under the type that it reads
+    public static <T> T read(Class<T> type, String name, String text) {
+        return new Named<>(name, (Form<T>) FORMS.get(type)).fromString(text);
     }
 
     private static Optional<String> name(Annotation[] annotations) {

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A company's month, as callers of reports name it. */
 public record MonthParameters(
-        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+        @QueryParam("companyId")
+        @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
 
         @QueryParam("year")
@@ -77,11 +78,10 @@ public record MonthParameters(
     }
 
     private static OptionalInt number(String text, int lowest, int highest) {
-        try {
-            int number = Integer.parseInt(text);
-            return number < lowest || number > highest ? OptionalInt.empty() : OptionalInt.of(number);
-        } catch (NumberFormatException unreadable) {
+        if (text == null || !text.matches("[0-9]{1,9}")) {
             return OptionalInt.empty();
         }
+        int number = Integer.parseInt(text);
+        return number < lowest || number > highest ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
+import no.personnelticket.http.QueryParameters;
 import no.personnelticket.usage.search.UsageCriterion.By;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,10 +18,18 @@ public record UsageParameters(
         @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         String contractId,
 
-        @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = "9007199254740991"))
+        @QueryParam("customerNumber")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.INTEGER,
+                                format = "int64",
+                                minimum = "1",
+                                maximum = "9007199254740991"))
         String customerNumber,
 
-        @QueryParam("companyId") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+        @QueryParam("companyId")
+        @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId) {
 
     /** Throws 400 unless exactly one is given, and it has the right form. */
@@ -30,13 +39,14 @@ public record UsageParameters(
             given.add(new UsageCriterion(By.TICKET_DISTRIBUTION, ticketDistributionId));
         }
         if (contractId != null) {
-            given.add(new UsageCriterion(By.CONTRACT, uuid(contractId)));
+            given.add(new UsageCriterion(By.CONTRACT, QueryParameters.read(UUID.class, "contractId", contractId)));
         }
         if (customerNumber != null) {
-            given.add(new UsageCriterion(By.CUSTOMER, number(customerNumber)));
+            given.add(new UsageCriterion(
+                    By.CUSTOMER, QueryParameters.read(Long.class, "customerNumber", customerNumber)));
         }
         if (companyId != null) {
-            given.add(new UsageCriterion(By.COMPANY, company(companyId)));
+            given.add(new UsageCriterion(By.COMPANY, QueryParameters.read(Integer.class, "companyId", companyId)));
         }
         if (given.size() != 1) {
             throw Problem.badField(
@@ -44,29 +54,5 @@ public record UsageParameters(
                     "exactly one of ticketDistributionId, contractId, customerNumber and companyId is required");
         }
         return given.get(0);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException unreadable) {
-            throw Problem.badField("contractId", "is not a valid UUID");
-        }
-    }
-
-    private static Integer company(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException unreadable) {
-            throw Problem.badField("companyId", "is not a valid number");
-        }
-    }
-
-    private static Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException unreadable) {
-            throw Problem.badField("customerNumber", "is not a valid number");
-        }
     }
 }

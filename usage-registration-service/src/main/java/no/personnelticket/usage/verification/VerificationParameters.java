@@ -48,11 +48,10 @@ public record VerificationParameters(
     }
 
     private static Optional<Integer> company(String text) {
-        try {
-            return Optional.of(Integer.valueOf(text)).filter(number -> number > 0);
-        } catch (NumberFormatException unreadable) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text)
+                .filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number > 0);
     }
 
     private static Optional<YearMonth> month(String text, YearMonth otherwise) {
