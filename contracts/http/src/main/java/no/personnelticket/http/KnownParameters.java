@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that an operation does not have, that are empty or stand twice, and parts of a path and a query that
- * have another form than theirs: 400 by name. A misspelt or empty filter would else be no filter.
+ * have another form than theirs: 400 by name. Otherwise a misspelt or empty filter would find everything.
  */
 public class KnownParameters {
 

@@ -36,11 +36,11 @@ public class TaxPreviewStep {
         try {
             TaxPreviewAnswer answer = usages.preview(question);
             return found.withTaxPreviews(offer -> of(offer, Optional.of(answer), "It was not answered"));
-        } catch (RuntimeException away) {
+        } catch (RuntimeException unavailable) {
             LOG.warnf(
                     "Tax previews could not be fetched, cause=%s",
-                    away.getClass().getName());
-            return found.withTaxPreviews(offer -> of(offer, Optional.empty(), reason(away)));
+                    unavailable.getClass().getName());
+            return found.withTaxPreviews(offer -> of(offer, Optional.empty(), reason(unavailable)));
         }
     }
 
@@ -51,8 +51,8 @@ public class TaxPreviewStep {
                 : answer.flatMap(given -> given.of(offer.id())).orElseGet(() -> TaxPreview.unavailable(otherwise));
     }
 
-    private static String reason(RuntimeException away) {
-        return away instanceof WebApplicationException refused
+    private static String reason(RuntimeException unavailable) {
+        return unavailable instanceof WebApplicationException refused
                         && refused.getResponse().getStatus() == 403
                 ? "The token lacks the permission for tax previews"
                 : "The service that reckons tax does not answer";

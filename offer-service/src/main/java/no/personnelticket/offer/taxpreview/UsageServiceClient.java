@@ -39,7 +39,7 @@ interface UsageServiceClient {
     }
 
     @ClientExceptionMapper
-    static RuntimeException away(Response response) {
-        return response.getStatus() >= 500 ? new UsageServiceAwayException(response.getStatus()) : null;
+    static RuntimeException unavailable(Response response) {
+        return response.getStatus() >= 500 ? new UsageServiceUnavailableException(response.getStatus()) : null;
     }
 }

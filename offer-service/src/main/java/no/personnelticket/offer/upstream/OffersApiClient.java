@@ -36,12 +36,12 @@ public class OffersApiClient {
             StandardOffersAnswer answer = client.search(query);
             check(answer);
             return answer.offers().stream()
-                    .map(offer -> new OfferReading(offer, query.travellers()).read())
+                    .map(offer -> new StandardOfferMapper(offer, query.travellers()).read())
                     .toList();
-        } catch (OffersApiAwayException | FaultToleranceException away) {
-            throw away(away);
+        } catch (OffersApiUnavailableException | FaultToleranceException unavailable) {
+            throw unavailable(unavailable);
         } catch (ProcessingException failed) {
-            throw isUnreadable(failed) ? badAnswer("it has the wrong type or form") : away(failed);
+            throw isUnreadable(failed) ? badAnswer("it has the wrong type or form") : unavailable(failed);
         } catch (WebApplicationException refused) {
             throw isUnreadable(refused)
                     ? badAnswer("it has the wrong type or form")
@@ -67,8 +67,8 @@ public class OffersApiClient {
         return failed.getCause() instanceof JacksonException;
     }
 
-    private static Problem away(RuntimeException cause) {
-        LOG.warnf("Offers API is away, cause=%s", cause.toString());
+    private static Problem unavailable(RuntimeException cause) {
+        LOG.warnf("Offers API is unavailable, cause=%s", cause.toString());
         return Problem.retryLater(
                 OfferErrorCode.OFFERS_API_UNAVAILABLE, "The Offers API does not answer; try again", RETRY_AFTER);
     }

@@ -33,13 +33,13 @@ public interface StandardOffersClient {
             maxRetries = 2,
             delay = 100,
             jitter = 50,
-            retryOn = {OffersApiAwayException.class, TimeoutException.class, IOException.class},
+            retryOn = {OffersApiUnavailableException.class, TimeoutException.class, IOException.class},
             abortOn = JacksonException.class)
     @CircuitBreaker(
             requestVolumeThreshold = 12,
             delay = 5,
             delayUnit = ChronoUnit.SECONDS,
-            failOn = {OffersApiAwayException.class, TimeoutException.class, IOException.class},
+            failOn = {OffersApiUnavailableException.class, TimeoutException.class, IOException.class},
             skipOn = JacksonException.class)
     StandardOffersAnswer search(StandardOfferQuery query);
 
@@ -49,8 +49,8 @@ public interface StandardOffersClient {
     }
 
     @ClientExceptionMapper
-    static RuntimeException away(Response response) {
+    static RuntimeException unavailable(Response response) {
         int status = response.getStatus();
-        return status >= 500 || status == 429 ? new OffersApiAwayException(status) : null;
+        return status >= 500 || status == 429 ? new OffersApiUnavailableException(status) : null;
     }
 }

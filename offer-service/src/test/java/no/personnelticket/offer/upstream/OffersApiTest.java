@@ -71,14 +71,14 @@ class OffersApiTest {
         ValidatableResponse answer = search();
 
         // Then
-        assertAway(answer);
+        assertUnavailable(answer);
         assertThat(offersApi.calls().size()).isEqualTo(3);
     }
 
     @Test
     void an_offers_api_that_hangs_up_is_away() {
         offersApi.behave(good -> null);
-        assertAway(search());
+        assertUnavailable(search());
         assertThat(offersApi.calls().size()).isEqualTo(3);
     }
 
@@ -96,7 +96,7 @@ class OffersApiTest {
         ValidatableResponse answer = search();
 
         // Then
-        assertAway(answer);
+        assertUnavailable(answer);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
         over.countDown();
     }
@@ -105,14 +105,14 @@ class OffersApiTest {
     void while_most_calls_fail_none_is_made() {
         // Given
         offersApi.behave(good -> new Reply(500, "{}"));
-        Stream.generate(this::search).limit(4).forEach(OffersApiTest::assertAway);
+        Stream.generate(this::search).limit(4).forEach(OffersApiTest::assertUnavailable);
         int before = offersApi.calls().size();
 
         // When
         ValidatableResponse answer = search();
 
         // Then
-        assertAway(answer);
+        assertUnavailable(answer);
         assertThat(offersApi.calls().size()).isEqualTo(before);
     }
 
@@ -250,7 +250,7 @@ class OffersApiTest {
         return answer.statusCode(502).body("errorCode", equalTo("OFFERS_API_BAD_ANSWER"));
     }
 
-    private static void assertAway(ValidatableResponse answer) {
+    private static void assertUnavailable(ValidatableResponse answer) {
         answer.statusCode(503).header("Retry-After", "5").body("errorCode", equalTo("OFFERS_API_UNAVAILABLE"));
     }
 

@@ -63,7 +63,7 @@ public final class Quiet {
                 .build();
         try {
             return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException away) {
+        } catch (IOException unavailable) {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,9 @@
 package no.personnelticket.offer.taxpreview;
 
 /** The usage-registration-service said that it cannot answer now. */
-class UsageServiceAwayException extends RuntimeException {
+class UsageServiceUnavailableException extends RuntimeException {
 
-    UsageServiceAwayException(int status) {
+    UsageServiceUnavailableException(int status) {
         super("The usage-registration-service answered with status " + status);
     }
 }

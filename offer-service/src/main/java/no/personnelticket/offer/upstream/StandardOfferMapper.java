@@ -22,12 +22,12 @@ import no.personnelticket.offer.upstream.StandardOffersAnswer.Ticket;
  * Reads one answered offer for the travellers who were asked for. Its parts must fit together: every traveller exactly
  * once, one product for all, and a total that is the sum of its lines.
  */
-final class OfferReading {
+final class StandardOfferMapper {
 
     private final Offer offer;
     private final List<StandardOfferQuery.Traveller> travellers;
 
-    OfferReading(Offer offer, List<StandardOfferQuery.Traveller> travellers) {
+    StandardOfferMapper(Offer offer, List<StandardOfferQuery.Traveller> travellers) {
         this.offer = offer;
         this.travellers = travellers;
     }
@@ -54,7 +54,9 @@ final class OfferReading {
                 ticket.version(),
                 ticket.properties().fareClasses(),
                 fares,
-                offer.travellerMapping().stream().map(OfferReading::mapping).toList(),
+                offer.travellerMapping().stream()
+                        .map(StandardOfferMapper::mapping)
+                        .toList(),
                 offer.available());
     }
 

@@ -1,9 +1,9 @@
 package no.personnelticket.offer.upstream;
 
 /** The Offers API said that it cannot answer now; asking again may help. */
-class OffersApiAwayException extends RuntimeException {
+class OffersApiUnavailableException extends RuntimeException {
 
-    OffersApiAwayException(int status) {
+    OffersApiUnavailableException(int status) {
         super("The Offers API answered with status " + status);
     }
 }
