@@ -116,6 +116,7 @@ public class ErrorMappers {
         if (exception.getCause() instanceof Problem parameter) {
             return problem(parameter, request);
         }
+        RequestHead.hideAddress();
         if (exception instanceof NotFoundException) {
             return problem(new Problem(CommonErrorCode.NOT_FOUND, "There is nothing at this address"), request);
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -148,6 +150,7 @@ public class RequestHead {
         String path = call.request().uri().length() > LONGEST_ADDRESS
                 ? call.request().uri().substring(0, SHOWN_OF_ADDRESS)
                 : call.normalizedPath();
+        hideAddress();
         call.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
@@ -155,6 +158,14 @@ public class RequestHead {
                 .putHeader("Connection", "close")
                 .end(text(ErrorResponse.of(clock.instant(), problem.status(), reason, problem, path, correlationId)))
                 .onComplete(sent -> call.request().connection().close());
+    }
+
+    /** In metrics and traces an operation has the template of its path; the address of what is none may hold anything. */
+    static void hideAddress() {
+        Context call = Vertx.currentContext();
+        if (call != null) {
+            call.putLocal("UrlPathTemplate", "NO_OPERATION");
+        }
     }
 
     private String text(ErrorResponse body) {

@@ -37,7 +37,8 @@ public class DistributedTicketsResource {
     @GET
     @Path("/statistics")
     @Operation(summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client")
-    public List<ClientStatistics> countDistributedTickets(@RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
+    public List<ClientStatistics> countDistributedTickets(
+            @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
         if (to.isBefore(from)) {
             throw Problem.badField("to", "must not be before from");
         }

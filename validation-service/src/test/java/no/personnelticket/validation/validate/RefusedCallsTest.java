@@ -1,7 +1,9 @@
 package no.personnelticket.validation.validate;
 
+import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -123,6 +125,26 @@ class RefusedCallsTest {
                 .then()
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo("to"));
+    }
+
+    @Test
+    void metrics_name_operations_and_never_the_address_of_a_call() {
+        // When
+        String token = Tokens.with("usages:read");
+        for (String path : new String[] {
+            Validation.PATH + "/1000001", "/1000002/x", "/customers/v2/benefits/entitlements/validations/1000003"
+        }) {
+            given().auth().oauth2(token).get(path);
+            given().auth().oauth2(token).patch(path);
+            given().auth().oauth2(token).delete(path);
+        }
+        given().auth().oauth2(token).patch(TICKETS);
+
+        // Then
+        await().untilAsserted(() -> assertThat(get("/q/metrics").asString())
+                .contains("http_server_requests_seconds_count")
+                .contains("status=\"405\"")
+                .doesNotContain("100000"));
     }
 
     private static void refused(String query, String field) {
