@@ -37,7 +37,9 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
     List<String> complaintsOfRequest(String type, String body) {
         JsonNode content = requestContent().path(withoutParameters(type));
         if (content.isMissingNode()) {
-            return body.isEmpty() ? List.of() : List.of("a request of " + type + " is not documented");
+            return requestContent().isMissingNode() || body.isEmpty()
+                    ? List.of()
+                    : List.of("a request of " + type + " is not documented");
         }
         return isJson(type) ? api.complaints(content.path("schema"), OpenApi.json(body)) : List.of();
     }
