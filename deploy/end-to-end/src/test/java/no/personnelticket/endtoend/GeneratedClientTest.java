@@ -18,18 +18,27 @@ import java.util.UUID;
 import no.personnelticket.events.DiscountRight;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.generated.offers.OffersApi.APIGetOfferRequest;
+import no.personnelticket.generated.offers.OffersApi.APISearchStopPlacesRequest;
 import no.personnelticket.generated.offers.model.Offer;
 import no.personnelticket.generated.offers.model.OfferSearch;
 import no.personnelticket.generated.offers.model.SaleDiscountRight;
 import no.personnelticket.generated.offers.model.SearchTraveller;
+import no.personnelticket.generated.rights.ClaimingApi.APIClaimPersonnelTicketRequest;
+import no.personnelticket.generated.rights.EmployeesApi.APIImportNewEmployeeRequest;
+import no.personnelticket.generated.rights.EntitlementsApi.APIGetEntitlementsByCustomerNumberRequest;
+import no.personnelticket.generated.rights.SelectingRightsApi.APISelectRightsRequest;
+import no.personnelticket.generated.rights.TicketRightHoldersApi.APIFindTicketRightsHoldersRequest;
 import no.personnelticket.generated.rights.model.Claim;
 import no.personnelticket.generated.rights.model.EmployeeRecord;
 import no.personnelticket.generated.rights.model.EntitlementResponse;
+import no.personnelticket.generated.rights.model.SelectingTraveller;
 import no.personnelticket.generated.rights.model.SelectionRequest;
 import no.personnelticket.generated.rights.model.TravelType;
-import no.personnelticket.generated.rights.model.Traveller;
 import no.personnelticket.generated.rights.model.UserType;
+import no.personnelticket.generated.usages.UsagesApi.APIFindUsagesRequest;
 import no.personnelticket.generated.usages.model.RegisteredUsage;
+import no.personnelticket.generated.validation.ValidationApi.APIValidateRequest;
 import no.personnelticket.generated.validation.model.Entitlement;
 import no.personnelticket.generated.validation.model.ModelConfiguration;
 import no.personnelticket.generated.validation.model.ProductRef;
@@ -59,13 +68,21 @@ class GeneratedClientTest {
         claim();
 
         // When
-        EntitlementResponse entitlement =
-                sales.entitlements().getEntitlementsByCustomerNumber(CUSTOMER, null, TODAY).stream()
-                        .filter(one -> one.getTravelType() == TravelType.PRIVATE)
-                        .findAny()
-                        .orElseThrow();
+        EntitlementResponse entitlement = sales
+                .entitlements()
+                .getEntitlementsByCustomerNumber(APIGetEntitlementsByCustomerNumberRequest.newBuilder()
+                        .customerNumber(CUSTOMER)
+                        .travelDate(TODAY)
+                        .build())
+                .stream()
+                .filter(one -> one.getTravelType() == TravelType.PRIVATE)
+                .findAny()
+                .orElseThrow();
         Offer offer = offer(entitlement);
-        ValidationAnswer verdict = sales.validation().validate(question(entitlement, offer));
+        ValidationAnswer verdict = sales.validation()
+                .validate(APIValidateRequest.newBuilder()
+                        .validationRequest(question(entitlement, offer))
+                        .build());
         TicketDistributed distributed = distributed(entitlement, offer, verdict);
         new Topic("TicketDistributed")
                 .publish(distributed.key(), distributed.id(), json.writeValueAsString(distributed));
@@ -77,7 +94,9 @@ class GeneratedClientTest {
                 .ignoreExceptions()
                 .until(
                         () -> sales.usages()
-                                .findUsages(null, null, null, null, null, distributed.id(), null)
+                                .findUsages(APIFindUsagesRequest.newBuilder()
+                                        .ticketDistributionId(distributed.id())
+                                        .build())
                                 .getItems(),
                         found -> found.size() == 1)
                 .get(0);
@@ -91,16 +110,13 @@ class GeneratedClientTest {
         GeneratedClients stranger = new GeneratedClients(request -> {});
         GeneratedClients nobody = GeneratedClients.of("nobody", "nobody-secret");
 
-        assertThat(refusal(() -> sales.offers().getOffer(UUID.randomUUID(), null)))
-                .isEqualTo("404 OFFER_NOT_FOUND");
-        assertThat(refusal(() -> nobody.offers().getOffer(UUID.randomUUID(), null)))
-                .isEqualTo("403 FORBIDDEN");
-        assertThat(refusal(() -> stranger.offers().getOffer(UUID.randomUUID(), null)))
-                .isEqualTo("401 UNAUTHORIZED");
+        assertThat(refusal(() -> sales.offers().getOffer(anyOffer()))).isEqualTo("404 OFFER_NOT_FOUND");
+        assertThat(refusal(() -> nobody.offers().getOffer(anyOffer()))).isEqualTo("403 FORBIDDEN");
+        assertThat(refusal(() -> stranger.offers().getOffer(anyOffer()))).isEqualTo("401 UNAUTHORIZED");
         assertThat(refusal(() -> sales.offers()
-                        .searchStopPlaces(search(UUID.randomUUID(), "ENT:EntitlementProduct:levelA2"), null)))
+                        .searchStopPlaces(request(search(UUID.randomUUID(), "ENT:EntitlementProduct:levelA2")))))
                 .isEqualTo("409 SELECTION_UNKNOWN");
-        assertThat(refusal(() -> sales.offers().searchStopPlaces(new OfferSearch(), null)))
+        assertThat(refusal(() -> sales.offers().searchStopPlaces(request(new OfferSearch()))))
                 .isEqualTo("400 VALIDATION_FAILED");
     }
 
@@ -119,22 +135,27 @@ class GeneratedClientTest {
         GeneratedClients hr = GeneratedClients.of("hr-system", "hr-secret");
         LocalDate born = LocalDate.parse("1979-05-09");
         hr.employees()
-                .importEmployees(new EmployeeRecord()
-                        .employeeNo(CUSTOMER)
-                        .companyId(3)
-                        .employmentTypeId(1)
-                        .dateOfBirth(born)
-                        .ssn(NationalIds.of(born).get(0))
-                        .firstName("Kari")
-                        .surname("Nordmann")
-                        .addressLine("Storgata 1")
-                        .postalCode("0155")
-                        .hireStartDate(LocalDate.parse("2010-01-01"))
-                        .payType("M")
-                        .employmentPercentage(new BigDecimal("100"))
-                        .isDeleted(false));
+                .importNewEmployee(APIImportNewEmployeeRequest.newBuilder()
+                        .employeeRecord(new EmployeeRecord()
+                                .employeeNo(CUSTOMER)
+                                .companyId(3)
+                                .employmentTypeId(1)
+                                .dateOfBirth(born)
+                                .ssn(NationalIds.of(born).get(0))
+                                .firstName("Kari")
+                                .surname("Nordmann")
+                                .addressLine("Storgata 1")
+                                .postalCode("0155")
+                                .hireStartDate(LocalDate.parse("2010-01-01"))
+                                .payType("M")
+                                .employmentPercentage(new BigDecimal("100"))
+                                .isDeleted(false))
+                        .build());
         String code = hr.holders()
-                .findTicketRightsHolders(3, CUSTOMER, null, null, null)
+                .findTicketRightsHolders(APIFindTicketRightsHoldersRequest.newBuilder()
+                        .companyId(3)
+                        .employeeNo(CUSTOMER)
+                        .build())
                 .getItems()
                 .get(0)
                 .getTicketHolderCode();
@@ -144,25 +165,36 @@ class GeneratedClientTest {
                 .then()
                 .statusCode(201);
         sales.claiming()
-                .claimPersonnelTicket(new Claim().customerNumber(CUSTOMER).externalReference(code));
+                .claimPersonnelTicket(APIClaimPersonnelTicketRequest.newBuilder()
+                        .claim(new Claim().customerNumber(CUSTOMER).externalReference(code))
+                        .build());
     }
 
     private Offer offer(EntitlementResponse entitlement) throws Exception {
         UUID selection = sales.selecting()
-                .selectRights(
-                        UUID.randomUUID().toString(),
-                        new SelectionRequest()
+                .selectRights(APISelectRightsRequest.newBuilder()
+                        .idempotencyKey(UUID.randomUUID().toString())
+                        .selectionRequest(new SelectionRequest()
                                 .customerNumber(CUSTOMER)
                                 .travelDate(TODAY)
-                                .travellers(List.of(new Traveller()
+                                .travellers(List.of(new SelectingTraveller()
                                         .id("1")
                                         .userType(UserType.ADULT)
                                         .contractUUID(entitlement.getContractUUID()))))
+                        .build())
                 .getSelectionId();
         return sales.offers()
-                .searchStopPlaces(search(selection, entitlement.getProductId()), null)
+                .searchStopPlaces(request(search(selection, entitlement.getProductId())))
                 .getOffers()
                 .get(0);
+    }
+
+    private static APIGetOfferRequest anyOffer() {
+        return APIGetOfferRequest.newBuilder().offerId(UUID.randomUUID()).build();
+    }
+
+    private static APISearchStopPlacesRequest request(OfferSearch search) {
+        return APISearchStopPlacesRequest.newBuilder().offerSearch(search).build();
     }
 
     private static OfferSearch search(UUID selection, String productId) {
