@@ -10,7 +10,8 @@ public enum UsageErrorCode implements ErrorCode {
     REPORT_NOT_FOUND(404, "There is no report; it is made when the month is closed"),
     STATEMENT_NOT_FOUND(404, "The company has no journey of that employee in the year"),
     ANOMALY_DECIDED(409, "It was decided otherwise before"),
-    EARLIER_MONTHS_OPEN(409, "Earlier months have usages that no report holds; close them first, or ask with skipEarlier=true"),
+    EARLIER_MONTHS_OPEN(
+            409, "Earlier months have usages that no report holds; close them first, or ask with skipEarlier=true"),
     MONTH_ALREADY_PASSED(409, "A later month is closed already"),
     MONTH_NOT_BEGUN(409, "The month has not begun"),
     MONTH_RUNNING(409, "The month still runs; closeRunning=true closes it now and for good"),

@@ -3,11 +3,11 @@ package no.personnelticket.usage;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.personnelticket.testing.openapi.CompleteDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
 /** Run with {@code -Dopenapi.write=true} to write the document anew after an intended change. */
@@ -45,7 +45,6 @@ class OpenApiTest {
         String served = get("/q/openapi?format=yaml").asString();
 
         // Then
-        assertThat(served.lines().map(String::strip))
-                .contains("operationId: getTaxSavingsReportAsCsvFile");
+        assertThat(served.lines().map(String::strip)).contains("operationId: getTaxSavingsReportAsCsvFile");
     }
 }

@@ -3,11 +3,11 @@ package no.personnelticket.validation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.personnelticket.testing.openapi.CompleteDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
 /** The published document is what the service serves; {@code -Dopenapi.write=true} writes it anew. */

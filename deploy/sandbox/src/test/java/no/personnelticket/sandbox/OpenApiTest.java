@@ -3,11 +3,11 @@ package no.personnelticket.sandbox;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.personnelticket.testing.openapi.CompleteDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
 /** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */

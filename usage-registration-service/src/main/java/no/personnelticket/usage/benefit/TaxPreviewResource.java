@@ -1,7 +1,5 @@
 package no.personnelticket.usage.benefit;
 
-import no.personnelticket.http.Refuses;
-import no.personnelticket.http.CommonErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Refuses;
 import no.personnelticket.messaging.TopicProgress;
 import no.personnelticket.usage.benefit.TaxPreview.Standing;
 import no.personnelticket.usage.benefit.TaxPreviewRequest.Use;

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.benefit;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.ReportStatus;
 import no.personnelticket.usage.tax.TaxableBenefit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the employees of a company have to be taxed for a month, by the months of the reports. Has those who saved on

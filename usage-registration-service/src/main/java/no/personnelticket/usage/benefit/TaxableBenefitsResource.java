@@ -1,7 +1,5 @@
 package no.personnelticket.usage.benefit;
 
-import no.personnelticket.usage.UsageRefuses;
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +10,8 @@ import java.util.List;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
@@ -76,7 +76,8 @@ public class TaxableBenefitsResource {
     public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
         if (!benefits.isClosed(month)) {
-            throw new Problem(UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed");
+            throw new Problem(
+                    UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed");
         }
         return AMeldingCsv.of(month.month(), benefits.separator(month), benefits.find(month), benefits.savings(month));
     }

@@ -1,7 +1,5 @@
 package no.personnelticket.usage.elsewhere;
 
-import no.personnelticket.usage.UsageErrorCode;
-import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,6 +22,8 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyYear;
@@ -92,7 +92,9 @@ public class UsedElsewhereResource {
                                         schema = @Schema(implementation = Statement.class)),
                                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
                             })
-                    @NotNull @Valid Statement statement) {
+                    @NotNull
+                    @Valid
+                    Statement statement) {
         return state(parameters.covered(caller, clock), statement.employees());
     }
 
@@ -100,9 +102,7 @@ public class UsedElsewhereResource {
     @Consumes("text/csv")
     @RolesAllowed(Permission.REPORTS_CLOSE)
     @Operation(hidden = true)
-    public StatedElsewhere stateUsedElsewhereAsCsv(
-            @BeanParam YearParameters parameters,
-            @NotNull String csv) {
+    public StatedElsewhere stateUsedElsewhereAsCsv(@BeanParam YearParameters parameters, @NotNull String csv) {
         CompanyYear year = parameters.covered(caller, clock);
         UsedElsewhereCsv read = new UsedElsewhereCsv(csv);
         refuse(read.wrong().stream()

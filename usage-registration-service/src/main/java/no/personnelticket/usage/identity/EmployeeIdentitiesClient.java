@@ -1,6 +1,5 @@
 package no.personnelticket.usage.identity;
 
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 

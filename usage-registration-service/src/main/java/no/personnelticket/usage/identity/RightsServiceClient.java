@@ -1,6 +1,5 @@
 package no.personnelticket.usage.identity;
 
-import no.personnelticket.usage.UsageErrorCode;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -34,6 +34,8 @@ interface RightsServiceClient {
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {
-        return response.getStatus() == 404 ? new Problem(UsageErrorCode.COMPANY_NOT_FOUND, "There is no such company") : null;
+        return response.getStatus() == 404
+                ? new Problem(UsageErrorCode.COMPANY_NOT_FOUND, "There is no such company")
+                : null;
     }
 }

@@ -1,11 +1,11 @@
 package no.personnelticket.usage.lineage;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.usage.month.CompanyMonth;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the lines of an employee number in the report of a closed month are made of; their savings are the sums of those of

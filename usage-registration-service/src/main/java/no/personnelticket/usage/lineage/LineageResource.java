@@ -1,7 +1,5 @@
 package no.personnelticket.usage.lineage;
 
-import no.personnelticket.usage.UsageRefuses;
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +11,8 @@ import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,8 +67,8 @@ public class LineageResource {
     @APIResponse(responseCode = "200", description = "The line, and the usage with its event")
     public UsageLineage getLineageOfUsage(@RestPath UUID usageId) {
         UsageLineage lineage = store.line(usageId)
-                .orElseThrow(() ->
-                        new Problem(UsageErrorCode.REPORT_LINE_NOT_FOUND, "No line of a closed report sums the usage up"));
+                .orElseThrow(() -> new Problem(
+                        UsageErrorCode.REPORT_LINE_NOT_FOUND, "No line of a closed report sums the usage up"));
         caller.mustCover(lineage.companyId());
         return lineage;
     }

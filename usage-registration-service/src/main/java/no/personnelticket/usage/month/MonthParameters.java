@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A company's month, as callers of reports name it. */
 public record MonthParameters(
-        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+        @QueryParam("companyId")
+        @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
 
         @QueryParam("year")

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A company's year, as callers of reports name it. */
 public record YearParameters(
-        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+        @QueryParam("companyId")
+        @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
 
         @QueryParam("year")

@@ -1,11 +1,11 @@
 package no.personnelticket.usage.rebuild;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What making a closed report again from its events came to.

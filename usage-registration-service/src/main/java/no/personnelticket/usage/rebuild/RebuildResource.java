@@ -1,7 +1,5 @@
 package no.personnelticket.usage.rebuild;
 
-import no.personnelticket.usage.UsageErrorCode;
-import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +7,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +31,12 @@ public class RebuildResource {
 
     @POST
     @RolesAllowed(Permission.REPORTS_READ)
-    @UsageRefuses({UsageErrorCode.REPORT_NOT_FOUND, UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE, UsageErrorCode.EVENTS_UNAVAILABLE})
+    @UsageRefuses({
+        UsageErrorCode.REPORT_NOT_FOUND,
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE,
+        UsageErrorCode.EVENTS_UNAVAILABLE
+    })
     @Operation(
             summary = "Make a closed report again from its events, and say whether every byte is the same",
             description =

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.rebuild;
 
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.registration.ReplayedUsages;
 import no.personnelticket.usage.report.ReportStore;

@@ -1,7 +1,5 @@
 package no.personnelticket.usage.reconciliation;
 
-import no.personnelticket.usage.UsageErrorCode;
-import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +9,8 @@ import java.time.LocalDate;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,7 +45,11 @@ public class ReconciliationResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
-    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE, UsageErrorCode.EVENTS_UNAVAILABLE})
+    @UsageRefuses({
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE,
+        UsageErrorCode.EVENTS_UNAVAILABLE
+    })
     @Operation(
             summary = "Distributed tickets, usages and tax lines, reconciled by the day they were registered on",
             description =

@@ -28,7 +28,8 @@ record ClosingObstacle(String errorCode, String message) {
         List<ClosingObstacle> obstacles = new ArrayList<>(of(month, now, lastClosed));
         if (month.equals(now) && !request.runningMonth()) {
             obstacles.add(new ClosingObstacle(
-                    UsageErrorCode.MONTH_RUNNING.name(), "The month still runs; closeRunning=true closes it now and for good"));
+                    UsageErrorCode.MONTH_RUNNING.name(),
+                    "The month still runs; closeRunning=true closes it now and for good"));
         }
         if (!openBefore.isEmpty() && !request.skipEarlierMonths()) {
             obstacles.add(new ClosingObstacle(
@@ -47,8 +48,8 @@ record ClosingObstacle(String errorCode, String message) {
         }
         return lastClosed
                 .filter(last -> last.isAfter(month))
-                .map(last -> List.of(
-                        new ClosingObstacle(UsageErrorCode.MONTH_ALREADY_PASSED.name(), "A later month is closed already: " + last)))
+                .map(last -> List.of(new ClosingObstacle(
+                        UsageErrorCode.MONTH_ALREADY_PASSED.name(), "A later month is closed already: " + last)))
                 .orElse(List.of());
     }
 

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.report;
 
-import no.personnelticket.usage.UsageErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
 import no.personnelticket.store.Database;
+import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.benefit.BenefitStore;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;

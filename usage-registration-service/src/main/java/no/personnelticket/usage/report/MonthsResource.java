@@ -1,7 +1,5 @@
 package no.personnelticket.usage.report;
 
-import no.personnelticket.usage.UsageErrorCode;
-import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.MonthParameters;

@@ -1,9 +1,5 @@
 package no.personnelticket.usage.report;
 
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import no.personnelticket.usage.UsageRefuses;
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -20,12 +16,16 @@ import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
 import no.personnelticket.usage.month.ReportStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,7 +54,14 @@ public class TaxSavingsResource {
     @POST
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_CLOSE)
-    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.EARLIER_MONTHS_OPEN, UsageErrorCode.MONTH_ALREADY_PASSED, UsageErrorCode.MONTH_NOT_BEGUN, UsageErrorCode.MONTH_RUNNING, UsageErrorCode.IDENTITIES_UNAVAILABLE})
+    @UsageRefuses({
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.EARLIER_MONTHS_OPEN,
+        UsageErrorCode.MONTH_ALREADY_PASSED,
+        UsageErrorCode.MONTH_NOT_BEGUN,
+        UsageErrorCode.MONTH_RUNNING,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE
+    })
     @Operation(
             summary = "Close a company's month for good and make its tax savings report; again: the same report",
             description = "Year and month have to be given. What a running month has after the call is reported in the "
@@ -96,7 +103,13 @@ public class TaxSavingsResource {
     @GET
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_READ)
-    @UsageRefuses({UsageErrorCode.REPORT_NOT_FOUND, UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.MONTH_ALREADY_PASSED, UsageErrorCode.MONTH_NOT_BEGUN, UsageErrorCode.IDENTITIES_UNAVAILABLE})
+    @UsageRefuses({
+        UsageErrorCode.REPORT_NOT_FOUND,
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.MONTH_ALREADY_PASSED,
+        UsageErrorCode.MONTH_NOT_BEGUN,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE
+    })
     @Operation(
             summary = "The tax savings report of a closed month, or what it would be now",
             description = "One line for each employee with private travel in the report, also where the savings add up "
@@ -118,10 +131,7 @@ public class TaxSavingsResource {
             },
             description = "The report")
     @APIResponse(responseCode = "304", description = "The report is still the one of If-None-Match")
-    @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     public Response getTaxSavingsReportAsCsvFile(
             @BeanParam MonthParameters parameters,
             @QueryParam("preliminary") @DefaultValue("false") boolean preliminary,

@@ -17,10 +17,18 @@ public record UsageParameters(
         @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         String contractId,
 
-        @QueryParam("customerNumber") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = "9007199254740991"))
+        @QueryParam("customerNumber")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.INTEGER,
+                                format = "int64",
+                                minimum = "1",
+                                maximum = "9007199254740991"))
         String customerNumber,
 
-        @QueryParam("companyId") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+        @QueryParam("companyId")
+        @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId) {
 
     /** Throws 400 unless exactly one is given, and it has the right form. */

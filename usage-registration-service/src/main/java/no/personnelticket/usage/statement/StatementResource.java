@@ -1,12 +1,5 @@
 package no.personnelticket.usage.statement;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import no.personnelticket.usage.UsageRefuses;
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -23,10 +16,17 @@ import no.personnelticket.events.Money;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.YearParameters;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -66,7 +66,11 @@ public class StatementResource {
             name = "language",
             in = ParameterIn.QUERY,
             description = "Only with Accept: text/plain, which is in one language",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"nob", "eng"}, defaultValue = "nob"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"nob", "eng"},
+                            defaultValue = "nob"))
     public Statement getStatement(@RestPath UUID employeeReference, @BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);
         return statement(year.companyId(), employeeReference, year.year());
@@ -91,7 +95,8 @@ public class StatementResource {
     private Statement statement(int companyId, UUID employeeReference, int year) {
         List<Journey> journeys = store.journeys(companyId, employeeReference, year);
         if (journeys.isEmpty()) {
-            throw new Problem(UsageErrorCode.STATEMENT_NOT_FOUND, "The company has no journey of that employee in the year");
+            throw new Problem(
+                    UsageErrorCode.STATEMENT_NOT_FOUND, "The company has no journey of that employee in the year");
         }
         Optional<Money> usedElsewhere = store.usedElsewhere(companyId, employeeReference, year);
         return Statement.of(

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.topic;
 
-import no.personnelticket.usage.UsageErrorCode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.KafkaSettings;
+import no.personnelticket.usage.UsageErrorCode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -90,6 +90,8 @@ public class TopicRecordsClient {
 
     private static Problem unavailable() {
         return Problem.retryLater(
-                UsageErrorCode.EVENTS_UNAVAILABLE, "The events cannot be read now, and nothing was changed", Duration.ofSeconds(30));
+                UsageErrorCode.EVENTS_UNAVAILABLE,
+                "The events cannot be read now, and nothing was changed",
+                Duration.ofSeconds(30));
     }
 }

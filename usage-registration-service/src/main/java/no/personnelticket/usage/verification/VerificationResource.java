@@ -1,7 +1,5 @@
 package no.personnelticket.usage.verification;
 
-import no.personnelticket.usage.UsageErrorCode;
-import no.personnelticket.usage.UsageRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,6 +8,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

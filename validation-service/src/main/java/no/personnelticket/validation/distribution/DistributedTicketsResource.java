@@ -36,7 +36,8 @@ public class DistributedTicketsResource {
     @GET
     @Path("/statistics")
     @Operation(summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client")
-    public List<ClientStatistics> countDistributedTickets(@RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
+    public List<ClientStatistics> countDistributedTickets(
+            @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
         return distributions.count(
                 from.atStartOfDay(TravelDate.OSLO).toInstant(),
                 to.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant());

@@ -1,6 +1,5 @@
 package no.personnelticket.validation.validate;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +18,7 @@ import no.personnelticket.events.Plausible;
 import no.personnelticket.http.EventText;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.OfferConfiguration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Asks whether offers may be sold. The configurations are those of the call that reserves [P].

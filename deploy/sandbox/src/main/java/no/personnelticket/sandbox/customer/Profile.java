@@ -1,11 +1,11 @@
 package no.personnelticket.sandbox.customer;
 
-import no.personnelticket.events.Plausible;
-import jakarta.validation.constraints.Max;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import no.personnelticket.events.Plausible;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A customer's profile [P]; only an active standard profile can be connected to ticket rights. */
 public record Profile(

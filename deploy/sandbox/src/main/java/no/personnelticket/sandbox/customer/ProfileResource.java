@@ -1,12 +1,5 @@
 package no.personnelticket.sandbox.customer;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import no.personnelticket.sandbox.SandboxRefuses;
-import no.personnelticket.sandbox.SandboxErrorCode;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Profiles of customers; making one is the sandbox's own, so that a test can have the customer that it needs. */
@@ -37,8 +37,8 @@ public class ProfileResource {
     @Operation(summary = "The profile of a customer")
     public Profile getProfile(long customerNumber) {
         return profiles.find(customerNumber)
-                .orElseThrow(() ->
-                        new Problem(SandboxErrorCode.CUSTOMER_NOT_FOUND, "There is no customer with number " + customerNumber));
+                .orElseThrow(() -> new Problem(
+                        SandboxErrorCode.CUSTOMER_NOT_FOUND, "There is no customer with number " + customerNumber));
     }
 
     @POST

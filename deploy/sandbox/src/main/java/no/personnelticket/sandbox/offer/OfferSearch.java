@@ -1,6 +1,5 @@
 package no.personnelticket.sandbox.offer;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.events.UserType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A search between stop places [P]. */
 @Schema(name = "StandardOfferSearch")

@@ -1,10 +1,10 @@
 package no.personnelticket.sandbox.offer;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.UserType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One offer for a whole party, at full fare [P]. */
 public record StandardOffer(

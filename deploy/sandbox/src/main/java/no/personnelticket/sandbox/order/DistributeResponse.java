@@ -1,8 +1,8 @@
 package no.personnelticket.sandbox.order;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import no.personnelticket.events.TicketDistributed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was distributed: a group for each order line [P]. */
 public record DistributeResponse(List<Group> ticketDistributionGroups) {

@@ -1,6 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
 import io.opentelemetry.context.Context;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -17,6 +16,7 @@ import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.SandboxErrorCode;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -59,7 +59,8 @@ public class DistributionPublisher {
                     .join();
         } catch (CompletionException notSent) {
             LOG.error("Tickets are distributed or refunded but not told of yet", notSent.getCause());
-            throw Problem.retryLater(SandboxErrorCode.NOT_PUBLISHED, "It is done but not told of; ask again", Duration.ofSeconds(1));
+            throw Problem.retryLater(
+                    SandboxErrorCode.NOT_PUBLISHED, "It is done but not told of; ask again", Duration.ofSeconds(1));
         }
     }
 

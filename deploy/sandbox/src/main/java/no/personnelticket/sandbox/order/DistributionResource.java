@@ -1,7 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
-import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.http.Caller;
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,7 +51,11 @@ public class DistributionResource {
     }
 
     @POST
-    @SandboxRefuses({SandboxErrorCode.ORDER_NOT_FOUND, SandboxErrorCode.ORDER_NOT_CONFIRMED, SandboxErrorCode.NOT_PUBLISHED})
+    @SandboxRefuses({
+        SandboxErrorCode.ORDER_NOT_FOUND,
+        SandboxErrorCode.ORDER_NOT_CONFIRMED,
+        SandboxErrorCode.NOT_PUBLISHED
+    })
     @Operation(summary = "Distribute the tickets of a confirmed order")
     public DistributeResponse distribute(@NotNull @Valid DistributeRequest request) {
         Sold sold = request.soldBy(caller.clientName());

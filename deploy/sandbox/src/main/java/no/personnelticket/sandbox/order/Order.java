@@ -1,6 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.UnaryOperator;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.SandboxErrorCode;
 
 /**
  * An order in one state of its life: {@code DRAFT} until its balance is 0.00, then {@code CONFIRMED} [P].

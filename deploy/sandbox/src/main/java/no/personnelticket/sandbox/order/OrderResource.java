@@ -1,7 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
-import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import no.personnelticket.events.Money;
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

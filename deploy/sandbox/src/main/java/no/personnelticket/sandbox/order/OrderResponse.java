@@ -1,11 +1,11 @@
 package no.personnelticket.sandbox.order;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order as its customer sees it. */
 @Schema(name = "Order")

@@ -1,12 +1,12 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.SandboxErrorCode;
 
 /** The orders of this run. */
 @Singleton

@@ -1,6 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.token.AccessTokens;
 import no.personnelticket.sandbox.token.RegisteredClient;
 import no.personnelticket.sandbox.token.RegisteredClients;
@@ -59,6 +59,8 @@ public class PersonnelOffers {
 
     private static Problem unreadable(UUID offerId) {
         return Problem.retryLater(
-                SandboxErrorCode.OFFER_NOT_READABLE, "Offer " + offerId + " could not be read; try again", Duration.ofSeconds(1));
+                SandboxErrorCode.OFFER_NOT_READABLE,
+                "Offer " + offerId + " could not be read; try again",
+                Duration.ofSeconds(1));
     }
 }

@@ -1,7 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
-import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,6 +11,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
 import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,7 +47,11 @@ public class RefundResource {
     public record RefundResponse(List<TicketRefunded> refunds) {}
 
     @POST
-    @SandboxRefuses({SandboxErrorCode.ORDER_NOT_FOUND, SandboxErrorCode.ORDER_NOT_DISTRIBUTED, SandboxErrorCode.NOT_PUBLISHED})
+    @SandboxRefuses({
+        SandboxErrorCode.ORDER_NOT_FOUND,
+        SandboxErrorCode.ORDER_NOT_DISTRIBUTED,
+        SandboxErrorCode.NOT_PUBLISHED
+    })
     @Operation(summary = "Refund the tickets of a distributed order, wholly or in part")
     public RefundResponse refund(String orderId, @NotNull @Valid RefundRequest request) {
         int percent = request.percent() == null ? WHOLE : request.percent();

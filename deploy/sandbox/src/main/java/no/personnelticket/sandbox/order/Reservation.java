@@ -1,6 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import no.personnelticket.sandbox.SandboxErrorCode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.http.Problem;
+import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.order.PersonnelOffer.Place;
 import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;
 

@@ -1,12 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import no.personnelticket.sandbox.SandboxErrorCode;
-import no.personnelticket.sandbox.SandboxRefuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,8 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import no.personnelticket.sandbox.SandboxErrorCode;
+import no.personnelticket.sandbox.SandboxRefuses;
 import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Makes an order of offers. */
@@ -34,7 +34,12 @@ public class ReservationResource {
     }
 
     @POST
-    @SandboxRefuses({SandboxErrorCode.OFFER_UNKNOWN, SandboxErrorCode.ENTITLEMENTS_DO_NOT_MATCH, SandboxErrorCode.OFFER_EXPIRED, SandboxErrorCode.OFFER_NOT_READABLE})
+    @SandboxRefuses({
+        SandboxErrorCode.OFFER_UNKNOWN,
+        SandboxErrorCode.ENTITLEMENTS_DO_NOT_MATCH,
+        SandboxErrorCode.OFFER_EXPIRED,
+        SandboxErrorCode.OFFER_NOT_READABLE
+    })
     @Operation(summary = "Reserve offers, with the entitlements that they need")
     @APIResponse(
             responseCode = "201",
@@ -44,7 +49,8 @@ public class ReservationResource {
                             name = "Location",
                             description = "Where it can be read",
                             schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReserveResponse.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ReserveResponse.class)))
     public Response reserveOffers(@NotNull @Valid ReserveRequest request) {
         List<OfferConfiguration> configurations = request.offerConfigurations();
         List<OrderLine> lines = configurations.stream()

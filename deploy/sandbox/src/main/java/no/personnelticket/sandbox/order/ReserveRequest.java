@@ -1,6 +1,5 @@
 package no.personnelticket.sandbox.order;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The offers that become an order, and the entitlements that they are bought with [P]. */
 public record ReserveRequest(@NotEmpty List<@Valid @NotNull OfferConfiguration> offerConfigurations) {

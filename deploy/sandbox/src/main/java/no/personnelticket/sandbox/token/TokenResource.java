@@ -1,10 +1,5 @@
 package no.personnelticket.sandbox.token;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** OAuth2 client credentials, as JSON or as a form, with the secret in the body or as Basic authentication. */
@@ -36,8 +36,9 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Fetch a token with client credentials",
-            description = "The secret is in the body, or in Basic authentication. The clients differ in their permissions: "
-                    + "`sales-client` sells, `hr-system` imports employees, `payroll` reads reports.")
+            description =
+                    "The secret is in the body, or in Basic authentication. The clients differ in their permissions: "
+                            + "`sales-client` sells, `hr-system` imports employees, `payroll` reads reports.")
     @RequestBody(
             required = true,
             content = {
