@@ -27,7 +27,8 @@ final class Company {
 
     void importEmployees() {
         transcript.step(null, "The company imports its employees from samples/employees.csv");
-        Call imported = api.postCsv(HR, Part.RIGHTS, "/personnelticket/v2/imports/employee-files", read("employees.csv"))
+        Call imported = api.postCsv(
+                        HR, Part.RIGHTS, "/personnelticket/v2/imports/employee-files", read("employees.csv"))
                 .expect(200);
         transcript.result("%s rows: %s added, %s updated, %s unchanged, %d refused"
                 .formatted(
