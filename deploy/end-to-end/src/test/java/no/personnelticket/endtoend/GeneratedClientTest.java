@@ -39,9 +39,9 @@ import no.personnelticket.generated.rights.model.UserType;
 import no.personnelticket.generated.usages.UsagesApi.APIFindUsagesRequest;
 import no.personnelticket.generated.usages.model.RegisteredUsage;
 import no.personnelticket.generated.validation.ValidationApi.APIValidateRequest;
-import no.personnelticket.generated.validation.model.Entitlement;
-import no.personnelticket.generated.validation.model.ModelConfiguration;
+import no.personnelticket.generated.validation.model.OfferConfiguration;
 import no.personnelticket.generated.validation.model.ProductRef;
+import no.personnelticket.generated.validation.model.UsedEntitlement;
 import no.personnelticket.generated.validation.model.ValidationAnswer;
 import no.personnelticket.generated.validation.model.ValidationRequest;
 import no.personnelticket.local.Part;
@@ -211,16 +211,16 @@ class GeneratedClientTest {
     }
 
     private static ValidationRequest question(EntitlementResponse entitlement, Offer offer) {
-        Entitlement used = new Entitlement()
+        UsedEntitlement used = new UsedEntitlement()
                 .contractId(entitlement.getContractUUID())
                 .entitlementProductRef(
                         new ProductRef().id(entitlement.getProductId()).version(entitlement.getProductVersion()));
         return new ValidationRequest()
                 .travelDate(TODAY)
-                .offerConfigurations(List.of(new ModelConfiguration()
+                .offerConfigurations(List.of(new OfferConfiguration()
                         .offerId(offer.getId())
                         .selectedTravellerIds(List.of("1"))
-                        .customers(List.of(new no.personnelticket.generated.validation.model.Customer()
+                        .customers(List.of(new no.personnelticket.generated.validation.model.EntitledCustomer()
                                 .customerId(CUSTOMER)
                                 .entitlements(List.of(used))))));
     }
