@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import no.personnelticket.http.ErrorCode;
 import no.personnelticket.http.EventText;
 import no.personnelticket.http.LocalizedText;
 import no.personnelticket.http.TravelDate;
@@ -22,12 +23,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchTests rings = ArchTests.in(Rings.class);
 
-    /** But for values without input, output or exceptions: the days of Norway, a localised text, what a text in an event may be, an id made from others. */
+    /** But for values without input, output or exceptions: the days of Norway, a localised text, what a text in an event may be, a code of an error, an id made from others. */
     @ArchTest
     static final ArchRule the_core_refuses_with_values_and_holds_no_sql = noClasses()
             .that(Rings.CORE)
             .should()
             .dependOnClassesThat(resideInAnyPackage("no.personnelticket.http..", "no.personnelticket.store..")
                     .and(not(belongToAnyOf(
-                            TravelDate.class, LocalizedText.class, EventText.class, DeterministicId.class))));
+                            TravelDate.class,
+                            LocalizedText.class,
+                            EventText.class,
+                            ErrorCode.class,
+                            DeterministicId.class))));
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import no.personnelticket.http.ErrorCode;
 import no.personnelticket.http.EventText;
 import no.personnelticket.http.LocalizedText;
 import no.personnelticket.store.DeterministicId;
@@ -29,7 +30,7 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     JavaClass.Predicates.resideInAnyPackage("no.personnelticket.http..", "no.personnelticket.store..")
                             .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
-                                    DeterministicId.class, EventText.class, LocalizedText.class))));
+                                    DeterministicId.class, ErrorCode.class, EventText.class, LocalizedText.class))));
 
     @ArchTest
     static final ArchRule tax_is_law_and_arithmetic_only = ArchRuleDefinition.noClasses()

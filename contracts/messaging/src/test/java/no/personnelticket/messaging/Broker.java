@@ -50,8 +50,12 @@ final class Broker {
         return ADMIN;
     }
 
+    /** Returns when the broker's threads are stopped: a moment after the signal it may still answer. */
     static void freeze() {
         signal("-STOP");
+        Path status = Path.of("/proc/" + PROCESS.pid() + "/stat");
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> Files.readString(status)
+                .contains(") T "));
     }
 
     /** Returns when the broker answers again. */

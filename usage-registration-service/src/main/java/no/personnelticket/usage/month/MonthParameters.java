@@ -42,21 +42,6 @@ public record MonthParameters(
         return asked;
     }
 
-    /** The same, where year and month have to be given [P: the POST], since what is asked for is for good. */
-    public CompanyMonth named(Caller caller, Clock clock) {
-        List<ErrorSpecification> missing = new ArrayList<>();
-        if (year == null) {
-            missing.add(new ErrorSpecification("year", "is required"));
-        }
-        if (month == null) {
-            missing.add(new ErrorSpecification("month", "is required"));
-        }
-        if (!missing.isEmpty()) {
-            throw Problem.badFields(missing);
-        }
-        return covered(caller, clock);
-    }
-
     CompanyMonth asked(LocalDate today) {
         List<ErrorSpecification> wrong = new ArrayList<>();
         OptionalInt company = number(companyId, 1, Integer.MAX_VALUE);

@@ -13,7 +13,7 @@ import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.CompanyYear;
-import no.personnelticket.usage.month.MonthParameters;
+import no.personnelticket.usage.month.NamedMonthParameters;
 import no.personnelticket.usage.month.YearParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -81,8 +81,8 @@ public class MonthsResource {
             description = "Makes the report as closing does and throws it away; takes as long, and nothing is closed "
                     + "meanwhile.")
     @APIResponse(responseCode = "200", description = "All obstacles; none where the month can be closed")
-    public ClosingCheck checkClosing(@BeanParam MonthParameters parameters) {
-        CompanyMonth month = parameters.named(caller, clock);
+    public ClosingCheck checkClosing(@BeanParam NamedMonthParameters parameters) {
+        CompanyMonth month = parameters.covered(caller, clock);
         companies.mustExist(month.companyId());
         return check.check(month);
     }

@@ -21,6 +21,7 @@ import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
+import no.personnelticket.usage.month.NamedMonthParameters;
 import no.personnelticket.usage.month.ReportStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -80,10 +81,8 @@ public class TaxSavingsResource {
                         schema = @Schema(implementation = ReportStatus.class))
             },
             description = "The report")
-    @Parameter(name = "year", in = ParameterIn.QUERY, required = true)
-    @Parameter(name = "month", in = ParameterIn.QUERY, required = true)
     public Response createTaxSavingsReport(
-            @BeanParam MonthParameters parameters,
+            @BeanParam NamedMonthParameters parameters,
             @QueryParam("closeRunning")
                     @DefaultValue("false")
                     @Parameter(description = "Close the month also while it runs")
@@ -96,7 +95,8 @@ public class TaxSavingsResource {
                     boolean skipEarlier) {
         CallingClient by =
                 new CallingClient(caller.client(), caller.clientName().orElse(null));
-        return answer(closing.close(parameters.named(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
+        return answer(closing.close(
+                        parameters.covered(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
                 .build();
     }
 

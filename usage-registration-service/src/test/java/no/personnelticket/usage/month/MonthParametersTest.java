@@ -45,7 +45,7 @@ class MonthParametersTest {
 
     @Test
     void what_is_for_good_needs_year_and_month() {
-        assertThatThrownBy(() -> new MonthParameters("3", null, null).named(null, null))
+        assertThatThrownBy(() -> new NamedMonthParameters("3", null, null).covered(null, null))
                 .asInstanceOf(type(Problem.class))
                 .extracting(Problem::specifications)
                 .asInstanceOf(LIST)

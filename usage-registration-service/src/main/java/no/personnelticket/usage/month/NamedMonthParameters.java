@@ -1,0 +1,48 @@
+package no.personnelticket.usage.month;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.Problem;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** A company's month for what is done for good: year and month have to be given [P: the POST]. */
+public record NamedMonthParameters(
+        @QueryParam("companyId")
+        @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+        String companyId,
+
+        @QueryParam("year")
+        @Parameter(
+                required = true,
+                description = "From 2021",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "9999"))
+        String year,
+
+        @QueryParam("month")
+        @Parameter(
+                required = true,
+                description = "1 to 12",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "12"))
+        String month) {
+
+    /** Throws 400 naming what is wrong or missing, 403 unless the caller's token covers the company. */
+    public CompanyMonth covered(Caller caller, Clock clock) {
+        List<ErrorSpecification> missing = new ArrayList<>();
+        if (year == null) {
+            missing.add(new ErrorSpecification("year", "is required"));
+        }
+        if (month == null) {
+            missing.add(new ErrorSpecification("month", "is required"));
+        }
+        if (!missing.isEmpty()) {
+            throw Problem.badFields(missing);
+        }
+        return new MonthParameters(companyId, year, month).covered(caller, clock);
+    }
+}
