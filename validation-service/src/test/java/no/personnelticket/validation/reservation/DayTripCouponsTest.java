@@ -3,7 +3,6 @@ package no.personnelticket.validation.reservation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -108,11 +107,13 @@ class DayTripCouponsTest {
     }
 
     @Test
-    void a_contract_that_has_not_arrived_is_to_be_asked_for_again() {
-        client().put("/customers/v2/benefits/contracts/" + UUID.randomUUID() + "/day-trip-coupons/" + UUID.randomUUID())
-                .then()
-                .statusCode(503)
-                .header("Retry-After", notNullValue());
+    void a_contract_that_was_never_published_is_unknown_once_the_service_has_caught_up() {
+        String path =
+                "/customers/v2/benefits/contracts/" + UUID.randomUUID() + "/day-trip-coupons/" + UUID.randomUUID();
+
+        Awaitility.await()
+                .untilAsserted(() ->
+                        client().put(path).then().statusCode(404).body("errorCode", equalTo("CONTRACT_NOT_FOUND")));
     }
 
     private Coupons seen(Instant now) {

@@ -65,7 +65,7 @@ class PublishedContractTest {
                 new Bad(first + ".selectedTravellerIds", "must not be empty", in -> configuration(in)
                         .put("selectedTravellerIds", List.of())),
                 new Bad(first + ".selectedTravellerIds", "size must be between 0 and 9", in -> configuration(in)
-                        .put("selectedTravellerIds", List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))),
+                        .put("selectedTravellerIds", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"))),
                 new Bad(first, "selectedTravellerIds must not name a traveller twice", in -> configuration(in)
                         .put("selectedTravellerIds", List.of("1", "1"))),
                 new Bad(
