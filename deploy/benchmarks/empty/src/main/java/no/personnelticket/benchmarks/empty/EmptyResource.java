@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class EmptyResource {
 
     @GET
-    @Operation(hidden = true)
+    @Operation(summary = "Answer nothing")
     @RolesAllowed({Permission.ENTITLEMENTS_READ, Permission.OFFERS_SEARCH, Permission.ENTITLEMENTS_VALIDATE})
     public void empty() {}
 }
