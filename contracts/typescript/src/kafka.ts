@@ -9,9 +9,10 @@ const kafka = new Kafka({
   logLevel: logLevel.ERROR,
 });
 
+/** A record; what is in a quarantine need not be an event, so it is read as one only when asked for. */
 export interface Received<T> {
   headers: Record<string, string>;
-  event: CloudEvent<T>;
+  event: () => CloudEvent<T>;
 }
 
 /** Publishes an event in binary mode; its type names the topic. */
@@ -49,8 +50,8 @@ export async function find<T extends keyof Events>(
       void consumer.run({
         eachMessage: async ({ message }) => {
           const headers = texts(message.headers ?? {});
-          const read = Binding.toEvent<Events[T]>({ ...message, headers } as unknown as KafkaMessage<Events[T]>);
-          const received = { headers, event: read as CloudEvent<Events[T]> };
+          const binary = { ...message, headers } as unknown as KafkaMessage<Events[T]>;
+          const received = { headers, event: () => Binding.toEvent<Events[T]>(binary) as CloudEvent<Events[T]> };
           if (isIt(received)) {
             clearTimeout(timer);
             resolve(received);

@@ -101,20 +101,21 @@ await publish('no.personnelticket.TicketDistributed.v1', ticketDistributionId, S
 const registered = await find(
   'no.personnelticket.UsageRegistered.v1',
   '',
-  ({ event }) => event.data?.ticketDistributionId === ticketDistributionId,
+  ({ event }) => event().data?.ticketDistributionId === ticketDistributionId,
 );
-assert.equal(registered.event.data?.contractId, contractUUID);
+const usage = present(registered.event().data);
+assert.equal(usage.contractId, contractUUID);
 const usages = await sales.usages.GET('/personnelticket/v2/usages', { params: { query: { ticketDistributionId } } });
-assert.equal(usages.data?.items?.[0]?.usageId, registered.event.data?.usageId);
+assert.equal(usages.data?.items?.[0]?.usageId, usage.usageId);
 assert.equal(usages.data?.items?.[0]?.validated, true);
 
-// a ticket that does not add up goes to the quarantine
+// what a reader refuses goes to the quarantine, with the name of the field
 const wrong = { ...distributed, ticketDistributionId: crypto.randomUUID(), clientName: '' };
 await publish('no.personnelticket.TicketDistributed.v1', wrong.ticketDistributionId, String(customerNumber), wrong);
 const refused = await find(
   'no.personnelticket.TicketDistributed.v1',
   '.quarantine',
-  ({ event }) => event.id === wrong.ticketDistributionId,
+  ({ headers }) => headers['ce_id'] === wrong.ticketDistributionId,
 );
 assert.equal(refused.headers['quarantine_reason'], 'clientName must not be blank');
 
