@@ -72,16 +72,16 @@ class EndsInTimeTest {
     }
 
     @Test
-    void while_the_issuer_of_tokens_is_frozen_a_good_token_is_not_said_to_be_bad() {
+    void of_a_service_that_starts_while_the_issuer_of_tokens_is_frozen_a_good_token_is_not_said_to_be_bad() {
         // Given
         RunningSystem.get().kill(Part.VALIDATION);
-        RunningSystem.get().restart(Part.VALIDATION);
-
-        // When
         RunningSystem.get().freeze(Part.SANDBOX);
 
-        // Then
+        // When
         try {
+            RunningSystem.get().restart(Part.VALIDATION);
+
+            // Then
             assertThatAllAreUnavailableInTime(List.of(this::validation));
         } finally {
             RunningSystem.get().thaw(Part.SANDBOX);
