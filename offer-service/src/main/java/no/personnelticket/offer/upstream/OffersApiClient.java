@@ -38,8 +38,8 @@ public class OffersApiClient {
             return answer.offers().stream()
                     .map(offer -> new StandardOfferMapper(offer, query.travellers()).read())
                     .toList();
-        } catch (OffersApiUnavailableException | FaultToleranceException unavailable) {
-            throw unavailable(unavailable);
+        } catch (OffersApiUnavailableException | FaultToleranceException fault) {
+            throw unavailable(fault);
         } catch (ProcessingException failed) {
             throw isUnreadable(failed) ? badAnswer("it has the wrong type or form") : unavailable(failed);
         } catch (WebApplicationException refused) {

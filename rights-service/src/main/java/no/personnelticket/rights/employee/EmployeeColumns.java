@@ -60,7 +60,7 @@ final class EmployeeColumns {
         Set<String> seen = new HashSet<>();
         for (String name : header) {
             if (!PUBLISHED.contains(name)) {
-                wrong.add(new Finding(name, "is not a known column"));
+                wrong.add(new Finding(name.isBlank() ? "header" : name, "is not a known column"));
             } else if (!seen.add(name)) {
                 wrong.add(new Finding(name, "is a column twice"));
             }

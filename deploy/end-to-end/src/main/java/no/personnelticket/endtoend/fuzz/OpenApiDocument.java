@@ -81,7 +81,7 @@ record OpenApiDocument(Part part, JsonNode root) {
     }
 
     private static Optional<String> permission(JsonNode operation) {
-        JsonNode scopes = operation.path("security").path(0).path("SecurityScheme");
+        JsonNode scopes = operation.path("security").path(0).path("bearer");
         return scopes.path(0).isTextual() ? Optional.of(scopes.get(0).asText()) : Optional.empty();
     }
 }

@@ -24,8 +24,8 @@ final class Spreadsheets {
             """;
 
     private static final String ELSEWHERE = """
-            employeeNo,amount
-            790001,100.00
+            employeeReference,amount
+            a6a3b1ff-7d2d-4b9c-a5e4-5c6f9f1d8a11,100.00
             """;
 
     private Spreadsheets() {}
@@ -37,7 +37,7 @@ final class Spreadsheets {
 
     /** A right file for the operation at the path. */
     static byte[] draw(String path, Chance chance) {
-        return (path.endsWith("employees") ? EMPLOYEES : ELSEWHERE)
+        return (path.contains("/imports/") ? EMPLOYEES : ELSEWHERE)
                 .replace(",", chance.isOneIn(4) ? ";" : ",")
                 .getBytes(UTF_8);
     }
