@@ -64,9 +64,14 @@ public class KafkaSettings {
         return consumer(ofTheGroup, bodies);
     }
 
-    /** A consumer of no group, for reading again what was received before. */
+    /**
+     * A consumer of no group, for reading again what was received before. It never waits at the end of a partition: it
+     * always asks for the next records, and would wait for that answer before it may read another partition or close.
+     */
     public KafkaConsumer<String, byte[]> reader(int maxBatch) {
-        return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch), new LimitedBody(Long.MAX_VALUE));
+        return consumer(
+                Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0),
+                new LimitedBody(Long.MAX_VALUE));
     }
 
     private KafkaConsumer<String, byte[]> consumer(Map<String, Object> more, LimitedBody bodies) {

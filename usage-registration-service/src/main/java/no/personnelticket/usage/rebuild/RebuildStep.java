@@ -52,19 +52,17 @@ class RebuildStep {
      */
     private void read(RebuildStore.Kept kept, RebuiltLines lines) {
         ReplayedUsages replayed = new ReplayedUsages(kept.refundsOf());
-        Consumer<TopicRange> read = source -> {
-            events.read(source, batch -> sumUp(batch, replayed, lines));
+        Consumer<List<TopicRange>> read = ranges -> {
+            events.read(ranges, batch -> sumUp(batch, replayed, lines));
             lines.add(replayed.reversals());
         };
-        kept.sources().forEach(read);
-        if (!lines.missing().isEmpty()) {
-            kept.sources().stream()
-                    .map(TopicRange::topic)
-                    .distinct()
-                    .flatMap(topic -> events.whole(topic).stream())
-                    .takeWhile(partition -> !lines.missing().isEmpty())
-                    .forEach(read);
-        }
+        read.accept(kept.sources());
+        kept.sources().stream()
+                .map(TopicRange::topic)
+                .distinct()
+                .takeWhile(topic -> !lines.missing().isEmpty())
+                .map(events::whole)
+                .forEach(read);
     }
 
     /** An event counts with the content that was registered; the topic may also hold what was refused. */

@@ -30,9 +30,9 @@ class SourceEventsClient {
         this.clock = clock;
     }
 
-    /** Hands over the events of the range that are still there and can be read, in their order and in batches. */
-    void read(TopicRange range, Consumer<List<ReceivedEvent<?>>> batch) {
-        records.read(range, read -> batch.accept(readable(read)));
+    /** Hands over the events of the ranges that are still there and can be read, in their order and in batches of one type. */
+    void read(List<TopicRange> ranges, Consumer<List<ReceivedEvent<?>>> batch) {
+        records.read(ranges, read -> batch.accept(readable(read)));
     }
 
     /** The whole of a topic as it is now, by partition. */

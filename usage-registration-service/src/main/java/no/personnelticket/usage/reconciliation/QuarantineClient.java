@@ -13,6 +13,7 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
+import no.personnelticket.usage.topic.TopicRange;
 import no.personnelticket.usage.topic.TopicRecordsClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -33,10 +34,10 @@ class QuarantineClient {
     /** Those of the days (Europe/Oslo), both included. Throws as {@link TopicRecordsClient} does. */
     List<QuarantinedRecords> quarantined(LocalDate from, LocalDate to) {
         Map<RefusedRecords.Origin, RefusedRecords.Refusal> refused = new HashMap<>();
-        CONSUMED.stream()
+        List<TopicRange> all = CONSUMED.stream()
                 .flatMap(type -> records.whole(Event.topic(type) + ".quarantine").stream())
-                .forEach(partition -> records.read(
-                        partition, batch -> batch.forEach(record -> RefusedRecords.add(refused, refusal(record)))));
+                .toList();
+        records.read(all, batch -> batch.forEach(record -> RefusedRecords.add(refused, refusal(record))));
         return RefusedRecords.count(refused.values(), from, to);
     }
 

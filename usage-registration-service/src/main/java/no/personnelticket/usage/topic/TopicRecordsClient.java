@@ -30,20 +30,23 @@ public class TopicRecordsClient {
     }
 
     /**
-     * Hands over the records between the offsets that are still there, in their order and in batches.
+     * Hands over the records between the offsets that are still there, one range after the other, in their order and in
+     * batches of one range each.
      *
      * @throws Problem 503 {@code EVENTS_UNAVAILABLE} when the brokers do not answer
      */
-    public void read(TopicRange range, Consumer<List<ConsumerRecord<String, byte[]>>> batch) {
+    public void read(List<TopicRange> ranges, Consumer<List<ConsumerRecord<String, byte[]>>> batch) {
         reading(consumer -> {
-            if (partitions(consumer, range.topic()).contains(range.partition())) {
-                read(consumer, range, batch);
+            for (TopicRange range : ranges) {
+                if (partitions(consumer, range.topic()).contains(range.partition())) {
+                    read(consumer, range, batch);
+                }
             }
             return null;
         });
     }
 
-    /** The whole of a topic as it is now, by partition. Throws as {@link #read} does. */
+    /** The whole of a topic as it is now, by partition. Throws as {@link #read(List, Consumer)} does. */
     public List<TopicRange> whole(String topic) {
         return reading(consumer -> partitions(consumer, topic).stream()
                 .map(partition -> new TopicRange(topic, partition, 0, Long.MAX_VALUE - 1))
