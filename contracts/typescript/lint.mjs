@@ -25,14 +25,6 @@ const openapiRules = {
   rules: {
     // knows OpenAPI 3.0, where only OAuth 2 has scopes; in 3.1 a bearer token's permissions are named in the same way
     'oas3-operation-security-defined': 'off',
-    // matters of an installation: its address, and who is asked
-    'oas3-api-servers': 'off',
-    'info-contact': 'off',
-    'info-description': 'off',
-    // every operation has a summary; a description where there is more to say
-    'operation-description': 'off',
-    // the documents are written from classes, of which an operation may show none
-    'oas3-unused-component': 'off',
   },
 };
 

@@ -28,7 +28,10 @@ public class DiscountSchemesResource {
 
     @GET
     @RolesAllowed(Permission.OFFERS_SEARCH)
-    @Operation(summary = "All versions of the rules: who takes part, and which discounts there are")
+    @Operation(
+            summary = "All versions of the rules: who takes part, and which discounts there are",
+            description = "Each version names the operators and fare classes that it covers, and the discounts with "
+                    + "the entitlement products that unlock them.")
     public Versions findDiscountSchemes() {
         return new Versions(schemes.versions());
     }

@@ -32,7 +32,10 @@ public class OfferExplanationResource {
     @Path("/{offerId}/explanation")
     @RolesAllowed(Permission.OFFERS_SEARCH)
     @OfferRefuses(OfferErrorCode.OFFER_NOT_FOUND)
-    @Operation(summary = "Explain an offer by the rules that priced it, also after they changed")
+    @Operation(
+            summary = "Explain an offer by the rules that priced it, also after they changed",
+            description = "For each traveller the fare, the discount right that was applied or why none was, and the "
+                    + "amounts, by the version of the rules that was in force when the offer was made.")
     public OfferExplanation explainOffer(@RestPath UUID offerId) {
         Offer offer = offers.find(offerId)
                 .orElseThrow(() -> new Problem(OfferErrorCode.OFFER_NOT_FOUND, "There is no such offer"));

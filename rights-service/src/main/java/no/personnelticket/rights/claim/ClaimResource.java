@@ -81,7 +81,11 @@ public class ClaimResource {
         RightsErrorCode.CUSTOMERS_API_UNAVAILABLE
     })
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Claim all contracts behind a pickup code for a customer with a private profile")
+    @Operation(
+            summary = "Claim all contracts behind a pickup code for a customer with a private profile",
+            description = "Holders get their pickup code from their company. The same claim again gives the same "
+                    + "answer; a code that another customer claimed is refused. After several unknown codes "
+                    + "further tries have to wait (429 with Retry-After).")
     public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
         guessing.mayTry(claim.customerNumber());
         mustHavePrivateProfile(claim.customerNumber());

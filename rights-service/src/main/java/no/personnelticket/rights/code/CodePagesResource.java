@@ -30,7 +30,10 @@ public class CodePagesResource {
     @Path("/{page}")
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @RightsRefuses(RightsErrorCode.CODE_PAGE_NOT_FOUND)
-    @Operation(summary = "Get the codes of a page")
+    @Operation(
+            summary = "Get the codes of a page",
+            description =
+                    "The values that fields of the employee record and of family members may have, and what they mean.")
     public List<Code> findCodes(
             @Parameter(
                             description = "The code page",

@@ -26,7 +26,9 @@ public class CompaniesResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
-    @Operation(summary = "Find member companies")
+    @Operation(
+            summary = "Find member companies",
+            description = "Those whose staff have ticket rights. A token that names companies sees these only.")
     public Page<Company> findCompanies(
             @QueryParam("employeeNoPrefix") String employeeNoPrefix,
             @QueryParam("name") String name,

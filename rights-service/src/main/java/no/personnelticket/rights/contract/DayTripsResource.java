@@ -45,7 +45,10 @@ public class DayTripsResource {
         RightsErrorCode.COUPONS_UNAVAILABLE
     })
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Use a coupon of a contract for a sub-contract that holds for 24 hours")
+    @Operation(
+            summary = "Use a coupon of a contract for a sub-contract that holds for 24 hours",
+            description = "Takes the coupon from the same count as tickets do, and none that a validation holds. With "
+                    + "the same Idempotency-Key again the answer is the same.")
     public DayTripResponse makeDayTrip(
             @PathParam("contractUUID") UUID contractId,
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey,

@@ -27,7 +27,10 @@ public class RenewalsResource {
     @POST
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Bring all rights up to date; from 1 December those of the next calendar year too")
+    @Operation(
+            summary = "Bring all rights up to date; from 1 December those of the next calendar year too",
+            description = "Done by the service itself every night; by a call where it must not wait. What is right "
+                    + "already stays as it is, so it can be called at any time.")
     public Renewal renewTicketRights() {
         if (!caller.coversAll()) {
             throw Problem.forbidden("The token must cover all companies");

@@ -55,7 +55,10 @@ public class EmployeeIdentitiesResource {
     @POST
     @RolesAllowed(Permission.IDENTITIES_READ)
     @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
-    @Operation(summary = "Get the identities of a company's employees, for its tax report")
+    @Operation(
+            summary = "Get the identities of a company's employees, for its tax report",
+            description = "Called by the usage-registration-service when it makes a report: employee numbers, national "
+                    + "ids and the status on the last day of a month, for the references of employees.")
     public Identities findEmployeeIdentities(@Valid @NotNull Question question) {
         caller.mustCover(question.companyId());
         Company company = companies

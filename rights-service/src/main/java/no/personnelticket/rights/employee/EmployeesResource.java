@@ -40,7 +40,10 @@ public class EmployeesResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
-    @Operation(summary = "Find the employees of a company")
+    @Operation(
+            summary = "Find the employees of a company",
+            description = "Page by page, all or those with an employee number, birth date or national id; on request "
+                    + "with ticket rights and family members.")
     public Page<RegisteredEmployee> findEmployees(
             @QueryParam("companyId") @NotNull Integer companyId,
             @QueryParam("employeeNo") Long employeeNo,
@@ -59,7 +62,9 @@ public class EmployeesResource {
     @Path("/{id}")
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
-    @Operation(summary = "Get an employee")
+    @Operation(
+            summary = "Get an employee",
+            description = "As the last import left it, by the id that the import answered with.")
     public RegisteredEmployee getEmployee(
             @PathParam("id") UUID id,
             @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,

@@ -30,7 +30,10 @@ public class ContractConsumersResource {
     @GET
     @Path("/{customerNumber}/contracts")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
-    @Operation(summary = "Get all contracts of a customer that are valid now or later")
+    @Operation(
+            summary = "Get all contracts of a customer that are valid now or later",
+            description = "Those that the customer claimed, with the coupons left of each. Contracts that have ended "
+                    + "are not among them.")
     public List<ContractResponse> getContractsOfConsumer(
             @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber) {
         Instant now = clock.instant();

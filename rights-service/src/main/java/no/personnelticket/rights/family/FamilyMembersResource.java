@@ -50,7 +50,9 @@ public class FamilyMembersResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
-    @Operation(summary = "Find the family members of a company's employees")
+    @Operation(
+            summary = "Find the family members of a company's employees",
+            description = "Page by page, of a whole company or of one employee.")
     public Page<FamilyMember> findFamilyMembers(
             @QueryParam("companyId") @NotNull Integer companyId, @BeanParam @Valid Paging paging) {
         caller.mustCover(companyId);
@@ -61,7 +63,10 @@ public class FamilyMembersResource {
     @ResponseStatus(201)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Create a family member; the same person again is found")
+    @Operation(
+            summary = "Create a family member; the same person again is found",
+            description = "Gives the rights that follow from the relation and the age at once. The same person of the "
+                    + "same employee again, also from several callers at a time, is one family member.")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
         check(member);
         return step.save(member.identified());
@@ -72,7 +77,9 @@ public class FamilyMembersResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @RightsRefuses(RightsErrorCode.FAMILY_MEMBER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Update a family member")
+    @Operation(
+            summary = "Update a family member",
+            description = "All fields are replaced, and the rights follow at once.")
     public FamilyMember updateFamilyMember(@PathParam("id") UUID id, @Valid @NotNull FamilyMember member) {
         check(member);
         if (members.find(id)

@@ -48,7 +48,9 @@ public class StudentProofsResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Keep the proof that a holder is a student, instead of the one before")
+    @Operation(
+            summary = "Keep the proof that a holder is a student, instead of the one before",
+            description = "On the days of the proof the holder travels as a student.")
     public StudentProofRequest putStudentProof(@PathParam("id") UUID id, @Valid @NotNull StudentProofRequest proof) {
         if (proof.validTo().isBefore(proof.validFrom())) {
             throw Problem.badField("validTo", "must not be before validFrom");
@@ -62,7 +64,9 @@ public class StudentProofsResource {
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Take the proof away that a holder is a student")
+    @Operation(
+            summary = "Take the proof away that a holder is a student",
+            description = "From now on the holder travels by age again. Nothing happens where there is no proof.")
     public void deleteStudentProof(@PathParam("id") UUID id) {
         keep(id, null);
     }

@@ -30,7 +30,10 @@ public class TicketRightsHoldersResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
-    @Operation(summary = "Find the holders of a company's ticket rights, with their pickup codes")
+    @Operation(
+            summary = "Find the holders of a company's ticket rights, with their pickup codes",
+            description = "Page by page: employees and family members who hold ticket rights. A pickup code is a "
+                    + "secret that a company passes on to its holder alone.")
     public Page<TicketRightsHolder> findTicketRightsHolders(
             @QueryParam("employeeNo") Long employeeNo,
             @QueryParam("companyId") @NotNull Integer companyId,

@@ -42,7 +42,10 @@ public class ExplanationsResource {
     @Path("/{id}/ticket-right-explanations")
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
-    @Operation(summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used")
+    @Operation(
+            summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used",
+            description = "For the employee and each family member: every policy, whether it gave a right and for "
+                    + "which days, and the facts that decided.")
     public List<Explanation> explainTicketRights(@PathParam("id") UUID employeeId) {
         List<Holder> family = holders.ofEmployees(List.of(employeeId)).stream()
                 .filter(holder -> caller.covers(holder.companyId()))

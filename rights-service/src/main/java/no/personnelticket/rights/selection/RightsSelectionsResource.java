@@ -62,7 +62,11 @@ public class RightsSelectionsResource {
     @ResponseStatus(201)
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
-    @Operation(summary = "Select which rights to use for a travel date")
+    @Operation(
+            summary = "Select which rights to use for a travel date",
+            description = "What a customer wants to travel with on a day, before an offer is searched for. Publishes "
+                    + "RightsSelected; the answer says as what each traveller travels on that day. With the same "
+                    + "Idempotency-Key again the answer is the same.")
     public Selection selectRights(
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
         TravelTime time = TravelTimeParameters.parse(request.travelDate());

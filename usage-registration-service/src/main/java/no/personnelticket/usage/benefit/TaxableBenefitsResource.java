@@ -49,7 +49,10 @@ public class TaxableBenefitsResource {
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
-    @Operation(summary = "The taxable benefit of each employee of a company in a month")
+    @Operation(
+            summary = "The taxable benefit of each employee of a company in a month",
+            description = "What is counted in tax in the month: closed, as it was reported; open, as closing now would "
+                    + "book it. Includes what was found later for months before.")
     public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
         return benefits.isClosed(month) ? TaxableBenefits.reported(month, benefits.find(month)) : preliminary(month);

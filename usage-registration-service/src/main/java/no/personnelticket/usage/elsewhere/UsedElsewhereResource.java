@@ -64,7 +64,10 @@ public class UsedElsewhereResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
-    @Operation(summary = "What a company said to be used of its employees' tax-free amounts of a year")
+    @Operation(
+            summary = "What a company said to be used of its employees' tax-free amounts of a year",
+            description = "Newest statement of each employee who is in one; the others count as having used nothing "
+                    + "elsewhere.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere getUsedElsewhere(@BeanParam YearParameters parameters) {
         return stated(parameters.covered(caller, clock));
@@ -76,11 +79,11 @@ public class UsedElsewhereResource {
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
-            description =
-                    "As JSON of at most 1000 employees, or as text/csv with the columns employeeReference and amount. The tax-free amount is "
-                            + "for all staff discounts of an employer together; what is said here is taken off it in every month "
-                            + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
-                            + "is taken, or nothing.")
+            description = "As JSON of at most 1000 employees, or as text/csv with the columns employeeReference and "
+                    + "amount. The tax-free amount is"
+                    + "for all staff discounts of an employer together; what is said here is taken off it in every month "
+                    + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
+                    + "is taken, or nothing.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere stateUsedElsewhere(
             @BeanParam YearParameters parameters,

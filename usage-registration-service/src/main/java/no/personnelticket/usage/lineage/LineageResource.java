@@ -39,7 +39,11 @@ public class LineageResource {
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
-    @Operation(summary = "The usages, and the event of each, that an employee's lines in a closed report sum up")
+    @Operation(
+            summary = "The usages, and the event of each, that an employee's lines in a closed report sum up",
+            description = "From a line of the report down to the events: topic, partition and offset, id and SHA-256 "
+                    + "of each. Several pensioners may share an employee number; they are told apart by their "
+                    + "reference.")
     @APIResponse(responseCode = "200", description = "The employee's lines: one, and one for each month corrected")
     public LineLineage getLineageOfReportLine(
             @BeanParam MonthParameters parameters,
@@ -63,7 +67,10 @@ public class LineageResource {
     @Path("/{usageId}")
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
-    @Operation(summary = "The line of a closed report that sums a usage up")
+    @Operation(
+            summary = "The line of a closed report that sums a usage up",
+            description = "From an event up to the report: where the saving of this usage was counted, by company, "
+                    + "month and line. 404 while no report holds it.")
     @APIResponse(responseCode = "200", description = "The line, and the usage with its event")
     public UsageLineage getLineageOfUsage(@RestPath UUID usageId) {
         UsageLineage lineage = store.line(usageId)

@@ -28,7 +28,11 @@ public class DistributedTicketsResource {
 
     @GET
     @Path("/distributed-tickets")
-    @Operation(summary = "Whether the tickets of a distribution were validated")
+    @Operation(
+            summary = "Whether the tickets of a distribution were validated",
+            description = "VALIDATED, SKIPPED where the offer was not validated, EXPIRED where the verdict did not "
+                    + "hold any more, ALTERED where token, price or traveller are not those that were validated. "
+                    + "Empty while the distribution was not read.")
     public List<CheckedTicket> listDistributedTickets(@RestQuery @NotBlank String ticketDistributionId) {
         return distributions.tickets(ticketDistributionId);
     }
@@ -36,7 +40,10 @@ public class DistributedTicketsResource {
     /** The days are in Europe/Oslo, both included. */
     @GET
     @Path("/statistics")
-    @Operation(summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client")
+    @Operation(
+            summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client",
+            description =
+                    "By the day of distribution in Europe/Oslo. Shows which sales clients leave the validation out.")
     public List<ClientStatistics> countDistributedTickets(
             @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
         if (to.isBefore(from)) {

@@ -39,7 +39,10 @@ public class DayTripCouponsResource {
     @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @ValidationRefuses({ValidationErrorCode.NO_COUPONS_LEFT, ValidationErrorCode.CONTRACT_NOT_FOUND})
-    @Operation(summary = "Hold a coupon of a contract for a day trip; again, nothing happens")
+    @Operation(
+            summary = "Hold a coupon of a contract for a day trip; again, nothing happens",
+            description = "Called by the rights-service before it stores a day trip, so that a day trip takes no "
+                    + "coupon that a validation holds. Refused with 409 when none is left.")
     public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         boolean isHeld = progress.find(
                         ContractChanged.class, AT_MOST, () -> coupons.hold(contractId, dayTripId, clock.instant()))
@@ -53,7 +56,9 @@ public class DayTripCouponsResource {
     @DELETE
     @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
-    @Operation(summary = "Release the coupon that is held for a day trip that was not made; again, nothing happens")
+    @Operation(
+            summary = "Release the coupon that is held for a day trip that was not made; again, nothing happens",
+            description = "Called by the rights-service when a day trip was not made after all.")
     public void releaseCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         coupons.release(contractId, dayTripId, clock.instant());
     }

@@ -44,7 +44,10 @@ public class ValidationKeysResource {
     @PermitAll
     @Cache(maxAge = 300)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The public keys of validation tokens, as a JSON Web Key Set")
+    @Operation(
+            summary = "The public keys of validation tokens, as a JSON Web Key Set",
+            description = "For whoever checks a validation token without asking; may be kept as long as Cache-Control "
+                    + "says. Keys whose tokens may still be valid stay in it.")
     public KeySet listValidationKeys() {
         return new KeySet(tokens.published().stream().map(JsonWebKey::of).toList());
     }

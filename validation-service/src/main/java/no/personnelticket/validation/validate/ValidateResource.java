@@ -42,7 +42,12 @@ public class ValidateResource {
         CommonErrorCode.NOT_YET_PROCESSED,
         CommonErrorCode.EVENTS_NOT_PUBLISHED
     })
-    @Operation(summary = "Ask whether offers may be sold, before payment or before tickets are issued")
+    @Operation(
+            summary = "Ask whether offers may be sold, before payment or before tickets are issued",
+            description = "Applies every rule to each offer and answers with a verdict each, and a token for the valid "
+                    + "ones that belongs with TicketDistributed. A valid verdict holds its coupons until it "
+                    + "expires, is released, or the ticket is distributed. With dryRun nothing is held, stored or "
+                    + "published.")
     public CompletionStage<ValidationAnswer> validate(@NotNull @Valid ValidationRequest request) {
         return step.validate(new PendingValidation(
                 request, TravelDate.parse(request.travelDate()), caller.clientName(), TraceParent.current()));

@@ -32,7 +32,10 @@ public class ValidationsResource {
     @Path("/{validationId}")
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @ValidationRefuses({ValidationErrorCode.VALIDATION_NOT_FOUND, ValidationErrorCode.RESERVATION_CONFIRMED})
-    @Operation(summary = "Release the coupons that a validation holds; again, nothing happens")
+    @Operation(
+            summary = "Release the coupons that a validation holds; again, nothing happens",
+            description = "For a customer who does not pay. The verdict stays what it was; its coupons can be used by "
+                    + "others at once.")
     public void releaseValidation(UUID validationId) {
         OfferVerdict verdict = verdicts.find(validationId)
                 .orElseThrow(() -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"))

@@ -34,7 +34,10 @@ public class ProfileResource {
     @GET
     @Path("/{customerNumber}")
     @SandboxRefuses(SandboxErrorCode.CUSTOMER_NOT_FOUND)
-    @Operation(summary = "The profile of a customer")
+    @Operation(
+            summary = "The profile of a customer",
+            description = "Stands in for the Customers API, which the rights-service asks before it lets a customer "
+                    + "claim ticket rights.")
     public Profile getProfile(long customerNumber) {
         return profiles.find(customerNumber)
                 .orElseThrow(() -> new Problem(
@@ -42,7 +45,10 @@ public class ProfileResource {
     }
 
     @POST
-    @Operation(summary = "Make a customer's profile, or replace it")
+    @Operation(
+            summary = "Make a customer's profile, or replace it",
+            description = "Stands in for the Customers API, where a platform keeps profiles. Only private, active "
+                    + "profiles can claim ticket rights.")
     @APIResponse(
             responseCode = "201",
             description = "The profile",

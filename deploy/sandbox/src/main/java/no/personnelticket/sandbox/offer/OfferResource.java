@@ -36,7 +36,10 @@ public class OfferResource {
     @POST
     @Path("/stop-places")
     @Blocking
-    @Operation(summary = "Search for offers at full fare between two stop places")
+    @Operation(
+            summary = "Search for offers at full fare between two stop places",
+            description = "Stands in for the Offers API, which the offer-service asks: fares of a few routes between "
+                    + "stop places.")
     public Uni<OfferAnswer> searchStopPlaces(@NotNull @Valid OfferSearch search) {
         Uni<OfferAnswer> answer = Uni.createFrom().item(answer(search));
         return answerTime.isZero() ? answer : answer.onItem().delayIt().by(answerTime);

@@ -56,7 +56,10 @@ public class DistributionResource {
         SandboxErrorCode.ORDER_NOT_CONFIRMED,
         SandboxErrorCode.NOT_PUBLISHED
     })
-    @Operation(summary = "Distribute the tickets of a confirmed order")
+    @Operation(
+            summary = "Distribute the tickets of a confirmed order",
+            description = "Publishes TicketDistributed for each order line, one ticket for each traveller, and carries "
+                    + "the validation token along.")
     public DistributeResponse distribute(@NotNull @Valid DistributeRequest request) {
         Sold sold = request.soldBy(caller.clientName());
         Order order = orders.change(request.orderId(), draft -> draft.distribute(sold, clock.instant()));

@@ -33,7 +33,7 @@ public class OrderResource {
     @GET
     @Path("/{orderId}")
     @SandboxRefuses(SandboxErrorCode.ORDER_NOT_FOUND)
-    @Operation(summary = "An order")
+    @Operation(summary = "An order", description = "With its lines and what is left to pay.")
     public OrderResponse getOrder(String orderId) {
         return OrderResponse.of(orders.get(orderId));
     }
@@ -41,7 +41,9 @@ public class OrderResource {
     @POST
     @Path("/{orderId}/payments")
     @SandboxRefuses(SandboxErrorCode.ORDER_NOT_FOUND)
-    @Operation(summary = "Pay an order, or a part of it")
+    @Operation(
+            summary = "Pay an order, or a part of it",
+            description = "The order is CONFIRMED when its balance is 0.00; it can be paid in parts.")
     public OrderResponse pay(String orderId, @NotNull @Valid Payment payment) {
         return OrderResponse.of(orders.change(orderId, order -> order.pay(payment.amount())));
     }

@@ -53,7 +53,10 @@ public class RefundResource {
         SandboxErrorCode.ORDER_NOT_DISTRIBUTED,
         SandboxErrorCode.NOT_PUBLISHED
     })
-    @Operation(summary = "Refund the tickets of a distributed order, wholly or in part")
+    @Operation(
+            summary = "Refund the tickets of a distributed order, wholly or in part",
+            description = "Publishes a TicketRefunded for each order line; the usage-registration-service takes the "
+                    + "saving back.")
     public RefundResponse refund(String orderId, @NotNull @Valid RefundRequest request) {
         int percent = request.percent() == null ? WHOLE : request.percent();
         List<TicketRefunded> refunds = orders.change(

@@ -40,7 +40,9 @@ public class ReservationResource {
         SandboxErrorCode.OFFER_EXPIRED,
         SandboxErrorCode.OFFER_NOT_READABLE
     })
-    @Operation(summary = "Reserve offers, with the entitlements that they need")
+    @Operation(
+            summary = "Reserve offers, with the entitlements that they need",
+            description = "Stands in for the sales platform, which makes an order of offers that have not expired.")
     @APIResponse(
             responseCode = "201",
             description = "The order",

@@ -31,14 +31,18 @@ public class DiscoveryResource {
 
     @GET
     @Path("/jwks.json")
-    @Operation(summary = "The keys that tokens are signed with")
+    @Operation(
+            summary = "The keys that tokens are signed with",
+            description = "A JSON Web Key Set (RFC 7517) with the one key of this sandbox.")
     public Map<String, List<Map<String, String>>> listSigningKeys() {
         return Map.of("keys", List.of(key.jwk()));
     }
 
     @GET
     @Path("/openid-configuration")
-    @Operation(summary = "The addresses of the issuer")
+    @Operation(
+            summary = "The addresses of the issuer",
+            description = "OpenID Connect Discovery 1.0, as far as services need it that check tokens.")
     public Map<String, Object> getIssuerConfiguration() {
         return Map.of(
                 "issuer",
