@@ -1,9 +1,5 @@
 package no.personnelticket.http.document;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -23,15 +19,7 @@ final class FieldMeanings {
     }
 
     static FieldMeanings read() {
-        Properties meanings = new Properties();
-        for (String resource : List.of("openapi/common.properties", "openapi/fields.properties")) {
-            try {
-                meanings.load(new StringReader(Texts.read(resource)));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        return new FieldMeanings(meanings);
+        return new FieldMeanings(Texts.properties("openapi/common.properties", "openapi/fields.properties"));
     }
 
     Optional<String> of(String schema, String field) {

@@ -12,7 +12,7 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Completes the document that is made from the resources: the refusals of each operation with their codes, the common headers,
- * what each field means and whether it is always there, and an example of each body.
+ * what each field means and whether it is always there, and examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PublishedDocument implements OASFilter {
@@ -39,7 +39,7 @@ public class PublishedDocument implements OASFilter {
         document.addServer(OASFactory.createServer().url("/").description("The service that serves this document"));
         CommonHeaders headers = new CommonHeaders(document.getComponents());
         Refusals refusals = new Refusals(document.getComponents(), headers);
-        BodyExamples examples = new BodyExamples();
+        Examples examples = new Examples();
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .values()
                 .forEach(operation -> complete(path, operation, headers, refusals, examples)));
@@ -48,7 +48,7 @@ public class PublishedDocument implements OASFilter {
     }
 
     private void complete(
-            String path, Operation operation, CommonHeaders headers, Refusals refusals, BodyExamples examples) {
+            String path, Operation operation, CommonHeaders headers, Refusals refusals, Examples examples) {
         ResourceMethods.Found found = methods.find(operation.getOperationId());
         found.successStatus().ifPresent(status -> rename(operation.getResponses(), status));
         examples.addTo(operation);

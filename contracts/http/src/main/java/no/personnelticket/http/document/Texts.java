@@ -2,8 +2,10 @@ package no.personnelticket.http.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
 /** The texts of the document that are kept as resources. */
 final class Texts {
@@ -23,6 +25,18 @@ final class Texts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    static Properties properties(String... resources) {
+        Properties properties = new Properties();
+        for (String resource : resources) {
+            try {
+                properties.load(new StringReader(read(resource)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return properties;
     }
 
     private static ClassLoader loader() {

@@ -2,16 +2,20 @@ package no.personnelticket.http.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * The example of each body: the resource {@code openapi/examples/<operation id>.request.json}, and for answers
+ * The example of each parameter that is required, from {@code openapi/parameters.properties}, and of each body: the resource {@code openapi/examples/<operation id>.request.json}, and for answers
  * {@code …/<operation id>.<status>.json}; {@code csv} and {@code txt} for the other types.
  */
-final class BodyExamples {
+final class Examples {
 
     private static final Map<String, String> ENDINGS = Map.of(
             "application/json",
@@ -24,8 +28,14 @@ final class BodyExamples {
             "txt");
 
     private final ObjectMapper json = new ObjectMapper();
+    private final Properties parameters = Texts.properties("openapi/parameters.properties");
 
     void addTo(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> Boolean.TRUE.equals(parameter.getRequired()))
+                    .forEach(this::addTo);
+        }
         String name = "openapi/examples/" + operation.getOperationId() + ".";
         if (operation.getRequestBody() != null) {
             addTo(operation.getRequestBody().getContent(), name + "request.");
@@ -34,6 +44,16 @@ final class BodyExamples {
                 .getResponses()
                 .getAPIResponses()
                 .forEach((status, answer) -> addTo(answer.getContent(), name + status + "."));
+    }
+
+    private void addTo(Parameter parameter) {
+        String example = parameters.getProperty(parameter.getName());
+        if (example == null) {
+            throw new IllegalStateException("openapi/parameters.properties has no example of " + parameter.getName());
+        }
+        List<SchemaType> types = parameter.getSchema().getType();
+        boolean isNumber = types != null && types.contains(SchemaType.INTEGER);
+        parameter.setExample(isNumber ? Long.valueOf(example) : example);
     }
 
     private void addTo(Content content, String name) {
