@@ -19,11 +19,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A consumer of a real broker. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("servers")
 class ConsumerLoopTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -18,8 +18,10 @@ import no.personnelticket.store.Database;
 import no.personnelticket.store.Migration.StoreReady;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class EventConsumersTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);

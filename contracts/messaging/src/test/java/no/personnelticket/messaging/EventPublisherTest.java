@@ -24,11 +24,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Publishing ends within nine seconds, whatever the brokers do. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("servers")
 class EventPublisherTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(9);

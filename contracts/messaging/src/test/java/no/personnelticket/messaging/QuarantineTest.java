@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes on a topic of topics.yaml has its place in the quarantine, and the next event is processed. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("servers")
 class QuarantineTest {
 
     private static final String QUARANTINE = "UsageRegistered.quarantine";

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.messaging.Mutations.Mutation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The schemas and the code take the same events: what is made at random from the schemas is read, and what is then made wrong in
  * one field is refused by both, by the code with the name of the field. {@code -Dschemas.seed} repeats a run.
  */
+@Tag("slow")
 class SchemaAndCodeAgreeTest {
 
     private static final long SEED = Long.getLong("schemas.seed", System.nanoTime());

@@ -20,8 +20,10 @@ import no.personnelticket.http.Problem;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class TopicProgressTest {
 
     private static final String TOPIC = "OfferPriced";

@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every call ends within ten seconds, whatever happens to PostgreSQL; nothing is torn; it goes on by itself. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("servers")
 class DatabaseFaultsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

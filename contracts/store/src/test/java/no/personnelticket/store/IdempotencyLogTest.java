@@ -15,8 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import no.personnelticket.store.IdempotencyLog.Entry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class IdempotencyLogTest {
 
     private static final String FINGERPRINT = "fingerprint";

@@ -20,8 +20,10 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.store.Migration.StoreReady;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class MigrationTest {
 
     private final Readiness readiness = new Readiness();
