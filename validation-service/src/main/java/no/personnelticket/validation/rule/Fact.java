@@ -1,7 +1,9 @@
 package no.personnelticket.validation.rule;
 
 import java.util.Collection;
+import java.util.List;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.Coverage;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.OfferPriced;
 
@@ -73,8 +75,12 @@ public record Fact(String name, String value, Validity validity, String source) 
                 "Reservations of contract " + coupon.contractId());
     }
 
-    static Fact covered(String name, Object value) {
-        return new Fact(name, text(value), null, "Coverage " + Coverage.VERSION);
+    static Fact covered(Coverage coverage, String name, List<String> values) {
+        return new Fact(name, text(values), null, "Discount scheme " + coverage.version());
+    }
+
+    static Fact ofRuleSet(String name, Object value) {
+        return new Fact(name, text(value), null, "Rule set " + RuleSet.VERSION);
     }
 
     private static String text(Object value) {

@@ -3,8 +3,6 @@ package no.personnelticket.validation.rule;
 /** Rights discount covered fare classes only. Does not apply where no right is used or given. */
 final class FareClassNotCovered implements Rule {
 
-    private static final Fact COVERED = Fact.covered("fareClasses", Coverage.FARE_CLASSES);
-
     @Override
     public Description description() {
         return new Description(
@@ -20,9 +18,12 @@ final class FareClassNotCovered implements Rule {
     public Finding judge(Question question) {
         return question.offerWithRights()
                 .map(offer -> Finding.refusedIf(
-                        !Coverage.FARE_CLASSES.contains(offer.priced().fareClass()),
+                        !offer.coverage().fareClasses().contains(offer.priced().fareClass()),
                         Fact.of(offer, "fareClass", offer.priced().fareClass()),
-                        COVERED))
+                        Fact.covered(
+                                offer.coverage(),
+                                "fareClasses",
+                                offer.coverage().fareClasses())))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.personnelticket.events.Coverage;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 
@@ -23,6 +24,11 @@ public record KnownOffer(
 
     private KnownOffer(OfferPriced priced, List<Traveller> travellersOnRights) {
         this(priced, Fact.Origin.of(priced), travellersOnRights, contracts(travellersOnRights));
+    }
+
+    /** Where rights give a discount on its travel date. */
+    Coverage coverage() {
+        return Coverage.on(priced.travelDate());
     }
 
     private static List<Traveller> onRights(OfferPriced priced) {

@@ -3,8 +3,6 @@ package no.personnelticket.validation.rule;
 /** Rights are used with the operators of the scheme only. Does not apply where no right is used or given. */
 final class OperatorNotParticipating implements Rule {
 
-    private static final Fact PARTICIPATING = Fact.covered("operators", Coverage.OPERATORS);
-
     @Override
     public Description description() {
         return new Description(
@@ -20,9 +18,10 @@ final class OperatorNotParticipating implements Rule {
     public Finding judge(Question question) {
         return question.offerWithRights()
                 .map(offer -> Finding.refusedIf(
-                        !Coverage.OPERATORS.contains(offer.priced().operator()),
+                        !offer.coverage().operators().contains(offer.priced().operator()),
                         Fact.of(offer, "operator", offer.priced().operator()),
-                        PARTICIPATING))
+                        Fact.covered(
+                                offer.coverage(), "operators", offer.coverage().operators())))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

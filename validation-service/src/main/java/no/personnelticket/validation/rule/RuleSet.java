@@ -6,7 +6,7 @@ import java.util.List;
 /** The rules by which offers are judged. All are asked and all are reported; a refusal hides no other. */
 public final class RuleSet {
 
-    /** Changes with the list, a rule or the {@link Coverage}. */
+    /** Changes with the list or a rule. */
     public static final String VERSION = "2026-3";
 
     static final List<Rule> RULES = List.of(

@@ -1,6 +1,8 @@
 package no.personnelticket.validation.rule;
 
+import java.util.List;
 import no.personnelticket.events.OfferPriced.Traveller;
+import no.personnelticket.events.UserType;
 
 /**
  * A traveller on a right travels as one of the types that rights map to [P]. Whether the holder is of that type is
@@ -8,7 +10,8 @@ import no.personnelticket.events.OfferPriced.Traveller;
  */
 final class TravellerTypeMismatch implements Rule {
 
-    private static final Fact COVERED = Fact.covered("travellerTypes", Coverage.TRAVELLER_TYPES);
+    private static final List<UserType> COVERED =
+            List.of(UserType.ADULT, UserType.CHILD, UserType.STUDENT, UserType.SENIOR);
 
     @Override
     public Description description() {
@@ -31,8 +34,8 @@ final class TravellerTypeMismatch implements Rule {
 
     private static Finding judge(KnownOffer offer, Traveller traveller) {
         return Finding.refusedIf(
-                !Coverage.TRAVELLER_TYPES.contains(traveller.userType()),
+                !COVERED.contains(traveller.userType()),
                 Fact.of(offer, "userType", traveller.userType()),
-                COVERED);
+                Fact.ofRuleSet("travellerTypes", COVERED));
     }
 }

@@ -48,7 +48,7 @@ public class PricingBenchmark {
 
     @Setup
     public void prepare() throws IOException {
-        try (InputStream data = Pricing.class.getResourceAsStream("/data/discount-schemes.json")) {
+        try (InputStream data = Pricing.class.getResourceAsStream("/discount-schemes.json")) {
             List<DiscountScheme> schemes = JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .build()
