@@ -46,6 +46,16 @@ public final class Rings {
                     "javax.sql..");
 
     @ArchTest
+    public static final ArchRule the_core_refuses_by_values_and_knows_no_database = noClasses()
+            .that(CORE)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("no.personnelticket.http.Problem")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("no.personnelticket.store.Database");
+
+    @ArchTest
     public static final ArchRule the_core_has_no_clock_and_no_randomness = noClasses()
             .that(CORE)
             .should()

@@ -11,7 +11,7 @@ import no.personnelticket.offer.discountedoffer.StoredOffer;
 import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.Pricing;
 import no.personnelticket.offer.pricing.StandardOffer;
-import no.personnelticket.offer.selection.AskingParty;
+import no.personnelticket.offer.selection.TravellersWithRights;
 import no.personnelticket.store.DeterministicId;
 
 /**
@@ -22,7 +22,7 @@ import no.personnelticket.store.DeterministicId;
  */
 record OfferMaking(
         UUID key,
-        AskingParty party,
+        TravellersWithRights party,
         List<RightsSelected> selections,
         Journey journey,
         Map<String, AskedRight> rights,

@@ -17,8 +17,8 @@ import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.EventText;
 import no.personnelticket.offer.pricing.AskedRight;
-import no.personnelticket.offer.selection.AskingParty;
-import no.personnelticket.offer.selection.AskingTraveller;
+import no.personnelticket.offer.selection.TravellerWithRight;
+import no.personnelticket.offer.selection.TravellersWithRights;
 import no.personnelticket.offer.upstream.StandardOfferQuery;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -61,11 +61,11 @@ public record OfferSearch(
         return selectionId == null ? selectionIds : List.of(selectionId);
     }
 
-    AskingParty askingParty(LocalDate day) {
-        return new AskingParty(
+    TravellersWithRights travellersWithRights(LocalDate day) {
+        return new TravellersWithRights(
                 travellers.stream()
                         .filter(Traveller::asksForARight)
-                        .map(asking -> new AskingTraveller(asking.id(), asking.productIds(), asking.customerId()))
+                        .map(asking -> new TravellerWithRight(asking.id(), asking.productIds(), asking.customerId()))
                         .toList(),
                 day);
     }

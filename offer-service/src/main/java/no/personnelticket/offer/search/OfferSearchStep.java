@@ -19,8 +19,8 @@ import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import no.personnelticket.offer.pricing.Pricing;
 import no.personnelticket.offer.pricing.StandardOffer;
-import no.personnelticket.offer.selection.AskingParty;
 import no.personnelticket.offer.selection.FindSelectionStep;
+import no.personnelticket.offer.selection.TravellersWithRights;
 import no.personnelticket.offer.upstream.OffersApiClient;
 
 /**
@@ -58,9 +58,12 @@ public class OfferSearchStep {
     public FoundOffers search(UUID key, OfferSearch search) {
         LocalDate travelDate = TravelDate.parse(search.travelDate());
         checkFields(search, travelDate);
-        AskingParty party = search.askingParty(travelDate);
+        TravellersWithRights party = search.travellersWithRights(travelDate);
         List<RightsSelected> selected = selected(search, party);
-        Map<String, AskedRight> rights = party.rightsIn(selected, clock.instant());
+        party.refusal(selected, clock.instant()).ifPresent(refusal -> {
+            throw new Problem(refusal.errorCode(), refusal.reason());
+        });
+        Map<String, AskedRight> rights = party.rightsIn(selected);
         List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate, rights));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OfferMaking making =
@@ -77,7 +80,7 @@ public class OfferSearchStep {
         }
     }
 
-    private List<RightsSelected> selected(OfferSearch search, AskingParty party) {
+    private List<RightsSelected> selected(OfferSearch search, TravellersWithRights party) {
         List<UUID> named = search.namedSelections();
         return named.isEmpty() ? selections.findFor(party) : selections.find(named);
     }

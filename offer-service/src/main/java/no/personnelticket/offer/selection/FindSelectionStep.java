@@ -35,7 +35,7 @@ public class FindSelectionStep {
     }
 
     /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
-    public List<RightsSelected> findFor(AskingParty party) {
+    public List<RightsSelected> findFor(TravellersWithRights party) {
         return progress.find(RightsSelected.class, AT_MOST, () -> newest(party.byCustomer()))
                 .orElseThrow(() -> new Problem(
                         OfferErrorCode.RIGHTS_NOT_SELECTED,
@@ -51,13 +51,13 @@ public class FindSelectionStep {
                 : Optional.empty();
     }
 
-    private Optional<List<RightsSelected>> newest(List<AskingParty> ofCustomers) {
+    private Optional<List<RightsSelected>> newest(List<TravellersWithRights> ofCustomers) {
         List<RightsSelected> found =
                 ofCustomers.stream().flatMap(party -> newestFor(party).stream()).toList();
         return found.size() == ofCustomers.size() ? Optional.of(found) : Optional.empty();
     }
 
-    private Optional<RightsSelected> newestFor(AskingParty party) {
+    private Optional<RightsSelected> newestFor(TravellersWithRights party) {
         return selections.newest(party.customerNumber(), party.travelDate(), clock.instant()).stream()
                 .filter(party::isCoveredBy)
                 .findFirst();

@@ -12,9 +12,9 @@ import no.personnelticket.offer.pricing.AskedRight;
  * @param productIds the entitlement products that the traveller may travel on [P], never empty
  * @param customerNumber whose selection the right is in
  */
-public record AskingTraveller(String travellerId, List<String> productIds, long customerNumber) {
+public record TravellerWithRight(String travellerId, List<String> productIds, long customerNumber) {
 
-    public AskingTraveller {
+    public TravellerWithRight {
         productIds = List.copyOf(productIds);
     }
 
