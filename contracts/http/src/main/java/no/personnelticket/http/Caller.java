@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -66,6 +67,17 @@ public class Caller {
     /** Whether the token covers all companies. */
     public boolean coversAll() {
         return companies().contains("*");
+    }
+
+    /**
+     * Whose persons may be seen by customer number or pickup code: those of the companies that the token names. All where it
+     * names none, as the token of a sales client does, which acts for customers wherever they work.
+     */
+    public IntPredicate visibleCompanies() {
+        if (coversAll() || companies().isEmpty()) {
+            return company -> true;
+        }
+        return companyIds()::contains;
     }
 
     /** The companies that the token names one by one. Throws 403 where it names one that is no number. */

@@ -42,6 +42,15 @@ class CallerTest {
     }
 
     @Test
+    void a_token_with_companies_sees_their_persons_only_and_one_without_any_sees_all() {
+        assertThat(caller(List.of(3), null).visibleCompanies().test(3)).isTrue();
+        assertThat(caller(List.of(3), null).visibleCompanies().test(5)).isFalse();
+        assertThat(caller(List.of("*"), null).visibleCompanies().test(5)).isTrue();
+        assertThat(caller(List.of(), null).visibleCompanies().test(5)).isTrue();
+        assertThat(caller(null, null).visibleCompanies().test(5)).isTrue();
+    }
+
+    @Test
     void somebody_without_a_token_covers_no_company() {
         QuarkusSecurityIdentity anonymous =
                 QuarkusSecurityIdentity.builder().setAnonymous(true).build();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -40,11 +41,13 @@ public class ClaimResource {
     private final CustomersClient customers;
     private final GuessingStep guessing;
     private final ClaimStep step;
+    private final Caller caller;
 
-    public ClaimResource(@RestClient CustomersClient customers, GuessingStep guessing, ClaimStep step) {
+    public ClaimResource(@RestClient CustomersClient customers, GuessingStep guessing, ClaimStep step, Caller caller) {
         this.customers = customers;
         this.guessing = guessing;
         this.step = step;
+        this.caller = caller;
     }
 
     /**
@@ -90,7 +93,8 @@ public class ClaimResource {
         guessing.mayTry(claim.customerNumber());
         mustHavePrivateProfile(claim.customerNumber());
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
-        Claimed claimed = step.claim(code, claim.customerNumber()).orElseThrow(() -> unknown(claim));
+        Claimed claimed = step.claim(code, claim.customerNumber(), caller.visibleCompanies())
+                .orElseThrow(() -> unknown(claim));
         if (claimed.customerNumber() != claim.customerNumber()) {
             throw new Problem(
                     RightsErrorCode.ALREADY_CLAIMED, "Another customer has claimed the rights behind this code");

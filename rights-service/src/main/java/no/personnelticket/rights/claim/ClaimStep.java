@@ -3,6 +3,7 @@ package no.personnelticket.rights.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.contract.ContractStore;
@@ -30,8 +31,11 @@ public class ClaimStep {
     /** To whom the holder is now connected, and the contracts that came with it. */
     record Claimed(long customerNumber, List<Contract> contracts) {}
 
-    /** Empty when there is no such code. */
-    Optional<Claimed> claim(String externalReference, long customerNumber) {
+    /** Empty when there is no such code in these companies. */
+    Optional<Claimed> claim(String externalReference, long customerNumber, IntPredicate companies) {
+        if (holders.companyOfCode(externalReference).stream().noneMatch(companies::test)) {
+            return Optional.empty();
+        }
         Optional<Connection> connection = database.inTransaction(() -> connect(externalReference, customerNumber));
         connection.ifPresent(connected -> publisher.publishOfHolders(List.of(connected.holderId())));
         return connection.map(connected ->

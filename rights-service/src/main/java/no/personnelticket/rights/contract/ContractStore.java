@@ -58,6 +58,12 @@ public class ContractStore {
 
     private static final String OF_HOLDERS_FROM = "select * from contract where holder_id = any(?) and valid_from >= ?";
 
+    private static final String COMPANY = """
+            select company_id from contract
+            join ticket_rights_holder as holder on holder.id = contract.holder_id
+            join employee on employee.id = holder.employee_id
+            where contract_id = ?""";
+
     private static final String LOCK_OF_HOLDERS =
             "select from contract where holder_id = any(?) order by contract_id for no key update";
 
@@ -80,6 +86,11 @@ public class ContractStore {
     public Optional<Contract> find(UUID contractId) {
         return database.first(
                 "select " + columns("") + " from contract where contract_id = ?", ContractStore::contract, contractId);
+    }
+
+    /** The company of the employee from whom the right comes; empty where there is no such contract. */
+    Optional<Integer> companyOf(UUID contractId) {
+        return database.first(COMPANY, row -> row.getInt("company_id"), contractId);
     }
 
     /** The contract, which nobody else changes until this transaction ends. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
@@ -26,10 +27,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class DayTripsResource {
 
     private final DayTripStep step;
+    private final ContractStore contracts;
     private final Caller caller;
 
-    public DayTripsResource(DayTripStep step, Caller caller) {
+    public DayTripsResource(DayTripStep step, ContractStore contracts, Caller caller) {
         this.step = step;
+        this.contracts = contracts;
         this.caller = caller;
     }
 
@@ -53,6 +56,9 @@ public class DayTripsResource {
             @PathParam("contractUUID") UUID contractId,
             @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey,
             @Valid @NotNull DayTripRequest request) {
+        if (contracts.companyOf(contractId).stream().noneMatch(caller.visibleCompanies()::test)) {
+            throw new Problem(RightsErrorCode.CONTRACT_NOT_FOUND, "There is no contract with this id");
+        }
         UUID key = DeterministicId.of("day trip", caller.client(), idempotencyKey);
         return step.make(key, contractId, request);
     }

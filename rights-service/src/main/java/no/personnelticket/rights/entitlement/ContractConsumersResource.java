@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContractConsumersResource {
 
     private final EntitlementStore entitlements;
+    private final Caller caller;
     private final Clock clock;
 
-    public ContractConsumersResource(EntitlementStore entitlements, Clock clock) {
+    public ContractConsumersResource(EntitlementStore entitlements, Caller caller, Clock clock) {
         this.entitlements = entitlements;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ public class ContractConsumersResource {
     public List<ContractResponse> getContractsOfConsumer(
             @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber) {
         Instant now = clock.instant();
-        return entitlements.ofCustomer(customerNumber).stream()
+        return entitlements.ofCustomer(customerNumber, caller.visibleCompanies()).stream()
                 .filter(entitlement -> !entitlement.contract().isOverAt(now))
                 .map(ContractResponse::of)
                 .toList();

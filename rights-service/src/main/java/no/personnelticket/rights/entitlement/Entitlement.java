@@ -7,13 +7,15 @@ import no.personnelticket.rights.traveller.HolderAge;
  * A contract with its owner, as one customer sees it.
  *
  * @param ownerDisplayName the holder's name
+ * @param companyId of the employee from whom the right comes
  */
 public record Entitlement(
         Contract contract,
         String externalReference,
         long ownerCustomerNumber,
         String ownerDisplayName,
-        HolderAge ownerAge) {
+        HolderAge ownerAge,
+        int companyId) {
 
     /** Leaves out all that is personal. */
     @Override

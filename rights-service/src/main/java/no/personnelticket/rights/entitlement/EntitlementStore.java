@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.traveller.HolderAge;
@@ -20,7 +21,7 @@ import no.personnelticket.store.Database;
 public class EntitlementStore {
 
     private static final String OF_CUSTOMERS = """
-            select %s, h.ticket_holder_code, h.customer_number, h.student_from, h.student_to,
+            select %s, e.company_id, h.ticket_holder_code, h.customer_number, h.student_from, h.student_to,
                 coalesce(f.first_name, e.first_name) || ' ' || coalesce(f.surname, e.surname) as owner,
                 coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth
             from ticket_rights_holder h
@@ -36,9 +37,11 @@ public class EntitlementStore {
         this.database = database;
     }
 
-    /** All of a customer's, also those that are not valid now. */
-    public List<Entitlement> ofCustomer(long customerNumber) {
-        return ofCustomers(List.of(customerNumber)).getOrDefault(customerNumber, List.of());
+    /** All of a customer's in these companies, also those that are not valid now. */
+    public List<Entitlement> ofCustomer(long customerNumber, IntPredicate companies) {
+        return ofCustomers(List.of(customerNumber)).getOrDefault(customerNumber, List.of()).stream()
+                .filter(entitlement -> companies.test(entitlement.companyId()))
+                .toList();
     }
 
     /** All of these customers' by customer number, also those that are not valid now. */
@@ -62,6 +65,7 @@ public class EntitlementStore {
                         row.getObject("date_of_birth", LocalDate.class),
                         StudentProof.ofNullable(
                                 row.getObject("student_from", LocalDate.class),
-                                row.getObject("student_to", LocalDate.class))));
+                                row.getObject("student_to", LocalDate.class))),
+                row.getInt("company_id"));
     }
 }

@@ -2,6 +2,7 @@ package no.personnelticket.rights.entitlement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.contract.Contract;
@@ -10,6 +11,14 @@ import no.personnelticket.rights.traveller.TravellerTypes;
 
 /** A customer's entitlements, and which of them to show. */
 record Entitlements(List<Entitlement> all, TravellerTypes travellerTypes) {
+
+    Entitlements inCompanies(IntPredicate companies) {
+        return new Entitlements(
+                all.stream()
+                        .filter(entitlement -> companies.test(entitlement.companyId()))
+                        .toList(),
+                travellerTypes);
+    }
 
     Entitlements withoutDayTrips() {
         return new Entitlements(those(contract -> contract.dayTrip() == null), travellerTypes);

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntPredicate;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Refuses;
@@ -29,11 +31,14 @@ public class EntitlementsResource {
 
     private final EntitlementReadStep entitlements;
     private final TravellerTypes travellerTypes;
+    private final Caller caller;
     private final Clock clock;
 
-    public EntitlementsResource(EntitlementReadStep entitlements, TravellerTypes travellerTypes, Clock clock) {
+    public EntitlementsResource(
+            EntitlementReadStep entitlements, TravellerTypes travellerTypes, Caller caller, Clock clock) {
         this.entitlements = entitlements;
         this.travellerTypes = travellerTypes;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -50,8 +55,9 @@ public class EntitlementsResource {
             @QueryParam("travelDate") String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTimeParameters::parse);
+        IntPredicate companies = caller.visibleCompanies();
         return entitlements.ofCustomer(customerNumber).thenApply(found -> {
-            Entitlements all = new Entitlements(found, travellerTypes);
+            Entitlements all = new Entitlements(found, travellerTypes).inCompanies(companies);
             Entitlements wanted = excludeSubContracts ? all.withoutDayTrips() : all;
             return time.map(wanted::validAt).orElseGet(() -> wanted.notOverAt(clock.instant()));
         });

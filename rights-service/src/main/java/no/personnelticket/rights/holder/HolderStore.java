@@ -97,6 +97,15 @@ public class HolderStore {
     /** Which customer a holder is connected to, and whether it was connected just now. */
     public record Connection(UUID holderId, Long customerNumber, boolean isNew) {}
 
+    /** The company of the employee of the holder with the pickup code; empty where there is no such code. */
+    public Optional<Integer> companyOfCode(String ticketHolderCode) {
+        return database.first(
+                "select company_id from ticket_rights_holder h join employee e on e.id = h.employee_id"
+                        + " where h.ticket_holder_code = ?",
+                row -> row.getInt("company_id"),
+                ticketHolderCode);
+    }
+
     /** The company of a holder's employee. */
     public Optional<Integer> companyOf(UUID holderId) {
         return database.first(

@@ -78,8 +78,8 @@ public class RightsSelectionsResource {
         if (time.day().isBefore(LocalDate.now(clock))) {
             throw Problem.badField("travelDate", "must not be in the past");
         }
-        SelectionRules rules =
-                new SelectionRules(time, entitlements.ofCustomer(request.customerNumber()), travellerTypes);
+        SelectionRules rules = new SelectionRules(
+                time, entitlements.ofCustomer(request.customerNumber(), caller.visibleCompanies()), travellerTypes);
         RefusedParameters.refuse(rules.refusals(request.travellers()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         RightsSelected selected = new RightsSelected(
