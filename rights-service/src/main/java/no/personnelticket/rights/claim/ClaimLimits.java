@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many unknown pickup codes may be tried before claiming has to wait. A right code in between changes nothing, and
- * while one has to wait a right code is not looked at either.
+ * How many unknown pickup codes are looked at before the next one has to wait. A right code is taken at any time and
+ * changes nothing.
  *
  * @param perCustomer for one customer number, by whoever
  * @param perCaller for one caller, whichever customers it names

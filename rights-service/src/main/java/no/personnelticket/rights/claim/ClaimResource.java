@@ -88,13 +88,14 @@ public class ClaimResource {
             summary = "Claim all contracts behind a pickup code for a customer with a private profile",
             description = "Holders get their pickup code from their company. The same claim again gives the same "
                     + "answer; a code that another customer claimed is refused. After several unknown codes "
-                    + "further tries have to wait (429 with Retry-After).")
+                    + "further unknown ones are answered with 429; a right code always works.")
     public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
-        guessing.mayTry(claim.customerNumber());
-        mustHavePrivateProfile(claim.customerNumber());
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
-        Claimed claimed = step.claim(code, claim.customerNumber(), caller.visibleCompanies())
-                .orElseThrow(() -> unknown(claim));
+        if (!step.isKnown(code, caller.visibleCompanies())) {
+            throw guessing.refused(claim.customerNumber());
+        }
+        mustHavePrivateProfile(claim.customerNumber());
+        Claimed claimed = step.claim(code, claim.customerNumber());
         if (claimed.customerNumber() != claim.customerNumber()) {
             throw new Problem(
                     RightsErrorCode.ALREADY_CLAIMED, "Another customer has claimed the rights behind this code");
@@ -102,11 +103,6 @@ public class ClaimResource {
         return new ClaimedContracts(
                 claim.customerNumber(),
                 claimed.contracts().stream().map(ClaimResource::answer).toList());
-    }
-
-    private Problem unknown(Claim claim) {
-        guessing.wasUnknown(claim.customerNumber());
-        return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
     }
 
     private void mustHavePrivateProfile(long customerNumber) {

@@ -2,7 +2,6 @@ package no.personnelticket.rights.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
@@ -31,22 +30,24 @@ public class ClaimStep {
     /** To whom the holder is now connected, and the contracts that came with it. */
     record Claimed(long customerNumber, List<Contract> contracts) {}
 
-    /** Empty when there is no such code in these companies. */
-    Optional<Claimed> claim(String externalReference, long customerNumber, IntPredicate companies) {
-        if (holders.companyOfCode(externalReference).stream().noneMatch(companies::test)) {
-            return Optional.empty();
-        }
-        Optional<Connection> connection = database.inTransaction(() -> connect(externalReference, customerNumber));
-        connection.ifPresent(connected -> publisher.publishOfHolders(List.of(connected.holderId())));
-        return connection.map(connected ->
-                new Claimed(connected.customerNumber(), contracts.ofHolders(List.of(connected.holderId()))));
+    /** Whether there is a holder with the code in these companies. */
+    boolean isKnown(String externalReference, IntPredicate companies) {
+        return holders.companyOfCode(externalReference).stream().anyMatch(companies::test);
     }
 
-    private Optional<Connection> connect(String externalReference, long customerNumber) {
-        Optional<Connection> connection = holders.connect(externalReference, customerNumber);
-        connection
-                .filter(Connection::isNew)
-                .ifPresent(connected -> contracts.nextVersionOfHolders(List.of(connected.holderId())));
+    /** With a known code. */
+    Claimed claim(String externalReference, long customerNumber) {
+        Connection connection = database.inTransaction(() -> connect(externalReference, customerNumber));
+        publisher.publishOfHolders(List.of(connection.holderId()));
+        return new Claimed(connection.customerNumber(), contracts.ofHolders(List.of(connection.holderId())));
+    }
+
+    private Connection connect(String externalReference, long customerNumber) {
+        Connection connection =
+                holders.connect(externalReference, customerNumber).orElseThrow();
+        if (connection.isNew()) {
+            contracts.nextVersionOfHolders(List.of(connection.holderId()));
+        }
         return connection;
     }
 }

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
 
-/** Slows down those who guess pickup codes, and counts what they try. */
+/** Counts unknown pickup codes, so that guessing is slow and seen. Who has a right code never waits. */
 @ApplicationScoped
 class GuessingStep {
 
@@ -27,20 +28,18 @@ class GuessingStep {
         this.clock = clock;
     }
 
-    /** Throws 429 when too many unknown codes were tried lately. */
-    void mayTry(long customerNumber) {
+    /** How the claim with an unknown code is refused: 404, and 429 when too many were tried lately. */
+    Problem refused(long customerNumber) {
         Instant now = clock.instant();
-        limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now)
-                .ifPresent(wait -> {
-                    metrics.counter("claims.refused", "cause", "too many").increment();
-                    throw tooMany(wait);
-                });
-    }
-
-    /** Remembers that a code was unknown. */
-    void wasUnknown(long customerNumber) {
-        metrics.counter("claims.refused", "cause", "unknown code").increment();
-        unknownCodes.add(caller(), customerNumber, clock.instant());
+        Optional<Duration> wait =
+                limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
+        metrics.counter("claims.refused", "cause", wait.isPresent() ? "too many" : "unknown code")
+                .increment();
+        if (wait.isPresent()) {
+            return tooMany(wait.get());
+        }
+        unknownCodes.add(caller(), customerNumber, now);
+        return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
     }
 
     /** The one whom the token was given to; what callers say of themselves would be easy to change. */
@@ -50,6 +49,8 @@ class GuessingStep {
 
     private static Problem tooMany(Duration wait) {
         return Problem.retryLater(
-                RightsErrorCode.TOO_MANY_CLAIMS, "Too many unknown codes were tried; try again later", wait);
+                RightsErrorCode.TOO_MANY_CLAIMS,
+                "There are no rights behind this code, and too many such codes were tried; try again later",
+                wait);
     }
 }

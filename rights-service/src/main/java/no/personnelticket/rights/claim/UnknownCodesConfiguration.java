@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many unknown pickup codes may be tried before claiming has to wait. */
+/** How many unknown pickup codes may be tried before the next unknown one is answered with 429. */
 @ConfigMapping(prefix = "claim.unknown-codes")
 public interface UnknownCodesConfiguration {
 

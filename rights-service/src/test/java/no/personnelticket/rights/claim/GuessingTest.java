@@ -27,7 +27,7 @@ class GuessingTest {
     private static final int PER_CALLER = 100;
 
     @Test
-    void after_some_unknown_codes_a_customer_has_to_wait_and_a_right_code_is_not_looked_at() {
+    void after_some_unknown_codes_the_next_one_has_to_wait_and_a_right_code_is_taken_all_the_same() {
         // Given
         int customer = fresh();
         importCsv(row(customer)).statusCode(200);
@@ -35,12 +35,12 @@ class GuessingTest {
         guess("client of " + customer, customer, PER_CUSTOMER);
 
         // When
-        ValidatableResponse refused = claim(customer, code);
+        ValidatableResponse refused = claimAs("client of " + customer, customer, "NOSUCHCODE");
 
         // Then
         refused.statusCode(429).body("errorCode", equalTo("TOO_MANY_CLAIMS"));
         assertThat(Integer.parseInt(refused.extract().header("Retry-After"))).isBetween(1, 901);
-        claim(fresh(), code).statusCode(200);
+        claim(customer, code).statusCode(200);
     }
 
     @Test
@@ -84,6 +84,13 @@ class GuessingTest {
                 .contains("claims_refused_total{cause=\"unknown code\"")
                 .contains("claims_refused_total{cause=\"too many\"")
                 .doesNotContain("NOSUCHCODE");
+    }
+
+    @Test
+    void whether_there_is_a_customer_is_told_to_nobody_without_a_right_code() {
+        claimAs("guesser " + fresh(), 98, "NOSUCHCODE")
+                .statusCode(404)
+                .body("errorCode", equalTo("PICKUP_CODE_UNKNOWN"));
     }
 
     private static void guess(String caller, int customer, int times) {
