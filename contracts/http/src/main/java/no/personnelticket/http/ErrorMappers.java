@@ -104,7 +104,7 @@ public class ErrorMappers {
     public Response aborted(Exception aborted, ContainerRequestContext request) {
         LOG.infof(
                 "The body did not arrive, path=%s cause=%s",
-                request.getUriInfo().getPath(), aborted.getClass().getName());
+                path(request), aborted.getClass().getName());
         return problem(new Problem(CommonErrorCode.BODY_INCOMPLETE, "The body did not arrive as a whole"), request);
     }
 
@@ -124,9 +124,14 @@ public class ErrorMappers {
         return problem(new Problem(new OtherStatus(status), status.getReasonPhrase()), request);
     }
 
+    /** As it was sent: an escaped line break in it begins no line in the log. */
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath();
+    }
+
     @ServerExceptionMapper
     public Response fault(Throwable fault, ContainerRequestContext request) {
-        LOG.errorf(fault, "Request failed, path=%s", request.getUriInfo().getPath());
+        LOG.errorf(fault, "Request failed, path=%s", path(request));
         return problem(
                 new Problem(
                         CommonErrorCode.INTERNAL_ERROR,

@@ -13,9 +13,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class ErrorMappersTest {
@@ -109,12 +115,38 @@ class ErrorMappersTest {
         assertThat(body(response).toString()).doesNotContain("secret");
     }
 
+    @Test
+    void a_line_break_in_the_path_begins_no_line_in_the_log() {
+        List<String> messages = new ArrayList<>();
+        Logger logger = Logger.getLogger(ErrorMappers.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                messages.add(line.getMessage() + Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            mappers.fault(new IllegalStateException("x"), request("/offers%0aERROR%20forged", "c-1"));
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(messages).hasSize(1).noneMatch(message -> message.contains("\n"));
+    }
+
     private static ErrorResponse body(Response response) {
         return (ErrorResponse) response.getEntity();
     }
 
     private static ContainerRequestContext request(String path, String correlationId) {
-        UriInfo address = fake(UriInfo.class, "getPath", path);
+        UriInfo address = uriInfo(path);
         return (ContainerRequestContext) Proxy.newProxyInstance(
                 ErrorMappersTest.class.getClassLoader(),
                 new Class<?>[] {ContainerRequestContext.class},
@@ -125,13 +157,15 @@ class ErrorMappersTest {
                 });
     }
 
-    private static <T> T fake(Class<T> type, String method, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                ErrorMappersTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
-                    if (!called.getName().equals(method)) {
-                        throw new UnsupportedOperationException(called.getName());
-                    }
-                    return answer;
-                }));
+    /** Decoded for answers, as it was sent for the log. */
+    private static UriInfo uriInfo(String path) {
+        return (UriInfo) Proxy.newProxyInstance(
+                ErrorMappersTest.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getPath" -> URI.create(path).getPath();
+                    case "getRequestUri" -> URI.create(path);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

@@ -44,6 +44,10 @@ public class EmployeeImportStore {
             + ") returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age, "
             + "nullif(old.employee_no, new.employee_no) as former_number";
 
+    private static final String LOCK_COMPANIES = """
+            select pg_advisory_xact_lock(hashtext('employee import'), company_id)
+            from (select distinct unnest(?) as company_id order by company_id) as given""";
+
     private final Database database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -77,9 +81,11 @@ public class EmployeeImportStore {
 
     /**
      * Finds out who is in the register; nobody else changes these until the transaction ends. Takes records without ids, at
-     * most one for a person.
+     * most one for a person. Imports of one company wait for each other: two that add the same person would make PostgreSQL
+     * write the national id to its log.
      */
     public People lock(List<EmployeeRecord> records) {
+        database.query(LOCK_COMPANIES, row -> true, Column.of("int4", records, EmployeeRecord::companyId));
         List<EmployeeRecord> ordered = records.stream().sorted(ORDER).toList();
         Map<Integer, UUID> ids = idsByPlace(ordered);
         People people = new People(new ArrayList<>(), new ArrayList<>(), numbersInUse(ordered, ids));
