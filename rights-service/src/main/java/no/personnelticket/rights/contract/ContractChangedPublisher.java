@@ -2,6 +2,8 @@ package no.personnelticket.rights.contract;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ public class ContractChangedPublisher {
 
     /** So few that they are published well before others give up waiting for a lock. */
     static final int CHUNK = 2_000;
+
+    /** As PostgreSQL orders ids; {@link UUID#compareTo} takes their halves for signed numbers. */
+    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
     private final Database database;
     private final ContractImageStore images;
@@ -74,6 +79,18 @@ public class ContractChangedPublisher {
             published += last;
         } while (last == CHUNK);
         return published;
+    }
+
+    /** Publishes the newest image of every contract again, for a topic that was lost or made anew; how many there are. */
+    long publishAgain() {
+        long contracts = 0;
+        List<UUID> chunk = images.toBePublishedAgain(new UUID(0, 0), CHUNK);
+        while (!chunk.isEmpty()) {
+            contracts += chunk.size();
+            publish(chunk);
+            chunk = images.toBePublishedAgain(Collections.max(chunk, BY_ID), CHUNK);
+        }
+        return contracts;
     }
 
     private int publishLocked(Supplier<List<UUID>> lock, Function<UUID, String> traceParent) {

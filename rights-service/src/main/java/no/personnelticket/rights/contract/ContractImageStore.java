@@ -27,6 +27,12 @@ class ContractImageStore {
             select contract_id from contract where version > published_version
             order by contract_id limit ? for no key update skip locked""";
 
+    private static final String TO_BE_PUBLISHED_AGAIN = """
+            update contract set published_version = version - 1 where contract_id in (
+                select contract_id from contract where contract_id > ? and published_version = version
+                order by contract_id limit ? for no key update)
+            returning contract_id""";
+
     private static final String IMAGES = """
             select %s, e.id as employee_id, e.company_id, h.customer_number, h.student_from, h.student_to,
                 coalesce(f.date_of_birth, e.date_of_birth) as date_of_birth, u.day_trip_made_at
@@ -69,8 +75,13 @@ class ContractImageStore {
                 "update contract set published_version = version where contract_id = any(?)", Column.ids(contractIds));
     }
 
-    private List<UUID> ids(String sql, Object parameter) {
-        return database.query(sql, row -> row.getObject("contract_id", UUID.class), parameter);
+    /** The next contracts after this one, by id, have an image that is not published. */
+    List<UUID> toBePublishedAgain(UUID after, int atMost) {
+        return ids(TO_BE_PUBLISHED_AGAIN, after, atMost);
+    }
+
+    private List<UUID> ids(String sql, Object... parameters) {
+        return database.query(sql, row -> row.getObject("contract_id", UUID.class), parameters);
     }
 
     private static ContractImage image(ResultSet row) throws SQLException {

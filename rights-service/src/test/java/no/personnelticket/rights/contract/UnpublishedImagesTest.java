@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,12 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.http.Permission;
 import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.EventsNotPublishedException;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.Rights;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import no.personnelticket.store.Database;
+import no.personnelticket.testing.Tokens;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -68,6 +71,35 @@ class UnpublishedImagesTest {
         // Then
         assertThat(images.unpublishedOfHolders(List.of(holder))).isEmpty();
         assertThat(published(holder)).extracting(ContractChanged::version).containsExactly(1L, 1L, 2L, 2L);
+    }
+
+    @Test
+    void all_contracts_are_published_again_by_a_call_with_the_versions_that_they_have() {
+        // Given
+        UUID holder = holder();
+
+        // When
+        int published = Rights.as(Permission.EMPLOYEES_WRITE)
+                .post("/personnelticket/v2/contract-images/publications")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("contracts");
+
+        // Then
+        assertThat(published).isGreaterThanOrEqualTo(2);
+        assertThat(published(holder)).extracting(ContractChanged::version).containsExactly(1L, 1L, 1L, 1L);
+        assertThat(images.unpublishedOfHolders(List.of(holder))).isEmpty();
+    }
+
+    @Test
+    void only_who_covers_all_companies_publishes_again() {
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.forCompanies(List.of(3), Permission.EMPLOYEES_WRITE))
+                .post("/personnelticket/v2/contract-images/publications")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package no.personnelticket.rights.contract;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Publishing all contracts again; doing it once more publishes the same once more, which changes nothing for consumers. */
+@Path("/personnelticket/v2/contract-images/publications")
+@Tag(name = "Renewal")
+public class ContractImagesResource {
+
+    private final ContractChangedPublisher publisher;
+    private final Caller caller;
+
+    public ContractImagesResource(ContractChangedPublisher publisher, Caller caller) {
+        this.publisher = publisher;
+        this.caller = caller;
+    }
+
+    /**
+     * What was published again.
+     *
+     * @param contracts of each the newest image
+     */
+    public record PublishedAgain(long contracts) {}
+
+    @POST
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
+    @Operation(
+            summary = "Publish the newest image of every contract again, where ContractChanged was lost or made anew",
+            description = "With the versions that they have: who has them already changes nothing. What could not be "
+                    + "published is published within a minute after the brokers are back.")
+    public PublishedAgain publishContractsAgain() {
+        if (!caller.coversAll()) {
+            throw Problem.forbidden("The token must cover all companies");
+        }
+        return new PublishedAgain(publisher.publishAgain());
+    }
+}
