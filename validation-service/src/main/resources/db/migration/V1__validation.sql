@@ -43,6 +43,7 @@ create table verdict (
     client_name   text,
     validated_at  timestamptz not null,
     expires_at    timestamptz not null,
+    released_at   timestamptz,
     answer        text        not null,
     event         text        not null,
     trace_parent  text
@@ -56,6 +57,8 @@ comment on column verdict.offer_id is 'No foreign key: a verdict may say that th
 comment on column verdict.client_name is 'The sales client that asked first; null where it did not say';
 comment on column verdict.expires_at is
     'When the offer expires; deleted 90 days later: a distribution that arrives after that counts as skipped';
+comment on column verdict.released_at is
+    'When a client gave the sale up: from then on the verdict does not hold; null again when it is given once more';
 comment on column verdict.answer is 'OfferVerdict as JSON, as it was first written';
 comment on column verdict.event is 'The body of OfferValidated, as it was first written; it is published again unchanged';
 comment on column verdict.trace_parent is 'The W3C trace context in which the verdict was given, or null';
@@ -101,6 +104,7 @@ create table distribution (
     client_name            text,
     distributed_at         timestamptz not null
 );
+create index distribution_offer on distribution (offer_id);
 create index distribution_age on distribution (distributed_at);
 comment on table distribution is 'Distributions of tickets, from TicketDistributed';
 comment on column distribution.fingerprint is 'Of the event';
@@ -113,8 +117,11 @@ comment on column distribution.distributed_at is
 create table distributed_ticket (
     ticket_distribution_id text references distribution on delete cascade,
     ticket_id              text,
+    traveller_id           text not null,
     validation_status      text not null check (validation_status in ('VALIDATED', 'SKIPPED', 'EXPIRED', 'ALTERED')),
     primary key (ticket_distribution_id, ticket_id)
 );
+comment on column distributed_ticket.traveller_id is
+    'Of the offer: who has a ticket already has used the verdict up, and another distribution for the same offer is not covered by it';
 comment on table distributed_ticket is
     'Whether each ticket had a valid, matching, unexpired validation when it was distributed';

@@ -2,26 +2,38 @@ package no.personnelticket.validation.distribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
-import no.personnelticket.validation.token.TokenStatus;
+import no.personnelticket.validation.token.VerifiedToken;
 
 /**
  * Tells for each ticket of a distribution whether it was validated. Where the sales platform passes on no token, the
- * verdicts on the offer count.
+ * verdicts on the offer count. A verdict covers one ticket for each traveller of the offer.
  *
  * @param token of the distribution
  * @param verdicts the valid ones on its offer, the oldest first
  * @param offer absent where it is unknown
+ * @param ticketed the travellers of the offer to whom a ticket was distributed before
  */
 record DistributionCheck(
-        TicketDistributed distribution, TokenStatus token, List<ValidVerdict> verdicts, Optional<OfferPriced> offer) {
+        TicketDistributed distribution,
+        VerifiedToken token,
+        List<ValidVerdict> verdicts,
+        Optional<OfferPriced> offer,
+        Set<String> ticketed) {
 
     ValidationStatus status(Ticket ticket) {
         ValidationStatus verdict = verdict();
-        return verdict == ValidationStatus.VALIDATED && !isAsPriced(ticket) ? ValidationStatus.ALTERED : verdict;
+        if (verdict != ValidationStatus.VALIDATED) {
+            return verdict;
+        }
+        if (!isAsPriced(ticket)) {
+            return ValidationStatus.ALTERED;
+        }
+        return ticketed.contains(ticket.travellerId()) ? ValidationStatus.EXPIRED : ValidationStatus.VALIDATED;
     }
 
     /** The client that sold the tickets, as the platform says; else the client that validated last, null where none did. */
@@ -33,12 +45,18 @@ record DistributionCheck(
     }
 
     private ValidationStatus verdict() {
-        return switch (token) {
-            case GOOD -> ValidationStatus.VALIDATED;
+        return switch (token.status()) {
+            case GOOD -> isReleased() ? ValidationStatus.EXPIRED : ValidationStatus.VALIDATED;
             case EXPIRED -> ValidationStatus.EXPIRED;
             case OTHER_OFFER, ALTERED, UNKNOWN_KEY -> ValidationStatus.ALTERED;
             case ABSENT -> withoutToken();
         };
+    }
+
+    private boolean isReleased() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.validationId().equals(token.validationId()))
+                .anyMatch(verdict -> verdict.isReleasedAt(distribution.distributedAt()));
     }
 
     private ValidationStatus withoutToken() {

@@ -3,6 +3,8 @@ package no.personnelticket.validation.distribution;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,17 +93,22 @@ public class DistributionStep {
                 offers.find(offerIds).stream().collect(Collectors.toMap(OfferPriced::offerId, Function.identity()));
         TokenVerifier verifier = tokens.verifier(
                 batch.stream().map(TicketDistributed::distributedAt).toList());
-        return batch.stream()
-                .collect(Collectors.toMap(
-                        TicketDistributed::ticketDistributionId,
-                        distribution -> new DistributionCheck(
-                                distribution,
-                                verifier.status(
-                                        distribution.validationToken(),
-                                        distribution.offerId(),
-                                        distribution.distributedAt()),
-                                verdicts.getOrDefault(distribution.offerId(), List.of()),
-                                Optional.ofNullable(priced.get(distribution.offerId())))));
+        Map<UUID, Set<String>> ticketed = distributions.ticketedTravellers(offerIds);
+        Map<String, DistributionCheck> checks = new HashMap<>();
+        for (TicketDistributed distribution : batch) {
+            UUID offerId = distribution.offerId();
+            Set<String> before = ticketed.computeIfAbsent(offerId, id -> new HashSet<>());
+            checks.put(
+                    distribution.ticketDistributionId(),
+                    new DistributionCheck(
+                            distribution,
+                            verifier.verify(distribution.validationToken(), offerId, distribution.distributedAt()),
+                            verdicts.getOrDefault(offerId, List.of()),
+                            Optional.ofNullable(priced.get(offerId)),
+                            Set.copyOf(before)));
+            distribution.tickets().forEach(ticket -> before.add(ticket.travellerId()));
+        }
+        return checks;
     }
 
     private void report(DistributionCheck check) {

@@ -27,14 +27,19 @@ public class DistributionStore {
             returning ticket_distribution_id""";
 
     private static final String INSERT_TICKET = """
-            insert into distributed_ticket (ticket_distribution_id, ticket_id, validation_status) values (?, ?, ?)""";
+            insert into distributed_ticket (ticket_distribution_id, ticket_id, traveller_id, validation_status)
+            values (?, ?, ?, ?)""";
 
     private static final String SELECT_FINGERPRINTS = """
             select ticket_distribution_id, fingerprint from distribution where ticket_distribution_id = any (?)""";
 
     private static final String SELECT_VERDICTS = """
-            select validation_id, offer_id, client_name, validated_at, expires_at from verdict
+            select validation_id, offer_id, client_name, validated_at, expires_at, released_at from verdict
             where valid and offer_id = any (?) order by validated_at, validation_id""";
+
+    private static final String SELECT_TICKETED = """
+            select offer_id, traveller_id from distribution join distributed_ticket using (ticket_distribution_id)
+            where offer_id = any (?)""";
 
     private static final String SELECT_TICKETS = """
             select ticket_id, offer_id, validation_status, client_name, distributed_at
@@ -77,8 +82,9 @@ public class DistributionStore {
 
     private static Stream<Object[]> rows(DistributionCheck check) {
         String id = check.distribution().ticketDistributionId();
-        return check.distribution().tickets().stream().map(ticket ->
-                new Object[] {id, ticket.ticketId(), check.status(ticket).name()});
+        return check.distribution().tickets().stream().map(ticket -> new Object[] {
+            id, ticket.ticketId(), ticket.travellerId(), check.status(ticket).name()
+        });
     }
 
     /** The stored fingerprints of those ids that are stored. */
@@ -100,8 +106,20 @@ public class DistributionStore {
                         row.getObject("offer_id", UUID.class),
                         row.getString("client_name"),
                         Database.instant(row, "validated_at"),
-                        Database.instant(row, "expires_at")),
+                        Database.instant(row, "expires_at"),
+                        Database.instant(row, "released_at")),
                 Column.ids(offerIds));
+    }
+
+    /** The travellers of these offers to whom tickets were distributed. */
+    Map<UUID, Set<String>> ticketedTravellers(Collection<UUID> offerIds) {
+        Map<UUID, Set<String>> ticketed = new HashMap<>();
+        database.forEach(
+                SELECT_TICKETED,
+                row -> ticketed.computeIfAbsent(row.getObject("offer_id", UUID.class), id -> new HashSet<>())
+                        .add(row.getString("traveller_id")),
+                Column.ids(offerIds));
+        return ticketed;
     }
 
     /** The tickets of a distribution. */

@@ -7,10 +7,21 @@ import java.util.UUID;
  * A verdict by which an offer may be sold.
  *
  * @param clientName the sales client that asked, or null where it did not say
+ * @param releasedAt when the sale was given up, or null
  */
-record ValidVerdict(UUID validationId, UUID offerId, String clientName, Instant validatedAt, Instant expiresAt) {
+record ValidVerdict(
+        UUID validationId,
+        UUID offerId,
+        String clientName,
+        Instant validatedAt,
+        Instant expiresAt,
+        Instant releasedAt) {
 
     boolean holdsAt(Instant instant) {
-        return !instant.isBefore(validatedAt) && instant.isBefore(expiresAt);
+        return !instant.isBefore(validatedAt) && instant.isBefore(expiresAt) && !isReleasedAt(instant);
+    }
+
+    boolean isReleasedAt(Instant instant) {
+        return releasedAt != null && !instant.isBefore(releasedAt);
     }
 }

@@ -52,7 +52,7 @@ public class ReservationStore {
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
-            where reservation_id = any (?) and ended is null and held_until > ?""";
+            where reservation_id = any (?) and ended is null and held_until > ? and held_until < 'infinity'""";
 
     /** In the order of their ids, so that two batches do not deadlock. */
     private static final String DISTRIBUTED = """
@@ -63,8 +63,9 @@ public class ReservationStore {
                 where ended is null
                 order by reservation_id for no key update of reservation)""";
 
-    private static final String SELECT_CONFIRMED =
-            "select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED'";
+    private static final String SELECT_USED = """
+            select 1 from reservation
+            where reservation_id = any (?) and (ended = 'CONFIRMED' or ended is null and held_until = 'infinity')""";
 
     private final Database database;
 
@@ -91,9 +92,14 @@ public class ReservationStore {
     /** The same, once no other transaction reserves coupons of these contracts, until the caller's transaction ends. */
     public CouponLedger lockAndCount(Collection<CouponClaim> claims, Instant now) {
         if (!claims.isEmpty()) {
-            database.query(LOCK, row -> row.getString(1), contractIds(claims));
+            lock(contractIds(claims));
         }
         return count(claims, now);
+    }
+
+    /** Nobody else reserves coupons of these contracts until the caller's transaction ends. */
+    public void lock(Column contractIds) {
+        database.query(LOCK, row -> row.getString(1), contractIds);
     }
 
     /** Stores what the ledger holds now, in the transaction that locked and counted. */
@@ -117,12 +123,14 @@ public class ReservationStore {
         }
     }
 
-    /** Releases those that are still held; false when one of them was confirmed before. */
-    public boolean release(List<UUID> reservationIds, Instant now) {
-        return database.inTransaction(() -> {
-            database.update(RELEASE, now, Column.ids(reservationIds), now);
-            return !database.exists(SELECT_CONFIRMED, Column.ids(reservationIds));
-        });
+    /** Releases those that are still held, in the transaction of the caller. */
+    public void release(List<UUID> reservationIds, Instant now) {
+        database.update(RELEASE, now, Column.ids(reservationIds), now);
+    }
+
+    /** Whether a ticket was distributed on one of these. */
+    public boolean isUsed(List<UUID> reservationIds) {
+        return database.exists(SELECT_USED, Column.ids(reservationIds));
     }
 
     private static Column contractIds(Collection<CouponClaim> claims) {

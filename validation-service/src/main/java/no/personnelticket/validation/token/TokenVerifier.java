@@ -27,19 +27,19 @@ public final class TokenVerifier {
     }
 
     /** Whether the token proves that the offer was validated when its tickets were distributed. */
-    public TokenStatus status(String token, UUID offerId, Instant distributedAt) {
+    public VerifiedToken verify(String token, UUID offerId, Instant distributedAt) {
         if (token == null || token.isBlank()) {
-            return TokenStatus.ABSENT;
+            return VerifiedToken.not(TokenStatus.ABSENT);
         }
         try {
             JwtClaims claims = consumer(distributedAt).processToClaims(token);
             return offerId.toString().equals(claims.getStringClaimValue("offerId"))
-                    ? TokenStatus.GOOD
-                    : TokenStatus.OTHER_OFFER;
+                    ? new VerifiedToken(TokenStatus.GOOD, UUID.fromString(claims.getJwtId()))
+                    : VerifiedToken.not(TokenStatus.OTHER_OFFER);
         } catch (InvalidJwtException refused) {
-            return status(refused);
+            return VerifiedToken.not(status(refused));
         } catch (MalformedClaimException malformed) {
-            return TokenStatus.ALTERED;
+            return VerifiedToken.not(TokenStatus.ALTERED);
         }
     }
 
@@ -51,6 +51,7 @@ public final class TokenVerifier {
                 .setExpectedIssuer(ValidationToken.ISSUER)
                 .setExpectedAudience(ValidationToken.AUDIENCE)
                 .setRequireExpirationTime()
+                .setRequireJwtId()
                 .setEvaluationTime(NumericDate.fromSeconds(now.getEpochSecond()))
                 .build();
     }

@@ -31,6 +31,13 @@ public record OfferVerdict(
         return new OfferVerdict(validationId, offerId, valid, expiresAt, reservations, rules, signed);
     }
 
+    /** Of which coupons are held. */
+    List<UUID> contractIds() {
+        return reservations == null
+                ? List.of()
+                : reservations.stream().map(Reservation::contractId).toList();
+    }
+
     List<UUID> reservationIds() {
         return reservations == null
                 ? List.of()

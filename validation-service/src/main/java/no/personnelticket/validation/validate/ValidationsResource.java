@@ -3,13 +3,10 @@ package no.personnelticket.validation.validate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.ValidationRefuses;
-import no.personnelticket.validation.reservation.ReservationStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,14 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Validation")
 public class ValidationsResource {
 
-    private final VerdictStore verdicts;
-    private final ReservationStore reservations;
-    private final Clock clock;
+    private final ReleaseStep step;
 
-    ValidationsResource(VerdictStore verdicts, ReservationStore reservations, Clock clock) {
-        this.verdicts = verdicts;
-        this.reservations = reservations;
-        this.clock = clock;
+    ValidationsResource(ReleaseStep step) {
+        this.step = step;
     }
 
     @DELETE
@@ -34,14 +27,11 @@ public class ValidationsResource {
     @ValidationRefuses({ValidationErrorCode.VALIDATION_NOT_FOUND, ValidationErrorCode.RESERVATION_CONFIRMED})
     @Operation(
             summary = "Release the coupons that a validation holds; again, nothing happens",
-            description = "For a customer who does not pay. The verdict stays what it was; its coupons can be used by "
-                    + "others at once.")
+            description =
+                    "For a customer who does not pay. From now on the verdict does not hold, nor one that was given on the "
+                            + "offer before; its coupons can be used by others at once, unless a later verdict on the offer "
+                            + "holds them too.")
     public void releaseValidation(UUID validationId) {
-        OfferVerdict verdict = verdicts.find(validationId)
-                .orElseThrow(() -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"))
-                .answer();
-        if (!reservations.release(verdict.reservationIds(), clock.instant())) {
-            throw new Problem(ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed on the validation");
-        }
+        step.release(validationId);
     }
 }

@@ -3,6 +3,7 @@ package no.personnelticket.validation.validate;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,17 @@ class VerdictStore {
     private static final String SELECT =
             "select answer, client_name, event, trace_parent from verdict where validation_id = any (?)";
 
+    private static final String GIVEN_AGAIN =
+            "update verdict set released_at = null where validation_id = any (?) and released_at is not null";
+
+    private static final String RELEASE = """
+            update verdict set released_at = ? from verdict as named
+            where named.validation_id = ? and verdict.offer_id = named.offer_id and verdict.valid
+                and verdict.validated_at <= named.validated_at and verdict.released_at is null""";
+
+    private static final String HOLDS = """
+            select 1 from verdict where offer_id = ? and valid and released_at is null and expires_at > ?""";
+
     private final Database database;
 
     VerdictStore(Database database) {
@@ -47,10 +59,21 @@ class VerdictStore {
         Set<UUID> before = new HashSet<>(stored.keySet());
         before.removeAll(insert(verdicts));
         if (!before.isEmpty()) {
+            database.update(GIVEN_AGAIN, Column.ids(before));
             database.query(SELECT, VerdictStore::verdict, Column.ids(before))
                     .forEach(verdict -> stored.put(verdict.validationId(), verdict));
         }
         return stored;
+    }
+
+    /** From now on the verdict does not hold, nor one that was given on its offer before. */
+    void release(UUID validationId, Instant now) {
+        database.update(RELEASE, now, validationId);
+    }
+
+    /** Whether a valid verdict on the offer holds. */
+    boolean holds(UUID offerId, Instant now) {
+        return database.exists(HOLDS, offerId, now);
     }
 
     /** Empty if there was never such a verdict, or it is forgotten. */

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.token.TokenStatus;
+import no.personnelticket.validation.token.VerifiedToken;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DistributionCheckTest {
 
     private static final Sale SALE = new Sale();
+    private static final UUID VERDICT = UUID.randomUUID();
     private static final List<ValidVerdict> NONE = List.of();
     private static final Optional<OfferPriced> OFFER = Optional.of(SALE.offer());
 
@@ -40,6 +43,18 @@ class DistributionCheckTest {
                 verdict("a verdict is given that instant", given(0, 1), ValidationStatus.VALIDATED),
                 verdict("the verdict ends that instant", given(-1, 0), ValidationStatus.EXPIRED),
                 verdict("the verdict came after the ticket", given(1, 2), ValidationStatus.EXPIRED),
+                verdict("the sale was given up before the ticket", released(-1), ValidationStatus.EXPIRED),
+                verdict("the sale was given up after the ticket", released(1), ValidationStatus.VALIDATED),
+                new Case(
+                        "the token is of a sale that was given up before the ticket",
+                        new DistributionCheck(
+                                SALE.distributed(null), verified(TokenStatus.GOOD), released(-1), OFFER, Set.of()),
+                        ValidationStatus.EXPIRED),
+                new Case(
+                        "the traveller got a ticket for the offer before",
+                        new DistributionCheck(
+                                SALE.distributed(null), verified(TokenStatus.GOOD), NONE, OFFER, Set.of("1")),
+                        ValidationStatus.EXPIRED),
                 altered("another price was paid", new Sale.Ticketed(SALE.contractId, "150.00"), OFFER),
                 altered("another contract was used", new Sale.Ticketed(UUID.randomUUID(), "50.00"), OFFER),
                 altered("the offer is unknown", new Sale.Ticketed(SALE.contractId, "50.00"), Optional.empty()));
@@ -54,28 +69,42 @@ class DistributionCheckTest {
     }
 
     private static Case token(String situation, TokenStatus token, ValidationStatus status) {
-        return new Case(situation, new DistributionCheck(SALE.distributed(null), token, NONE, OFFER), status);
+        return new Case(
+                situation,
+                new DistributionCheck(SALE.distributed(null), verified(token), NONE, OFFER, Set.of()),
+                status);
     }
 
     private static Case verdict(String situation, List<ValidVerdict> verdicts, ValidationStatus status) {
         return new Case(
-                situation, new DistributionCheck(SALE.distributed(null), TokenStatus.ABSENT, verdicts, OFFER), status);
+                situation,
+                new DistributionCheck(SALE.distributed(null), verified(TokenStatus.ABSENT), verdicts, OFFER, Set.of()),
+                status);
     }
 
     private static Case altered(String situation, Sale.Ticketed ticket, Optional<OfferPriced> offer) {
         return new Case(
                 situation,
-                new DistributionCheck(SALE.distributed(null, ticket), TokenStatus.GOOD, NONE, offer),
+                new DistributionCheck(
+                        SALE.distributed(null, ticket), verified(TokenStatus.GOOD), NONE, offer, Set.of()),
                 ValidationStatus.ALTERED);
     }
 
+    private static VerifiedToken verified(TokenStatus status) {
+        return new VerifiedToken(status, status == TokenStatus.GOOD ? VERDICT : null);
+    }
+
     private static List<ValidVerdict> given(int fromMinutes, int toMinutes) {
-        Instant now = SALE.now;
         return List.of(new ValidVerdict(
-                UUID.randomUUID(),
-                SALE.offerId,
-                "entur-sales",
-                now.plus(Duration.ofMinutes(fromMinutes)),
-                now.plus(Duration.ofMinutes(toMinutes))));
+                VERDICT, SALE.offerId, "entur-sales", inMinutes(fromMinutes), inMinutes(toMinutes), null));
+    }
+
+    private static List<ValidVerdict> released(int minutes) {
+        return List.of(new ValidVerdict(
+                VERDICT, SALE.offerId, "entur-sales", inMinutes(-5), inMinutes(20), inMinutes(minutes)));
+    }
+
+    private static Instant inMinutes(int minutes) {
+        return SALE.now.plus(Duration.ofMinutes(minutes));
     }
 }

@@ -55,6 +55,7 @@ class TokenVerifierTest {
                 now("it is a token of another kind", ofType("JWT"), TokenStatus.ALTERED),
                 now("it is for another audience", signed(CURRENT, "aud", "somebody"), TokenStatus.ALTERED),
                 now("another issuer gave it", signed(CURRENT, "iss", "somebody"), TokenStatus.ALTERED),
+                now("it names no verdict", signed(CURRENT, "jti", null), TokenStatus.ALTERED),
                 now("it never ends", signed(CURRENT, "exp", null), TokenStatus.ALTERED));
     }
 
@@ -63,14 +64,15 @@ class TokenVerifierTest {
     void a_token_has_the_status_that_the_table_says(Case given) {
         TokenVerifier verifier = new TokenVerifier(KEYS);
 
-        assertThat(verifier.status(given.token(), given.offerId(), given.at())).isEqualTo(given.status());
+        assertThat(verifier.verify(given.token(), given.offerId(), given.at()).status())
+                .isEqualTo(given.status());
     }
 
     @Test
     void a_token_of_a_key_that_is_withdrawn_proves_nothing() {
         TokenVerifier verifier = new TokenVerifier(List.of(CURRENT));
 
-        assertThat(verifier.status(signed(OLD), SALE.offerId, NOW)).isEqualTo(TokenStatus.UNKNOWN_KEY);
+        assertThat(verifier.verify(signed(OLD), SALE.offerId, NOW).status()).isEqualTo(TokenStatus.UNKNOWN_KEY);
     }
 
     @Test
@@ -109,6 +111,7 @@ class TokenVerifierTest {
                 "\"iss\":\"validation-service\"",
                 "\"aud\":\"ticket-issuance\"",
                 "\"exp\":" + expiry().getEpochSecond(),
+                "\"jti\":\"" + UUID.randomUUID() + "\"",
                 "\"offerId\":\"" + SALE.offerId + "\"",
                 "\"price\":\"50.00\""));
         claims.removeIf(one -> one.startsWith("\"" + claim + "\""));

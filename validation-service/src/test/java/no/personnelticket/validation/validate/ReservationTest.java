@@ -168,6 +168,59 @@ class ReservationTest {
     }
 
     @Test
+    void releasing_an_older_verdict_leaves_the_coupon_to_the_newer_one_on_the_same_offer() {
+        // Given
+        Sale sale = withCoupons(1);
+        String payment = validationId(sale);
+        Map<String, Object> body = Validation.body(sale);
+        body.put("stage", "ISSUANCE");
+        String issuance = Validation.ask(body).extract().path("offers[0].validationId");
+
+        // When
+        release(payment, 204);
+
+        // Then
+        Validation.ask(another(sale)).body("valid", equalTo(false));
+        release(issuance, 204);
+        Validation.ask(another(sale)).body("valid", equalTo(true));
+    }
+
+    @Test
+    void releasing_the_newest_verdict_on_an_offer_gives_up_all_before_it() {
+        // Given
+        Sale sale = withCoupons(1);
+        validationId(sale);
+        Map<String, Object> body = Validation.body(sale);
+        body.put("stage", "ISSUANCE");
+        String issuance = Validation.ask(body).extract().path("offers[0].validationId");
+
+        // When
+        release(issuance, 204);
+
+        // Then
+        Validation.ask(another(sale)).body("valid", equalTo(true));
+    }
+
+    @Test
+    void a_ticket_that_was_distributed_keeps_its_coupon_also_before_its_usage_is_registered() {
+        // Given
+        Sale sale = withCoupons(1);
+        JsonPath verdict = Validation.ask(sale).extract().jsonPath();
+        sale.now = Instant.now();
+        TestTopics.publish(sale.distributed(verdict.getString("offers[0].token")));
+        Instant muchLater = Instant.now().plus(Duration.ofDays(365));
+        Awaitility.await("the distribution")
+                .untilAsserted(() ->
+                        assertThat(lookAtOthers(sale, muchLater).reserved()).isEqualTo(1));
+
+        // When
+        release(verdict.getString("offers[0].validationId"), 409);
+
+        // Then
+        Validation.ask(another(sale)).body("valid", equalTo(false));
+    }
+
+    @Test
     void an_offer_that_was_released_is_validated_anew_with_a_new_reservation() {
         // Given
         Sale sale = withCoupons(1);

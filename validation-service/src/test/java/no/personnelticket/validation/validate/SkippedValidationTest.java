@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -70,6 +71,50 @@ class SkippedValidationTest {
 
         // Then
         ticket.body("[0].validationStatus", equalTo("VALIDATED")).body("[0].clientName", equalTo("entur-sales"));
+    }
+
+    @Test
+    void a_ticket_whose_sale_was_given_up_before_is_not_validated_until_it_is_asked_for_again() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        JsonPath verdict = Validation.ask(sale).extract().jsonPath();
+        String token = verdict.getString("offers[0].token");
+        Validation.client()
+                .delete(VALIDATIONS + verdict.getString("offers[0].validationId"))
+                .then()
+                .statusCode(204);
+        sale.now = Instant.now();
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(token));
+
+        // Then
+        ticket.body("[0].validationStatus", equalTo("EXPIRED"));
+        Sale again = arrived(Sale.today());
+        JsonPath given = Validation.ask(again).extract().jsonPath();
+        Validation.client()
+                .delete(VALIDATIONS + given.getString("offers[0].validationId"))
+                .then()
+                .statusCode(204);
+        Validation.ask(again);
+        again.now = Instant.now();
+        distributed(again.distributed(given.getString("offers[0].token")))
+                .body("[0].validationStatus", equalTo("VALIDATED"));
+    }
+
+    @Test
+    void a_verdict_covers_one_ticket_for_each_traveller() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        String token = Validation.ask(sale).extract().path("offers[0].token");
+        sale.now = Instant.now();
+        distributed(sale.distributed(token)).body("[0].validationStatus", equalTo("VALIDATED"));
+
+        // When
+        ValidatableResponse second = distributed(sale.distributed(token));
+
+        // Then
+        second.body("[0].validationStatus", equalTo("EXPIRED"));
     }
 
     @Test
