@@ -1,5 +1,6 @@
 package no.personnelticket.store;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,15 +10,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
  * Brings the schema up to date when the service starts, and then tells by {@link StoreReady} that there is a store. A
- * service that starts before PostgreSQL is there waits, not ready, and tries again.
+ * service that starts before PostgreSQL is there waits, not ready, and tries again. With {@code personnelticket.migrate-only} it
+ * ends instead of serving: the init step of an installation. Several may run at once: Flyway locks the schema's history.
  */
 @Singleton
 public class Migration {
@@ -29,19 +33,27 @@ public class Migration {
 
     private final Flyway flyway;
     private final Event<StoreReady> ready;
+    private final Optional<Runnable> insteadOfServing;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean done;
 
     @Inject
-    Migration(Flyway flyway, Event<StoreReady> ready) {
-        this(flyway, ready, CONNECT_WITHIN);
+    Migration(
+            Flyway flyway,
+            Event<StoreReady> ready,
+            @ConfigProperty(name = "personnelticket.migrate-only") boolean migrateOnly) {
+        this(flyway, ready, CONNECT_WITHIN, migrateOnly ? Optional.of(Quarkus::asyncExit) : Optional.empty());
     }
 
-    /** @param connectWithin a server that accepts a connection and says nothing more would be waited for without end */
-    Migration(Flyway flyway, Event<StoreReady> ready, Duration connectWithin) {
+    /**
+     * @param connectWithin a server that accepts a connection and says nothing more would be waited for without end
+     * @param insteadOfServing what is done once the schema is up to date, where the service is not to serve
+     */
+    Migration(Flyway flyway, Event<StoreReady> ready, Duration connectWithin, Optional<Runnable> insteadOfServing) {
         DriverManager.setLoginTimeout((int) connectWithin.toSeconds());
         this.flyway = flyway;
         this.ready = ready;
+        this.insteadOfServing = insteadOfServing;
     }
 
     /** The schema is up to date: statements may be run, consumers may start. */
@@ -81,9 +93,13 @@ public class Migration {
             LOG.errorf("The database cannot be brought up to date yet, trying again, cause=%s", rootCause(fault));
             return false;
         }
+        insteadOfServing.ifPresentOrElse(Runnable::run, this::serve);
+        return true;
+    }
+
+    private void serve() {
         done = true;
         ready.fire(new StoreReady());
-        return true;
     }
 
     private static Throwable rootCause(Throwable fault) {

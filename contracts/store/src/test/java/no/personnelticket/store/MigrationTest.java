@@ -14,6 +14,7 @@ import java.lang.annotation.Annotation;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.personnelticket.http.Problem;
@@ -78,12 +79,31 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void a_service_that_is_started_for_the_migration_alone_ends_after_it_and_never_serves() {
+        // Given
+        Postgres.execute("create database migrated_only");
+        AtomicInteger ends = new AtomicInteger();
+
+        // When
+        start(Postgres.url("migrated_only"), Optional.of(ends::incrementAndGet));
+
+        // Then
+        assertThat(ends).hasValue(1);
+        assertThat(migration.isDone()).isFalse();
+        assertThat(readiness.told).hasValue(0);
+    }
+
     private void start(String url) {
+        start(url, Optional.empty());
+    }
+
+    private void start(String url, Optional<Runnable> insteadOfServing) {
         Flyway flyway = Flyway.configure()
                 .dataSource(url, "postgres", "")
                 .locations("db/store")
                 .load();
-        migration = new Migration(flyway, readiness, Duration.ofSeconds(1));
+        migration = new Migration(flyway, readiness, Duration.ofSeconds(1), insteadOfServing);
         migration.start(new StartupEvent());
     }
 

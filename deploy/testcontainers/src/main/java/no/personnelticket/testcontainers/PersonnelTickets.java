@@ -1,0 +1,175 @@
+package no.personnelticket.testcontainers;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.lifecycle.Startable;
+import org.testcontainers.lifecycle.Startables;
+
+/**
+ * The whole system in containers: Kafka, PostgreSQL, the four services, and the sandbox, which stands in for the world outside.
+ *
+ * <pre>{@code
+ * try (PersonnelTickets system = new PersonnelTickets()) {
+ *     system.start();
+ *     system.people().importSamples();
+ *     Claim ingrid = system.people().claim(3, 1233, 1000001);
+ *     // GET system.address(Service.RIGHTS) + "/customers/v2/…" with system.token("sales-client")
+ * }
+ * }</pre>
+ */
+public final class PersonnelTickets implements Startable {
+
+    private static final String SANDBOX = Service.SANDBOX.insideAddress();
+
+    private Images images = Images.ofThisVersion();
+    private String customersApi = SANDBOX;
+    private String offersApi = SANDBOX;
+    private Network network;
+    private Infrastructure infrastructure;
+    private Tokens tokens;
+    private final Map<Service, ServiceContainer> services = new EnumMap<>(Service.class);
+
+    /** Takes the images of another version than this library's. */
+    public PersonnelTickets withVersion(String version) {
+        images = images.withVersion(version);
+        return this;
+    }
+
+    /**
+     * Gives the rights-service your Customers API instead of the sandbox's.
+     *
+     * @param address as the containers reach it; a server in the test's JVM is {@code http://host.docker.internal:<port>}, and
+     *     has to listen on all interfaces
+     */
+    public PersonnelTickets withCustomersApi(URI address) {
+        customersApi = address.toString();
+        return this;
+    }
+
+    /**
+     * Gives the offer-service your Offers API instead of the sandbox's.
+     *
+     * @param address as for {@link #withCustomersApi(URI)}
+     */
+    public PersonnelTickets withOffersApi(URI address) {
+        offersApi = address.toString();
+        return this;
+    }
+
+    /** Returns when every service is ready. */
+    @Override
+    public void start() {
+        if (network != null) {
+            return;
+        }
+        network = Network.newNetwork();
+        infrastructure = new Infrastructure(images, network);
+        Stream.of(Service.values()).forEach(service -> services.put(service, container(service)));
+        try {
+            infrastructure.start();
+            Startables.deepStart(services.values()).join();
+        } catch (RuntimeException failed) {
+            IllegalStateException told = new IllegalStateException("The system did not start.\n" + logs(), failed);
+            stop();
+            throw told;
+        }
+        tokens = new Tokens(address(Service.SANDBOX));
+    }
+
+    @Override
+    public void stop() {
+        if (network == null) {
+            return;
+        }
+        services.values().forEach(GenericContainer::stop);
+        services.clear();
+        infrastructure.stop();
+        network.close();
+        network = null;
+    }
+
+    /** Where the test reaches a service. */
+    public URI address(Service service) {
+        return services.get(service).address();
+    }
+
+    /** Where the test reaches Kafka, as {@code host:port}. */
+    public String bootstrapServers() {
+        return infrastructure.bootstrapServers();
+    }
+
+    /**
+     * A bearer token, good for an hour.
+     *
+     * @param client one that the sandbox knows: {@code sales-client}, {@code hr-system}, {@code payroll}
+     */
+    public String token(String client) {
+        return tokens.of(client);
+    }
+
+    /** Imports employees and lets them claim their rights. */
+    public People people() {
+        return new People(this);
+    }
+
+    /** Where a test looks into a service's database; the role and its password are the name of the database. */
+    public String jdbcUrl(Service service) {
+        return infrastructure.jdbcUrl(service.database());
+    }
+
+    /** Freezes a service, as if its machine hung, until {@link #resume(Service)}. */
+    public void pause(Service service) {
+        ServiceContainer paused = services.get(service);
+        paused.getDockerClient().pauseContainerCmd(paused.getContainerId()).exec();
+    }
+
+    /** Lets a frozen service go on. */
+    public void resume(Service service) {
+        ServiceContainer paused = services.get(service);
+        paused.getDockerClient().unpauseContainerCmd(paused.getContainerId()).exec();
+    }
+
+    /** The end of what every container has logged, for a test that failed. */
+    public String logs() {
+        List<GenericContainer<?>> containers = new ArrayList<>(infrastructure.containers());
+        containers.addAll(services.values());
+        StringBuilder text = new StringBuilder();
+        containers.stream()
+                .filter(container -> container.getContainerId() != null)
+                .forEach(container -> text.append(Logs.endOf(container)));
+        return text.toString();
+    }
+
+    /** The container of a service, for tests of the images. */
+    ServiceContainer containerOf(Service service) {
+        return services.get(service);
+    }
+
+    private ServiceContainer container(Service service) {
+        ServiceContainer container = new ServiceContainer(service, images.version(), network);
+        return switch (service) {
+            case SANDBOX ->
+                container.withEnv("QUARKUS_REST_CLIENT_PERSONNEL_OFFERS_URL", Service.OFFER.insideAddress());
+            case RIGHTS ->
+                container
+                        .withEnv("QUARKUS_REST_CLIENT_CUSTOMERS_URL", customersApi)
+                        .withEnv("QUARKUS_REST_CLIENT_VALIDATION_URL", Service.VALIDATION.insideAddress());
+            case OFFER ->
+                container
+                        .withEnv("QUARKUS_REST_CLIENT_STANDARD_OFFERS_URL", offersApi)
+                        .withEnv("QUARKUS_REST_CLIENT_TAX_PREVIEWS_URL", Service.USAGE_REGISTRATION.insideAddress());
+            case VALIDATION -> container;
+            case USAGE_REGISTRATION ->
+                container
+                        .withEnv("QUARKUS_REST_CLIENT_EMPLOYEE_IDENTITIES_URL", Service.RIGHTS.insideAddress())
+                        .withEnv("quarkus.oidc-client.client-id", Service.USAGE_REGISTRATION.title())
+                        .withEnv("quarkus.oidc-client.credentials.secret", "usage-secret");
+        };
+    }
+}

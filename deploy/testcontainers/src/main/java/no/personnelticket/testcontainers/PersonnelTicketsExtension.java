@@ -1,0 +1,52 @@
+package no.personnelticket.testcontainers;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/**
+ * Gives tests the system as a parameter of type {@link PersonnelTickets}. It is started by the first that asks for it, shared by
+ * all test classes of the run, and stopped after the last. When a test fails, the ends of the containers' logs are printed.
+ */
+public final class PersonnelTicketsExtension implements ParameterResolver, TestWatcher {
+
+    private static final Namespace NAMESPACE = Namespace.create(PersonnelTicketsExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PersonnelTickets.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Shared.class, started -> new Shared(), Shared.class)
+                .system;
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        Shared shared = context.getRoot().getStore(NAMESPACE).get(Shared.class, Shared.class);
+        if (shared != null) {
+            System.out.println(shared.system.logs());
+        }
+    }
+
+    /** JUnit (5.13 and later) closes it at the end of the run. */
+    private static final class Shared implements AutoCloseable {
+
+        private final PersonnelTickets system = new PersonnelTickets();
+
+        Shared() {
+            system.start();
+        }
+
+        @Override
+        public void close() {
+            system.stop();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package no.personnelticket.testcontainers;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Capability;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+
+/** A service as it runs in an installation: without privileges, its file system read-only, its memory limited. */
+final class ServiceContainer extends GenericContainer<ServiceContainer> {
+
+    private static final long MEMORY_BYTES = 768L << 20;
+    private static final Duration START_WITHIN = Duration.ofMinutes(3);
+
+    private final Service service;
+
+    ServiceContainer(Service service, String version, Network network) {
+        super(DockerImageName.parse("personnelticket/" + service.title() + ":" + version));
+        this.service = service;
+        withNetwork(network);
+        withNetworkAliases(service.title());
+        withExposedPorts(service.port());
+        withExtraHost("host.docker.internal", "host-gateway");
+        withTmpFs(Map.of("/tmp", "rw"));
+        withCreateContainerCmdModifier(ServiceContainer::restrict);
+        waitingFor(Wait.forHttp("/q/health/ready").forPort(service.port()).withStartupTimeout(START_WITHIN));
+        withEnv("KAFKA_BOOTSTRAP_SERVERS", Infrastructure.KAFKA_INSIDE);
+        withEnv("PERSONNELTICKET_ISSUER", Service.SANDBOX.insideAddress());
+        if (service.database() != null) {
+            withEnv("QUARKUS_DATASOURCE_JDBC_URL", Infrastructure.insideJdbcUrl(service.database()));
+            withEnv("QUARKUS_DATASOURCE_USERNAME", service.database());
+            withEnv("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        }
+    }
+
+    Service service() {
+        return service;
+    }
+
+    URI address() {
+        return URI.create("http://" + getHost() + ":" + getMappedPort(service.port()));
+    }
+
+    private static void restrict(CreateContainerCmd command) {
+        command.getHostConfig()
+                .withReadonlyRootfs(true)
+                .withMemory(MEMORY_BYTES)
+                .withCapDrop(Capability.ALL);
+    }
+}

@@ -1,0 +1,2 @@
+/** Brings the topics of {@code contracts/topics.yaml} to a Kafka cluster. */
+package no.personnelticket.topics;
