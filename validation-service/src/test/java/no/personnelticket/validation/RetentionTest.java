@@ -72,7 +72,7 @@ class RetentionTest {
                 + " select offer_id, offer_id, offer_id, expires_at, expires_at from offer"
                 + " where offer_id = '00000000-0000-0000-0000-000000000003'");
         database.update(String.format(DISTRIBUTION, "old", 401));
-        database.update("insert into distributed_ticket values ('old', '1', 'SKIPPED')");
+        database.update("insert into distributed_ticket values ('old', '1', '1', 'SKIPPED')");
 
         // When
         retention.run();
