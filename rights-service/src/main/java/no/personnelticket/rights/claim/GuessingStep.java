@@ -1,6 +1,8 @@
 package no.personnelticket.rights.claim;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,20 +12,23 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
 
 /** Slows down those who guess pickup codes, and counts what they try. */
+@Startup
 @ApplicationScoped
 class GuessingStep {
 
     private final UnknownCodeStore unknownCodes;
     private final ClaimLimits limits;
     private final Caller caller;
-    private final MeterRegistry metrics;
+    private final Counter tooMany;
+    private final Counter unknown;
     private final Clock clock;
 
     GuessingStep(UnknownCodeStore unknownCodes, ClaimLimits limits, Caller caller, MeterRegistry metrics, Clock clock) {
         this.unknownCodes = unknownCodes;
         this.limits = limits;
         this.caller = caller;
-        this.metrics = metrics;
+        this.tooMany = metrics.counter("claims.refused", "cause", "too many");
+        this.unknown = metrics.counter("claims.refused", "cause", "unknown code");
         this.clock = clock;
     }
 
@@ -32,14 +37,14 @@ class GuessingStep {
         Instant now = clock.instant();
         limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now)
                 .ifPresent(wait -> {
-                    metrics.counter("claims.refused", "cause", "too many").increment();
+                    tooMany.increment();
                     throw tooMany(wait);
                 });
     }
 
     /** Remembers that a code was unknown. */
     void wasUnknown(long customerNumber) {
-        metrics.counter("claims.refused", "cause", "unknown code").increment();
+        unknown.increment();
         unknownCodes.add(caller(), customerNumber, clock.instant());
     }
 

@@ -67,9 +67,11 @@ public class ReservationStore {
             "select 1 from reservation where reservation_id = any (?) and ended = 'CONFIRMED'";
 
     private final Database database;
+    private final ReservationMetrics metrics;
 
-    public ReservationStore(Database database) {
+    public ReservationStore(Database database, ReservationMetrics metrics) {
         this.database = database;
+        this.metrics = metrics;
     }
 
     /** Counts the coupons of the claimed contracts. */
@@ -96,9 +98,9 @@ public class ReservationStore {
         return count(claims, now);
     }
 
-    /** Stores what the ledger holds now, in the transaction that locked and counted. */
-    public void store(CouponLedger ledger) {
-        database.updateAll(INSERT, ledger.added().entrySet(), added -> new Object[] {
+    /** Stores what the ledger holds now, in the transaction that locked and counted; returns how many are new. */
+    public int store(CouponLedger ledger) {
+        return database.updateAll(INSERT, ledger.added().entrySet(), added -> new Object[] {
             added.getValue().reservationId(),
             added.getKey().contractId(),
             added.getKey().offerId(),
@@ -120,7 +122,7 @@ public class ReservationStore {
     /** Releases those that are still held; false when one of them was confirmed before. */
     public boolean release(List<UUID> reservationIds, Instant now) {
         return database.inTransaction(() -> {
-            database.update(RELEASE, now, Column.ids(reservationIds), now);
+            metrics.released(database.update(RELEASE, now, Column.ids(reservationIds), now));
             return !database.exists(SELECT_CONFIRMED, Column.ids(reservationIds));
         });
     }
