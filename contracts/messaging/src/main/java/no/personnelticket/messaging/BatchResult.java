@@ -14,11 +14,12 @@ public record BatchResult(List<StoredEvent> publish, List<Refusal> refusals) {
     public static final BatchResult STORED = new BatchResult(List.of(), List.of());
 
     /** An event that was not stored, and why; the reason never holds personal data. */
-    public record Refusal(ReceivedEvent<?> received, String reason) {
+    public record Refusal(ReceivedEvent<?> received, QuarantineReason code, String reason) {
 
         /** An event whose id, the field of that name, was received before with another content. */
         public static Refusal altered(ReceivedEvent<?> received, String idField) {
-            return new Refusal(received, idField + " was received before with another content");
+            return new Refusal(
+                    received, QuarantineReason.ALTERED, idField + " was received before with another content");
         }
     }
 }

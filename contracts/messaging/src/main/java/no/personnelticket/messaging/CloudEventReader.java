@@ -28,16 +28,17 @@ public final class CloudEventReader {
     public static <E extends Event> ReceivedEvent<E> read(
             ConsumerRecord<String, byte[]> record, Class<E> type, Instant now) {
         if (LimitedBody.isTooLarge(record.value())) {
-            throw new MalformedEventException("the body is larger than " + TopicSettings.largestRecord() + " bytes");
+            throw new MalformedEventException(
+                    QuarantineReason.TOO_LARGE, "the body is larger than " + TopicSettings.largestRecord() + " bytes");
         }
         if (record.value() == null) {
-            throw new MalformedEventException("the body is empty");
+            throw new MalformedEventException(QuarantineReason.MALFORMED_BODY, "the body is empty");
         }
         Envelope envelope = envelope(record);
         envelope.mustBeOf(type);
         CloudEvent cloudEvent = cloudEvent(record, envelope);
         if (cloudEvent.getData() == null) {
-            throw new MalformedEventException("the body is empty");
+            throw new MalformedEventException(QuarantineReason.MALFORMED_BODY, "the body is empty");
         }
         E event = EventJson.read(cloudEvent.getData().toBytes(), type);
         mustBePlausible(event, arrival(record, now));
@@ -60,7 +61,7 @@ public final class CloudEventReader {
         try {
             Plausible.check(event, arrival);
         } catch (IllegalArgumentException implausible) {
-            throw new MalformedEventException(implausible.getMessage());
+            throw new MalformedEventException(QuarantineReason.IMPLAUSIBLE, implausible.getMessage());
         }
     }
 
@@ -77,10 +78,11 @@ public final class CloudEventReader {
             return KafkaMessageFactory.createReader(record).toEvent();
         } catch (EventDeserializationException unreadable) {
             envelope.mustBeReadable();
-            throw new MalformedEventException("the body is not a CloudEvent in JSON");
+            throw new MalformedEventException(QuarantineReason.WRONG_ENVELOPE, "the body is not a CloudEvent in JSON");
         } catch (RuntimeException unreadable) { // reading needs nothing but the record
             envelope.mustBeReadable();
             throw new MalformedEventException(
+                    QuarantineReason.WRONG_ENVELOPE,
                     "not a CloudEvent 1.0: " + unreadable.getClass().getSimpleName());
         }
     }

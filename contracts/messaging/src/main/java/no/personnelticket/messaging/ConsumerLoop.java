@@ -57,6 +57,10 @@ final class ConsumerLoop implements Runnable {
         this.progress = progress;
     }
 
+    String topic() {
+        return topic;
+    }
+
     ConsumerProgress progress() {
         return progress;
     }
@@ -108,6 +112,9 @@ final class ConsumerLoop implements Runnable {
         bodies.begin();
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         ConsumerRecords<String, byte[]> records = bodies.isExhausted() ? positions.keepThoseRead(polled) : polled;
+        if (!records.isEmpty() || !positions.isBehind()) {
+            progress.lag(positions.lag() + records.count());
+        }
         if (records.isEmpty() || processed(records, positions)) {
             commit(positions);
         }
@@ -116,6 +123,7 @@ final class ConsumerLoop implements Runnable {
     private boolean processed(ConsumerRecords<String, byte[]> records, ConsumerPositions positions) {
         ConsumerRecord<String, byte[]> first = records.iterator().next();
         progress.processing(first.topic() + "-" + first.partition() + "@" + first.offset());
+        progress.oldest(ConsumerPositions.oldest(records));
         try {
             process.accept(records);
             positions.processed(records);
@@ -123,6 +131,7 @@ final class ConsumerLoop implements Runnable {
             return true;
         } catch (Throwable fault) {
             failed(fault);
+            metrics.counter("events.retried", "topic", topic).increment();
             positions.goBack(records);
             pause();
             return false;
@@ -133,6 +142,7 @@ final class ConsumerLoop implements Runnable {
         try {
             positions.commit();
             if (!positions.isBehind()) {
+                progress.lag(positions.lag());
                 progress.idle();
             }
         } catch (WakeupException stop) {

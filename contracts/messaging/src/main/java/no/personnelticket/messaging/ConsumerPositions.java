@@ -54,6 +54,21 @@ final class ConsumerPositions {
         }
     }
 
+    /** When the oldest of these records was written, in milliseconds since 1970. */
+    static long oldest(ConsumerRecords<String, byte[]> records) {
+        return records.partitions().stream()
+                .mapToLong(partition -> records.records(partition).get(0).timestamp())
+                .min()
+                .orElse(ConsumerRecord.NO_TIMESTAMP);
+    }
+
+    /** How many records of its partitions were not polled yet, as far as the brokers have told. */
+    long lag() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
     void processed(ConsumerRecords<String, byte[]> records) {
         behind.removeAll(records.partitions());
     }

@@ -1,8 +1,10 @@
 package no.personnelticket.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Whether a consumer gets on, told by its thread and read by others. */
 final class ConsumerProgress {
@@ -11,6 +13,8 @@ final class ConsumerProgress {
     private volatile long since;
     private volatile String position = "";
     private volatile String cause;
+    private volatile long lag;
+    private volatile long oldest = ConsumerRecord.NO_TIMESTAMP;
 
     ConsumerProgress(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -38,6 +42,31 @@ final class ConsumerProgress {
     /** They could not be processed and will be tried again. */
     void failed(String why) {
         cause = why;
+    }
+
+    /** How many records are not processed yet; at the end of its partitions nothing is waiting. */
+    void lag(long records) {
+        lag = records;
+        if (records == 0) {
+            oldest = ConsumerRecord.NO_TIMESTAMP;
+        }
+    }
+
+    /** When the oldest record in hand was written, in milliseconds since 1970. */
+    void oldest(long timestamp) {
+        oldest = timestamp;
+    }
+
+    long lag() {
+        return lag;
+    }
+
+    /** How old the oldest record is that is not processed; zero where there is none. */
+    Duration behind(Instant now) {
+        long written = oldest;
+        return written == ConsumerRecord.NO_TIMESTAMP
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.max(0, now.toEpochMilli() - written));
     }
 
     /** Where the consumer stands, or stood last: topic, partition and offset. */

@@ -56,7 +56,7 @@ record Envelope(String prefix, UnaryOperator<String> value) {
 
     private void must(boolean holds, String name, String reason) {
         if (!holds) {
-            throw new MalformedEventException(prefix + name + " " + reason);
+            throw new MalformedEventException(QuarantineReason.WRONG_ENVELOPE, prefix + name + " " + reason);
         }
     }
 }

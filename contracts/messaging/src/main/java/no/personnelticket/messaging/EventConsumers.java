@@ -6,8 +6,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import no.personnelticket.events.Event;
 import no.personnelticket.store.Migration.StoreReady;
@@ -25,6 +28,8 @@ public class EventConsumers {
     private final EventReceiver receiver;
     private final ConsumerSettings settings;
     private final MeterRegistry metrics;
+    private final EventMetrics events;
+    private final Clock clock;
     private final List<EventHandler<?>> handlers;
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -34,11 +39,15 @@ public class EventConsumers {
             EventReceiver receiver,
             ConsumerSettings settings,
             MeterRegistry metrics,
+            EventMetrics events,
+            Clock clock,
             @All List<EventHandler<?>> handlers) {
         this.kafka = kafka;
         this.receiver = receiver;
         this.settings = settings;
         this.metrics = metrics;
+        this.events = events;
+        this.clock = clock;
         this.handlers = handlers;
     }
 
@@ -48,6 +57,8 @@ public class EventConsumers {
 
     private <E extends Event> void start(EventHandler<E> handler) {
         String topic = Event.topic(handler.type());
+        events.consume(topic);
+        events.progress(topic, kafka.group(), () -> progress(topic));
         ConsumerSettings.Topic of = settings.topics().get(topic);
         int maxBatch = of == null ? 500 : of.maxBatch();
         for (int number = 1; number <= (of == null ? 1 : of.threads()); number++) {
@@ -63,6 +74,20 @@ public class EventConsumers {
             threads.add(thread);
             thread.start();
         }
+    }
+
+    private EventMetrics.Progress progress(String topic) {
+        List<ConsumerProgress> of = loops().stream()
+                .filter(loop -> loop.topic().equals(topic))
+                .map(ConsumerLoop::progress)
+                .toList();
+        Instant now = clock.instant();
+        return new EventMetrics.Progress(
+                of.stream().mapToLong(ConsumerProgress::lag).sum(),
+                of.stream()
+                        .map(consumer -> consumer.behind(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO));
     }
 
     synchronized List<ConsumerLoop> loops() {

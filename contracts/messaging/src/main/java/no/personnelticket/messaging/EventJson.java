@@ -83,7 +83,7 @@ public final class EventJson {
         try {
             E event = STRICT.readValue(body, type);
             if (event == null) {
-                throw new MalformedEventException("the body is empty");
+                throw new MalformedEventException(QuarantineReason.MALFORMED_BODY, "the body is empty");
             }
             return event;
         } catch (IOException unreadable) {

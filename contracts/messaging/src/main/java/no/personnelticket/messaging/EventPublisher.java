@@ -1,5 +1,6 @@
 package no.personnelticket.messaging;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,27 +29,49 @@ public class EventPublisher {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Producer<String, byte[]> producer;
+    private final EventMetrics metrics;
+    private final EventSpans spans;
     private final String source;
 
     public EventPublisher(
-            Producer<String, byte[]> producer, @ConfigProperty(name = "quarkus.application.name") String service) {
+            Producer<String, byte[]> producer,
+            EventMetrics metrics,
+            EventSpans spans,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.producer = producer;
+        this.metrics = metrics;
+        this.spans = spans;
         this.source = "/" + service;
     }
 
     /** Returns when the brokers have acknowledged all of them; publishing again is harmless. */
     public void publish(Collection<StoredEvent> events) {
-        await(events.stream().map(this::cloudEvent));
+        await(events.stream().map(this::sending));
     }
 
     /** The same without waiting for the brokers: ends as {@link #publish} does, within the same time. */
     public CompletableFuture<Void> publishAsync(Collection<StoredEvent> events) {
-        return sendAll(events.stream().map(this::cloudEvent), System.nanoTime() + PATIENCE.toNanos());
+        return sendAll(events.stream().map(this::sending), System.nanoTime() + PATIENCE.toNanos());
     }
 
     /** Publishes a record as it is, headers and all, for instance to a quarantine. */
     void publish(ProducerRecord<String, byte[]> record) {
-        await(Stream.of(record));
+        await(Stream.of(() -> send(record)));
+    }
+
+    /** Sends one record when it is asked to. */
+    private interface Sending extends Supplier<CompletableFuture<Void>> {}
+
+    private Sending sending(StoredEvent event) {
+        return () -> {
+            Span span = spans.sending(event);
+            return send(cloudEvent(event)).whenComplete((sent, fault) -> {
+                EventSpans.end(span, fault);
+                if (fault == null) {
+                    metrics.published(event.topic()).increment();
+                }
+            });
+        };
     }
 
     private ProducerRecord<String, byte[]> cloudEvent(StoredEvent event) {
@@ -67,7 +91,7 @@ public class EventPublisher {
         return record;
     }
 
-    private void await(Stream<ProducerRecord<String, byte[]>> records) {
+    private void await(Stream<Sending> records) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             sendAll(records, end).get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -82,10 +106,10 @@ public class EventPublisher {
     }
 
     /** Absent brokers are waited for once: the first record that cannot be sent ends it, and so does the end of the time. */
-    private CompletableFuture<Void> sendAll(Stream<ProducerRecord<String, byte[]>> records, long end) {
+    private static CompletableFuture<Void> sendAll(Stream<Sending> records, long end) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
-        for (ProducerRecord<String, byte[]> record : (Iterable<ProducerRecord<String, byte[]>>) records::iterator) {
-            CompletableFuture<Void> next = send(record);
+        for (Sending record : (Iterable<Sending>) records::iterator) {
+            CompletableFuture<Void> next = record.get();
             if (next.isCompletedExceptionally()) {
                 return next;
             }

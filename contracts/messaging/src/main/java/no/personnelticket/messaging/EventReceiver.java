@@ -1,12 +1,15 @@
 package no.personnelticket.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import no.personnelticket.events.Event;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.DatabaseException;
@@ -31,21 +34,28 @@ public class EventReceiver {
     private final Database database;
     private final EventPublisher publisher;
     private final Quarantine quarantine;
-    private final MeterRegistry metrics;
+    private final EventMetrics metrics;
+    private final EventSpans spans;
     private final Clock clock;
 
     public EventReceiver(
-            Database database, EventPublisher publisher, Quarantine quarantine, MeterRegistry metrics, Clock clock) {
+            Database database,
+            EventPublisher publisher,
+            Quarantine quarantine,
+            EventMetrics metrics,
+            EventSpans spans,
+            Clock clock) {
         this.database = database;
         this.publisher = publisher;
         this.quarantine = quarantine;
         this.metrics = metrics;
+        this.spans = spans;
         this.clock = clock;
     }
 
     /** Returns when every record is stored and its events are published, or is in the quarantine. */
     public <E extends Event> void receive(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
-        metrics.counter("events.received", "topic", Event.topic(handler.type())).increment(records.count());
+        metrics.received(Event.topic(handler.type()), records);
         Batch<E> batch = read(records, handler.type());
         if (batch.events().isEmpty()) {
             return;
@@ -77,17 +87,37 @@ public class EventReceiver {
                 batch.events().add(received);
                 batch.records().put(received, record);
             } catch (MalformedEventException malformed) {
-                quarantine.put(record, malformed.getMessage());
+                quarantine.put(record, malformed.code(), malformed.getMessage());
             }
         }
         return batch;
     }
 
     private <E extends Event> void process(List<ReceivedEvent<E>> events, Batch<E> batch, EventHandler<E> handler) {
-        BatchResult result = database.inTransaction(() -> handler.store(events));
-        publisher.publish(result.publish());
-        handler.afterCommit(events);
-        result.refusals().forEach(refusal -> quarantine.put(batch.records().get(refusal.received()), refusal.reason()));
+        BatchResult result;
+        try (EventSpans.Batch traced = spans.processing(events)) {
+            result = traced.storing(() -> database.inTransaction(() -> handler.store(events)));
+            publisher.publish(result.publish());
+            handler.afterCommit(events);
+        }
+        Set<ReceivedEvent<?>> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (BatchResult.Refusal refusal : result.refusals()) {
+            quarantine.put(batch.records().get(refusal.received()), refusal.code(), refusal.reason());
+            refused.add(refusal.received());
+        }
+        countStored(events, refused, batch);
+    }
+
+    private <E extends Event> void countStored(
+            List<ReceivedEvent<E>> events, Set<ReceivedEvent<?>> refused, Batch<E> batch) {
+        Timer stored = metrics.stored(events.get(0).topic());
+        long now = clock.millis();
+        for (ReceivedEvent<E> one : events) {
+            if (!refused.contains(one)) {
+                long age = now - batch.records().get(one).timestamp();
+                stored.record(Math.max(0, age), TimeUnit.MILLISECONDS);
+            }
+        }
     }
 
     private <E extends Event> void processAlone(ReceivedEvent<E> one, Batch<E> batch, EventHandler<E> handler) {
@@ -110,7 +140,7 @@ public class EventReceiver {
                 one.topic(),
                 one.partition(),
                 one.offset());
-        quarantine.put(batch.records().get(one), reason(last));
+        quarantine.put(batch.records().get(one), code(last), reason(last));
     }
 
     /** A service that may not publish, or whose store is closed under its consumers while it stops, says nothing of an event. */
@@ -124,6 +154,13 @@ public class EventReceiver {
             fault.addSuppressed(noAnswer);
             throw fault;
         }
+    }
+
+    private static QuarantineReason code(RuntimeException fault) {
+        return fault instanceof DatabaseException refused
+                        && refused.unstorable().isPresent()
+                ? QuarantineReason.UNSTORABLE
+                : QuarantineReason.PROCESSING_FAILED;
     }
 
     private static String reason(RuntimeException fault) {

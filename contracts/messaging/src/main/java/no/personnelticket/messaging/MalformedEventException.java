@@ -11,17 +11,28 @@ import java.util.stream.Stream;
 /** A record that is not the event its topic promises. The message names the field and the reason, never the value. */
 public class MalformedEventException extends RuntimeException {
 
-    public MalformedEventException(String reason) {
+    private final QuarantineReason code;
+
+    public MalformedEventException(QuarantineReason code, String reason) {
         super(reason);
+        this.code = code;
+    }
+
+    /** The kind of reason. */
+    public QuarantineReason code() {
+        return code;
     }
 
     static MalformedEventException of(IOException unreadable) {
-        return new MalformedEventException(Stream.iterate(
-                        (Throwable) unreadable, cause -> cause != null, Throwable::getCause)
+        return new MalformedEventException(QuarantineReason.MALFORMED_BODY, reason(unreadable));
+    }
+
+    private static String reason(IOException unreadable) {
+        return Stream.iterate((Throwable) unreadable, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException))
                 .findFirst()
                 .map(MalformedEventException::syntax)
-                .orElseGet(() -> mapping(unreadable)));
+                .orElseGet(() -> mapping(unreadable));
     }
 
     private static String syntax(Throwable unreadable) {

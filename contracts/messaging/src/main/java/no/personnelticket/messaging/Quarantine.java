@@ -1,6 +1,5 @@
 package no.personnelticket.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -24,12 +23,12 @@ public class Quarantine {
     private static final String PREFIX = "quarantine_";
 
     private final EventPublisher publisher;
-    private final MeterRegistry metrics;
+    private final EventMetrics metrics;
     private final String consumer;
 
     public Quarantine(
             EventPublisher publisher,
-            MeterRegistry metrics,
+            EventMetrics metrics,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.publisher = publisher;
         this.metrics = metrics;
@@ -39,19 +38,25 @@ public class Quarantine {
     /**
      * Returns when the record is in the quarantine.
      *
+     * @param code the kind of reason
      * @param reason names the field and what is wrong with it, never its value
      */
-    public void put(ConsumerRecord<String, byte[]> record, String reason) {
+    public void put(ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason) {
         Iterator<ProducerRecord<String, byte[]>> forms = forms(record, reason).iterator();
         while (!isPublished(forms.next(), !forms.hasNext())) {
             LOG.debugf("Too large for the quarantine, topic=%s offset=%d", record.topic(), record.offset());
         }
-        metrics.counter("events.quarantined", "topic", record.topic()).increment();
+        metrics.quarantined(record.topic(), code).increment();
         TraceParent.inLog(
                 CloudEventReader.header(record, "traceparent"),
                 () -> LOG.warnf(
-                        "Event went to quarantine, topic=%s partition=%d offset=%d reason=%s",
-                        record.topic(), record.partition(), record.offset(), reason));
+                        "Event went to quarantine, topic=%s partition=%d offset=%d reasonCode=%s reason=%s",
+                        record.topic(), record.partition(), record.offset(), code.code(), reason));
+    }
+
+    /** Whether the record was in a quarantine before. */
+    static boolean isReplayed(ConsumerRecord<?, ?> record) {
+        return record.headers().lastHeader(PREFIX + "topic") != null;
     }
 
     /** As it came; else as a stub; where even key and headers are too large for the topic, without them. */

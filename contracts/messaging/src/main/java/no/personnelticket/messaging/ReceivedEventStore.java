@@ -32,9 +32,12 @@ public abstract class ReceivedEventStore<E extends Event> {
     /** The parameters of the insert. */
     protected abstract Object[] row(ReceivedEvent<E> received);
 
+    /** Is told how many rows the inserts of a batch changed, in its transaction. */
+    protected void changed(int rows) {}
+
     /** Stores a batch in the transaction of the caller. */
     public BatchResult storeAll(List<ReceivedEvent<E>> batch) {
-        database.updateAll(insert, batch, this::row);
+        changed(database.updateAll(insert, batch, this::row));
         return new BatchResult(List.of(), altered(batch));
     }
 

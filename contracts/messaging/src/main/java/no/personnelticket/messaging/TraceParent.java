@@ -2,6 +2,8 @@ package no.personnelticket.messaging;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -12,6 +14,9 @@ public final class TraceParent {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int TRACE_ID_START = 3;
     private static final int TRACE_ID_END = 35;
+    private static final int SPAN_ID_START = 36;
+    private static final int SPAN_ID_END = 52;
+    private static final int FLAGS_START = 53;
 
     private TraceParent() {}
 
@@ -29,8 +34,26 @@ public final class TraceParent {
         return received != null && FORM.matcher(received).matches() ? received : null;
     }
 
+    /** Whether spans are recorded in the trace of a valid context, or null: it was decided where the trace began. */
+    static boolean isRecorded(String traceParent) {
+        return traceParent != null && flags(traceParent).isSampled();
+    }
+
+    /** The span that a valid trace context names. */
+    static SpanContext context(String traceParent) {
+        return SpanContext.createFromRemoteParent(
+                traceParent.substring(TRACE_ID_START, TRACE_ID_END),
+                traceParent.substring(SPAN_ID_START, SPAN_ID_END),
+                flags(traceParent),
+                TraceState.getDefault());
+    }
+
+    private static TraceFlags flags(String traceParent) {
+        return TraceFlags.fromHex(traceParent, FLAGS_START);
+    }
+
     /** Lets the log lines of {@code work} carry the trace id. */
-    static void inLog(String traceParent, Runnable work) {
+    public static void inLog(String traceParent, Runnable work) {
         Object outer = MDC.get(KEY);
         String valid = valid(traceParent);
         MDC.put(KEY, valid == null ? "" : valid.substring(TRACE_ID_START, TRACE_ID_END));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -54,6 +56,33 @@ class ConsumerLoopTest {
             assertThat(running.isRunning()).isTrue();
             await().atMost(SOON).until(() -> committed(topic) == 20);
             assertThat(running.loop().progress().stall()).isEmpty();
+        }
+    }
+
+    @Test
+    void lag_and_age_show_while_records_cannot_be_processed_and_go_when_they_can() throws Exception {
+        // Given
+        String topic = Broker.topic(1);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        try (RunningLoop running = new RunningLoop(group, topic, 3, records -> {
+            if (broken.get()) {
+                throw new EventsNotPublishedException(new IllegalStateException());
+            }
+        })) {
+            ConsumerProgress progress = running.loop().progress();
+
+            // When
+            send(topic, 0, 10);
+
+            // Then
+            await().atMost(SOON).until(() -> progress.lag() == 10);
+            assertThat(progress.behind(Instant.now().plusSeconds(600)))
+                    .isBetween(Duration.ofSeconds(599), Duration.ofSeconds(660));
+            broken.set(false);
+            await().atMost(SOON)
+                    .until(() -> progress.lag() == 0
+                            && progress.behind(Instant.now()).isZero());
+            assertThat(running.numbers()).containsExactlyElementsOf(numbers(0, 10));
         }
     }
 

@@ -53,7 +53,8 @@ class DeduplicatedTest {
         assertThat(together.added()).containsExactly(first);
         assertThat(together.altered()).containsExactly(altered);
         assertThat(together.refusals("usageId"))
-                .containsExactly(new BatchResult.Refusal(altered, "usageId was received before with another content"));
+                .containsExactly(new BatchResult.Refusal(
+                        altered, QuarantineReason.ALTERED, "usageId was received before with another content"));
     }
 
     private static Deduplicated<UsageRegistered> of(

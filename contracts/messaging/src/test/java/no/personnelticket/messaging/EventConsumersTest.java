@@ -27,11 +27,13 @@ class EventConsumersTest {
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final AgroalDataSource pool = Postgres.pool();
-    private final Usages usages = new Usages(new Database(pool));
+    private final Database database = new Database(pool);
+    private final Usages usages = new Usages(database);
     private final KafkaSettings kafka = Broker.settings("service-" + UUID.randomUUID());
     private final KafkaProducer<String, byte[]> producer = kafka.producer();
-    private final EventPublisher publisher = new EventPublisher(producer, "test-service");
+    private final EventPublisher publisher = Telemetry.publisher(producer, "test-service");
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final EventMetrics events = new EventMetrics(metrics);
 
     @AfterEach
     void close() {
@@ -85,12 +87,20 @@ class EventConsumersTest {
 
     private EventConsumers consumers() {
         EventReceiver receiver = new EventReceiver(
-                new Database(pool),
+                database,
                 publisher,
-                new Quarantine(publisher, metrics, "test-service"),
-                metrics,
+                new Quarantine(publisher, events, "test-service"),
+                events,
+                Telemetry.NO_SPANS,
                 Records.CLOCK);
-        return new EventConsumers(kafka, receiver, () -> Map.of("UsageRegistered", two()), metrics, List.of(usages));
+        return new EventConsumers(
+                kafka,
+                receiver,
+                () -> Map.of("UsageRegistered", two()),
+                metrics,
+                events,
+                Records.CLOCK,
+                List.of(usages));
     }
 
     private static Topic two() {

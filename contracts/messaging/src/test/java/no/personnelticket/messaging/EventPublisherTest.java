@@ -41,7 +41,7 @@ class EventPublisherTest {
     void an_event_is_published_as_it_is_stored() {
         try (KafkaProducer<String, byte[]> producer = Broker.settings("test").producer()) {
             // When
-            new EventPublisher(producer, "test-service").publish(List.of(event));
+            Telemetry.publisher(producer, "test-service").publish(List.of(event));
 
             // Then
             ConsumerRecord<byte[], byte[]> record = Broker.find("RightsSelected", found -> true);
@@ -56,8 +56,8 @@ class EventPublisherTest {
         KafkaSettings absent = new KafkaSettings(Map.of("bootstrap.servers", "localhost:" + FreePort.any()), "test");
         try (KafkaProducer<String, byte[]> producer = absent.producer();
                 KafkaProducer<String, byte[]> other = Broker.settings("test").producer()) {
-            EventPublisher publisher = new EventPublisher(producer, "test-service");
-            EventPublisher toNowhere = new EventPublisher(other, "test-service");
+            EventPublisher publisher = Telemetry.publisher(producer, "test-service");
+            EventPublisher toNowhere = Telemetry.publisher(other, "test-service");
 
             Stream.<ThrowingCallable>of(
                             () -> publisher.publish(Collections.nCopies(4_000, event)),
@@ -73,7 +73,7 @@ class EventPublisherTest {
     void frozen_brokers_end_publishing_in_time_hold_up_nobody_else_and_the_next_attempt_publishes() {
         try (KafkaProducer<String, byte[]> producer = Broker.settings("test").producer()) {
             // Given
-            EventPublisher publisher = new EventPublisher(producer, "test-service");
+            EventPublisher publisher = Telemetry.publisher(producer, "test-service");
             TopicProgress progress = new TopicProgress(Broker.settings("test"));
             publisher.publish(List.of(event));
             Broker.freeze();
@@ -99,7 +99,7 @@ class EventPublisherTest {
     @Test
     void what_is_too_large_is_refused_before_and_after_it_is_sent() {
         try (KafkaProducer<String, byte[]> producer = Broker.settings("test").producer()) {
-            EventPublisher publisher = new EventPublisher(producer, "test-service");
+            EventPublisher publisher = Telemetry.publisher(producer, "test-service");
 
             for (int size : new int[] {1_050_000, 2_000_000}) {
                 assertThatExceptionOfType(PublicationRefusedException.class)
@@ -114,7 +114,7 @@ class EventPublisherTest {
     @Test
     void a_producer_that_is_closed_while_a_service_stops_is_no_refusal() {
         KafkaProducer<String, byte[]> producer = Broker.settings("test").producer();
-        EventPublisher publisher = new EventPublisher(producer, "test-service");
+        EventPublisher publisher = Telemetry.publisher(producer, "test-service");
         producer.close(Duration.ZERO);
 
         assertNotPublished(() -> publisher.publish(List.of(event)));
@@ -124,7 +124,7 @@ class EventPublisherTest {
     void who_is_interrupted_while_publishing_ends_at_once() {
         MockProducer<String, byte[]> silent =
                 new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-        EventPublisher publisher = new EventPublisher(silent, "test-service");
+        EventPublisher publisher = Telemetry.publisher(silent, "test-service");
         Thread.currentThread().interrupt();
         try {
             assertNotPublished(() -> publisher.publish(List.of(event)));

@@ -32,9 +32,15 @@ class EventReceiverTest {
     private final MockProducer<String, byte[]> brokers =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final EventPublisher publisher = new EventPublisher(brokers, "test-service");
+    private final EventPublisher publisher = Telemetry.publisher(brokers, "test-service");
+    private final EventMetrics events = new EventMetrics(metrics);
     private final EventReceiver receiver = new EventReceiver(
-            database, publisher, new Quarantine(publisher, metrics, "test-service"), metrics, Records.CLOCK);
+            database,
+            publisher,
+            new Quarantine(publisher, events, "test-service"),
+            events,
+            Telemetry.NO_SPANS,
+            Records.CLOCK);
     private final Usages usages = new Usages(database);
 
     private final UsageRegistered first = Records.usage(1);
@@ -78,6 +84,29 @@ class EventReceiverTest {
     }
 
     @Test
+    void what_is_stored_is_counted_with_its_age_and_a_replayed_record_as_such() {
+        // Given
+        ConsumerRecord<String, byte[]> replayed = Records.of(second, 2);
+        EventPublisher.add(replayed.headers(), "quarantine_topic", "UsageRegistered");
+
+        // When
+        receive(Records.of(first, 1), replayed, malformed(3));
+
+        // Then
+        assertThat(metrics.get("events.stored")
+                        .tag("topic", "UsageRegistered")
+                        .timer()
+                        .count())
+                .isEqualTo(2);
+        assertThat(metrics.counter("events.replayed", "topic", "UsageRegistered")
+                        .count())
+                .isEqualTo(1);
+        assertThat(metrics.counter("events.quarantined", "topic", "UsageRegistered", "reason", "malformed-body")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_malformed_record_is_quarantined_and_the_others_are_stored() {
         // When
         receive(Records.of(first, 1), malformed(2), Records.of(third, 3));
@@ -101,7 +130,7 @@ class EventReceiverTest {
         // Then
         assertThat(reasons()).containsExactly("usageId was received before with another content");
         assertThat(usages.stored()).containsExactlyInAnyOrder(first.id(), second.id());
-        assertThat(metrics.counter("events.quarantined", "topic", "UsageRegistered")
+        assertThat(metrics.counter("events.quarantined", "topic", "UsageRegistered", "reason", "altered")
                         .count())
                 .isEqualTo(1);
     }

@@ -35,7 +35,7 @@ class IdempotentStepsTest {
     private final MockProducer<String, byte[]> brokers =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final IdempotentSteps steps =
-            new IdempotentSteps(database, new IdempotencyLog(database), new EventPublisher(brokers, "test-service"));
+            new IdempotentSteps(database, new IdempotencyLog(database), Telemetry.publisher(brokers, "test-service"));
     private final AtomicInteger decisions = new AtomicInteger();
     private final UUID key = UUID.randomUUID();
 

@@ -48,17 +48,21 @@ class QuarantineTest {
     private final KafkaSettings kafka = Broker.settings("service-" + UUID.randomUUID());
     private final KafkaProducer<String, byte[]> producer = kafka.producer();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final EventPublisher publisher = new EventPublisher(producer, "test-service");
+    private final EventMetrics events = new EventMetrics(metrics);
+    private final EventPublisher publisher = Telemetry.publisher(producer, "test-service");
     private final EventConsumers consumers = new EventConsumers(
             kafka,
             new EventReceiver(
                     new Database(pool),
                     publisher,
-                    new Quarantine(publisher, metrics, "test-service"),
-                    metrics,
+                    new Quarantine(publisher, events, "test-service"),
+                    events,
+                    Telemetry.NO_SPANS,
                     Records.CLOCK),
             Map::of,
             metrics,
+            events,
+            Records.CLOCK,
             List.of(usages));
 
     @BeforeEach
@@ -175,11 +179,11 @@ class QuarantineTest {
         MockProducer<String, byte[]> forbidden =
                 new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         forbidden.sendException = new TopicAuthorizationException(QUARANTINE);
-        Quarantine quarantine = new Quarantine(new EventPublisher(forbidden, "x"), metrics, "x");
+        Quarantine quarantine = new Quarantine(Telemetry.publisher(forbidden, "x"), events, "x");
 
         // Then
         assertThatExceptionOfType(PublicationRefusedException.class)
-                .isThrownBy(() -> quarantine.put(Records.of(Records.usage(1), 1), "reason"));
+                .isThrownBy(() -> quarantine.put(Records.of(Records.usage(1), 1), QuarantineReason.ALTERED, "reason"));
     }
 
     private ConsumerRecord<byte[], byte[]> quarantined(

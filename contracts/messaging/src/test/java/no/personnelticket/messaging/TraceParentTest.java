@@ -44,4 +44,16 @@ class TraceParentTest {
         });
         assertThat(MDC.get("traceId")).isNull();
     }
+
+    @Test
+    void the_sender_of_a_trace_decides_whether_it_is_recorded() {
+        String recorded = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        assertThat(TraceParent.isRecorded(recorded)).isTrue();
+        assertThat(TraceParent.isRecorded(recorded.replaceAll("01$", "00"))).isFalse();
+        assertThat(TraceParent.isRecorded(null)).isFalse();
+        assertThat(TraceParent.context(recorded).getTraceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(TraceParent.context(recorded).getSpanId()).isEqualTo("00f067aa0ba902b7");
+        assertThat(TraceParent.context(recorded).isRemote()).isTrue();
+    }
 }

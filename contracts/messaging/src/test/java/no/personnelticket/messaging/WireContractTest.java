@@ -40,7 +40,7 @@ class WireContractTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final MockProducer<String, byte[]> sent =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final EventPublisher publisher = new EventPublisher(sent, "rights-service");
+    private final EventPublisher publisher = Telemetry.publisher(sent, "rights-service");
 
     @ParameterizedTest
     @CsvSource({
@@ -92,7 +92,8 @@ class WireContractTest {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("OfferPriced", 4, 711, "1000001", body);
         record.headers().add("ce_id", "x".getBytes(StandardCharsets.UTF_8));
 
-        new Quarantine(publisher, new SimpleMeterRegistry(), "validation-service").put(record, "offerId is required");
+        new Quarantine(publisher, new EventMetrics(new SimpleMeterRegistry()), "validation-service")
+                .put(record, QuarantineReason.MALFORMED_BODY, "offerId is required");
 
         ProducerRecord<?, ?> quarantined = sent.history().get(0);
         assertThat(quarantined.topic()).isEqualTo("OfferPriced.quarantine");

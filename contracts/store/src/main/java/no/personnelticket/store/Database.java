@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -105,14 +106,14 @@ public class Database {
         });
     }
 
-    /** The same statement for each row, in their order, in one batch. */
-    public <T> void updateAll(String sql, Collection<T> rows, Function<T, Object[]> parameters) {
-        prepared(sql, statement -> {
+    /** The same statement for each row, in their order, in one batch; returns the number of changed rows. */
+    public <T> int updateAll(String sql, Collection<T> rows, Function<T, Object[]> parameters) {
+        return prepared(sql, statement -> {
             for (T row : rows) {
                 bind(statement, parameters.apply(row));
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            return IntStream.of(statement.executeBatch()).sum();
         });
     }
 

@@ -1,7 +1,9 @@
 package no.personnelticket.store;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Deletes what is older than its {@link RetentionRule}. Several instances may do so at once: none waits for another. */
+@Startup
 @Singleton
 public class RetentionJob {
 
@@ -34,6 +37,10 @@ public class RetentionJob {
         this.database = database;
         this.clock = clock;
         this.metrics = metrics;
+        rules.forEach(rule -> {
+            deleted(rule);
+            failed(rule);
+        });
     }
 
     /** Deletes in chunks, each in a transaction of its own, until nothing is left that is too old. */
@@ -41,12 +48,20 @@ public class RetentionJob {
     public void run() {
         for (RetentionRule rule : rules) {
             try {
-                int deleted = delete(rule);
-                metrics.counter("retention.deleted", "table", rule.table()).increment(deleted);
+                deleted(rule).increment(delete(rule));
             } catch (RuntimeException fault) {
+                failed(rule).increment();
                 LOG.warnf("Old rows are not deleted, table=%s cause=%s", rule.table(), fault);
             }
         }
+    }
+
+    private Counter deleted(RetentionRule rule) {
+        return metrics.counter("retention.deleted", "table", rule.table());
+    }
+
+    private Counter failed(RetentionRule rule) {
+        return metrics.counter("retention.failed", "table", rule.table());
     }
 
     private int delete(RetentionRule rule) {

@@ -59,6 +59,13 @@ class RetentionJobTest {
 
         // Then
         assertThat(rows("kept_log")).isEqualTo(2250);
+        assertThat(metrics.counter("retention.failed", "table", "nowhere").count())
+                .isEqualTo(1);
+        assertThat(metrics.get("retention.failed")
+                        .tag("table", "kept_log")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -58,7 +58,7 @@ final class ServicePool {
             case "username" -> pool.connectionFactoryConfiguration().principal(new NamePrincipal(value));
             case "jdbc.acquisition-timeout" -> pool.acquisitionTimeout(seconds(value));
             case "jdbc.background-validation-interval" -> pool.validationTimeout(seconds(value));
-            case "db-kind", "password", "jdbc.transactions", "health.enabled" -> {}
+            case "db-kind", "password", "jdbc.transactions", "health.enabled", "metrics.enabled" -> {}
             default -> throw new AssertionError("The tests' pool lacks the setting " + name);
         }
     }

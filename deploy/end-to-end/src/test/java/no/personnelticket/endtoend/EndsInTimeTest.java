@@ -49,7 +49,7 @@ class EndsInTimeTest {
         try {
             assertThatAllAreUnavailableInTime(
                     List.of(this::entitlements, this::selection, this::offer, this::validation, this::usages));
-            assertThatServicesAreAliveAndNotReady();
+            assertThatServicesAreAliveAndNotReady("PostgreSQL");
         } finally {
             RunningSystem.get().thaw(Part.POSTGRES);
         }
@@ -64,7 +64,7 @@ class EndsInTimeTest {
         // Then
         try {
             assertThatAllAreUnavailableInTime(List.of(this::selection, this::validation));
-            assertThatServicesAreAliveAndNotReady();
+            assertThatServicesAreAliveAndNotReady("Kafka");
         } finally {
             RunningSystem.get().thaw(Part.KAFKA);
         }
@@ -104,6 +104,7 @@ class EndsInTimeTest {
                     .ignoreExceptionsInstanceOf(ConnectException.class)
                     .untilAsserted(() -> {
                         assertThat(health(Part.OFFER, "live")).isEqualTo(200);
+                        assertThat(health(Part.OFFER, "started")).isEqualTo(503);
                         assertThat(health(Part.OFFER, "ready")).isEqualTo(503);
                     });
             assertThat(offer().statusCode()).isEqualTo(503);
@@ -169,12 +170,23 @@ class EndsInTimeTest {
                 response.statusCode(), response.header("Retry-After"), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static void assertThatServicesAreAliveAndNotReady() {
+    /** Of what was started once, nothing that fails later makes it start again. */
+    private static void assertThatServicesAreAliveAndNotReady(String because) {
         Awaitility.await("alive and not ready").atMost(IN_TIME).untilAsserted(() -> assertThat(SERVICES)
                 .allSatisfy(service -> {
                     assertThat(health(service, "live")).isEqualTo(200);
+                    assertThat(health(service, "started")).isEqualTo(200);
                     assertThat(health(service, "ready")).isEqualTo(503);
+                    assertThat(down(service)).contains(because);
+                    assertThat(get(RunningSystem.address(service, "/q/metrics")).asString())
+                            .containsPattern("(?m)^service_ready 0");
                 }));
+    }
+
+    private static List<String> down(Part service) {
+        return get(RunningSystem.address(service, "/q/health/ready"))
+                .jsonPath()
+                .getList("checks.findAll { it.status == 'DOWN' }.name", String.class);
     }
 
     private void assertThatAllComesBack() {

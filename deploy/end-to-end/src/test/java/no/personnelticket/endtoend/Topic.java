@@ -23,7 +23,12 @@ import org.awaitility.Awaitility;
 record Topic(String name) {
 
     /** A body with its key and the id of its event. */
-    record Message(String key, String id, String body) {}
+    record Message(String key, String id, String body, String traceParent) {
+
+        Message(String key, String id, String body) {
+            this(key, id, body, null);
+        }
+    }
 
     /** Publishes a body as a CloudEvent in binary mode. */
     void publish(String key, String id, String body) {
@@ -53,6 +58,9 @@ record Topic(String name) {
                         "ce_source", "/sales-platform",
                         "content-type", "application/json")
                 .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        if (message.traceParent() != null) {
+            record.headers().add("traceparent", message.traceParent().getBytes(StandardCharsets.UTF_8));
+        }
         return record;
     }
 

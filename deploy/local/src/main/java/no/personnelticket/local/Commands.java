@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import no.personnelticket.embedded.EmbeddedKafka;
 
-/** How each Java process is started. */
-record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm) {
+/**
+ * How each Java process is started.
+ *
+ * @param settings of every service and the sandbox, beside those that tell them where the others are
+ */
+record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<String, String> settings) {
 
     /** Marks our processes, so that {@code down} never signals another one. */
     private static final String MARK = "-Dpersonnelticket.local=";
@@ -23,6 +27,7 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm) {
     List<String> service(Service service) {
         List<String> command = java(jvm, jvm.heap(service.heap()));
         properties(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         if (service.database() != null) {
             command.add("-Dquarkus.datasource.jdbc.url=" + jdbcUrl(service.database()));
             command.addAll(List.of("-Dquarkus.datasource.username=postgres", "-Dquarkus.datasource.password=postgres"));
@@ -39,7 +44,11 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm) {
     /** The same for one more instance of a part, which keeps its logs apart. */
     Commands ofAnother(Part part, int instance) {
         return new Commands(
-                root, ports.withFree(part), DataDirectory.at(data.path().resolve("instance-" + instance)), jvm);
+                root,
+                ports.withFree(part),
+                DataDirectory.at(data.path().resolve("instance-" + instance)),
+                jvm,
+                settings);
     }
 
     String uri(Part part) {

@@ -26,11 +26,11 @@ public final class LocalSystem implements AutoCloseable {
     private final List<Running> others = new ArrayList<>();
     private volatile boolean closing;
 
-    LocalSystem(Path root, Ports ports, Path data, Progress progress, JvmFlags jvm) {
+    LocalSystem(Path root, Ports ports, Path data, Progress progress, JvmFlags jvm, Map<String, String> settings) {
         this.ports = ports;
         this.data = DataDirectory.at(data);
         this.progress = progress;
-        this.commands = new Commands(root, ports, this.data, jvm);
+        this.commands = new Commands(root, ports, this.data, jvm, settings);
     }
 
     /**
@@ -45,7 +45,16 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The same with other JVM flags, for measurements. */
     public static LocalSystem start(Path root, Ports ports, Path data, Progress progress, JvmFlags jvm) {
-        LocalSystem system = new LocalSystem(root, ports, data, progress, jvm);
+        return start(new LocalSystem(root, ports, data, progress, jvm, Map.of()));
+    }
+
+    /** The same with more settings of every service and the sandbox. */
+    public static LocalSystem start(
+            Path root, Ports ports, Path data, Progress progress, Map<String, String> settings) {
+        return start(new LocalSystem(root, ports, data, progress, JvmFlags.QUICK_START, settings));
+    }
+
+    private static LocalSystem start(LocalSystem system) {
         try {
             system.start();
             return system;

@@ -2,6 +2,7 @@ package no.personnelticket.local;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** Starts the whole system and keeps it running: {@code Up <project folder> <data folder>}. */
 public final class Up {
@@ -21,7 +22,7 @@ public final class Up {
 
     private static void run(Path root, Path data) {
         Ports ports = Ports.fromEnvironment(System.getenv());
-        LocalSystem system = new LocalSystem(root, ports, data, Up::say, JvmFlags.QUICK_START);
+        LocalSystem system = new LocalSystem(root, ports, data, Up::say, JvmFlags.QUICK_START, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         try {
             system.start();

@@ -25,6 +25,7 @@ class CommandsTest {
         assertThat(command)
                 .contains(
                         "-Dquarkus.http.port=8081",
+                        "-Dquarkus.log.console.json.enabled=true",
                         "-Dkafka.bootstrap.servers=localhost:9092",
                         "-Dpersonnelticket.issuer=http://localhost:7001",
                         "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://localhost:7002/rights",
@@ -51,6 +52,11 @@ class CommandsTest {
     }
 
     private Commands commands(Ports ports, JvmFlags jvm) {
-        return new Commands(Path.of("/project"), ports, DataDirectory.at(directory), jvm);
+        return new Commands(
+                Path.of("/project"),
+                ports,
+                DataDirectory.at(directory),
+                jvm,
+                Map.of("quarkus.log.console.json.enabled", "true"));
     }
 }

@@ -1,6 +1,8 @@
 package no.personnelticket.rights.claim;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,20 +13,23 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
 
 /** Counts unknown pickup codes, so that guessing is slow and seen. Who has a right code never waits. */
+@Startup
 @ApplicationScoped
 class GuessingStep {
 
     private final UnknownCodeStore unknownCodes;
     private final ClaimLimits limits;
     private final Caller caller;
-    private final MeterRegistry metrics;
+    private final Counter tooMany;
+    private final Counter unknown;
     private final Clock clock;
 
     GuessingStep(UnknownCodeStore unknownCodes, ClaimLimits limits, Caller caller, MeterRegistry metrics, Clock clock) {
         this.unknownCodes = unknownCodes;
         this.limits = limits;
         this.caller = caller;
-        this.metrics = metrics;
+        this.tooMany = metrics.counter("claims.refused", "cause", "too many");
+        this.unknown = metrics.counter("claims.refused", "cause", "unknown code");
         this.clock = clock;
     }
 
@@ -33,11 +38,11 @@ class GuessingStep {
         Instant now = clock.instant();
         Optional<Duration> wait =
                 limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
-        metrics.counter("claims.refused", "cause", wait.isPresent() ? "too many" : "unknown code")
-                .increment();
         if (wait.isPresent()) {
+            tooMany.increment();
             return tooMany(wait.get());
         }
+        unknown.increment();
         unknownCodes.add(caller(), customerNumber, now);
         return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
     }

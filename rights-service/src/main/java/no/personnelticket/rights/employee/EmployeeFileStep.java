@@ -23,6 +23,7 @@ public class EmployeeFileStep {
     private final KnownCodeStore codes;
     private final CompanyStore companies;
     private final ManagedExecutor executor;
+    private final ImportMetrics metrics;
     private final Clock clock;
 
     public EmployeeFileStep(
@@ -30,11 +31,13 @@ public class EmployeeFileStep {
             KnownCodeStore codes,
             CompanyStore companies,
             ManagedExecutor executor,
+            ImportMetrics metrics,
             Clock clock) {
         this.step = step;
         this.codes = codes;
         this.companies = companies;
         this.executor = executor;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public class EmployeeFileStep {
             rows.finish();
         } finally {
             chunks.await();
+            metrics.imported(progress.result(rows.total()));
         }
         return progress.result(rows.total());
     }

@@ -20,7 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.EventMetrics;
 import no.personnelticket.messaging.EventPublisher;
+import no.personnelticket.messaging.EventSpans;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.rights.CustomersApi;
@@ -58,6 +60,12 @@ class ImageOrderTest {
     ContractImageStore images;
 
     @Inject
+    EventMetrics events;
+
+    @Inject
+    EventSpans spans;
+
+    @Inject
     TravellerTypes travellerTypes;
 
     @Inject
@@ -74,7 +82,7 @@ class ImageOrderTest {
         // When
         try (KafkaProducer<String, byte[]> producer = producer()) {
             ContractChangedPublisher otherInstance = new ContractChangedPublisher(
-                    database, images, new EventPublisher(producer, "rights-service"), travellerTypes);
+                    database, images, new EventPublisher(producer, events, spans, "rights-service"), travellerTypes);
             inThreads(
                     number -> change(changed, new Random(seed + number), number % 2 == 0 ? publisher : otherInstance));
         }

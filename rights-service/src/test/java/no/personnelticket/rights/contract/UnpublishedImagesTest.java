@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.EventMetrics;
 import no.personnelticket.messaging.EventPublisher;
+import no.personnelticket.messaging.EventSpans;
 import no.personnelticket.messaging.EventsNotPublishedException;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.Rights;
@@ -49,6 +51,12 @@ class UnpublishedImagesTest {
 
     @Inject
     ContractImageStore images;
+
+    @Inject
+    EventMetrics events;
+
+    @Inject
+    EventSpans spans;
 
     @Inject
     TravellerTypes travellerTypes;
@@ -130,7 +138,7 @@ class UnpublishedImagesTest {
         storeChanges(holders);
         try (KafkaProducer<String, byte[]> producer = producerWithoutBrokers()) {
             ContractChangedPublisher publisher = new ContractChangedPublisher(
-                    database, images, new EventPublisher(producer, "rights-service"), travellerTypes);
+                    database, images, new EventPublisher(producer, events, spans, "rights-service"), travellerTypes);
 
             // When
             long start = System.nanoTime();

@@ -80,6 +80,13 @@ class AnomalyStore {
         });
     }
 
+    /** How many nobody has decided of. */
+    long undecided() {
+        return database.inLongTransaction(WholeMonth.LIMIT, () -> database.first(
+                        "select count(*) " + OF_COMPANY, row -> row.getLong(1), null, null, false)
+                .orElseThrow());
+    }
+
     Optional<Anomaly> find(DecisionRequest named) {
         return database.inLongTransaction(
                 WholeMonth.LIMIT,

@@ -2,7 +2,6 @@ package no.personnelticket.usage.registration;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,12 +25,15 @@ class RefundStep {
 
     private static final Logger LOG = Logger.getLogger(RefundStep.class);
 
+    /** So many ids a log line has. */
+    private static final int SHOWN = 20;
+
     private final RefundStore refunds;
     private final UsageStore usages;
-    private final MeterRegistry metrics;
+    private final RegistrationMetrics metrics;
     private final Clock clock;
 
-    RefundStep(RefundStore refunds, UsageStore usages, MeterRegistry metrics, Clock clock) {
+    RefundStep(RefundStore refunds, UsageStore usages, RegistrationMetrics metrics, Clock clock) {
         this.refunds = refunds;
         this.usages = usages;
         this.metrics = metrics;
@@ -82,7 +84,11 @@ class RefundStep {
 
     private void showAnomalies(Collection<String> ticketDistributionIds, Instant now) {
         List<String> refundIds = refunds.anomalies(ticketDistributionIds, now);
-        metrics.counter("refunds.anomalous").increment(refundIds.size());
-        refundIds.forEach(id -> LOG.warnf("A refund is an anomaly, refundId=%s", id));
+        if (!refundIds.isEmpty()) {
+            metrics.anomalous(refundIds.size());
+            LOG.warnf(
+                    "Refunds are anomalies, count=%d refundIds=%s",
+                    refundIds.size(), refundIds.stream().limit(SHOWN).toList());
+        }
     }
 }

@@ -34,12 +34,19 @@ class RegistrationStep {
     private final DistributionStore distributions;
     private final UsageStore usages;
     private final RefundStep refunds;
+    private final RegistrationMetrics metrics;
     private final Clock clock;
 
-    RegistrationStep(DistributionStore distributions, UsageStore usages, RefundStep refunds, Clock clock) {
+    RegistrationStep(
+            DistributionStore distributions,
+            UsageStore usages,
+            RefundStep refunds,
+            RegistrationMetrics metrics,
+            Clock clock) {
         this.distributions = distributions;
         this.usages = usages;
         this.refunds = refunds;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -61,6 +68,7 @@ class RegistrationStep {
                 .map(received -> asRegistered(received, before))
                 .toList();
         distributions.add(added);
+        added.forEach(metrics::registered);
         return new BatchResult(
                 register(added, duplicates, now).stream().map(Usage::published).toList(),
                 events.refusals("ticketDistributionId"));

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.report;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ class ClosingSchedule {
     private final ReportStore reports;
     private final OpenUsageStore usages;
     private final ClosingFailureStore failures;
-    private final MeterRegistry metrics;
+    private final MonthMetrics metrics;
     private final Clock clock;
 
     ClosingSchedule(
@@ -34,7 +33,7 @@ class ClosingSchedule {
             ReportStore reports,
             OpenUsageStore usages,
             ClosingFailureStore failures,
-            MeterRegistry metrics,
+            MonthMetrics metrics,
             Clock clock) {
         this.step = step;
         this.reports = reports;
@@ -75,7 +74,7 @@ class ClosingSchedule {
     }
 
     private void failed(CompanyMonth month, ClosingObstacle why) {
-        metrics.counter("months.failed").increment();
+        metrics.failed();
         LOG.warnf(
                 "Month not closed, companyId=%d month=%s errorCode=%s cause=%s",
                 month.companyId(), month.month(), why.errorCode(), why.message());

@@ -1,6 +1,5 @@
 package no.personnelticket.usage.report;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -35,7 +34,7 @@ class ClosingStep {
     private final BenefitStore benefits;
     private final ClosingFailureStore failures;
     private final EmployeeIdentitiesClient identities;
-    private final MeterRegistry metrics;
+    private final MonthMetrics metrics;
     private final Clock clock;
 
     ClosingStep(
@@ -45,7 +44,7 @@ class ClosingStep {
             BenefitStore benefits,
             ClosingFailureStore failures,
             EmployeeIdentitiesClient identities,
-            MeterRegistry metrics,
+            MonthMetrics metrics,
             Clock clock) {
         this.database = database;
         this.reports = reports;
@@ -125,6 +124,7 @@ class ClosingStep {
         List<YearMonth> skipped = DueMonths.skippedBy(month.month(), last, usages.openMonthsBefore(month));
         Made made = make(month, request);
         failures.remove(month);
+        metrics.closed();
         LOG.infof(
                 "Month closed, companyId=%d month=%s lines=%d sha256=%s",
                 month.companyId(),
@@ -132,13 +132,14 @@ class ClosingStep {
                 made.lines().size(),
                 made.report().sha256());
         if (!skipped.isEmpty()) {
-            metrics.counter("months.skipped").increment(skipped.size());
+            metrics.skipped(skipped.size());
             LOG.warnf("Months stay without a report, companyId=%d months=%s", month.companyId(), skipped);
         }
-        made.unknownEmployees()
-                .forEach(unknown -> LOG.warnf(
-                        "Usages wait for their employee, companyId=%d employeeReference=%s",
-                        month.companyId(), unknown.employeeReference()));
+        if (!made.unknownEmployees().isEmpty()) {
+            LOG.warnf(
+                    "Usages wait for their employees, companyId=%d employees=%d",
+                    month.companyId(), made.unknownEmployees().size());
+        }
         return made.report();
     }
 

@@ -10,6 +10,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.QuarantineReason;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.usage.Samples;
@@ -51,7 +52,9 @@ class ContractStoreTest extends UsageServiceTest {
         // Then
         assertThat(result.refusals())
                 .containsExactly(new BatchResult.Refusal(
-                        altered, "version of the contract was received before with another content"));
+                        altered,
+                        QuarantineReason.ALTERED,
+                        "version of the contract was received before with another content"));
     }
 
     private static ReceivedEvent<ContractChanged> image(UUID contract, long version, int companyId) {

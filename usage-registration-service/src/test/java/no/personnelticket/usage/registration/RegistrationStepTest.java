@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.QuarantineReason;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.UsageServiceTest;
@@ -44,7 +45,9 @@ class RegistrationStepTest extends UsageServiceTest {
         assertThat(result.publish()).hasSize(2);
         assertThat(result.refusals())
                 .containsExactly(new BatchResult.Refusal(
-                        altered, "ticketDistributionId was received before with another content"));
+                        altered,
+                        QuarantineReason.ALTERED,
+                        "ticketDistributionId was received before with another content"));
     }
 
     @Test

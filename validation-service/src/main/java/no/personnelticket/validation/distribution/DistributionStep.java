@@ -1,12 +1,10 @@
 package no.personnelticket.validation.distribution;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import no.personnelticket.events.TicketDistributed.Ticket;
 import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.Deduplicated;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.TraceParent;
 import no.personnelticket.validation.offer.OfferStore;
 import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.ReservationStore;
@@ -41,14 +40,14 @@ public class DistributionStep {
     private final ReservationStore reservations;
     private final OfferStore offers;
     private final TokenStep tokens;
-    private final MeterRegistry metrics;
+    private final TicketMetrics metrics;
 
     public DistributionStep(
             DistributionStore distributions,
             ReservationStore reservations,
             OfferStore offers,
             TokenStep tokens,
-            MeterRegistry metrics) {
+            TicketMetrics metrics) {
         this.distributions = distributions;
         this.reservations = reservations;
         this.offers = offers;
@@ -74,7 +73,10 @@ public class DistributionStep {
                 .map(DistributionCheck::distribution)
                 .flatMap(DistributionStep::claims)
                 .toList());
-        checked.forEach(this::report);
+        Map<String, String> traces = new HashMap<>();
+        batch.forEach(received -> traces.put(received.event().id(), received.traceParent()));
+        checked.forEach(check ->
+                TraceParent.inLog(traces.get(check.distribution().ticketDistributionId()), () -> report(check)));
         return added;
     }
 
@@ -114,9 +116,7 @@ public class DistributionStep {
     private void report(DistributionCheck check) {
         Map<ValidationStatus, Long> counts = check.distribution().tickets().stream()
                 .collect(Collectors.groupingBy(check::status, Collectors.counting()));
-        counts.forEach((status, count) -> metrics.counter(
-                        "tickets.distributed", "validation", status.name().toLowerCase(Locale.ROOT))
-                .increment(count));
+        counts.forEach((status, count) -> metrics.distributed(check.clientName(), status, count));
         if (!counts.keySet().equals(Set.of(ValidationStatus.VALIDATED))) {
             LOG.warnf(
                     "Tickets are distributed without a validation that holds, tickets=%s ticketDistributionId=%s offerId=%s",

@@ -38,10 +38,12 @@ public class DayTripCouponStore {
 
     private final Database database;
     private final ContractStore contracts;
+    private final ReservationMetrics metrics;
 
-    DayTripCouponStore(Database database, ContractStore contracts) {
+    DayTripCouponStore(Database database, ContractStore contracts, ReservationMetrics metrics) {
         this.database = database;
         this.contracts = contracts;
+        this.metrics = metrics;
     }
 
     /**
@@ -60,7 +62,7 @@ public class DayTripCouponStore {
 
     /** The day trip was not made. Changes nothing where none is held, or where the day trip was made. */
     public void release(UUID contractId, UUID dayTripId, Instant now) {
-        database.update(RELEASE, now, dayTripId, contractId);
+        metrics.released(database.update(RELEASE, now, dayTripId, contractId));
     }
 
     private boolean hold(ContractChanged contract, UUID dayTripId, Instant now) {
@@ -83,7 +85,7 @@ public class DayTripCouponStore {
         }
         Instant until = now.plus(FOR_LATE_USAGES);
         database.update(FORGET, dayTripId, contractId);
-        database.update(HOLD, dayTripId, contractId, until, until);
+        metrics.made(database.update(HOLD, dayTripId, contractId, until, until));
         return true;
     }
 

@@ -68,9 +68,11 @@ public class ReservationStore {
             where reservation_id = any (?) and (ended = 'CONFIRMED' or ended is null and held_until = 'infinity')""";
 
     private final Database database;
+    private final ReservationMetrics metrics;
 
-    public ReservationStore(Database database) {
+    public ReservationStore(Database database, ReservationMetrics metrics) {
         this.database = database;
+        this.metrics = metrics;
     }
 
     /** Counts the coupons of the claimed contracts. */
@@ -102,9 +104,9 @@ public class ReservationStore {
         database.query(LOCK, row -> row.getString(1), contractIds);
     }
 
-    /** Stores what the ledger holds now, in the transaction that locked and counted. */
-    public void store(CouponLedger ledger) {
-        database.updateAll(INSERT, ledger.added().entrySet(), added -> new Object[] {
+    /** Stores what the ledger holds now, in the transaction that locked and counted; returns how many are new. */
+    public int store(CouponLedger ledger) {
+        return database.updateAll(INSERT, ledger.added().entrySet(), added -> new Object[] {
             added.getValue().reservationId(),
             added.getKey().contractId(),
             added.getKey().offerId(),
@@ -125,7 +127,7 @@ public class ReservationStore {
 
     /** Releases those that are still held, in the transaction of the caller. */
     public void release(List<UUID> reservationIds, Instant now) {
-        database.update(RELEASE, now, Column.ids(reservationIds), now);
+        metrics.released(database.update(RELEASE, now, Column.ids(reservationIds), now));
     }
 
     /** Whether a ticket was distributed on one of these. */

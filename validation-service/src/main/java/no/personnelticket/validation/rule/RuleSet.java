@@ -33,6 +33,11 @@ public final class RuleSet {
 
     private RuleSet() {}
 
+    /** The ids of the rules, in the order of the list. */
+    public static List<String> ids() {
+        return DESCRIPTIONS.stream().map(Rule.Description::id).toList();
+    }
+
     /** One result for each rule, in the order of the list. */
     public static List<RuleResult> judge(Question question) {
         List<RuleResult> results = new ArrayList<>(RULES.size());

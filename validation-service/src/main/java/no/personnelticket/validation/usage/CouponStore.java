@@ -7,6 +7,7 @@ import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.Database;
+import no.personnelticket.validation.reservation.ReservationMetrics;
 
 /** What registered usages took from their contracts, each counted once; a use confirms the coupon held for its offer or day trip. */
 @Singleton
@@ -26,11 +27,19 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join coupon_use on usage_id = id::uuid where coupon_use.fingerprint <> given.fingerprint";
 
+    private final ReservationMetrics metrics;
     private final Clock clock;
 
-    public CouponStore(Database database, Clock clock) {
+    public CouponStore(Database database, ReservationMetrics metrics, Clock clock) {
         super(database, "usageId", INSERT, SELECT_ALTERED);
+        this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** The rows that an insert changes are reservations. */
+    @Override
+    protected void changed(int rows) {
+        metrics.confirmed(rows);
     }
 
     @Override

@@ -19,6 +19,7 @@ import no.personnelticket.store.Database;
 import no.personnelticket.store.TimeOrderedIds;
 import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.CouponLedger;
+import no.personnelticket.validation.reservation.ReservationMetrics;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.token.TokenSigner;
@@ -38,6 +39,8 @@ class VerdictsStep {
     private final ReservationStore reservations;
     private final TokenStep tokens;
     private final EventPublisher publisher;
+    private final ValidationMetrics metrics;
+    private final ReservationMetrics reserved;
     private final SecureRandom random = new SecureRandom();
 
     VerdictsStep(
@@ -45,13 +48,20 @@ class VerdictsStep {
             VerdictStore verdicts,
             ReservationStore reservations,
             TokenStep tokens,
-            EventPublisher publisher) {
+            EventPublisher publisher,
+            ValidationMetrics metrics,
+            ReservationMetrics reserved) {
         this.database = database;
         this.verdicts = verdicts;
         this.reservations = reservations;
         this.tokens = tokens;
         this.publisher = publisher;
+        this.metrics = metrics;
+        this.reserved = reserved;
     }
+
+    /** The verdicts of a batch, in the order of its offers, and how many coupons are reserved anew. */
+    private record Given(List<StoredVerdict> verdicts, int reserved) {}
 
     /** What the verdicts would be; nothing is reserved, stored or published. */
     List<OfferVerdict> preview(List<PendingOffer> offers, Instant now) {
@@ -68,14 +78,17 @@ class VerdictsStep {
             return List.of();
         }
         TokenSigner signer = tokens.signer();
-        List<StoredVerdict> stored = database.inTransaction(() -> store(offers, signer, now));
+        Given given = database.inTransaction(() -> store(offers, signer, now));
+        List<StoredVerdict> stored = given.verdicts();
+        reserved.made(given.reserved());
+        stored.forEach(verdict -> metrics.given(verdict.answer()));
         Map<UUID, CompletableFuture<Void>> published = publish(stored);
         return stored.stream()
                 .map(verdict -> published.get(verdict.validationId()).thenApply(done -> verdict.answer()))
                 .toList();
     }
 
-    private List<StoredVerdict> store(List<PendingOffer> offers, TokenSigner signer, Instant now) {
+    private Given store(List<PendingOffer> offers, TokenSigner signer, Instant now) {
         CouponLedger ledger = reservations.lockAndCount(claims(offers), now);
         TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
         List<UUID> validationIds = new ArrayList<>();
@@ -91,9 +104,9 @@ class VerdictsStep {
             validationIds.add(judgement.validationId());
             given.computeIfAbsent(judgement.validationId(), id -> verdict(judgement, offer.validation(), signer));
         }
-        reservations.store(ledger);
+        int made = reservations.store(ledger);
         Map<UUID, StoredVerdict> stored = verdicts.store(given.values());
-        return validationIds.stream().map(stored::get).toList();
+        return new Given(validationIds.stream().map(stored::get).toList(), made);
     }
 
     private static StoredVerdict verdict(Judgement judgement, PendingValidation validation, TokenSigner signer) {

@@ -1,0 +1,45 @@
+package no.personnelticket.http;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Keeps addresses out of traces: they may hold names, national ids and birth dates. The span's name says the operation. */
+@Singleton
+public class HiddenAddresses implements SpanProcessor {
+
+    private static final List<AttributeKey<String>> ADDRESSES = List.of(
+            AttributeKey.stringKey("url.full"),
+            AttributeKey.stringKey("url.path"),
+            AttributeKey.stringKey("url.query"),
+            AttributeKey.stringKey("http.url"),
+            AttributeKey.stringKey("http.target"));
+
+    @Override
+    public void onStart(Context parent, ReadWriteSpan span) {
+        for (AttributeKey<String> address : ADDRESSES) {
+            if (span.getAttribute(address) != null) {
+                span.setAttribute(address, "hidden");
+            }
+        }
+    }
+
+    @Override
+    public boolean isStartRequired() {
+        return true;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {
+        // what was set at the start stays
+    }
+
+    @Override
+    public boolean isEndRequired() {
+        return false;
+    }
+}

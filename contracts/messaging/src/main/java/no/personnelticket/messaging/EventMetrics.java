@@ -1,0 +1,115 @@
+package no.personnelticket.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import no.personnelticket.events.TopicSettings;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** What is counted of events, by topic. The meters of a topic are there from the start, with 0; docs/metrics.md explains them. */
+@Singleton
+public class EventMetrics {
+
+    private static final Duration[] SINCE_WRITTEN = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(6),
+        Duration.ofDays(1)
+    };
+
+    private final MeterRegistry metrics;
+    private final Map<String, Counter> published = new ConcurrentHashMap<>();
+
+    public EventMetrics(MeterRegistry metrics) {
+        this.metrics = metrics;
+        TopicSettings.all().stream()
+                .map(TopicSettings::name)
+                .filter(topic -> !topic.endsWith(".quarantine"))
+                .forEach(this::published);
+    }
+
+    /** Registers the meters of a topic that the service reads. */
+    void consume(String topic) {
+        received(topic);
+        replayed(topic);
+        retried(topic);
+        stored(topic);
+        for (QuarantineReason reason : QuarantineReason.values()) {
+            quarantined(topic, reason);
+        }
+    }
+
+    /** Shows how far the consumers of a topic are behind its end. */
+    void progress(String topic, String group, Supplier<Progress> progress) {
+        Gauge.builder("events.consumer.lag", () -> progress.get().records())
+                .tags("topic", topic, "group", group)
+                .register(metrics);
+        Gauge.builder("events.consumer.behind", () -> progress.get().behind().toMillis() / 1e3)
+                .baseUnit("seconds")
+                .tags("topic", topic, "group", group)
+                .register(metrics);
+    }
+
+    /**
+     * How far consumers are behind.
+     *
+     * @param records that are not processed yet
+     * @param behind the age of the oldest of those that are being processed
+     */
+    record Progress(long records, Duration behind) {}
+
+    void received(String topic, ConsumerRecords<String, byte[]> records) {
+        received(topic).increment(records.count());
+        int replays = 0;
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (Quarantine.isReplayed(record)) {
+                replays++;
+            }
+        }
+        replayed(topic).increment(replays);
+    }
+
+    /** Counts published events. */
+    Counter published(String topic) {
+        return published.computeIfAbsent(topic, name -> metrics.counter("events.published", "topic", name));
+    }
+
+    /** Counts stored events by the time since their records were written. */
+    Timer stored(String topic) {
+        return Timer.builder("events.stored")
+                .tag("topic", topic)
+                .serviceLevelObjectives(SINCE_WRITTEN)
+                .register(metrics);
+    }
+
+    Counter retried(String topic) {
+        return metrics.counter("events.retried", "topic", topic);
+    }
+
+    Counter quarantined(String topic, QuarantineReason reason) {
+        return metrics.counter("events.quarantined", "topic", topic, "reason", reason.code());
+    }
+
+    private Counter received(String topic) {
+        return metrics.counter("events.received", "topic", topic);
+    }
+
+    private Counter replayed(String topic) {
+        return metrics.counter("events.replayed", "topic", topic);
+    }
+}

@@ -1,0 +1,29 @@
+package no.personnelticket.validation.reservation;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.Measurement;
+
+/** What is measured of reservations. */
+class ReservationConfiguration {
+
+    @Produces
+    @Singleton
+    Measurement held(Database database) {
+        return measured(database, "reservations.held", "held_until > now()");
+    }
+
+    @Produces
+    @Singleton
+    Measurement expired(Database database) {
+        return measured(
+                database, "reservations.expired.last.day", "held_until between now() - interval '1 day' and now()");
+    }
+
+    private static Measurement measured(Database database, String meter, String condition) {
+        String sql = "select count(*) from reservation where ended is null and " + condition;
+        return new Measurement(
+                meter, () -> database.first(sql, row -> row.getLong(1)).orElseThrow());
+    }
+}
