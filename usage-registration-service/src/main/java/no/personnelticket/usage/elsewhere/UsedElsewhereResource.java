@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What of employees' tax-free amounts is used by other staff discounts than tickets, as the employer says. */
 @Path("/personnelticket/v2/reports/used-elsewhere")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class UsedElsewhereResource {
 
