@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.EventText;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +48,9 @@ public class DistributionResource {
      * @param validationTokens the token of each offer by its id, for an order of several
      */
     public record DistributeRequest(
-            @NotBlank String orderId, String validationToken, Map<UUID, @NotBlank String> validationTokens) {
+            @NotBlank String orderId,
+            @EventText(longest = Plausible.LONGEST_TOKEN) String validationToken,
+            Map<UUID, @NotBlank @EventText(longest = Plausible.LONGEST_TOKEN) String> validationTokens) {
 
         Sold soldBy(Optional<String> clientName) {
             return new Sold(clientName, validationTokens == null ? Map.of() : validationTokens, validationToken);
