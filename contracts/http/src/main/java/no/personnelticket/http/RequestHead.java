@@ -104,9 +104,6 @@ public class RequestHead {
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The header Content-Encoding must be absent; a body is read as it is sent");
         }
-        if (request.headers().getAll(HttpHeaders.CONTENT_LENGTH).size() > 1) {
-            return Optional.of(Problem.badField(HttpHeaders.CONTENT_LENGTH, "must be given once"));
-        }
         return bodySize(request) > largestBody
                 ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
                 : Optional.empty();
