@@ -7,6 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.AnswersInOtherForms;
 import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +54,17 @@ class OpenApiTest {
                         "operationId: findTicketRightsHolders",
                         "operationId: findEmployees",
                         "operationId: importNewEmployee");
+    }
+
+    @Test
+    void no_operation_answers_in_a_form_that_the_caller_does_not_accept() {
+        // Given
+        String served = get("/q/openapi?format=json").asString();
+
+        // When
+        List<String> complaints = AnswersInOtherForms.complaints(served, Tokens.withAllPermissions());
+
+        // Then
+        assertThat(complaints).isEmpty();
     }
 }

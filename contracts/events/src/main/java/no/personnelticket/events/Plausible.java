@@ -72,15 +72,27 @@ public final class Plausible {
                 HAPPENED_AT.get(event.getClass()) + " must not be more than 24 hours ahead");
     }
 
+    /** Why a point in time is none of an event; empty where it is one. */
+    public static Optional<String> complaint(Instant time) {
+        if (time.isBefore(FIRST_INSTANT)) {
+            return Optional.of("must not be before 2021-01-01 (Europe/Oslo)");
+        }
+        return time.isBefore(END_OF_TIME) ? Optional.empty() : Optional.of("must not be after 2199");
+    }
+
+    /** Whether nothing of a text can be seen: it is empty, or of spaces, control characters and characters without width. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(Plausible::isVisible);
+    }
+
     /** Why a text is no id, name or product of an event, without the text; empty where it is one. */
     public static Optional<String> complaint(String text) {
         return complaint(text, LONGEST_TEXT);
     }
 
-    static Optional<String> complaint(String text, int longest) {
-        return text.codePoints().noneMatch(Plausible::isVisible)
-                ? Optional.of("must not be blank")
-                : complaintOfBlank(text, longest);
+    /** As {@link #complaint(String)}, for a text that may be longer or must be shorter. */
+    public static Optional<String> complaint(String text, int longest) {
+        return isBlank(text) ? Optional.of("must not be blank") : complaintOfBlank(text, longest);
     }
 
     /** As {@link #complaint}, for a text that may be empty or blank. */

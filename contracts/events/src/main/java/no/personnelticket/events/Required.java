@@ -48,11 +48,7 @@ final class Required {
     }
 
     static Instant time(Instant value, String field) {
-        that(
-                !value(value, field).isBefore(Plausible.FIRST_INSTANT),
-                field,
-                " must not be before 2021-01-01 (Europe/Oslo)");
-        that(value.isBefore(Plausible.END_OF_TIME), field, " must not be after 2199");
+        Plausible.complaint(value(value, field)).ifPresent(reason -> that(false, field, " " + reason));
         return value;
     }
 

@@ -37,6 +37,7 @@ final class BadInput {
     static Problem of(ConstraintViolationException invalid) {
         return Problem.badFields(invalid.getConstraintViolations().stream()
                 .map(BadInput::specification)
+                .distinct()
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList());
     }

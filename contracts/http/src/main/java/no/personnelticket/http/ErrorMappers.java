@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -97,6 +98,11 @@ public class ErrorMappers {
     @ServerExceptionMapper
     public Response notInACharset(CharConversionException unreadable, ContainerRequestContext request) {
         return problem(Problem.badField(ParameterNames.BODY, "is not well-formed JSON"), request);
+    }
+
+    @ServerExceptionMapper
+    public Response notUtf8(CharacterCodingException unreadable, ContainerRequestContext request) {
+        return problem(Problem.badField(ParameterNames.BODY, "is not UTF-8"), request);
     }
 
     /** The caller has gone: nobody reads the answer, and it is no fault of ours. */

@@ -11,7 +11,10 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 import no.personnelticket.events.Plausible;
 
-/** A text of a request that an event will carry: within the bounds of {@link Plausible}, so that no consumer refuses it. */
+/**
+ * A text of a request as an event carries it: within the bounds of {@link Plausible}, so that no consumer refuses it, and whoever
+ * reads it sees something.
+ */
 @Constraint(validatedBy = EventText.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,12 +26,22 @@ public @interface EventText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null and a text of white space are left to {@code @NotBlank}. */
+    /** The most characters (code points). */
+    int longest() default Plausible.LONGEST_TEXT;
+
+    /** Null is left to {@code @NotNull} or {@code @NotBlank}. */
     class Check implements ConstraintValidator<EventText, String> {
+
+        private int longest;
+
+        @Override
+        public void initialize(EventText text) {
+            longest = text.longest();
+        }
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            Optional<String> complaint = text == null || text.isBlank() ? Optional.empty() : Plausible.complaint(text);
+            Optional<String> complaint = text == null ? Optional.empty() : Plausible.complaint(text, longest);
             complaint.ifPresent(reason -> {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate(reason).addConstraintViolation();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import no.personnelticket.events.Money;
 
 /**
  * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, whole numbers as numbers. In a
@@ -32,7 +33,7 @@ import java.util.UUID;
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
 
-    private static final Set<CoercionInputShape> NO_INTEGER =
+    private static final Set<CoercionInputShape> NO_NUMBER =
             EnumSet.of(CoercionInputShape.Boolean, CoercionInputShape.String, CoercionInputShape.EmptyString);
 
     /** Comes last: of two readers of a type, Jackson uses the one that it was given last. */
@@ -44,7 +45,7 @@ public class JsonConventions implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // the mapper, and the factory in it, were made by Quarkus
     public void customize(ObjectMapper mapper) {
-        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION);
+        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION).setInputDecorator(new StrictUtf8());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -59,9 +60,11 @@ public class JsonConventions implements ObjectMapperCustomizer {
                         .addDeserializer(OffsetDateTime.class, new Times())
                         .addDeserializer(UUID.class, new Ids())
                         .addDeserializer(String.class, new Texts())
-                        .setDeserializerModifier(new BoundedLists()));
+                        .setDeserializerModifier(new BoundedLists()))
+                .addMixIn(Money.class, Amounts.OfMoney.class);
         refuse(mapper, LogicalType.Boolean, EnumSet.complementOf(EnumSet.of(CoercionInputShape.Boolean)));
-        refuse(mapper, LogicalType.Integer, NO_INTEGER);
+        refuse(mapper, LogicalType.Integer, NO_NUMBER);
+        refuse(mapper, LogicalType.Float, NO_NUMBER);
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, Set<CoercionInputShape> shapes) {

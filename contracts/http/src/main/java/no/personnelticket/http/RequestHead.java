@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,6 +43,7 @@ public class RequestHead {
     private static final Pattern MEDIA_TYPES = Pattern.compile(mediaType("*") + "(?:," + mediaType("*") + ")*+");
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
+    private static final Pattern UNENCODED = Pattern.compile("(?i)\\s*identity\\s*");
     private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/(?:[a-z.+-]+\\+)?json\\b");
 
     private final ObjectMapper json;
@@ -97,7 +97,12 @@ public class RequestHead {
         if (!isCharsetKnown(request)) {
             return refused(
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The charset of the header Content-Type is not known here; JSON is read as UTF-8 only");
+                    "The header Content-Type must name no charset, or one that is known here; JSON is read as UTF-8 only");
+        }
+        if (hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)) {
+            return refused(
+                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The header Content-Encoding must be absent; a body is read as it is sent");
         }
         return bodySize(request) > largestBody
                 ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
@@ -126,15 +131,21 @@ public class RequestHead {
         if (type == null) {
             return true;
         }
-        Matcher charset = CHARSET.matcher(type);
+        List<String> charsets =
+                CHARSET.matcher(type).results().map(charset -> charset.group(1)).toList();
         try {
-            return !charset.find()
-                    || (JSON.matcher(type).find()
-                            ? Charset.forName(charset.group(1)).equals(UTF_8)
-                            : Charset.isSupported(charset.group(1)));
+            return charsets.isEmpty()
+                    || (charsets.size() == 1
+                            && (JSON.matcher(type).find()
+                                    ? Charset.forName(charsets.get(0)).equals(UTF_8)
+                                    : Charset.isSupported(charsets.get(0))));
         } catch (IllegalArgumentException unknown) {
             return false;
         }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return bodySize(request) > 0 || request.headers().contains("Transfer-Encoding");
     }
 
     private static long bodySize(HttpServerRequest request) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.personnelticket.events.Money;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ class JsonConventionsTest {
             @Size(min = 1, max = 3) List<Traveller> travellers,
             List<Integer> numbers,
             BigDecimal percentage,
+            Money price,
             OffsetDateTime validFrom) {}
 
     record Untyped(Map<String, Object> claims) {}
@@ -73,6 +76,15 @@ class JsonConventionsTest {
                 "{'numbers':[true]} | numbers[0] | is not a valid number",
                 "{'numbers':[1.0]} | numbers[0] | is not a valid number",
                 "{'percentage':'fifty'} | percentage | is not a valid number",
+                "{'percentage':'100'} | percentage | is not a valid number",
+                "{'percentage':''} | percentage | is not a valid number",
+                "{'price':{'amount':5,'currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
+                "{'price':{'amount':5.5,'currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
+                "{'price':{'amount':'1e2','currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
+                "{'price':{'amount':'5.000','currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
+                "{'price':{'amount':' 5.00','currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
+                "{'price':{'amount':'5','currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
+                "{'price':{'amount':'99999999999.00','currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
                 "{'percentage':true} | percentage | is not a valid number",
                 "{'validFrom':1798761600} | validFrom | is not a valid date-time (RFC 3339)",
                 "{'validFrom':'2026-12-31T24:00:00Z'} | validFrom | is not a valid date-time (RFC 3339)",
@@ -91,12 +103,21 @@ class JsonConventionsTest {
         assertThat(BadInput.of(refused).specifications()).containsExactly(new ErrorSpecification(field, reason));
     }
 
+    @Test
+    void an_amount_is_text_and_a_percentage_a_number() throws JacksonException {
+        Body body = read("{\"percentage\":80,\"price\":{\"amount\":\"976.00\",\"currency\":\"NOK\"}}");
+
+        assertThat(body.percentage()).isEqualByComparingTo("80");
+        assertThat(body.price()).isEqualTo(Money.nok("976.00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
     void another_charset_than_utf_8_is_no_json(String charset) {
         byte[] body = "{}".getBytes(Charset.forName(charset));
 
-        assertThatThrownBy(() -> mapper.readValue(body, Body.class)).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> mapper.readValue(body, Body.class))
+                .isInstanceOfAny(JacksonException.class, CharacterCodingException.class);
     }
 
     @Test

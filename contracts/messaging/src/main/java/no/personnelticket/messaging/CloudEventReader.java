@@ -6,16 +6,20 @@ import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TopicSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Reads an event from a record that is a CloudEvent 1.0, in binary or in structured mode. */
 public final class CloudEventReader {
 
     private static final String STRUCTURED = "application/cloudevents";
+    private static final String CONTENT_TYPE = "content-type";
 
     private CloudEventReader() {}
 
@@ -40,6 +44,7 @@ public final class CloudEventReader {
         if (cloudEvent.getData() == null) {
             throw new MalformedEventException(QuarantineReason.MALFORMED_BODY, "the body is empty");
         }
+        envelope.mustBePlausible(cloudEvent.getTime(), arrival(record, now));
         E event = EventJson.read(cloudEvent.getData().toBytes(), type);
         mustBePlausible(event, arrival(record, now));
         return new ReceivedEvent<>(
@@ -75,7 +80,10 @@ public final class CloudEventReader {
 
     private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         try {
-            return KafkaMessageFactory.createReader(record).toEvent();
+            return isStructured(record)
+                    ? KafkaMessageFactory.createReader(withLowerCaseType(record), record.value())
+                            .toEvent()
+                    : KafkaMessageFactory.createReader(record).toEvent();
         } catch (EventDeserializationException unreadable) {
             envelope.mustBeReadable();
             throw new MalformedEventException(QuarantineReason.WRONG_ENVELOPE, "the body is not a CloudEvent in JSON");
@@ -88,8 +96,16 @@ public final class CloudEventReader {
     }
 
     private static boolean isStructured(ConsumerRecord<?, ?> record) {
-        String contentType = header(record, "content-type");
-        return contentType != null && contentType.startsWith(STRUCTURED);
+        String contentType = header(record, CONTENT_TYPE);
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED);
+    }
+
+    /** Media types ignore case, which the library does not. */
+    private static Headers withLowerCaseType(ConsumerRecord<?, ?> record) {
+        String type = header(record, CONTENT_TYPE).toLowerCase(Locale.ROOT);
+        return new RecordHeaders(record.headers())
+                .remove(CONTENT_TYPE)
+                .add(CONTENT_TYPE, type.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String traceParent(ConsumerRecord<?, ?> record, CloudEvent event) {

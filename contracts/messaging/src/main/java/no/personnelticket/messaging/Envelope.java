@@ -2,6 +2,8 @@ package no.personnelticket.messaging;
 
 import io.cloudevents.types.Time;
 import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,17 @@ record Envelope(String prefix, UnaryOperator<String> value) {
         mustBe("source", "a URI reference", URI::create);
         mustBe("dataschema", "a URI", URI::create);
         mustBe("time", "a point in time", Time::parseTime);
+    }
+
+    /** Throws {@link MalformedEventException}, which names the attribute, when its time cannot be that of an event. */
+    void mustBePlausible(OffsetDateTime time, Instant arrival) {
+        if (time != null) {
+            Plausible.complaint(time.toInstant()).ifPresent(reason -> must(false, "time", reason));
+            must(
+                    !time.toInstant().isAfter(arrival.plus(Plausible.AHEAD)),
+                    "time",
+                    "must not be more than 24 hours ahead");
+        }
     }
 
     private boolean isThere(String name) {

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.personnelticket.events.Event;
+import no.personnelticket.http.StrictUtf8;
 
 /**
  * The JSON body of an event: ISO dates, amounts as text, absent fields left out; unknown fields are skipped. It is read as
@@ -41,6 +42,7 @@ public final class EventJson {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .inputDecorator(new StrictUtf8())
                     .streamReadConstraints(LIMITS)
                     .build())
             .addModule(StrictValues.module().setDeserializerModifier(new StrictFields()))

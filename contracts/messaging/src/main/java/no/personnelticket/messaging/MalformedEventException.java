@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,9 @@ public class MalformedEventException extends RuntimeException {
     }
 
     private static String mapping(IOException unreadable) {
+        if (unreadable instanceof CharacterCodingException) {
+            return "the body is not UTF-8";
+        }
         if (!(unreadable instanceof JsonMappingException mapping)) {
             return "the body is not well-formed JSON";
         }

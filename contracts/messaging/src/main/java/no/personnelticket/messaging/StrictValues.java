@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +28,10 @@ final class StrictValues {
             "(?:[01]\\d|2[0-3]):\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|(?!-00:00)[+-]\\d\\d:\\d\\d)";
 
     private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final int OSLO_IN_WINTER = 3600;
 
     private StrictValues() {}
 
@@ -49,7 +55,20 @@ final class StrictValues {
     }
 
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (!isWithinTheSchema(time.toLocalDate(), time.getOffset())) {
+            throw new DateTimeException("another offset than UTC on a day at the bounds");
+        }
+        return time.toInstant();
+    }
+
+    /** By its pattern: on the first and the last day, offsets that could lead over the bounds are left out. */
+    private static boolean isWithinTheSchema(LocalDate day, ZoneOffset offset) {
+        int ahead = offset.getTotalSeconds();
+        if (!day.isAfter(FIRST_DAY)) {
+            return ahead == 0 || (day.equals(FIRST_DAY) && (ahead < 0 || ahead == OSLO_IN_WINTER));
+        }
+        return day.isBefore(LAST_DAY) || ahead == 0 || (day.equals(LAST_DAY) && ahead > 0);
     }
 
     private static <T> Text<T> of(Class<T> type, String form, Function<String, T> read) {

@@ -54,6 +54,18 @@ class CloudEventReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Application/CloudEvents+JSON", "APPLICATION/CLOUDEVENTS+JSON; charset=UTF-8"})
+    void the_media_type_of_structured_mode_ignores_case(String type) {
+        ConsumerRecord<String, byte[]> structured = structured(Cases.body("TicketDistributed.structured-mode.json"));
+        structured.headers().remove("content-type").add("content-type", type.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(CloudEventReader.read(structured, TicketDistributed.class, Records.NOW)
+                        .event()
+                        .orderId())
+                .isEqualTo("ORD691A92");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ce_specversion", "ce_id", "ce_source", "ce_type"})
     void each_required_header_is_named_when_it_is_missing_or_blank(String name) {
         ConsumerRecord<String, byte[]> without = Records.of(event, 0);
@@ -91,6 +103,9 @@ class CloudEventReaderTest {
             value = {
                 "ce_time | yesterday | must be a point in time",
                 "ce_time | 1764000000 | must be a point in time",
+                "ce_time | 1970-01-01T00:00:00Z | must not be before 2021-01-01 (Europe/Oslo)",
+                "ce_time | 2200-01-01T00:00:00Z | must not be after 2199",
+                "ce_time | 2199-12-31T00:00:00Z | must not be more than 24 hours ahead",
                 "ce_source | ::: | must be a URI reference",
                 "ce_dataschema | \\ | must be a URI",
                 "ce_id | 1\u00002 | must not hold a control character or half a character",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
@@ -192,7 +193,7 @@ class StrictJsonTest {
 
         assertThatExceptionOfType(MalformedEventException.class)
                 .isThrownBy(() -> EventJson.read(body, TicketDistributed.class))
-                .withMessage("the body is not well-formed JSON");
+                .withMessageMatching("the body is not (well-formed JSON|UTF-8)");
     }
 
     @Test
@@ -203,6 +204,19 @@ class StrictJsonTest {
 
         assertThatExceptionOfType(MalformedEventException.class)
                 .isThrownBy(() -> EventJson.read(body, TicketDistributed.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c0af", "c181", "e080af", "eda080"})
+    void an_overlong_sequence_is_no_UTF_8(String hex) {
+        String overlong = new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
+        byte[] body = golden(TicketDistributed.class)
+                .replaceFirst("(\"orderId\": )\"[^\"]*\"", "$1\"" + overlong + "\"")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(MalformedEventException.class)
+                .isThrownBy(() -> EventJson.read(body, TicketDistributed.class))
+                .withMessage("the body is not UTF-8");
     }
 
     @Test

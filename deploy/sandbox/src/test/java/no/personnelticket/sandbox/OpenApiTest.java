@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import no.personnelticket.testing.openapi.AnswersInOtherForms;
 import no.personnelticket.testing.openapi.CompleteDocument;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +38,17 @@ class OpenApiTest extends SandboxTest {
 
         // Then
         assertThat(CompleteDocument.complaints(served)).isEmpty();
+    }
+
+    @Test
+    void no_operation_answers_in_a_form_that_the_caller_does_not_accept() {
+        // Given
+        String served = get("/q/openapi?format=json").asString();
+
+        // When
+        List<String> complaints = AnswersInOtherForms.complaints(served, salesToken());
+
+        // Then
+        assertThat(complaints).isEmpty();
     }
 }

@@ -19,6 +19,10 @@ public abstract class SandboxTest {
         return as("sales-client", "sales-secret");
     }
 
+    protected static String salesToken() {
+        return token("sales-client", "sales-secret");
+    }
+
     private static String token(String clientId, String clientSecret) {
         return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", clientId)

@@ -1,8 +1,11 @@
 package no.personnelticket.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.personnelticket.http.Permission;
 
 /** Bearer tokens for service tests, signed with the key that the service under test trusts. */
 public final class Tokens {
@@ -12,6 +15,19 @@ public final class Tokens {
     /** A token with the permissions, for all companies. */
     public static String with(String... permissions) {
         return forCompanies(List.of("*"), permissions);
+    }
+
+    /** A token with every {@link Permission}, for all companies. */
+    public static String withAllPermissions() {
+        return with(Stream.of(Permission.class.getFields()).map(Tokens::value).toArray(String[]::new));
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** A token with the permissions, for these companies only. */

@@ -3,6 +3,8 @@ package no.personnelticket.offer.explanation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.personnelticket.http.Permission;
 import no.personnelticket.offer.pricing.DiscountScheme;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules that offers are and were priced by. */
 @Path("/offers/v2/discount-schemes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
 public class DiscountSchemesResource {
 

@@ -3,6 +3,8 @@ package no.personnelticket.offer.explanation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Why offers that were made cost what they did. */
 @Path("/offers/v2/offers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
 public class OfferExplanationResource {
 

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Offers that were found before. */
 @Path("/offers/v2/offers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
 public class OfferResource {
 

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The search for discounted offers. */
 @Path("/offers/v2/search/stop-places")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
 public class OfferSearchResource {
 

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.jboss.logging.Logger;
 
 /** Claiming personnel tickets, as published. The same customer again gets the same answer. */
 @Path("/customers/v2/benefits/contracts/claim-personnel-ticket")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claiming")
 public class ClaimResource {
 

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The code pages, as published. */
 @Path("/personnelticket/v2/code-pages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Codes")
 public class CodePagesResource {
 

@@ -3,6 +3,8 @@ package no.personnelticket.rights.contract;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publishing all contracts again; doing it once more publishes the same once more, which changes nothing for consumers. */
 @Path("/personnelticket/v2/contract-images/publications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Renewal")
 public class ContractImagesResource {
 

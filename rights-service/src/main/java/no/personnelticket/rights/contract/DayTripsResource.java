@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Making day-trip sub-contracts. The same idempotency key again is the same day trip, and takes one coupon. */
 @Path("/customers/v2/benefits/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class DayTripsResource {
 

@@ -3,6 +3,8 @@ package no.personnelticket.rights.contract;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Renewing now instead of in the night; doing it again changes nothing. */
 @Path("/personnelticket/v2/renewals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Renewal")
 public class RenewalsResource {
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The daily import of a company's employees as a file [P: its columns]. Importing the same again changes nothing. */
 @Path("/personnelticket/v2/imports/employee-files")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
 public class EmployeeFilesResource {
 

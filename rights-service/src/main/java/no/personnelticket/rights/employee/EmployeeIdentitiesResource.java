@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells the usage-registration-service for whom a tax report speaks. Asked with POST to keep ids out of addresses. */
 @Path("/personnelticket/v2/employees/identities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
 public class EmployeeIdentitiesResource {
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The daily import of a company's employees, as published. Importing the same again changes nothing. */
 @Path("/personnelticket/v2/imports/employees")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
 public class EmployeeImportsResource {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.rights.Finding;
 
 /** What an imported record must be [P: required fields, five-digit ssn, disability date]. */
@@ -97,12 +98,7 @@ public final class EmployeeRecordRules {
     }
 
     private static boolean isReadable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) == '\uFFFD') {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().noneMatch(character -> Character.isISOControl(character) || character == '\uFFFD');
     }
 
     private void checkDates() {
@@ -163,6 +159,12 @@ public final class EmployeeRecordRules {
                 record.disabilityGrade() > 0 && record.disabilityFromDate() == null,
                 "disabilityFromDate",
                 "is required where disabilityGrade is above 0");
+        refuse(
+                record.employeeNo() != null
+                        && (record.employeeNo() > Plausible.HIGHEST_NUMBER
+                                || record.employeeNo() < -Plausible.HIGHEST_NUMBER),
+                "employeeNo",
+                "must be from -" + Plausible.HIGHEST_NUMBER + " to " + Plausible.HIGHEST_NUMBER);
         refusePercentage("employmentPercentage", record.employmentPercentage());
         refusePercentage("paidPercentage", record.paidPercentage());
     }
@@ -179,7 +181,7 @@ public final class EmployeeRecordRules {
     }
 
     private void requiredText(String field, String text) {
-        refuse(text == null || text.isBlank(), field, "is required");
+        refuse(text == null || Plausible.isBlank(text), field, "is required");
     }
 
     private static boolean isBefore(LocalDate date, LocalDate other) {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The contracts that a customer may travel on. */
 @Path("/customers/v2/benefits/contract-consumers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class ContractConsumersResource {
 

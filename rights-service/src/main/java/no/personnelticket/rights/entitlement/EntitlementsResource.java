@@ -7,7 +7,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A customer's entitlements, as published. */
 @Path("/customers/v2/benefits/entitlements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Entitlements")
 public class EntitlementsResource {
 

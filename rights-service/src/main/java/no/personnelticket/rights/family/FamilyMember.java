@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import no.personnelticket.http.EventText;
 import no.personnelticket.rights.right.FamilyRelation;
 import no.personnelticket.store.DeterministicId;
 
@@ -20,16 +21,16 @@ public record FamilyMember(
         @NotNull UUID employeeId,
         @NotNull FamilyRelation familyRelation,
 
-        @NotBlank @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        @NotBlank @Size(max = LONGEST_TEXT, message = TOO_LONG) @EventText
         String firstName,
 
-        @NotBlank @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        @NotBlank @Size(max = LONGEST_TEXT, message = TOO_LONG) @EventText
         String surname,
 
         @NotNull LocalDate dateOfBirth,
         boolean isDeleted) {
 
-    private static final String TOO_LONG = "is longer than {max} characters";
+    private static final String TOO_LONG = "must not be longer than {max} characters";
 
     /** With the id that the same person of the same employee always gets. */
     FamilyMember identified() {

@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The family members of a company's employees. */
 @Path("/personnelticket/v2/family-members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Family members")
 public class FamilyMembersResource {
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** That a ticket right holder is a student, which the company has seen proof of. */
 @Path("/personnelticket/v2/ticketrightsholders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ticket right holders")
 public class StudentProofsResource {
 

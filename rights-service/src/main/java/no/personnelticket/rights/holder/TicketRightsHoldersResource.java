@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The holders of ticket rights, as published. */
 @Path("/personnelticket/v2/ticketrightsholders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ticket right holders")
 public class TicketRightsHoldersResource {
 

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks the policies again, from the facts as they are now, and shows what each says and why. */
 @Path("/personnelticket/v2/employees")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
 public class ExplanationsResource {
 

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Selecting rights. Selecting again with the same idempotency key is the same selection. */
 @Path("/customers/v2/benefits/rights-selections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Selecting rights")
 public class RightsSelectionsResource {
 

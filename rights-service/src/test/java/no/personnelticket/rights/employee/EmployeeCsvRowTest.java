@@ -63,6 +63,9 @@ class EmployeeCsvRowTest {
             delimiter = '|',
             value = {
                 "employeeNo|12a|is not a number",
+                "employeeNo|9007199254740992|must be from -9007199254740991 to 9007199254740991",
+                "employeeNo|-9007199254740992|must be from -9007199254740991 to 9007199254740991",
+                "employeeNo|-9223372036854775808|must be from -9007199254740991 to 9007199254740991",
                 "companyId|1.5|is not a number",
                 "employmentTypeId|77|is not a known employment type",
                 "dateOfBirth|14.03.1980|is not a date (yyyy-MM-dd)",
@@ -86,6 +89,19 @@ class EmployeeCsvRowTest {
             })
     void a_value_that_cannot_be_is_named_with_its_reason(String column, String value, String reason) {
         assertThat(wrong(column, value)).contains(new Finding(column, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u200b", "\u202e", "Per\u0007", "Per\u007f", "Per\u0085"})
+    void a_name_that_cannot_be_read_is_refused(String unreadable) {
+        assertThat(wrong("firstName", unreadable)).extracting(Finding::field).contains("firstName");
+        assertThat(wrong("surname", unreadable)).extracting(Finding::field).contains("surname");
+    }
+
+    @Test
+    void the_largest_employee_numbers_are_taken() {
+        assertThat(wrong("employeeNo", "9007199254740991")).isEmpty();
+        assertThat(wrong("employeeNo", "-9007199254740991")).isEmpty();
     }
 
     @Test

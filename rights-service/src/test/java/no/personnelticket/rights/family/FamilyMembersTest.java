@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,8 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(CustomersApi.class)
@@ -198,7 +201,18 @@ class FamilyMembersTest {
             tooLong.put(name, "N".repeat(201));
 
             // Then
-            assertRefused(create(tooLong), name, "is longer than 200 characters");
+            assertRefused(create(tooLong), name, "must not be longer than 200 characters");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u200b", "\u202e", "Per\u0007", "Per\u0085"})
+    void a_name_that_cannot_be_read_is_refused(String unreadable) {
+        for (String name : List.of("firstName", "surname")) {
+            Map<String, Object> member = member(UUID.randomUUID().toString(), "SPOUSE", "1982-05-06");
+            member.put(name, unreadable);
+
+            create(member).statusCode(400).body("errorSpecifications.field", equalTo(List.of(name)));
         }
     }
 

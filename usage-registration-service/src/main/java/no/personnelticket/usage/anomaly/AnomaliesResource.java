@@ -8,7 +8,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was registered and cannot be as it should; it stays listed until somebody decides what counts. */
 @Path("/personnelticket/v2/reports/anomalies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class AnomaliesResource {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.events.Plausible;
 
 /** Purchases that are thought of, each on its own: not what they come to together. */
 public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
@@ -30,6 +31,9 @@ public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid P
             }
             if (saving != null && !saving.currency().equals("NOK")) {
                 throw new IllegalArgumentException("saving.currency must be NOK");
+            }
+            if (saving != null && saving.compareTo(Plausible.HIGHEST_PRICE) > 0) {
+                throw new IllegalArgumentException("saving must not be beyond " + Plausible.HIGHEST_PRICE.amount());
             }
         }
     }

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What purchases would add to taxable income; nothing is stored. */
 @Path("/personnelticket/v2/reports/tax-previews")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class TaxPreviewResource {
 

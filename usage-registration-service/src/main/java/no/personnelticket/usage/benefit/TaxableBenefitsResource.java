@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import no.personnelticket.http.Caller;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What of the savings is taxable income. */
 @Path("/personnelticket/v2/reports/taxable-benefits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class TaxableBenefitsResource {
 

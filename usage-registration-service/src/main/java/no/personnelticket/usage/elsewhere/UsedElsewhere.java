@@ -13,9 +13,15 @@ import no.personnelticket.events.Money;
 public record UsedElsewhere(
         @NotNull UUID employeeReference, @NotNull Money amount) {
 
+    private static final Money HIGHEST = Money.nok("99999999.99");
+
     public UsedElsewhere {
-        if (amount != null && (amount.isNegative() || !amount.currency().equals("NOK"))) {
-            throw new IllegalArgumentException("amount must be in NOK and not negative");
+        if (amount != null && !isPossible(amount)) {
+            throw new IllegalArgumentException("amount must be in NOK, from 0.00 to " + HIGHEST.amount());
         }
+    }
+
+    private static boolean isPossible(Money amount) {
+        return amount.currency().equals("NOK") && !amount.isNegative() && amount.compareTo(HIGHEST) <= 0;
     }
 }

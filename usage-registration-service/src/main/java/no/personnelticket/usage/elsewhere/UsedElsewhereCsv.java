@@ -22,6 +22,7 @@ final class UsedElsewhereCsv {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final List<UsedElsewhere> rows = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
     private final List<Wrong> wrong = new ArrayList<>();
 
     /** What is wrong in a line, counted from 1, the header. */
@@ -58,6 +59,11 @@ final class UsedElsewhereCsv {
         return rows;
     }
 
+    /** Where the employee of a row stands. */
+    String placeOfEmployee(int row) {
+        return "line " + lines.get(row) + ": " + EMPLOYEE;
+    }
+
     List<Wrong> wrong() {
         return wrong;
     }
@@ -81,6 +87,7 @@ final class UsedElsewhereCsv {
         } else if (!AMOUNT_FORM.matcher(amount).matches()) {
             wrong.add(new Wrong(line, AMOUNT, "must be an amount in NOK with two decimals, as 1250.00"));
         } else {
+            lines.add(line);
             rows.add(new UsedElsewhere(UUID.fromString(employee), Money.nok(amount)));
         }
     }

@@ -10,14 +10,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
@@ -38,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What of employees' tax-free amounts is used by other staff discounts than tickets, as the employer says. */
 @Path("/personnelticket/v2/reports/used-elsewhere")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class UsedElsewhereResource {
 
@@ -98,7 +102,10 @@ public class UsedElsewhereResource {
                     @NotNull
                     @Valid
                     Statement statement) {
-        return state(parameters.covered(caller, clock), statement.employees());
+        return state(
+                parameters.covered(caller, clock),
+                statement.employees(),
+                index -> "employees[" + index + "].employeeReference");
     }
 
     @POST
@@ -114,17 +121,16 @@ public class UsedElsewhereResource {
         if (read.rows().isEmpty() || read.rows().size() > MOST_ROWS) {
             throw Problem.badField("body", "must have 1 to " + MOST_ROWS + " lines after the header");
         }
-        return state(year, read.rows());
+        return state(year, read.rows(), read::placeOfEmployee);
     }
 
-    private StatedElsewhere state(CompanyYear year, List<UsedElsewhere> stated) {
-        refuse(doubles(stated));
+    private StatedElsewhere state(CompanyYear year, List<UsedElsewhere> stated, IntFunction<String> place) {
+        Set<UUID> seen = new HashSet<>();
+        refuse(complaints(stated, place, reference -> !seen.add(reference), "is there more than once"));
         Set<UUID> unknown = identities
                 .fetch(year.companyId(), references(stated), LocalDate.now(clock))
                 .unknown(references(stated));
-        refuse(unknown.stream()
-                .map(one -> new ErrorSpecification("employeeReference", "is no employee of the company: " + one))
-                .toList());
+        refuse(complaints(stated, place, unknown::contains, "is no employee of the company"));
         store.add(
                 year,
                 stated,
@@ -137,15 +143,12 @@ public class UsedElsewhereResource {
         return new StatedElsewhere(year.companyId(), year.year(), store.find(year));
     }
 
-    private static List<ErrorSpecification> doubles(List<UsedElsewhere> stated) {
-        Set<UUID> seen = new HashSet<>();
-        List<ErrorSpecification> doubles = new ArrayList<>();
-        for (UUID reference : references(stated)) {
-            if (!seen.add(reference)) {
-                doubles.add(new ErrorSpecification("employeeReference", "is there more than once: " + reference));
-            }
-        }
-        return doubles;
+    private static List<ErrorSpecification> complaints(
+            List<UsedElsewhere> stated, IntFunction<String> place, Predicate<UUID> isWrong, String reason) {
+        return IntStream.range(0, stated.size())
+                .filter(index -> isWrong.test(stated.get(index).employeeReference()))
+                .mapToObj(index -> new ErrorSpecification(place.apply(index), reason))
+                .toList();
     }
 
     private static List<UUID> references(List<UsedElsewhere> stated) {

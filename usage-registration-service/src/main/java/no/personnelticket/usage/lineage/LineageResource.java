@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What the lines of closed reports are made of. */
 @Path("/personnelticket/v2/reports/lineage")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class LineageResource {
 

@@ -22,8 +22,8 @@ public record MonthParameters(
 
         @QueryParam("year")
         @Parameter(
-                description = "From 2021, the current one unless given",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "9999"))
+                description = "From 2021 to 2199, the current one unless given",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "2199"))
         String year,
 
         @QueryParam("month")
@@ -33,7 +33,7 @@ public record MonthParameters(
         String month) {
 
     private static final int FIRST_YEAR = 2021;
-    private static final int LAST_YEAR = 9999;
+    private static final int LAST_YEAR = 2199;
 
     /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
     public CompanyMonth covered(Caller caller, Clock clock) {
@@ -51,7 +51,7 @@ public record MonthParameters(
             wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
         }
         if (ofYear.isEmpty()) {
-            wrong.add(new ErrorSpecification("year", "must be a year from 2021"));
+            wrong.add(new ErrorSpecification("year", "must be a year from 2021 to 2199"));
         }
         if (ofMonth.isEmpty()) {
             wrong.add(new ErrorSpecification("month", "must be between 1 and 12"));

@@ -20,8 +20,8 @@ public record NamedMonthParameters(
         @QueryParam("year")
         @Parameter(
                 required = true,
-                description = "From 2021",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "9999"))
+                description = "From 2021 to 2199",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "2199"))
         String year,
 
         @QueryParam("month")

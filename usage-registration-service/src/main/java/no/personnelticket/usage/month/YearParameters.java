@@ -15,8 +15,8 @@ public record YearParameters(
 
         @QueryParam("year")
         @Parameter(
-                description = "From 2021, the current one unless given",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "9999"))
+                description = "From 2021 to 2199, the current one unless given",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "2199"))
         String year) {
 
     /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether a closed report is what its events say. */
 @Path("/personnelticket/v2/reports/tax-savings/rebuild")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class RebuildResource {
 

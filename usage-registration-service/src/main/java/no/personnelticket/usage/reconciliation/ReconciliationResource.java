@@ -3,7 +3,9 @@ package no.personnelticket.usage.reconciliation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.personnelticket.http.Caller;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether all that came in became usages and tax lines. */
 @Path("/personnelticket/v2/reports/reconciliation")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class ReconciliationResource {
 

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far the months of a company are, and whether the next can be closed. */
 @Path("/personnelticket/v2/reports/months")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class MonthsResource {
 

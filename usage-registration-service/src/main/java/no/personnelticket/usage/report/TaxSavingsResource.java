@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tax savings report [P]: made when a month is closed, fetched by the employer. */
 @Path("/personnelticket/v2/reports/tax-savings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class TaxSavingsResource {
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.QueryParameters;
 import no.personnelticket.usage.search.UsageCriterion.By;
@@ -43,10 +44,10 @@ public record UsageParameters(
         }
         if (customerNumber != null) {
             given.add(new UsageCriterion(
-                    By.CUSTOMER, QueryParameters.read(Long.class, "customerNumber", customerNumber)));
+                    By.CUSTOMER, upTo(Plausible.HIGHEST_NUMBER, Long.class, "customerNumber", customerNumber)));
         }
         if (companyId != null) {
-            given.add(new UsageCriterion(By.COMPANY, QueryParameters.read(Integer.class, "companyId", companyId)));
+            given.add(new UsageCriterion(By.COMPANY, upTo(Integer.MAX_VALUE, Integer.class, "companyId", companyId)));
         }
         if (given.size() != 1) {
             throw Problem.badField(
@@ -54,5 +55,13 @@ public record UsageParameters(
                     "exactly one of ticketDistributionId, contractId, customerNumber and companyId is required");
         }
         return given.get(0);
+    }
+
+    private static <N extends Number> N upTo(long highest, Class<N> type, String name, String text) {
+        N number = QueryParameters.read(type, name, text);
+        if (number.longValue() < 1 || number.longValue() > highest) {
+            throw Problem.badField(name, "must be from 1 to " + highest);
+        }
+        return number;
     }
 }

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 import no.personnelticket.http.Caller;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What ticket rights were used for. */
 @Path("/personnelticket/v2/usages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Usages")
 public class UsagesResource {
 

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What an employee may see of a year: each journey, what counts, and why. */
 @Path("/personnelticket/v2/reports/statements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class StatementResource {
 
@@ -48,7 +49,6 @@ public class StatementResource {
 
     @GET
     @Path("/{employeeReference}")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses(UsageErrorCode.STATEMENT_NOT_FOUND)
     @Operation(

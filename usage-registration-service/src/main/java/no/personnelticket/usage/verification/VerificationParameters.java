@@ -1,7 +1,6 @@
 package no.personnelticket.usage.verification;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A company's months, as callers name them. */
 public record VerificationParameters(
-        @QueryParam("companyId") @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER))
+        @QueryParam("companyId")
+        @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
 
-        @QueryParam("from") @Parameter(description = "A month, as 2026-01; January of this year unless given")
+        @QueryParam("from")
+        @Parameter(
+                description = "A month from 2021 to 2199, as 2026-01; January of this year unless given",
+                schema = @Schema(type = SchemaType.STRING, pattern = MONTH))
         String from,
 
-        @QueryParam("to") @Parameter(description = "A month, as 2026-12; the current one unless given")
+        @QueryParam("to")
+        @Parameter(
+                description = "A month from 2021 to 2199, as 2026-12; the current one unless given",
+                schema = @Schema(type = SchemaType.STRING, pattern = MONTH))
         String to) {
+
+    private static final String MONTH = "^(202[1-9]|20[3-9][0-9]|21[0-9]{2})-(0[1-9]|1[0-2])$";
 
     /** Throws 400 naming every parameter that is wrong. */
     CompanyMonths asked(YearMonth now) {
@@ -33,10 +41,10 @@ public record VerificationParameters(
             wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
         }
         if (first.isEmpty()) {
-            wrong.add(new ErrorSpecification("from", "must be a month, as 2026-01"));
+            wrong.add(new ErrorSpecification("from", "must be a month from 2021 to 2199, as 2026-01"));
         }
         if (last.isEmpty()) {
-            wrong.add(new ErrorSpecification("to", "must be a month, as 2026-12"));
+            wrong.add(new ErrorSpecification("to", "must be a month from 2021 to 2199, as 2026-12"));
         }
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
             wrong.add(new ErrorSpecification("to", "must not be before from"));
@@ -55,10 +63,9 @@ public record VerificationParameters(
     }
 
     private static Optional<YearMonth> month(String text, YearMonth otherwise) {
-        try {
-            return Optional.of(text == null ? otherwise : YearMonth.parse(text));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
+        if (text == null) {
+            return Optional.of(otherwise);
         }
+        return Optional.of(text).filter(month -> month.matches(MONTH)).map(YearMonth::parse);
     }
 }

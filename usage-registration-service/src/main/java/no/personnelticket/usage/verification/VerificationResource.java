@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.YearMonth;
 import no.personnelticket.http.Caller;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether what is stored of a company's months holds together. */
 @Path("/personnelticket/v2/reports/verification")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class VerificationResource {
 

@@ -5,6 +5,7 @@ import static no.personnelticket.usage.Samples.employee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -18,6 +19,7 @@ import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UsedElsewhereTest extends UsageServiceTest {
@@ -74,7 +76,7 @@ class UsedElsewhereTest extends UsageServiceTest {
             employeeReference,amount~00000000-0000-0007-0000-000000000007,1 | line 2: amount
             employeeReference,amount~00000000-0000-0007-0000-000000000007,-1.00 | line 2: amount
             employeeReference,amount~00000000-0000-0007-0000-000000000007 | line 2: line
-            employeeReference,amount~00000000-0000-0007-0000-000000000007,1.00~00000000-0000-0007-0000-000000000007,1.00 | employeeReference
+            employeeReference,amount~00000000-0000-0007-0000-000000000007,1.00~00000000-0000-0007-0000-000000000007,1.00 | line 3: employeeReference
             employeeReference,amount | body
             """)
     void a_csv_that_is_wrong_is_refused_as_a_whole_with_its_line(String csv, String field) {
@@ -85,12 +87,42 @@ class UsedElsewhereTest extends UsageServiceTest {
 
     @Test
     void somebody_who_is_no_employee_of_the_company_is_named() {
-        String refused = stateCsv(600, "employeeReference,amount\n" + EMPLOYEE + ",1.00")
+        refusedWithout(
+                EMPLOYEE.toString(),
+                stateCsv(600, "employeeReference,amount\n" + EMPLOYEE + ",1.00"),
+                "line 2: employeeReference");
+        refusedWithout(EMPLOYEE.toString(), stateJson(600, stated(EMPLOYEE, "1.00")), "employees[0].employeeReference");
+    }
+
+    @Test
+    void an_employee_who_is_there_twice_is_named_by_place() {
+        refusedWithout(
+                EMPLOYEE.toString(),
+                state(
+                        194,
+                        "application/json",
+                        Map.of("employees", List.of(stated(EMPLOYEE, "1.00"), stated(EMPLOYEE, "2.00")))),
+                "employees[1].employeeReference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "1e2", "5.000", " 5.00", "-0.01", "100000000.00"})
+    void an_amount_in_another_form_or_beyond_its_bounds_is_refused(String amount) {
+        stateJson(194, stated(EMPLOYEE, amount))
                 .statusCode(400)
+                .body("errorSpecifications[0].field", startsWith("employees[0]"));
+    }
+
+    private static Map<String, ?> stated(UUID employee, String amount) {
+        return Map.of("employeeReference", employee, "amount", Map.of("amount", amount, "currency", "NOK"));
+    }
+
+    private static void refusedWithout(String value, ValidatableResponse answer, String field) {
+        String refused = answer.statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of(field)))
                 .extract()
                 .asString();
-
-        assertThat(refused).contains(EMPLOYEE.toString());
+        assertThat(refused).doesNotContain(value);
     }
 
     private static ValidatableResponse stateJson(int companyId, Map<String, ?> employee) {

@@ -18,7 +18,7 @@ class MonthParametersTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     @ParameterizedTest
-    @CsvSource({"2021, 1, 2021-01", ", 02, 2026-02", "2024, , 2024-11", ", , 2026-11"})
+    @CsvSource({"2021, 1, 2021-01", "2199, 12, 2199-12", ", 02, 2026-02", "2024, , 2024-11", ", , 2026-11"})
     void year_and_month_are_the_current_ones_unless_given(String year, String month, YearMonth expected) {
         assertThat(new MonthParameters("3", year, month).asked(TODAY)).isEqualTo(new CompanyMonth(3, expected));
     }
@@ -28,9 +28,9 @@ class MonthParametersTest {
         ", 2024, 2, companyId, is required",
         "x, 2024, 2, companyId, is not a valid number",
         "0, 2024, 2, companyId, is not a valid number",
-        "3, 2020, 2, year, must be a year from 2021",
-        "3, 10000, 2, year, must be a year from 2021",
-        "3, MMXXIV, 2, year, must be a year from 2021",
+        "3, 2020, 2, year, must be a year from 2021 to 2199",
+        "3, 2200, 2, year, must be a year from 2021 to 2199",
+        "3, MMXXIV, 2, year, must be a year from 2021 to 2199",
         "3, 2024, 0, month, must be between 1 and 12",
         "3, 2024, 13, month, must be between 1 and 12",
         "3, 2024, may, month, must be between 1 and 12"

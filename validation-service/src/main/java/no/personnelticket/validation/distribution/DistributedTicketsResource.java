@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.http.Permission;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Whether distributed tickets were validated. */
 @Path("/customers/v2/benefits/entitlements/validations")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Permission.USAGES_READ)
 @Tag(name = "Distributed tickets")
 public class DistributedTicketsResource {

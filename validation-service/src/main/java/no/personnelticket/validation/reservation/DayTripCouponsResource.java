@@ -5,6 +5,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Holding a coupon for a day trip: the rights-service calls it before it makes one, with the token of its caller. */
 @Path("/customers/v2/benefits/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Day trips")
 public class DayTripCouponsResource {
 

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.Cache;
 
 /** The public keys with which anybody can verify a validation token offline. */
 @Path("/customers/v2/benefits/entitlements/validation-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation")
 public class ValidationKeysResource {
 
@@ -43,7 +44,6 @@ public class ValidationKeysResource {
     @GET
     @PermitAll
     @Cache(maxAge = 300)
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The public keys of validation tokens, as a JSON Web Key Set",
             description = "For whoever checks a validation token without asking; may be kept as long as Cache-Control "

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks every rule about every offer of an order. A refusal is an answer, not an error. */
 @Path("/customers/v2/benefits/entitlements/validate")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation")
 public class ValidateResource {
 
@@ -35,7 +36,6 @@ public class ValidateResource {
     @POST
     @Blocking
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
-    @Produces(MediaType.APPLICATION_JSON)
     @Refuses({
         CommonErrorCode.TOO_MANY_WAITING,
         CommonErrorCode.STOPPING,

@@ -3,6 +3,8 @@ package no.personnelticket.validation.validate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.validation.ValidationErrorCode;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Releases what a validation holds, when the sale is given up or its payment failed. */
 @Path("/customers/v2/benefits/entitlements/validations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation")
 public class ValidationsResource {
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +38,10 @@ class RefusedCallsTest {
                 "POST %s | Host: x~Content-Type: */* | 415",
                 "POST %s | Host: x~Content-Type: application/json;charset=klingon | 415",
                 "POST %s | Host: x~Content-Type: application/json; charset=\"iso-8859-1\" | 415",
+                "POST %s | Host: x~Content-Type: text/csv; charset=utf-8; charset=iso-8859-1 | 415",
+                "POST %s | Host: x~Content-Type: application/json; charset=utf-8; charset=utf-8 | 415",
+                "POST %s | Host: x~Content-Type: application/json~Content-Length: 2~Content-Encoding: gzip | 415",
+                "POST %s | Host: x~Content-Type: application/json~Transfer-Encoding: chunked~Content-Encoding: br | 415",
                 "POST %s | X: y | 400",
                 "GET /nothing | Host: x | 404",
                 "GET %s | Host: x | 405",
@@ -87,6 +92,33 @@ class RefusedCallsTest {
                 .then()
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo("body"));
+    }
+
+    @Test
+    void a_body_with_an_overlong_sequence_is_not_UTF_8() {
+        Validation.client()
+                .body("{\"orderId\":\"\u00c0\u00af\"}".getBytes(StandardCharsets.ISO_8859_1))
+                .post(Validation.PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("body"))
+                .body("errorSpecifications[0].reason", equalTo("is not UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u2003", "\u00a0"})
+    void a_blank_order_id_is_refused_by_its_name(String orderId) {
+        String body = """
+                {"travelDate":"2026-12-01","orderId":"%s","offerConfigurations":[{"offerId":
+                "ef1787f9-62b2-4407-801c-bdde8e2d813b","selectedTravellerIds":["1"],
+                "customers":[{"customerId":1000001,"entitlements":[]}]}]}""".formatted(orderId);
+
+        Validation.client()
+                .body(body)
+                .post(Validation.PATH)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", hasItem("orderId"));
     }
 
     @ParameterizedTest

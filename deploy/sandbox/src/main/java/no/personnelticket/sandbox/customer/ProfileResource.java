@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import no.personnelticket.http.Problem;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Profiles of customers; making one is the sandbox's own, so that a test can have the customer that it needs. */
 @Path("/customers/v2/profiles")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Customers")
 public class ProfileResource {

@@ -7,6 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The search for standard offers; it answers from memory, after a stated time where one is configured. */
 @Path("/offers/v2/search")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Offers")
 public class OfferResource {

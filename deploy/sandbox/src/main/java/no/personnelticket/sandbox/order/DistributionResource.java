@@ -6,13 +6,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.EventText;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Distributes the tickets of an order. Asked again, it gives the same tickets and tells of them again. */
 @Path("/sales/v1/ticket-distribution-groups/distribute")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OrderResource.ORDERS_WRITE)
 @Tag(name = "Sales")
 public class DistributionResource {
@@ -43,7 +48,9 @@ public class DistributionResource {
      * @param validationTokens the token of each offer by its id, for an order of several
      */
     public record DistributeRequest(
-            @NotBlank String orderId, String validationToken, Map<UUID, @NotBlank String> validationTokens) {
+            @NotBlank String orderId,
+            @EventText(longest = Plausible.LONGEST_TOKEN) String validationToken,
+            Map<UUID, @NotBlank @EventText(longest = Plausible.LONGEST_TOKEN) String> validationTokens) {
 
         Sold soldBy(Optional<String> clientName) {
             return new Sold(clientName, validationTokens == null ? Map.of() : validationTokens, validationToken);

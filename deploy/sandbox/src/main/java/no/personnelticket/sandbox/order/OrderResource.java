@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.events.Money;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders and their payment. */
 @Path("/sales/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OrderResource.ORDERS_WRITE)
 @Tag(name = "Sales")
 public class OrderResource {

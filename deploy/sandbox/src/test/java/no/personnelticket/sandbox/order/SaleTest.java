@@ -12,12 +12,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.personnelticket.sandbox.OfferServiceStandIn;
 import no.personnelticket.sandbox.SandboxTest;
 import no.personnelticket.testing.TestTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class SaleTest extends SandboxTest {
@@ -105,6 +109,28 @@ class SaleTest extends SandboxTest {
         List<ConsumerRecord<String, byte[]>> records = TestTopics.awaitRecords(
                 "TicketDistributed", 2, record -> id.equals(TestTopics.header(record, "ce_id")));
         assertThat(records.get(1).value()).isEqualTo(records.get(0).value());
+    }
+
+    static Stream<String> wrongTokens() {
+        return Stream.of("  ", "\u200b", "a\u007fb", "x".repeat(4001));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTokens")
+    void a_validation_token_that_no_event_may_carry_is_refused(String token) {
+        // Given
+        String orderId = reserved();
+        pay(orderId, "50.00").statusCode(200);
+
+        // When
+        asSalesClient()
+                .body(Map.of("orderId", orderId, "validationToken", token))
+                .post("/sales/v1/ticket-distribution-groups/distribute")
+
+                // Then
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", contains("validationToken"));
     }
 
     @Test

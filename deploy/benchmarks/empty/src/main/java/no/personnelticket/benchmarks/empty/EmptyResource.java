@@ -3,6 +3,8 @@ package no.personnelticket.benchmarks.empty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * the upper limit of what a service can answer.
  */
 @Path("/benchmark/empty")
+@Produces(MediaType.APPLICATION_JSON)
 public class EmptyResource {
 
     @GET

@@ -1,0 +1,53 @@
+package no.personnelticket.testing.openapi;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+
+/** Which operations of a running service answer, though the caller accepts nothing that they answer with. */
+public final class AnswersInOtherForms {
+
+    private static final List<String> ACCEPT =
+            List.of("image/png", "application/xml", "application/json;q=0, text/csv;q=0, text/plain;q=0", "*/*;q=0");
+
+    private final String token;
+
+    private AnswersInOtherForms(String token) {
+        this.token = token;
+    }
+
+    /**
+     * All of them; empty where each refuses with 406 and the published error body.
+     *
+     * @param json the service's document
+     * @param token with the permissions of all operations
+     */
+    public static List<String> complaints(String json, String token) {
+        AnswersInOtherForms answers = new AnswersInOtherForms(token);
+        return OpenApi.read(json).operations().stream()
+                .flatMap(operation -> ACCEPT.stream().map(accept -> answers.complaint(operation, accept)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String complaint(DocumentedOperation operation, String accept) {
+        RequestSpecification request = RestAssured.given().auth().oauth2(token).header("Accept", accept);
+        Iterator<String> types = operation.requestContent().fieldNames();
+        if (types.hasNext()) {
+            request.contentType(types.next()).body("");
+        }
+        Response answer = request.request(operation.verb(), operation.path().replaceAll("\\{[^}]+}", "1"));
+        return isNotAcceptable(answer)
+                ? null
+                : operation + " with Accept: " + accept + " answers " + answer.statusCode() + " "
+                        + answer.contentType();
+    }
+
+    private static boolean isNotAcceptable(Response answer) {
+        return answer.statusCode() == 406
+                && "NOT_ACCEPTABLE".equals(answer.jsonPath().getString("errorCode"));
+    }
+}
