@@ -64,7 +64,6 @@ public class JsonConventions implements ObjectMapperCustomizer {
                 .addMixIn(Money.class, Amounts.OfMoney.class);
         refuse(mapper, LogicalType.Boolean, EnumSet.complementOf(EnumSet.of(CoercionInputShape.Boolean)));
         refuse(mapper, LogicalType.Integer, NO_NUMBER);
-        refuse(mapper, LogicalType.Float, NO_NUMBER);
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, Set<CoercionInputShape> shapes) {
