@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -64,13 +65,16 @@ class MessagingErrorsTest {
     }
 
     private static ContainerRequestContext request() {
-        return fake(ContainerRequestContext.class, fake(UriInfo.class, "/offers/v2/offers"));
+        return fake(
+                ContainerRequestContext.class,
+                fake(UriInfo.class, "/offers/v2/offers", URI.create("/offers/v2/offers")));
     }
 
-    private static <T> T fake(Class<T> type, Object answer) {
+    private static <T> T fake(Class<T> type, Object... answers) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> method.getReturnType().isInstance(answer) ? answer : null));
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> Stream.of(answers)
+                        .filter(method.getReturnType()::isInstance)
+                        .findFirst()
+                        .orElse(null)));
     }
 }

@@ -6,8 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.stream.Stream;
 import no.personnelticket.http.ErrorMappers;
 import no.personnelticket.http.ErrorResponse;
 import org.junit.jupiter.api.Test;
@@ -54,14 +56,15 @@ class StoreErrorsTest {
     }
 
     private static ContainerRequestContext request() {
-        UriInfo address = fake(UriInfo.class, "/offers/v2/offers");
+        UriInfo address = fake(UriInfo.class, "/offers/v2/offers", URI.create("/offers/v2/offers"));
         return fake(ContainerRequestContext.class, address);
     }
 
-    private static <T> T fake(Class<T> type, Object answer) {
+    private static <T> T fake(Class<T> type, Object... answers) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> method.getReturnType().isInstance(answer) ? answer : null));
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> Stream.of(answers)
+                        .filter(method.getReturnType()::isInstance)
+                        .findFirst()
+                        .orElse(null)));
     }
 }
