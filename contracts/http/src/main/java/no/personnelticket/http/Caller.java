@@ -59,6 +59,13 @@ public class Caller {
         }
     }
 
+    /** Throws 403 unless the token's {@code companyIds} claim is all ({@code "*"}). */
+    public void mustCoverAll() {
+        if (!coversAll()) {
+            throw Problem.forbidden("The token must cover all companies");
+        }
+    }
+
     /** Whether the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
     public boolean covers(int companyId) {
         return coversAll() || companyIds().contains(companyId);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,9 +41,7 @@ public class ContractImagesResource {
             description = "With the versions that they have: who has them already changes nothing. What could not be "
                     + "published is published within a minute after the brokers are back.")
     public PublishedAgain publishContractsAgain() {
-        if (!caller.coversAll()) {
-            throw Problem.forbidden("The token must cover all companies");
-        }
+        caller.mustCoverAll();
         return new PublishedAgain(publisher.publishAgain());
     }
 }

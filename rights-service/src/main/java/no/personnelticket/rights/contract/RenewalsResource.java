@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,9 +34,7 @@ public class RenewalsResource {
             description = "Done by the service itself every night; by a call where it must not wait. What is right "
                     + "already stays as it is, so it can be called at any time.")
     public Renewal renewTicketRights() {
-        if (!caller.coversAll()) {
-            throw Problem.forbidden("The token must cover all companies");
-        }
+        caller.mustCoverAll();
         return step.run();
     }
 }

@@ -84,7 +84,7 @@ public class UsedElsewhereResource {
     @Operation(
             summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
             description = "As JSON of at most 1000 employees, or as text/csv with the columns employeeReference and "
-                    + "amount. The tax-free amount is"
+                    + "amount. The tax-free amount is "
                     + "for all staff discounts of an employer together; what is said here is taken off it in every month "
                     + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
                     + "is taken, or nothing.")
