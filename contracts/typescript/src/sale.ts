@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { TicketDistributed } from '../target/types/events.js';
 import { type Problem, services, withHeaders } from './http.js';
 import { find, publish } from './kafka.js';
+import { checkOffline } from './token.js';
 
 const customerNumber = Number(process.env['CUSTOMER_NUMBER']);
 const travelDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
@@ -64,6 +65,24 @@ const validating = await sales.validation.POST('/customers/v2/benefits/entitleme
 });
 assert.equal(validating.data?.valid, true);
 
+// whoever issues the ticket checks the token offline; an altered one and one of another offer are worth nothing
+const validationToken = present(validating.data?.offers?.[0]?.token);
+const published = await sales.validation.GET('/customers/v2/benefits/entitlements/validation-keys');
+const keys = JSON.parse(JSON.stringify(present(published.data)));
+const claims = await checkOffline(validationToken, keys, offerId);
+assert.equal(claims['travelDate'], travelDate);
+const [head, body, signature] = validationToken.split('.') as [string, string, string];
+const altered = Buffer.from(JSON.stringify({ ...claims, exp: 9999999999 })).toString('base64url');
+await assert.rejects(checkOffline([head, altered, signature].join('.'), keys, offerId), {
+  code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+});
+const unsigned = Buffer.from('{"alg":"none","typ":"validation+jwt"}').toString('base64url');
+await assert.rejects(checkOffline([unsigned, body, ''].join('.'), keys, offerId), {
+  code: 'ERR_JOSE_ALG_NOT_ALLOWED',
+});
+await assert.rejects(checkOffline(validationToken, { keys: [] }, offerId), { code: 'ERR_JWKS_NO_MATCHING_KEY' });
+await assert.rejects(checkOffline(validationToken, keys, crypto.randomUUID()), /another offer/);
+
 // 5 the sales platform distributes the ticket
 const ticketDistributionId = crypto.randomUUID();
 const distributed: TicketDistributed = {
@@ -73,7 +92,7 @@ const distributed: TicketDistributed = {
   orderLineId: '1',
   customerNumber,
   offerId,
-  validationToken: present(validating.data?.offers?.[0]?.token),
+  validationToken,
   clientName: 'example-typescript',
   distributedAt: new Date().toISOString(),
   tickets: [
@@ -107,7 +126,14 @@ const usage = present(registered.event().data);
 assert.equal(usage.contractId, contractUUID);
 const usages = await sales.usages.GET('/personnelticket/v2/usages', { params: { query: { ticketDistributionId } } });
 assert.equal(usages.data?.items?.[0]?.usageId, usage.usageId);
-assert.equal(usages.data?.items?.[0]?.validated, true);
+
+// and whether its ticket was validated
+const checked = await find(
+  'no.personnelticket.DistributionChecked.v1',
+  '',
+  ({ event }) => event().data?.ticketDistributionId === ticketDistributionId,
+);
+assert.equal(checked.event().data?.tickets[0]?.validationStatus, 'VALIDATED');
 
 // what a reader refuses goes to the quarantine, with the name of the field
 const wrong = { ...distributed, ticketDistributionId: crypto.randomUUID(), clientName: '' };
@@ -117,6 +143,7 @@ const refused = await find(
   '.quarantine',
   ({ headers }) => headers['ce_id'] === wrong.ticketDistributionId,
 );
+assert.equal(refused.headers['quarantine_reason_code'], 'malformed-body');
 assert.equal(refused.headers['quarantine_reason'], 'clientName must not be blank');
 
 // refusals by their code

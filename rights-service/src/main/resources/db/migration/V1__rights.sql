@@ -76,7 +76,8 @@ create table employee (
     employee_no                bigint        not null,
     employment_type_id         int           not null,
     date_of_birth              date          not null,
-    ssn                        text          not null check (ssn ~ '^\d{5}$'),
+    person_key                 bytea         not null,
+    ssn                        bytea         not null,
     first_name                 text          not null,
     surname                    text          not null,
     address_line               text          not null,
@@ -93,12 +94,15 @@ create table employee (
     paid_percentage            numeric(5, 2),
     leave_from_date            date,
     is_deleted                 boolean       not null,
-    unique (company_id, date_of_birth, ssn)
+    erased_at                  timestamptz,
+    unique (company_id, person_key)
 );
 create index employee_by_number on employee (company_id, employee_no);
-comment on table employee is 'Employees as their companies import them. A person is known by company, birth date and ssn, because employee_no may be zero or negative for pensioners';
+comment on table employee is 'Employees as their companies import them. A person is known by person_key, because employee_no may be zero or negative for pensioners';
 comment on column employee.id is 'The employee reference of events; says nothing about the person';
-comment on column employee.ssn is 'The last five digits of the national id';
+comment on column employee.person_key is 'Keyed digest (HMAC) of company, birth date and ssn, by which a person is found again';
+comment on column employee.erased_at is 'Since when nothing of the person is kept and the row stands for nobody; it is not shown and never changes again';
+comment on column employee.ssn is 'The last five digits of the national id, encrypted (docs/privacy.md)';
 
 create table family_member (
     id              uuid primary key,
@@ -107,10 +111,12 @@ create table family_member (
     first_name      text    not null,
     surname         text    not null,
     date_of_birth   date    not null,
-    is_deleted      boolean not null
+    is_deleted      boolean not null,
+    erased_at       timestamptz
 );
 create index family_member_of_employee on family_member (employee_id);
 comment on table family_member is 'Family members, each connected to one employee';
+comment on column family_member.erased_at is 'As that of employee';
 
 -- ----------------------------------------------------------------------------------------------- holders and contracts
 
@@ -159,6 +165,7 @@ create table contract (
 );
 create index contract_of_holder on contract (holder_id);
 create index contract_unpublished on contract (contract_id) where version > published_version;
+create index contract_overdrawn on contract (valid_to) where coupons_used > coupons_limit;
 comment on table contract is 'Ticket rights as the sales platform sees them';
 comment on column contract.contract_id is 'Follows from holder, policy and year; that of a day trip from its caller and Idempotency-Key';
 comment on column contract.policy is 'The policy that gave the right';
@@ -171,6 +178,14 @@ comment on column contract.coupons_used is 'The sum of coupon_use';
 comment on column contract.contract_parent is 'The contract whose coupon was used for this day-trip sub-contract; null for all others';
 comment on column contract.starts_at is 'A day trip holds from here for 24 hours; valid_from and valid_to name the days that it touches';
 comment on column contract.explanation is 'Which policy gave or took the right, from which facts. May hold a birth date: never published, never logged';
+
+create table contract_version (
+    lost bigint not null
+);
+insert into contract_version (lost) values (0);
+comment on table contract_version is 'One row: where the versions of new contracts begin';
+comment on column contract_version.lost is
+    'The highest version that was published of contracts which a restored database lacks; found by replaying ContractChanged';
 
 create table coupon_use (
     usage_id         uuid primary key,

@@ -43,7 +43,6 @@ create table usage (
     ticket_id              text           not null,
     contract_id            uuid           not null,
     offer_id               uuid           not null,
-    token_validation_id    uuid,
     customer_number        bigint         not null,
     saving                 numeric(12, 2) not null,
     coupons                int            not null,
@@ -68,8 +67,6 @@ comment on table usage is
     'Uses of ticket rights and their reversals; company, employee and travel type are those of the contract; kept for good';
 comment on column usage.usage_id is
     'Made from distribution and ticket, of a reversal from refund and ticket; unique because each of those is registered once';
-comment on column usage.token_validation_id is
-    'The verdict that the distribution''s validation token names, all zeros where it names none; null where there is no token';
 comment on column usage.saving is 'Full fare minus price paid, in NOK; of a reversal what it gives back, zero or negative';
 comment on column usage.coupons is 'Coupons used; of a reversal -1 when it gives the coupon back';
 comment on column usage.distributed_at is 'When the ticket was distributed, also of a reversal';
@@ -156,7 +153,17 @@ create trigger refund_is_append_only before update or delete on refund
 create trigger refund_ticket_is_append_only before update or delete on refund_ticket
     for each row execute function refuse_change();
 
--- 3. What the other services know: on whom a saving counts, and which offers were validated
+create table published_usage (
+    usage_id      uuid        primary key,
+    registered_at timestamptz not null,
+    replayed_at   timestamptz not null
+);
+create index on published_usage (replayed_at);
+comment on table published_usage is
+    'Usages that were registered and published by a database which was lost; filled by replaying UsageRegistered, so that they are registered again as they were';
+comment on column published_usage.replayed_at is 'Deleted 30 days later';
+
+-- 3. What the other services know: on whom a saving counts, and which tickets were validated
 
 create table contract (
     contract_id        uuid   primary key,
@@ -175,22 +182,18 @@ comment on column contract.employee_reference is 'The employee on whom the savin
 comment on column contract.travel_type is 'PRIVATE or WORK';
 comment on column contract.fingerprint is 'SHA-256 of the image; another content in the same version is refused';
 
-create table validation (
-    validation_id uuid        primary key,
-    offer_id      uuid        not null,
-    stage         text        not null,
-    verdict       text        not null,
-    validated_at  timestamptz not null,
-    expires_at    timestamptz not null,
-    fingerprint   text        not null
+create table checked_distribution (
+    ticket_distribution_id text   primary key,
+    validated_tickets      text[] not null,
+    fingerprint            text   not null
 );
-create index on validation (offer_id);
-create index on validation (expires_at);
-comment on table validation is
-    'Verdicts on offers, by which a usage counts as validated; kept for 400 days after expires_at (docs/0012)';
-comment on column validation.stage is 'PAYMENT or ISSUANCE';
-comment on column validation.verdict is 'VALID or REFUSED';
-comment on column validation.fingerprint is 'SHA-256 of the event; another content under the same id is refused';
+comment on table checked_distribution is
+    'Distributions that the validation-service has checked, from DistributionChecked; kept for good, as usages are (docs/0012)';
+comment on column checked_distribution.ticket_distribution_id is
+    'No foreign key: a distribution may be checked before it is registered';
+comment on column checked_distribution.validated_tickets is 'The ids of its tickets that were validated';
+comment on column checked_distribution.fingerprint is
+    'SHA-256 of the event; another content under the same id is refused';
 
 -- 4. Closed months
 
@@ -204,15 +207,17 @@ create table report (
     client_name   text,
     rates_version text        not null,
     rules_version text        not null,
+    skipped       date[]      not null,
     primary key (company_id, month)
 );
 comment on table report is
-    'Tax savings reports of closed months, as they were given to the company; they hold national ids; kept for good';
-comment on column report.content is 'The CSV, UTF-8';
+    'Tax savings reports of closed months, as they were given to the company; kept for good';
+comment on column report.content is 'The CSV, UTF-8, encrypted because it holds national ids (docs/encryption.md)';
 comment on column report.closed_by is 'The client of the token that closed the month, or schedule';
 comment on column report.client_name is 'ET-Client-Name of the call that closed the month, where it had one';
 comment on column report.rates_version is 'Of the tax-free amounts that it was made with';
 comment on column report.rules_version is 'Of the rules of the taxable benefit that it was made with';
+comment on column report.skipped is 'The earlier months that stay without a report because this one was closed';
 
 create table report_source (
     company_id   int    not null,
@@ -232,13 +237,13 @@ create table report_employee (
     month              date not null,
     employee_reference uuid not null,
     employee_no        text not null,
-    ssn                text not null,
+    ssn                bytea not null,
     employee_status    text not null,
     primary key (company_id, month, employee_reference),
     foreign key (company_id, month) references report
 );
-comment on table report_employee is 'Who the employees were when the month was closed; holds national ids, as the report does';
-comment on column report_employee.ssn is 'National id, 11 digits';
+comment on table report_employee is 'Who the employees were when the month was closed';
+comment on column report_employee.ssn is 'National id, 11 digits, encrypted (docs/encryption.md)';
 comment on column report_employee.employee_status is 'On the last day of the month: A active, P pensioner, E bereaved';
 
 create table report_unknown_employee (
@@ -305,12 +310,21 @@ comment on table report_holding is
     'The usages that a report holds, those of a contract and a month in one row, and on whom they count, also when the contract has moved since; at most one report holds a usage';
 comment on column report_holding.saving_month is 'The month of the usages; earlier than month where they are corrections';
 
-create trigger report_is_append_only before update or delete on report
+create trigger report_is_append_only before delete on report
     for each statement execute function refuse_change();
+-- of an encrypted column nothing changes but the key
+create trigger report_is_changed_by_no_one before update on report
+    for each row when ((to_jsonb(old) - 'content') is distinct from (to_jsonb(new) - 'content')
+                       or get_byte(old.content, 0) = get_byte(new.content, 0))
+    execute function refuse_change();
 create trigger report_source_is_append_only before update or delete on report_source
     for each statement execute function refuse_change();
-create trigger report_employee_is_append_only before update or delete on report_employee
+create trigger report_employee_is_append_only before delete on report_employee
     for each statement execute function refuse_change();
+create trigger report_employee_is_changed_by_no_one before update on report_employee
+    for each row when ((to_jsonb(old) - 'ssn') is distinct from (to_jsonb(new) - 'ssn')
+                       or get_byte(old.ssn, 0) = get_byte(new.ssn, 0))
+    execute function refuse_change();
 create trigger report_unknown_employee_is_append_only before update or delete on report_unknown_employee
     for each statement execute function refuse_change();
 create trigger report_line_is_append_only before update or delete on report_line
@@ -413,23 +427,15 @@ select counted_usage.*,
        case when counted_usage.company_id is not null then
            coalesce(held_month, greatest(counted_usage.month, (closed.last_month + interval '1 month')::date))
        end as report_month,
-       case when counted_usage.registered_at > now() - interval '366 days' then
-           exists (select from validation
-                   where validation.offer_id = counted_usage.offer_id and verdict = 'VALID'
-                     and case when token_validation_id is null then
-                             distributed_at >= validated_at and distributed_at < expires_at
-                         else
-                             validation_id = token_validation_id
-                             and date_trunc('second', distributed_at) < date_trunc('second', expires_at)
-                         end)
-       end as validated
+       (select counted_usage.ticket_id = any (validated_tickets) from checked_distribution
+        where checked_distribution.ticket_distribution_id = counted_usage.ticket_distribution_id) as validated
 from counted_usage
 left join (select company_id, max(month) as last_month from report group by company_id) closed
     on closed.company_id = counted_usage.company_id;
 comment on view placed_usage is
     'Usages with the month whose report holds them or will: their own month, or the first one that is open';
 comment on column placed_usage.validated is
-    'Whether the valid verdict that its token names had not expired when the ticket was distributed, whatever the clocks of the two systems; without a token, whether any held then. Null for usages registered more than a year ago, whose verdicts are no longer kept';
+    'Whether the validation-service found the ticket validated; null until it has checked the distribution';
 
 create view sourced_usage as
 select placed_usage.*, usage_event.topic, usage_event.partition, usage_event.kafka_offset, usage_event.event_id,
@@ -466,20 +472,40 @@ comment on view refund_anomaly is
     'Refunds whose distribution is registered and that could not simply be given back in their own month';
 
 create view ticket_distributed_twice as
-select 'TICKET_DISTRIBUTED_TWICE' as kind, later.ticket_distribution_id, use.ticket_id, null::text as refund_id,
-       use.usage_id, use.saving as amount, later.registered_at as found_at
-from distribution as later
-join usage as use on (use.ticket_distribution_id, use.month) = (later.ticket_distribution_id, later.month)
-    and use.reverses is null
-where exists (
-    select from distribution as earlier
-    join usage as used on (used.ticket_distribution_id, used.month) = (earlier.ticket_distribution_id, earlier.month)
-    where (earlier.order_id, earlier.order_line_id) = (later.order_id, later.order_line_id)
-        and (earlier.registered_at, earlier.ticket_distribution_id)
-            < (later.registered_at, later.ticket_distribution_id)
-        and used.ticket_id = use.ticket_id and used.reverses is null);
+select 'TICKET_DISTRIBUTED_TWICE' as kind, ticket_distribution_id, ticket_id, '' as refund_id, usage_id, amount, found_at
+from (
+    select ticket_distribution_id, use.ticket_id, use.usage_id, use.saving as amount, distribution.registered_at as found_at,
+           row_number() over (
+               partition by order_id, order_line_id, use.ticket_id
+               order by distribution.registered_at, ticket_distribution_id) as nth
+    from (select order_id, order_line_id from distribution group by order_id, order_line_id having count(*) > 1) as line
+    join distribution using (order_id, order_line_id)
+    join usage as use using (ticket_distribution_id, month)
+    where use.reverses is null) as distributed
+where nth > 1;
 comment on view ticket_distributed_twice is
     'Uses of a ticket whose order line was distributed before under another id. Has no index of its own: reads all distributions';
+
+create table anomaly (
+    kind                   text           not null,
+    ticket_distribution_id text           not null,
+    ticket_id              text           not null,
+    refund_id              text           not null,
+    usage_id               uuid,
+    amount                 numeric(14, 2) not null,
+    found_at               timestamptz    not null,
+    primary key (kind, ticket_distribution_id, ticket_id, refund_id)
+);
+create index on anomaly (found_at, ticket_distribution_id, ticket_id, kind, refund_id);
+comment on table anomaly is
+    'What refund_anomaly and ticket_distributed_twice found when they were last asked; kept for good (docs/0014)';
+comment on column anomaly.kind is
+    'REFUND_WITHOUT_USE, REFUND_OF_OTHER_CUSTOMER, REFUND_CUT_SHORT, REFUND_BEFORE_DISTRIBUTION or TICKET_DISTRIBUTED_TWICE';
+comment on column anomaly.refund_id is 'Empty where the anomaly is of no refund';
+comment on column anomaly.amount is 'What is at stake, in NOK';
+comment on column anomaly.found_at is 'When the registration that made it one was made';
+create trigger anomaly_is_append_only before update or delete on anomaly
+    for each statement execute function refuse_change();
 
 create table anomaly_decision (
     kind                   text        not null,
@@ -491,13 +517,11 @@ create table anomaly_decision (
     decided_at             timestamptz not null,
     decided_by             text        not null,
     client_name            text,
-    primary key (kind, ticket_distribution_id, ticket_id, refund_id)
+    primary key (kind, ticket_distribution_id, ticket_id, refund_id),
+    foreign key (kind, ticket_distribution_id, ticket_id, refund_id) references anomaly
 );
 comment on table anomaly_decision is
     'What somebody decided of an anomaly, once; it moves no money, which only events of the sales platform do (docs/0014)';
-comment on column anomaly_decision.kind is
-    'REFUND_WITHOUT_USE, REFUND_OF_OTHER_CUSTOMER, REFUND_CUT_SHORT, REFUND_BEFORE_DISTRIBUTION or TICKET_DISTRIBUTED_TWICE';
-comment on column anomaly_decision.refund_id is 'Empty where the anomaly is of no refund';
 comment on column anomaly_decision.decision is 'COUNTS or DOES_NOT_COUNT';
 comment on column anomaly_decision.decided_by is 'The client of the token';
 create trigger anomaly_decision_is_append_only before update or delete on anomaly_decision

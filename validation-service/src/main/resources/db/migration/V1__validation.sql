@@ -40,26 +40,28 @@ create table verdict (
     validation_id uuid        primary key,
     offer_id      uuid        not null,
     valid         boolean     not null,
+    client        text,
     client_name   text,
     validated_at  timestamptz not null,
     expires_at    timestamptz not null,
     released_at   timestamptz,
-    answer        text        not null,
+    token         text,
     event         text        not null,
     trace_parent  text
 );
 create index verdict_valid on verdict (offer_id) where valid;
 create index verdict_age on verdict (expires_at);
-comment on table verdict is 'Every verdict with its answer and its event';
+comment on table verdict is 'Every verdict with its event, from which it is given again';
 comment on column verdict.validation_id is
     'Made from all that the verdict rests on: the same grounds find the stored verdict';
 comment on column verdict.offer_id is 'No foreign key: a verdict may say that the offer is unknown';
+comment on column verdict.client is 'Of the token that asked first; only it can release the verdict. Null where the verdict was restored from its event';
 comment on column verdict.client_name is 'The sales client that asked first; null where it did not say';
 comment on column verdict.expires_at is
     'When the offer expires; deleted 90 days later: a distribution that arrives after that counts as skipped';
 comment on column verdict.released_at is
     'When a client gave the sale up: from then on the verdict does not hold; null again when it is given once more';
-comment on column verdict.answer is 'OfferVerdict as JSON, as it was first written';
+comment on column verdict.token is 'By which ticket issuance verifies a valid verdict; null after a refusal, and where the verdict was restored from its event';
 comment on column verdict.event is 'The body of OfferValidated, as it was first written; it is published again unchanged';
 comment on column verdict.trace_parent is 'The W3C trace context in which the verdict was given, or null';
 
@@ -67,6 +69,7 @@ create table reservation (
     reservation_id uuid        primary key,
     contract_id    uuid        not null references contract,
     offer_id       uuid        references offer on delete cascade,
+    client         text,
     expires_at     timestamptz not null,
     held_until     timestamptz not null,
     ended          text        check (ended in ('CONFIRMED', 'RELEASED')),
@@ -78,6 +81,7 @@ comment on table reservation is
     'One coupon of a contract, held for an offer or for a day trip; written while the contract is locked. Deleted with its offer; that of a day trip is kept';
 comment on column reservation.reservation_id is 'UUIDv7; for a day trip the id of its sub-contract';
 comment on column reservation.offer_id is 'Null for a day trip';
+comment on column reservation.client is 'Of the token that held the coupon of a day trip, which alone can release it; null for an offer';
 comment on column reservation.expires_at is
     'When the offer expires: until then the ticket must be distributed. For a day trip, until when its usage must be registered';
 comment on column reservation.held_until is
@@ -87,12 +91,12 @@ comment on column reservation.ended is
 
 create table signing_key (
     key_id     text        primary key,
-    jwk        text        not null,
+    jwk        bytea       not null,
     created_at timestamptz not null
 );
 create index signing_key_age on signing_key (created_at);
 comment on table signing_key is 'The keys that sign validation tokens; the newest signs, older ones only verify';
-comment on column signing_key.jwk is 'The private key as a JSON Web Key (RFC 7517): whoever reads it can sign';
+comment on column signing_key.jwk is 'The private key as a JSON Web Key (RFC 7517), encrypted: whoever reads it could sign';
 comment on column signing_key.created_at is 'Deleted 90 days later: the tokens that the key signed can then no longer be verified';
 
 -- Whether distributed tickets were validated.
@@ -102,17 +106,20 @@ create table distribution (
     fingerprint            text        not null,
     offer_id               uuid        not null,
     client_name            text,
-    distributed_at         timestamptz not null
+    distributed_at         timestamptz not null,
+    trace_parent           text
 );
 create index distribution_offer on distribution (offer_id);
-create index distribution_age on distribution (distributed_at);
+create index distribution_by_time on distribution (distributed_at);
 comment on table distribution is 'Distributions of tickets, from TicketDistributed';
 comment on column distribution.fingerprint is 'Of the event';
 comment on column distribution.offer_id is 'No foreign key: a ticket may be distributed for an unknown offer';
 comment on column distribution.client_name is
     'The sales client that sold the tickets, else the one that validated the offer; null where neither is known';
 comment on column distribution.distributed_at is
-    'Deleted with its tickets 400 days later, so that statistics reach back more than a year';
+    'Deleted with its tickets 2200 days later: as long as the event can be read again, the answer is the one that was given (docs/0004)';
+comment on column distribution.trace_parent is
+    'W3C trace context that the event was published in; DistributionChecked carries it, also when it is published again';
 
 create table distributed_ticket (
     ticket_distribution_id text references distribution on delete cascade,

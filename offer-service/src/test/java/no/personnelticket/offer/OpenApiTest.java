@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.AnswersInOtherForms;
+import no.personnelticket.testing.openapi.Borders;
 import no.personnelticket.testing.openapi.CompleteDocument;
+import no.personnelticket.testing.openapi.GivenExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,12 +49,34 @@ class OpenApiTest {
     }
 
     @Test
+    void each_example_of_an_answer_is_one_that_a_test_gets() {
+        // When
+        String served = given().get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(GivenExamples.complaints(served)).isEmpty();
+    }
+
+    @Test
     void no_operation_answers_in_a_form_that_the_caller_does_not_accept() {
         // Given
         String served = given().get("/q/openapi?format=json").asString();
 
         // When
         List<String> complaints = AnswersInOtherForms.complaints(served, Tokens.withAllPermissions());
+
+        // Then
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void each_operation_keeps_the_border_that_the_table_of_SECURITY_md_gives_it() throws IOException {
+        // Given
+        String served = given().get("/q/openapi?format=json").asString();
+
+        // When
+        List<String> complaints =
+                Borders.complaints(Path.of(System.getProperty("project.root")), "offer-service", served);
 
         // Then
         assertThat(complaints).isEmpty();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class PublishedContractTest {
     }
 
     @Test
+    @GivesExamples("searchStopPlaces.200.json")
     void the_published_example_comes_out_exactly() throws IOException {
         // Given
         RightsSelected selection = Selections.of(traveller("3518762", right(CONTRACT, "levelA2")));
@@ -88,6 +90,7 @@ class PublishedContractTest {
     }
 
     @Test
+    @GivesExamples("getOffer.200.json")
     void an_offer_is_read_again_by_its_id() throws IOException {
         // Given
         RightsSelected selection = Selections.of(traveller("1", "levelA2"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.testing.Tokens;
 
@@ -16,6 +17,7 @@ public final class Search {
 
     private final ObjectNode body = JSON.createObjectNode();
     private final RequestSpecification request = given();
+    private String client = "test-client";
 
     public Search() {
         body.put("travelDate", Selections.tomorrow().toString());
@@ -35,6 +37,12 @@ public final class Search {
 
     public Search withTaxPreview() {
         body.put("includeTaxPreview", true);
+        return this;
+    }
+
+    /** By another client than most tests. */
+    public Search by(String otherClient) {
+        client = otherClient;
         return this;
     }
 
@@ -89,7 +97,7 @@ public final class Search {
 
     public ValidatableResponse send() {
         return request.auth()
-                .oauth2(Tokens.with("offers:search"))
+                .oauth2(Tokens.ofClient(client, List.of(), "offers:search"))
                 .contentType("application/json")
                 .body(body.toString())
                 .when()

@@ -41,13 +41,19 @@ public final class Selections {
     }
 
     public static RightsSelected of(long customerNumber, Instant selectedAt, RightsSelected.Traveller... travellers) {
+        return ofClient("test-client", customerNumber, selectedAt, travellers);
+    }
+
+    public static RightsSelected ofClient(
+            String client, long customerNumber, Instant selectedAt, RightsSelected.Traveller... travellers) {
         return new RightsSelected(
                 UUID.randomUUID(),
                 customerNumber,
                 tomorrow(),
                 selectedAt,
                 selectedAt.plus(Duration.ofHours(24)),
-                List.of(travellers));
+                List.of(travellers),
+                client);
     }
 
     public static RightsSelected.Traveller traveller(String id, String level) {

@@ -12,6 +12,7 @@ public enum RightsErrorCode implements ErrorCode {
     FAMILY_MEMBER_NOT_FOUND(404, "There is no family member with this id of this employee"),
     HOLDER_NOT_FOUND(404, "There is no ticket right holder with this id that the token covers"),
     PICKUP_CODE_UNKNOWN(404, "There are no rights behind this pickup code"),
+    SUBJECT_NOT_FOUND(404, "There is no person with this id, or none that the token covers"),
     ALREADY_CLAIMED(409, "Another customer has claimed the rights behind this pickup code"),
     CONTRACT_ENDED(409, "The contract is over before the day trip, or is not active"),
     CONTRACT_WITHOUT_COUPONS(409, "The contract has no coupons, so it has no day trips"),
@@ -19,6 +20,7 @@ public enum RightsErrorCode implements ErrorCode {
     NO_COUPONS_LEFT(409, "All coupons of the contract are used or held for offers"),
     PROFILE_NOT_ACTIVE(409, "A passive or deleted profile cannot hold ticket rights"),
     PROFILE_NOT_PRIVATE(409, "A temporary profile cannot hold ticket rights"),
+    SUBJECT_STILL_NEEDED(409, "The person is employed, has valid rights or had them in the last 90 days"),
     TOO_MANY_CLAIMS(429, "Too many unknown pickup codes were tried; try again later"),
     COUPONS_UNAVAILABLE(
             503, "The coupons cannot be counted now, and none was taken; retry with the same Idempotency-Key"),

@@ -29,9 +29,10 @@ public final class TableStore<T> {
 
     /**
      * @param type as PostgreSQL names it
+     * @param isCompared whether another value is a change of the row
      * @param value of the class that Java has for the type, or whose text form PostgreSQL reads; null is null
      */
-    private record TableColumn<T>(String name, String type, boolean isKey, Function<T, ?> value) {}
+    private record TableColumn<T>(String name, String type, boolean isKey, boolean isCompared, Function<T, ?> value) {}
 
     public static <T> TableStore<T> of(String table) {
         return new TableStore<>(table);
@@ -39,12 +40,18 @@ public final class TableStore<T> {
 
     /** A column that never changes. */
     public TableStore<T> key(String name, String type, Function<T, ?> value) {
-        columns.add(new TableColumn<>(name, type, true, value));
+        columns.add(new TableColumn<>(name, type, true, false, value));
         return this;
     }
 
     public TableStore<T> column(String name, String type, Function<T, ?> value) {
-        columns.add(new TableColumn<>(name, type, false, value));
+        columns.add(new TableColumn<>(name, type, false, true, value));
+        return this;
+    }
+
+    /** A column with a value that is encrypted, each time otherwise: written with the others, but no change by itself. */
+    public TableStore<T> encrypted(String name, Function<T, byte[]> value) {
+        columns.add(new TableColumn<>(name, "bytea", false, false, value));
         return this;
     }
 
@@ -66,6 +73,12 @@ public final class TableStore<T> {
     /** {@code prefix.b, prefix.c}: the columns that may change. */
     public String changeable(String prefix) {
         return names(prefix, column -> !column.isKey());
+    }
+
+    /** {@code (b) is distinct from (given.b)} for two prefixes: whether a row changes. */
+    public String isChanged(String prefix, String other) {
+        return "(" + names(prefix, TableColumn::isCompared) + ") is distinct from ("
+                + names(other, TableColumn::isCompared) + ")";
     }
 
     /** {@code unnest(?, ?, ?) as given (a, b, c)}: the rows of {@link #parameters}. */
@@ -111,6 +124,7 @@ public final class TableStore<T> {
     private static <T> Column array(TableColumn<T> column, Collection<T> rows) {
         return switch (column.type()) {
             case "uuid", "timestamptz" -> Column.of(column.type(), rows, column.value());
+            case "bytea" -> Column.bytes(rows, row -> (byte[]) column.value().apply(row));
             default ->
                 new Column(column.type(), Column.texts(rows, column.value()).values());
         };
@@ -124,6 +138,7 @@ public final class TableStore<T> {
         switch (type) {
             case "uuid" -> rows.uuid((UUID) value);
             case "text" -> rows.text(value.toString());
+            case "bytea" -> rows.bytes((byte[]) value);
             case "int4" -> rows.int4((Integer) value);
             case "int8" -> rows.int8((Long) value);
             case "bool" -> rows.bool((Boolean) value);

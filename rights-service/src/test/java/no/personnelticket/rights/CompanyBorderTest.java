@@ -3,6 +3,7 @@ package no.personnelticket.rights;
 import static io.restassured.RestAssured.given;
 import static no.personnelticket.rights.Rights.claimedEmployee;
 import static no.personnelticket.rights.Rights.fresh;
+import static no.personnelticket.rights.Rights.holders;
 import static no.personnelticket.rights.Rights.importCsv;
 import static no.personnelticket.rights.Rights.pickupCode;
 import static no.personnelticket.rights.Rights.row;
@@ -75,6 +76,58 @@ class CompanyBorderTest {
 
         claim(OTHER, customer, code).statusCode(404).body("errorCode", equalTo("PICKUP_CODE_UNKNOWN"));
         claim(OWN, customer, code).statusCode(200);
+    }
+
+    @Test
+    void a_student_proof_of_a_holder_of_another_company_is_neither_stored_nor_taken_back() {
+        // Given
+        int customer = fresh();
+        importCsv(row(customer)).statusCode(200);
+        String path = "/personnelticket/v2/ticketrightsholders/"
+                + holders(customer).get(0).get("id") + "/student-proof";
+        Map<String, String> proof = Map.of(
+                "validFrom", today().toString(), "validTo", today().plusDays(30).toString());
+
+        // Then
+        as(OTHER, Permission.EMPLOYEES_WRITE).body(proof).put(path).then().statusCode(404);
+        as(OWN, Permission.EMPLOYEES_WRITE).body(proof).put(path).then().statusCode(200);
+        as(OTHER, Permission.EMPLOYEES_WRITE).delete(path).then().statusCode(404);
+        as(OWN, Permission.EMPLOYEES_WRITE).delete(path).then().statusCode(204);
+    }
+
+    @Test
+    void a_family_member_of_an_employee_of_another_company_is_neither_made_nor_changed() {
+        // Given
+        int customer = fresh();
+        importCsv(row(customer)).statusCode(200);
+        Map<String, Object> member = Map.of(
+                "employeeId", holders(customer).get(0).get("employeeId"),
+                "firstName", "Per",
+                "surname", "Nordmann",
+                "dateOfBirth", "1982-05-06",
+                "familyRelation", "SPOUSE",
+                "isDeleted", false);
+        String path = "/personnelticket/v2/family-members";
+
+        // Then
+        as(OTHER, Permission.EMPLOYEES_WRITE)
+                .body(member)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("employeeId"));
+        String id = as(OWN, Permission.EMPLOYEES_WRITE)
+                .body(member)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(OTHER, Permission.EMPLOYEES_WRITE)
+                .body(member)
+                .put(path + "/" + id)
+                .then()
+                .statusCode(400);
     }
 
     private static ValidatableResponse entitlements(List<Integer> companies, int customer) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.AnswersInOtherForms;
+import no.personnelticket.testing.openapi.Borders;
 import no.personnelticket.testing.openapi.CompleteDocument;
+import no.personnelticket.testing.openapi.GivenExamples;
 import org.junit.jupiter.api.Test;
 
 /** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */
@@ -42,6 +44,15 @@ class OpenApiTest {
     }
 
     @Test
+    void each_example_of_an_answer_is_one_that_a_test_gets() {
+        // When
+        String served = get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(GivenExamples.complaintsWithShared(served)).isEmpty();
+    }
+
+    @Test
     void published_operation_ids_are_exact() {
         // When
         String served = get("/q/openapi?format=yaml").asString();
@@ -63,6 +74,19 @@ class OpenApiTest {
 
         // When
         List<String> complaints = AnswersInOtherForms.complaints(served, Tokens.withAllPermissions());
+
+        // Then
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void each_operation_keeps_the_border_that_the_table_of_SECURITY_md_gives_it() throws IOException {
+        // Given
+        String served = get("/q/openapi?format=json").asString();
+
+        // When
+        List<String> complaints =
+                Borders.complaints(Path.of(System.getProperty("project.root")), "rights-service", served);
 
         // Then
         assertThat(complaints).isEmpty();

@@ -33,6 +33,8 @@ class PermissionsTest {
         "GET, /personnelticket/v2/companies, employees:read",
         "GET, /personnelticket/v2/code-pages/pay-types, employees:read",
         "POST, /personnelticket/v2/employees/identities, identities:read",
+        "GET, /personnelticket/v2/subjects/00000000-0000-0000-0000-000000000000, subjects:read",
+        "DELETE, /personnelticket/v2/subjects/00000000-0000-0000-0000-000000000000, subjects:erase",
     })
     void a_call_needs_a_token_with_its_permission(String method, String path, String permission) {
         given().contentType("application/json").request(method, path).then().statusCode(401);

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,7 @@ class PublishedContractTest {
     }
 
     @Test
+    @GivesExamples("findTicketRightsHolders.200.json")
     void a_ticket_rights_holder_has_these_fields() {
         JsonPath holders = read(
                 "employees:read",
@@ -188,6 +190,7 @@ class PublishedContractTest {
     }
 
     @Test
+    @GivesExamples("findFamilyMembers.200.json")
     void a_family_member_a_company_and_a_code_have_these_fields() {
         String employeeId = Rights.holders(pensioner).get(0).get("employeeId").toString();
         as("employees:write")

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import no.personnelticket.http.Permission;
@@ -64,6 +66,54 @@ class RefusedInputTest {
                 .body("""
                         {"customerNumber":1000007,"travelDate":"2026-12-01",
                         "travellers":[{"id":"%s","userType":"ADULT"}]}""".formatted(travellerId))
+                .post("/customers/v2/benefits/rights-selections")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("travellers[0].id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "personnelticket/v2/family-members, family-member-serial-date.json, dateOfBirth",
+        "personnelticket/v2/family-members, family-member-javascript-date.json, dateOfBirth",
+        "personnelticket/v2/family-members, looks-like-utf-32.bin, body",
+        "personnelticket/v2/imports/employees, looks-like-utf-32.bin, body",
+        "customers/v2/benefits/contracts/claim-personnel-ticket, looks-like-utf-32.bin, body",
+        "customers/v2/benefits/rights-selections, looks-like-utf-32.bin, body",
+        "customers/v2/benefits/rights-selections, selection-half-emoji.json, travellers[0].id"
+    })
+    void a_request_as_real_clients_sent_it_is_refused_by_its_field(String call, String request, String field)
+            throws IOException {
+        try (InputStream body = RefusedInputTest.class.getResourceAsStream("/requests/" + request)) {
+            as(Permission.EMPLOYEES_WRITE, Permission.CONTRACTS_CLAIM, Permission.RIGHTS_SELECT)
+                    .header("Idempotency-Key", request)
+                    .body(body.readAllBytes())
+                    .post("/" + call)
+                    .then()
+                    .statusCode(400)
+                    .body("errorSpecifications.field", equalTo(List.of(field)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employmentPercentage", "paidPercentage"})
+    void a_percentage_that_is_text_is_refused_by_its_field(String field) {
+        as(Permission.EMPLOYEES_WRITE)
+                .body(Map.of(field, "80"))
+                .post("/personnelticket/v2/imports/employees")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of(field)))
+                .body("errorSpecifications.reason", equalTo(List.of("is not a valid number")));
+    }
+
+    @Test
+    void a_traveller_id_of_200_kilobytes_is_refused_by_its_field() {
+        as(Permission.RIGHTS_SELECT)
+                .header("Idempotency-Key", "long")
+                .body("""
+                        {"customerNumber":1000007,"travelDate":"2026-12-01",
+                        "travellers":[{"id":"%s","userType":"ADULT"}]}""".formatted("1".repeat(200_000)))
                 .post("/customers/v2/benefits/rights-selections")
                 .then()
                 .statusCode(400)

@@ -7,13 +7,13 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.personnelticket.http.Permission;
-import no.personnelticket.http.TravelDate;
 import no.personnelticket.testing.Tokens;
 
 /** The rights-service as a company's HR system and a sales client use it. */
@@ -35,9 +35,14 @@ public final class Rights {
         return NEXT.incrementAndGet();
     }
 
-    /** The day in Norway. */
+    /** The day in Norway, as the service under test has it. */
     public static LocalDate today() {
-        return LocalDate.now(TravelDate.OSLO);
+        return LocalDate.now(NeverDecember.aboutNow());
+    }
+
+    /** The time, as the service under test has it. */
+    public static Instant now() {
+        return NeverDecember.aboutNow().instant();
     }
 
     public static RequestSpecification as(String... permissions) {

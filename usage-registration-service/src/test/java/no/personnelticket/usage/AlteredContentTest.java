@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.DistributionChecked;
+import no.personnelticket.events.DistributionChecked.CheckedTicket;
 import no.personnelticket.events.Event;
-import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.testing.TestTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,13 +34,16 @@ class AlteredContentTest extends UsageServiceTest {
     static Stream<Arguments> events() {
         TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
         ContractChanged contract = Samples.contract(UUID.randomUUID(), 16, Samples.employee(1, 1), TravelType.PRIVATE);
-        OfferValidated verdict =
-                Samples.verdict(UUID.randomUUID(), OfferValidated.Verdict.VALID, Instant.parse(AT), Instant.parse(AT));
+        DistributionChecked checked = new DistributionChecked(
+                distribution.ticketDistributionId(),
+                distribution.customerNumber(),
+                List.of(new CheckedTicket("1", ValidationStatus.SKIPPED)),
+                Instant.parse(AT));
         return Stream.of(
                 Arguments.of(distribution, "orderId", "ticketDistributionId"),
                 Arguments.of(Samples.refund(distribution, "76.00", AT), "refundedAt", "refundId"),
                 Arguments.of(contract, "validFrom", "version of the contract"),
-                Arguments.of(verdict, "ruleSetVersion", "validationId"));
+                Arguments.of(checked, "distributedAt", "ticketDistributionId"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.events.ValidationStatus;
+import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,8 @@ class PublishedContractTest extends UsageServiceTest {
                 use(contract(73, Samples.employee(7, 7), TravelType.PRIVATE), "976.00", "2024-05-10T10:00:00Z");
 
         // When
-        JsonPath usages = usages(distribution);
+        TestTopics.publish(Samples.checked(distribution, ValidationStatus.VALIDATED));
+        JsonPath usages = awaitUsages(distribution, found -> found.get("items[0].validated") != null);
 
         // Then
         assertThat(usages.getMap("")).containsOnlyKeys("items", "page", "perPage", "totalItems", "totalPages");

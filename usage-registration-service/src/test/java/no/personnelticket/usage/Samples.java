@@ -1,21 +1,21 @@
 package no.personnelticket.usage;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.DiscountRight;
+import no.personnelticket.events.DistributionChecked;
+import no.personnelticket.events.DistributionChecked.CheckedTicket;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Money;
-import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.events.ValidationStatus;
 
 /** Events as the other services and the sales platform publish them. */
 public final class Samples {
@@ -78,31 +78,6 @@ public final class Samples {
                 distribution.tickets());
     }
 
-    /** The same, sold with a validation token. */
-    public static TicketDistributed withToken(String token, TicketDistributed distribution) {
-        return new TicketDistributed(
-                distribution.ticketDistributionId(),
-                distribution.orderId(),
-                distribution.orderVersion(),
-                distribution.orderLineId(),
-                distribution.customerNumber(),
-                distribution.offerId(),
-                token,
-                distribution.clientName(),
-                distribution.distributedAt(),
-                distribution.validFrom(),
-                distribution.validTo(),
-                distribution.tickets());
-    }
-
-    /** A token of a verdict, as far as it is read here. */
-    public static String token(UUID validationId) {
-        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        String claims = "{\"iss\":\"validation-service\",\"jti\":\"" + validationId + "\"}";
-        return base64.encodeToString("{\"alg\":\"ES256\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".signature";
-    }
-
     /** A ticket that costs the saving and a seat, and of which the seat is paid. */
     public static TicketDistributed.Ticket ticket(String ticketId, UUID contractId, String saving) {
         Money amount = Money.nok(saving);
@@ -160,22 +135,14 @@ public final class Samples {
                 Instant.parse("2024-01-01T00:00:00Z"));
     }
 
-    public static OfferValidated verdict(
-            UUID offerId, OfferValidated.Verdict verdict, Instant validatedAt, Instant expiresAt) {
-        return new OfferValidated(
-                UUID.randomUUID(),
-                offerId,
-                1000001,
-                OfferValidated.Stage.PAYMENT,
-                LocalDate.parse("2024-05-20"),
-                null,
-                null,
-                null,
-                verdict,
-                "1",
-                List.of(new OfferValidated.RuleResult("OFFER_EXPIRED", 1, OfferValidated.Outcome.PASSED, List.of())),
-                null,
-                validatedAt,
-                expiresAt);
+    /** What the validation-service says of a distribution whose tickets all have this status. */
+    public static DistributionChecked checked(TicketDistributed distribution, ValidationStatus status) {
+        return new DistributionChecked(
+                distribution.ticketDistributionId(),
+                distribution.customerNumber(),
+                distribution.tickets().stream()
+                        .map(ticket -> new CheckedTicket(ticket.ticketId(), status))
+                        .toList(),
+                Instant.parse("2024-12-31T10:00:00Z"));
     }
 }

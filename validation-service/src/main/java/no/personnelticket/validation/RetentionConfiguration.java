@@ -14,8 +14,8 @@ class RetentionConfiguration {
     /** A ticket may be distributed late: until then its offer and its verdict are known. */
     private static final Duration FOR_LATE_TICKETS = Duration.ofDays(90);
 
-    /** Statistics reach back more than a year. */
-    private static final Duration FOR_STATISTICS = Duration.ofDays(400);
+    /** As long as TicketDistributed is kept, and a week: a ticket that is read again gets the answer that was given. */
+    private static final Duration FOR_REPLAYS = Duration.ofDays(2200);
 
     @Produces
     @Singleton
@@ -38,6 +38,6 @@ class RetentionConfiguration {
     @Produces
     @Singleton
     RetentionRule distributions() {
-        return new RetentionRule("distribution", "distributed_at", FOR_STATISTICS);
+        return new RetentionRule("distribution", "distributed_at", FOR_REPLAYS);
     }
 }

@@ -18,8 +18,8 @@ class RetentionTest {
             "insert into offer (offer_id, fingerprint, expires_at, fact) values ('%s', '', now() - interval '%d days', '{}')";
 
     private static final String VERDICT = """
-            insert into verdict (validation_id, offer_id, valid, validated_at, expires_at, answer, event)
-            select '%s', gen_random_uuid(), true, age, age, '', '' from (values (now() - interval '%d days')) as old (age)""";
+            insert into verdict (validation_id, offer_id, valid, client, validated_at, expires_at, event)
+            select '%s', gen_random_uuid(), true, 'client', age, age, '' from (values (now() - interval '%d days')) as old (age)""";
 
     private static final String SIGNING_KEY =
             "insert into signing_key (key_id, jwk, created_at) values ('%s', '', now() - interval '%d days')";
@@ -39,7 +39,7 @@ class RetentionTest {
         "offer, offer_id, 90",
         "verdict, validation_id, 90",
         "signing_key, key_id, 90",
-        "distribution, ticket_distribution_id, 400"
+        "distribution, ticket_distribution_id, 2200"
     })
     void rows_are_kept_as_long_as_they_are_needed(String table, String key, int days) {
         // Given
@@ -71,7 +71,7 @@ class RetentionTest {
         database.update("insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)"
                 + " select offer_id, offer_id, offer_id, expires_at, expires_at from offer"
                 + " where offer_id = '00000000-0000-0000-0000-000000000003'");
-        database.update(String.format(DISTRIBUTION, "old", 401));
+        database.update(String.format(DISTRIBUTION, "old", 2201));
         database.update("insert into distributed_ticket values ('old', '1', '1', 'SKIPPED')");
 
         // When

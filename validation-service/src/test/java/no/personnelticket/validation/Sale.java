@@ -36,6 +36,9 @@ public final class Sale {
             new EntitlementProduct("ENT:EntitlementProduct:levelB1", "ENT:Version:EP-levelB1-1");
 
     public String clientName;
+    /** Whose offer it is; null where the event does not say. */
+    public String client;
+
     public UUID offerId = UUID.randomUUID();
     public UUID contractId = UUID.randomUUID();
     public Instant now = Instant.parse("2026-11-23T12:00:00Z");
@@ -93,7 +96,8 @@ public final class Sale {
                 fareClass,
                 "fingerprint of the offer",
                 travellers.stream().map(OfferPriced.Traveller::price).reduce(Money.ZERO, Money::plus),
-                travellers);
+                travellers,
+                client);
     }
 
     public OfferPriced.Traveller onRight(String travellerId, UUID contract) {

@@ -2,4 +2,10 @@ package no.personnelticket.events;
 
 /** Something that happened once. Facts commute: seen again, or in another order, they change nothing. */
 public sealed interface Fact extends Event
-        permits RightsSelected, OfferPriced, OfferValidated, TicketDistributed, TicketRefunded, UsageRegistered {}
+        permits RightsSelected,
+                OfferPriced,
+                OfferValidated,
+                TicketDistributed,
+                DistributionChecked,
+                TicketRefunded,
+                UsageRegistered {}

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param fareClass for instance {@code STANDARD_CLASS}
  * @param fingerprint SHA-256 of what was offered; an offer with other content has another fingerprint
  * @param price what the whole party has left to pay
+ * @param client of the token that searched, whose offer it is; null in events that do not say
  */
 public record OfferPriced(
         UUID offerId,
@@ -30,7 +31,8 @@ public record OfferPriced(
         String fareClass,
         String fingerprint,
         Money price,
-        List<Traveller> travellers)
+        List<Traveller> travellers,
+        String client)
         implements Fact {
 
     public OfferPriced {
@@ -47,6 +49,7 @@ public record OfferPriced(
         Required.text(fingerprint, "fingerprint");
         Required.total(price, "price");
         travellers = Required.nonEmpty(travellers, "travellers");
+        Required.optionalText(client, "client", Plausible.LONGEST_TEXT);
         Required.that(
                 travellers.stream()
                         .map(Traveller::price)

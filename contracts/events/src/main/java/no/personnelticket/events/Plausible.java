@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * What an event may say at all: the bounds of its values, each with its reason. They are far beyond what happens, and close
@@ -60,6 +61,7 @@ public final class Plausible {
             OfferPriced.class, "pricedAt",
             OfferValidated.class, "validatedAt",
             TicketDistributed.class, "distributedAt",
+            DistributionChecked.class, "distributedAt",
             TicketRefunded.class, "refundedAt",
             UsageRegistered.class, "registeredAt");
 
@@ -82,7 +84,7 @@ public final class Plausible {
 
     /** Whether nothing of a text can be seen: it is empty, or of spaces, control characters and characters without width. */
     public static boolean isBlank(String text) {
-        return text.codePoints().noneMatch(Plausible::isVisible);
+        return !holds(text, Plausible::isVisible);
     }
 
     /** Why a text is no id, name or product of an event, without the text; empty where it is one. */
@@ -97,12 +99,24 @@ public final class Plausible {
 
     /** As {@link #complaint}, for a text that may be empty or blank. */
     static Optional<String> complaintOfBlank(String text, int longest) {
-        if (text.codePoints().anyMatch(Plausible::isUnwritable)) {
+        if (holds(text, Plausible::isUnwritable)) {
             return Optional.of("must not hold a control character or half a character");
         }
         return text.codePointCount(0, text.length()) > longest
                 ? Optional.of("must not be longer than " + longest + " characters")
                 : Optional.empty();
+    }
+
+    /** A loop instead of a stream: every text of every event comes by here. */
+    private static boolean holds(String text, IntPredicate kind) {
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            if (kind.test(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVisible(int character) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param travelDate in Europe/Oslo
  * @param expiresAt after it no offer is priced on this selection
+ * @param client of the token that selected, whose selection it is; null in events that do not say
  */
 public record RightsSelected(
         UUID selectionId,
@@ -18,7 +19,8 @@ public record RightsSelected(
         LocalDate travelDate,
         Instant selectedAt,
         Instant expiresAt,
-        List<Traveller> travellers)
+        List<Traveller> travellers,
+        String client)
         implements Fact {
 
     public RightsSelected {
@@ -28,6 +30,7 @@ public record RightsSelected(
         Required.time(selectedAt, "selectedAt");
         Required.time(expiresAt, "expiresAt");
         travellers = Required.nonEmpty(travellers, "travellers");
+        Required.optionalText(client, "client", Plausible.LONGEST_TEXT);
     }
 
     /**

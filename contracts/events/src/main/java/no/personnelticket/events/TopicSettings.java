@@ -25,11 +25,19 @@ public record TopicSettings(
         int maxRecordBytes,
         Optional<Duration> retention) {
 
+    /** The topic of the console's audit log, the only one without events. */
+    public static final String CONSOLE_AUDIT = "console-audit";
+
     private static final List<TopicSettings> ALL = read();
 
-    /** Each event's topic, followed by its quarantine. */
+    /** Every topic of an installation. */
     public static List<TopicSettings> all() {
         return ALL;
+    }
+
+    /** Each event's topic, followed by its quarantine. */
+    public static List<TopicSettings> ofEvents() {
+        return ALL.stream().filter(topic -> !topic.name().equals(CONSOLE_AUDIT)).toList();
     }
 
     /** The size in bytes of the largest record that any topic takes. */

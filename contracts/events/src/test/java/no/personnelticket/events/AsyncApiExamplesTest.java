@@ -23,7 +23,7 @@ class AsyncApiExamplesTest {
 
     @Test
     void a_topic_is_as_it_is_created() {
-        for (TopicSettings topic : TopicSettings.all()) {
+        for (TopicSettings topic : TopicSettings.ofEvents()) {
             JsonNode kafka = asyncApi.channelOf(topic.name()).at("/bindings/kafka");
             Map<String, String> configuration = new HashMap<>();
             kafka.get("topicConfiguration")

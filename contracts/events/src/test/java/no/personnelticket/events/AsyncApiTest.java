@@ -25,6 +25,7 @@ class AsyncApiTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Path CONTRACTS = ROOT.resolve("contracts");
     private static final Pattern HANDLER = Pattern.compile("EventHandler<([A-Z]\\w+)>");
+    private static final Pattern RESTORING = Pattern.compile("RestoringHandler<([A-Z]\\w+)>");
 
     private final AsyncApi asyncApi = AsyncApi.read();
     private final JsonNode document = asyncApi.document();
@@ -50,6 +51,8 @@ class AsyncApiTest {
                         "TicketDistributed.quarantine",
                         "TicketRefunded",
                         "TicketRefunded.quarantine",
+                        "DistributionChecked",
+                        "DistributionChecked.quarantine",
                         "UsageRegistered",
                         "UsageRegistered.quarantine",
                         "ContractChanged",
@@ -83,6 +86,18 @@ class AsyncApiTest {
                         "quarantine_topic",
                         "quarantine_partition",
                         "quarantine_offset");
+    }
+
+    @Test
+    void each_reason_code_of_a_record_in_quarantine_has_its_page_in_the_runbook() throws IOException {
+        List<String> pages =
+                names("/components/schemas/quarantineHeaders/properties/quarantine_reason_code/enum").stream()
+                        .map(code -> code + ".md")
+                        .toList();
+
+        try (Stream<Path> written = Files.list(ROOT.resolve("docs/runbook/quarantine"))) {
+            assertThat(written.map(page -> page.getFileName().toString())).containsExactlyInAnyOrderElementsOf(pages);
+        }
     }
 
     @Test
@@ -126,24 +141,28 @@ class AsyncApiTest {
                         "validation-service receive OfferPriced",
                         "validation-service send OfferPriced.quarantine",
                         "validation-service send OfferValidated",
-                        "usage-registration-service receive OfferValidated",
-                        "usage-registration-service send OfferValidated.quarantine",
+                        "validation-service receive OfferValidated",
                         "sales-platform receive OfferValidated",
                         "sales-platform send TicketDistributed",
                         "usage-registration-service receive TicketDistributed",
                         "usage-registration-service send TicketDistributed.quarantine",
                         "validation-service receive TicketDistributed",
                         "validation-service send TicketDistributed.quarantine",
+                        "validation-service send DistributionChecked",
+                        "usage-registration-service receive DistributionChecked",
+                        "usage-registration-service send DistributionChecked.quarantine",
                         "sales-platform send TicketRefunded",
                         "usage-registration-service receive TicketRefunded",
                         "usage-registration-service send TicketRefunded.quarantine",
                         "usage-registration-service send UsageRegistered",
+                        "usage-registration-service receive UsageRegistered",
                         "rights-service send UsageRegistered",
                         "rights-service receive UsageRegistered",
                         "rights-service send UsageRegistered.quarantine",
                         "validation-service receive UsageRegistered",
                         "validation-service send UsageRegistered.quarantine",
                         "rights-service send ContractChanged",
+                        "rights-service receive ContractChanged",
                         "validation-service receive ContractChanged",
                         "validation-service send ContractChanged.quarantine",
                         "usage-registration-service receive ContractChanged",
@@ -170,19 +189,22 @@ class AsyncApiTest {
         for (String service :
                 List.of("rights-service", "offer-service", "validation-service", "usage-registration-service")) {
             assertThat(operations())
-                    .containsAll(handled(service).stream()
+                    .containsAll(handled(service, HANDLER).stream()
                             .flatMap(topic -> Stream.of(
                                     service + " receive " + topic, service + " send " + topic + ".quarantine"))
+                            .toList())
+                    .containsAll(handled(service, RESTORING).stream()
+                            .flatMap(topic -> Stream.of(service + " receive " + topic, service + " send " + topic))
                             .toList());
         }
     }
 
     /** The events that handlers of a service are for. */
-    private static Set<String> handled(String service) throws IOException {
+    private static Set<String> handled(String service, Pattern handler) throws IOException {
         Set<String> topics = new TreeSet<>();
         try (Stream<Path> files = Files.walk(ROOT.resolve(service).resolve("src/main/java"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                HANDLER.matcher(Files.readString(file)).results().forEach(found -> topics.add(found.group(1)));
+                handler.matcher(Files.readString(file)).results().forEach(found -> topics.add(found.group(1)));
             }
         }
         return topics;

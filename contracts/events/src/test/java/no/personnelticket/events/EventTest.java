@@ -60,7 +60,7 @@ class EventTest {
     }
 
     private static RightsSelected selection(long customerNumber, RightsSelected.Traveller... travellers) {
-        return new RightsSelected(ID, customerNumber, DAY, NOW, NOW, List.of(travellers));
+        return new RightsSelected(ID, customerNumber, DAY, NOW, NOW, List.of(travellers), null);
     }
 
     private static OfferPriced.Traveller priced(DiscountRight discount, SelectedRight right) {

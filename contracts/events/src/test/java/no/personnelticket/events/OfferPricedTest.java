@@ -73,6 +73,7 @@ class OfferPricedTest {
                 "STANDARD_CLASS",
                 "fingerprint",
                 Money.nok(price),
-                List.of(travellers));
+                List.of(travellers),
+                null);
     }
 }

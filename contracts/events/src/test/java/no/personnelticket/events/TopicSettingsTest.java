@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TopicSettingsTest {
 
     private final Map<String, TopicSettings> topics =
-            TopicSettings.all().stream().collect(Collectors.toMap(TopicSettings::name, Function.identity()));
+            TopicSettings.ofEvents().stream().collect(Collectors.toMap(TopicSettings::name, Function.identity()));
 
     @Test
     void every_event_has_a_topic_and_a_quarantine() {
@@ -32,6 +32,18 @@ class TopicSettingsTest {
         topics.values().forEach(topic -> assertThat(topic.cleanup())
                 .as(topic.name())
                 .isEqualTo(topic.retention().isEmpty() ? "compact" : "delete"));
+    }
+
+    @Test
+    void who_did_what_in_the_console_is_kept_in_one_order_as_long_as_tickets() {
+        TopicSettings audit = TopicSettings.all().stream()
+                .filter(topic -> topic.name().equals("console-audit"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(audit.partitions()).isEqualTo(1);
+        assertThat(audit.cleanup()).isEqualTo("delete");
+        assertThat(audit.retention()).hasValueSatisfying(TopicSettingsTest::isSixYears);
     }
 
     @Test

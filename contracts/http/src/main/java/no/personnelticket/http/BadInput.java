@@ -1,6 +1,8 @@
 package no.personnelticket.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -9,8 +11,10 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +47,10 @@ final class BadInput {
     }
 
     static Problem of(JacksonException unreadable) {
+        if (unreadable instanceof StreamConstraintsException) {
+            return Problem.badField(
+                    ParameterNames.BODY, "is nested too deeply, or holds a number or text that is too long");
+        }
         if (unreadable instanceof JsonMappingException mapping) {
             return Problem.badField(path(mapping), reason(mapping));
         }
@@ -97,9 +105,18 @@ final class BadInput {
         return "is missing or has the wrong type or form";
     }
 
+    private static String nameInJson(Field constant) {
+        JsonProperty property = constant.getAnnotation(JsonProperty.class);
+        return property == null ? constant.getName() : property.value();
+    }
+
     private static String name(Class<?> type) {
         if (type.isEnum()) {
-            return "value; one of " + List.of(type.getEnumConstants());
+            return "value; one of "
+                    + Arrays.stream(type.getFields())
+                            .filter(Field::isEnumConstant)
+                            .map(BadInput::nameInJson)
+                            .toList();
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "date (yyyy-MM-dd)";

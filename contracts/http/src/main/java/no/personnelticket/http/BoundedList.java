@@ -58,7 +58,8 @@ final class BoundedList extends StdDeserializer<List<?>> implements ContextualDe
         List<Object> list = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (list.size() == most) {
-                throw new TooLong(json, "size must be between " + fewest + " and " + most);
+                throw new TooLong(
+                        json, "must have " + (fewest == 0 ? "at most " : fewest + " to ") + most + " entries");
             }
             list.add(entry(json, context, list.size()));
         }

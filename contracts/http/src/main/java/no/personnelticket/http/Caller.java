@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.personnelticket.events.Plausible;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is calling: the client that it says it is, and the companies that its token covers. */
@@ -47,7 +48,8 @@ public class Caller {
                         .map(claim -> token.<Object>getClaim(claim))
                         .filter(Objects::nonNull)
                         .map(Caller::text)
-                        .filter(client -> !client.isBlank())
+                        .filter(client -> Plausible.complaint(client, Plausible.LONGEST_TEXT)
+                                .isEmpty())
                         .findFirst()
                 : Optional.empty();
     }

@@ -39,7 +39,7 @@ public class ErrorMappers {
         ErrorResponse body = ErrorResponse.of(
                 clock.instant(), status, reason, problem, request.getUriInfo().getPath(), Correlation.of(request));
         Response.ResponseBuilder response =
-                Response.status(status).type("application/problem+json").entity(body);
+                Response.status(status).type(ErrorResponse.MEDIA_TYPE).entity(body);
         problem.retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
         if (status == 401) {
             response.header("WWW-Authenticate", "Bearer");
@@ -122,7 +122,7 @@ public class ErrorMappers {
         if (exception.getCause() instanceof Problem parameter) {
             return problem(parameter, request);
         }
-        RequestHead.hideAddress();
+        EarlyRefusal.hideAddress();
         if (exception instanceof NotFoundException) {
             return problem(new Problem(CommonErrorCode.NOT_FOUND, "There is nothing at this address"), request);
         }

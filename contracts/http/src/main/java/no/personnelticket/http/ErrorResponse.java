@@ -26,6 +26,9 @@ public record ErrorResponse(
         String detail,
         String instance) {
 
+    /** Also accepted from callers of operations that answer without a body: all that a generated client names there. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     static ErrorResponse of(
             Instant timestamp, int status, String reasonPhrase, Problem problem, String path, String correlationId) {
         return new ErrorResponse(

@@ -3,6 +3,7 @@ package no.personnelticket.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,12 +28,15 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
- * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, whole numbers as numbers. In a
- * request an unknown field, a field that stands twice, and text after the document are errors; absent optional fields are
- * left out of answers.
+ * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, numbers as numbers, an amount
+ * of {@link Money} as text. In a request an unknown field, a field that stands twice, and text after the document are errors;
+ * absent optional fields are left out of answers.
  */
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
+
+    /** Objects and lists in each other; those of the contract have less than ten. */
+    private static final int DEEPEST = 32;
 
     private static final Set<CoercionInputShape> NO_NUMBER =
             EnumSet.of(CoercionInputShape.Boolean, CoercionInputShape.String, CoercionInputShape.EmptyString);
@@ -45,7 +50,11 @@ public class JsonConventions implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // the mapper, and the factory in it, were made by Quarkus
     public void customize(ObjectMapper mapper) {
-        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION).setInputDecorator(new StrictUtf8());
+        mapper.getFactory()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .setInputDecorator(new StrictUtf8())
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -57,13 +66,15 @@ public class JsonConventions implements ObjectMapperCustomizer {
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .registerModule(new SimpleModule("strict values")
                         .addDeserializer(LocalDate.class, new Days())
-                        .addDeserializer(OffsetDateTime.class, new Times())
+                        .addDeserializer(OffsetDateTime.class, Times.withOffset())
+                        .addDeserializer(Instant.class, Times.instants())
                         .addDeserializer(UUID.class, new Ids())
                         .addDeserializer(String.class, new Texts())
                         .setDeserializerModifier(new BoundedLists()))
                 .addMixIn(Money.class, Amounts.OfMoney.class);
         refuse(mapper, LogicalType.Boolean, EnumSet.complementOf(EnumSet.of(CoercionInputShape.Boolean)));
         refuse(mapper, LogicalType.Integer, NO_NUMBER);
+        refuse(mapper, LogicalType.Float, NO_NUMBER);
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, Set<CoercionInputShape> shapes) {

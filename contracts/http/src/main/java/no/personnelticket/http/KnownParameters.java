@@ -1,9 +1,11 @@
 package no.personnelticket.http;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -15,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import no.personnelticket.events.Plausible;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that an operation does not have, that are empty or stand twice, and parts of a path and a query that
- * have another form than theirs: 400 by name. Otherwise a misspelt or empty filter would find everything.
+ * Refuses query parameters that an operation does not have, that are empty or stand twice, parts of a path and a query that
+ * have another form than theirs, and empty headers: 400 by name. Otherwise a misspelt or empty filter would find everything, and
+ * a request with an empty key would be carried out each time that it is sent.
  */
 public class KnownParameters {
 
@@ -38,10 +42,21 @@ public class KnownParameters {
                 request.getUriInfo().getQueryParameters());
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         for (Parameter parameter : method.getParameters()) {
+            checkHeader(parameter.getAnnotation(HeaderParam.class), request.getHeaders());
             String name = pathName(parameter);
             if (path.containsKey(name)) {
                 QueryParameters.check(parameter.getType(), name, path.getFirst(name));
             }
+        }
+    }
+
+    /** How credentials are refused is not a matter of parameters. */
+    static void checkHeader(HeaderParam header, Map<String, List<String>> given) {
+        if (header == null || header.value().equals(HttpHeaders.AUTHORIZATION)) {
+            return;
+        }
+        if (given.getOrDefault(header.value(), List.of()).stream().anyMatch(Plausible::isBlank)) {
+            throw Problem.badField(header.value(), "must not be empty");
         }
     }
 

@@ -8,6 +8,11 @@ public final class Permission {
     /** To learn national ids; only for the usage-registration-service when it makes a report. */
     public static final String IDENTITIES_READ = "identities:read";
 
+    /** To export everything that is kept about a person. */
+    public static final String SUBJECTS_READ = "subjects:read";
+
+    public static final String SUBJECTS_ERASE = "subjects:erase";
+
     public static final String CONTRACTS_CLAIM = "contracts:claim";
     public static final String ENTITLEMENTS_READ = "entitlements:read";
     public static final String RIGHTS_SELECT = "rights:select";
@@ -19,6 +24,18 @@ public final class Permission {
 
     public static final String REPORTS_READ = "reports:read";
     public static final String REPORTS_CLOSE = "reports:close";
+
+    /** To read topics again, after a database was restored. */
+    public static final String TOPICS_REPLAY = "topics:replay";
+
+    /** To see in the console how services and topics are. */
+    public static final String SYSTEM_READ = "system:read";
+
+    public static final String QUARANTINE_READ = "quarantine:read";
+    public static final String QUARANTINE_REPLAY = "quarantine:replay";
+    public static final String QUARANTINE_PUT_ASIDE = "quarantine:put-aside";
+    /** To read the audit log of a service, and to see who did what in the console. */
+    public static final String AUDIT_READ = "audit:read";
 
     private Permission() {}
 }

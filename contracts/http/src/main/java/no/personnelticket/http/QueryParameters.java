@@ -20,6 +20,9 @@ import no.personnelticket.events.Plausible;
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
+    /** What stands in a decoded text for bytes that are none of UTF-8. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
     private static final Form<Integer> INT = new Form<>("0|-?[1-9][0-9]{0,9}", Integer::valueOf, "number");
     private static final Form<Long> LONG = new Form<>("0|-?[1-9][0-9]{0,18}", Long::valueOf, "number");
     private static final Form<Boolean> TRUTH =
@@ -47,6 +50,9 @@ public class QueryParameters implements ParamConverterProvider {
     /** Throws 400 naming the parameter when its text is not of the type's form. */
     static void check(Class<?> type, String name, String text) {
         if (type == String.class) {
+            if (text.indexOf(NOT_UTF_8) >= 0) {
+                throw Problem.badField(name, "must be UTF-8");
+            }
             Plausible.complaint(text).ifPresent(reason -> {
                 throw Problem.badField(name, reason);
             });

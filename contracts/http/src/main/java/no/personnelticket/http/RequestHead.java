@@ -2,28 +2,18 @@ package no.personnelticket.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a request by its first line and headers alone, with the published error body, before anything works on it: what the
@@ -33,8 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RequestHead {
 
     private static final int BEFORE_ALL_ELSE = 1000;
-    private static final int LONGEST_ADDRESS = 8 * 1024;
-    private static final int SHOWN_OF_ADDRESS = 100;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     /** A media type with its parameters. */
@@ -46,17 +34,12 @@ public class RequestHead {
     private static final Pattern UNENCODED = Pattern.compile("(?i)\\s*identity\\s*");
     private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/(?:[a-z.+-]+\\+)?json\\b");
 
-    private final ObjectMapper json;
-    private final Clock clock;
-    private final long largestBody;
+    private final EarlyRefusal refusal;
+    private final RequestLimits limits;
 
-    RequestHead(
-            ObjectMapper json,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.json = json;
-        this.clock = clock;
-        this.largestBody = largestBody.asLongValue();
+    RequestHead(EarlyRefusal refusal, RequestLimits limits) {
+        this.refusal = refusal;
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -70,18 +53,19 @@ public class RequestHead {
 
     private void failed(RoutingContext call) {
         if (call.request().authority() == null) {
-            refuse(call, Problem.badField(HttpHeaders.HOST, "is required"));
+            refusal.refuseAndClose(call, Problem.badField(HttpHeaders.HOST, "is required"));
         } else {
             call.next();
         }
     }
 
     private void check(RoutingContext call) {
-        refusal(call.request()).ifPresentOrElse(problem -> refuse(call, problem), call::next);
+        refusalOf(call).ifPresentOrElse(problem -> refusal.refuseAndClose(call, problem), call::next);
     }
 
-    private Optional<Problem> refusal(HttpServerRequest request) {
-        if (request.uri().length() > LONGEST_ADDRESS) {
+    private Optional<Problem> refusalOf(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        if (request.uri().length() > EarlyRefusal.LONGEST_ADDRESS) {
             return refused(CommonErrorCode.REQUEST_URI_TOO_LONG, "The address has more than 8192 characters");
         }
         if (size(request) > LARGEST_HEADERS) {
@@ -99,13 +83,14 @@ public class RequestHead {
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The header Content-Type must name no charset, or one that is known here; JSON is read as UTF-8 only");
         }
-        if (hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)) {
+        if (EarlyRefusal.hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)) {
             return refused(
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The header Content-Encoding must be absent; a body is read as it is sent");
         }
-        return bodySize(request) > largestBody
-                ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largestBody + " bytes")
+        long largest = limits.body(call.normalizedPath());
+        return EarlyRefusal.bodySize(request) > largest
+                ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes")
                 : Optional.empty();
     }
 
@@ -141,49 +126,6 @@ public class RequestHead {
                                     : Charset.isSupported(charsets.get(0))));
         } catch (IllegalArgumentException unknown) {
             return false;
-        }
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        return bodySize(request) > 0 || request.headers().contains("Transfer-Encoding");
-    }
-
-    private static long bodySize(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
-    }
-
-    /** The rest of the request is not waited for. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the connection is closed whether the answer arrives or not
-    private void refuse(RoutingContext call, Problem problem) {
-        String reason = Status.fromStatusCode(problem.status()).getReasonPhrase();
-        String correlationId = UUID.randomUUID().toString();
-        String path = call.request().uri().length() > LONGEST_ADDRESS
-                ? call.request().uri().substring(0, SHOWN_OF_ADDRESS)
-                : call.normalizedPath();
-        hideAddress();
-        call.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(Correlation.HEADER, correlationId)
-                .putHeader("Connection", "close")
-                .end(text(ErrorResponse.of(clock.instant(), problem.status(), reason, problem, path, correlationId)))
-                .onComplete(sent -> call.request().connection().close());
-    }
-
-    /** In metrics and traces an operation has the template of its path; the address of what is none may hold anything. */
-    static void hideAddress() {
-        Context call = Vertx.currentContext();
-        if (call != null) {
-            call.putLocal("UrlPathTemplate", "NO_OPERATION");
-        }
-    }
-
-    private String text(ErrorResponse body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 

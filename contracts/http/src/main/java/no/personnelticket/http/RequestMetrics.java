@@ -7,13 +7,14 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * How requests are measured, those that are answered and those that are made: their times in buckets, and a method that HTTP
- * does not have as {@code OTHER}, since a caller may send any.
+ * does not have as {@code OTHER}, since a caller may send any. So may it send an address that cannot be decoded, which no template
+ * stands for.
  */
 public class RequestMetrics {
 
@@ -31,10 +32,14 @@ public class RequestMetrics {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
-                String method = id.getName().startsWith("http.server.") ? id.getTag("method") : null;
-                return method == null || METHODS.contains(method)
-                        ? id
-                        : id.replaceTags(withoutMethod(id)).withTag(Tag.of("method", "OTHER"));
+                if (!id.getName().startsWith("http.server.")) {
+                    return id;
+                }
+                return replaced(
+                        replaced(id, "method", method -> !METHODS.contains(method), "OTHER"),
+                        "uri",
+                        uri -> uri.indexOf('%') >= 0,
+                        "/" + EarlyRefusal.NO_OPERATION);
             }
 
             @Override
@@ -50,9 +55,8 @@ public class RequestMetrics {
         };
     }
 
-    private static List<Tag> withoutMethod(Meter.Id id) {
-        return id.getTags().stream()
-                .filter(tag -> !tag.getKey().equals("method"))
-                .toList();
+    private static Meter.Id replaced(Meter.Id id, String key, Predicate<String> wrong, String instead) {
+        String value = id.getTag(key);
+        return value == null || !wrong.test(value) ? id : id.withTag(Tag.of(key, instead));
     }
 }

@@ -9,11 +9,15 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Checks bearer tokens by Quarkus OIDC, and gives up when the issuer, whose keys it needs, accepts the connection and does
@@ -25,17 +29,55 @@ public class TimedTokenCheck implements HttpAuthenticationMechanism {
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
     private final OidcAuthenticationMechanism oidc;
+    private final RememberedTokens remembered;
+    private final WithdrawnKeys withdrawn;
+    private final int grace;
 
-    public TimedTokenCheck(OidcAuthenticationMechanism oidc) {
+    /** That of OIDC, whatever the clock of the service is. */
+    private final Clock clock = Clock.systemUTC();
+
+    TimedTokenCheck(
+            OidcAuthenticationMechanism oidc,
+            RememberedTokens remembered,
+            WithdrawnKeys withdrawn,
+            @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int grace) {
         this.oidc = oidc;
+        this.remembered = remembered;
+        this.withdrawn = withdrawn;
+        this.grace = grace;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
+        String header = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return remembered
+                .find(header)
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> check(call, providers)
+                        .onItem()
+                        .ifNotNull()
+                        .invoke(identity -> remembered.remember(header, identity)))
+                .onItem()
+                .ifNotNull()
+                .invoke(withdrawn::check);
+    }
+
+    private Uni<SecurityIdentity> check(RoutingContext call, IdentityProviderManager providers) {
         return oidc.authenticate(call, providers)
                 .ifNoItem()
                 .after(LIMIT)
-                .failWith(() -> new AuthenticationFailedException(new TimeoutException("no keys within " + LIMIT)));
+                .failWith(() -> new AuthenticationFailedException(new TimeoutException("no keys within " + LIMIT)))
+                .onItem()
+                .ifNotNull()
+                .invoke(this::mustBeIssued);
+    }
+
+    /** OIDC looks at {@code exp} and {@code nbf} only. */
+    private void mustBeIssued(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getIssuedAtTime() > clock.instant().getEpochSecond() + grace) {
+            throw new AuthenticationFailedException("The token is issued in the future");
+        }
     }
 
     @Override

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads points in time: RFC 3339 with an offset, of a day from 1900 to 2199. Seconds or milliseconds since 1970 are none. */
-final class Times extends StdScalarDeserializer<OffsetDateTime> {
+final class Times<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1;
 
@@ -18,16 +20,28 @@ final class Times extends StdScalarDeserializer<OffsetDateTime> {
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
                     + "(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})");
 
-    Times() {
-        super(OffsetDateTime.class);
+    private final transient Function<OffsetDateTime, T> as;
+
+    private Times(Class<T> type, Function<OffsetDateTime, T> as) {
+        super(type);
+        this.as = as;
+    }
+
+    static Times<OffsetDateTime> withOffset() {
+        return new Times<>(OffsetDateTime.class, Function.identity());
+    }
+
+    static Times<Instant> instants() {
+        return new Times<>(Instant.class, OffsetDateTime::toInstant);
     }
 
     @Override
-    public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    @SuppressWarnings("unchecked") // what the context makes of it is of the type that it is asked for
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
         try {
-            return parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : "");
+            return as.apply(parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : ""));
         } catch (DateTimeException other) {
-            return (OffsetDateTime) context.handleWeirdStringValue(OffsetDateTime.class, "", "not RFC 3339");
+            return (T) context.handleWeirdStringValue(handledType(), "", "not RFC 3339");
         }
     }
 

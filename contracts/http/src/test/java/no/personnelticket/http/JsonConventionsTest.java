@@ -13,9 +13,11 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -42,7 +44,13 @@ class JsonConventionsTest {
             List<Integer> numbers,
             BigDecimal percentage,
             Money price,
-            OffsetDateTime validFrom) {}
+            OffsetDateTime validFrom,
+            Instant from,
+            RoundingMode rounding,
+            Integer companyId,
+            Long customerNumber,
+            List<UUID> ids,
+            List<RoundingMode> roundings) {}
 
     record Untyped(Map<String, Object> claims) {}
 
@@ -76,6 +84,8 @@ class JsonConventionsTest {
                 "{'numbers':[true]} | numbers[0] | is not a valid number",
                 "{'numbers':[1.0]} | numbers[0] | is not a valid number",
                 "{'percentage':'fifty'} | percentage | is not a valid number",
+                "{'percentage':'80'} | percentage | is not a valid number",
+                "{'percentage':''} | percentage | is not a valid number",
                 "{'price':{'amount':5,'currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
                 "{'price':{'amount':5.5,'currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
                 "{'price':{'amount':'1e2','currency':'NOK'}} | price.amount | must be text with two decimals and at most ten digits before them, as 976.00",
@@ -87,18 +97,59 @@ class JsonConventionsTest {
                 "{'validFrom':1798761600} | validFrom | is not a valid date-time (RFC 3339)",
                 "{'validFrom':'2026-12-31T24:00:00Z'} | validFrom | is not a valid date-time (RFC 3339)",
                 "{'validFrom':'2026-12-31T10:00:00'} | validFrom | is not a valid date-time (RFC 3339)",
+                "{'from':' '} | from | is not a valid date-time (RFC 3339)",
+                "{'from':''} | from | is not a valid date-time (RFC 3339)",
+                "{'from':1798761600} | from | is not a valid date-time (RFC 3339)",
+                "{'from':'1798761600'} | from | is not a valid date-time (RFC 3339)",
+                "{'from':'+10000-01-01T00:00:00Z'} | from | is not a valid date-time (RFC 3339)",
+                "{'rounding':' '} | rounding | is not a valid value; one of [UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY]",
                 "\ufeff{} | body | is not well-formed JSON",
                 "{} x | body | is not well-formed JSON",
                 "{}{} | body | is missing or has the wrong type or form",
-                "{'travellers':[null,null,null,null]} | travellers | size must be between 1 and 3",
-                "{'travellers':[{'productIds':['a','b','c']}]} | travellers[0].productIds | size must be between 0 and 2",
+                "{'travellers':[null,null,null,null]} | travellers | must have 1 to 3 entries",
+                "{'travellers':[{'productIds':['a','b','c']}]} | travellers[0].productIds | must have at most 2 entries",
                 "{'travellers':[{},{'age':1}]} | travellers[1].age | is not a known field",
                 "{'travellers':{}} | travellers | is missing or has the wrong type or form",
             })
     void what_is_written_otherwise_is_refused_by_the_name_of_its_field(String body, String field, String reason) {
-        JacksonException refused = catchThrowableOfType(JacksonException.class, () -> read(body.replace('\'', '"')));
+        assertThat(complaints(body.replace('\'', '"'))).containsExactly(new ErrorSpecification(field, reason));
+    }
 
-        assertThat(BadInput.of(refused).specifications()).containsExactly(new ErrorSpecification(field, reason));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dateOfBirth",
+                "isDeleted",
+                "contractUUID",
+                "travellers",
+                "numbers",
+                "percentage",
+                "price",
+                "validFrom",
+                "from",
+                "rounding",
+                "companyId",
+                "customerNumber",
+                "ids",
+                "roundings"
+            })
+    void a_blank_text_is_no_value_of_any_type_but_text(String field) {
+        for (String blank : List.of("", " ", "\t", "\u00a0", "\ufeff")) {
+            String text = "\"" + blank.replace("\t", "\\t") + "\"";
+            assertThat(complaints("{\"" + field + "\":" + text + "}"))
+                    .extracting(ErrorSpecification::field)
+                    .containsExactly(field);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "ids", "roundings"})
+    void a_blank_text_is_no_entry_of_a_list(String field) {
+        for (String blank : List.of("", " ", "\u00a0")) {
+            assertThat(complaints("{\"" + field + "\":[\"" + blank + "\"]}"))
+                    .extracting(ErrorSpecification::field)
+                    .containsExactly(field + "[0]");
+        }
     }
 
     @Test
@@ -141,7 +192,7 @@ class JsonConventionsTest {
         assertThatCode(() -> read(numbers(1000))).doesNotThrowAnyException();
         assertThat(BadInput.of(catchThrowableOfType(JacksonException.class, () -> read(numbers(1001))))
                         .getMessage())
-                .isEqualTo("numbers: size must be between 0 and 1000");
+                .isEqualTo("numbers: must have at most 1000 entries");
     }
 
     @Test
@@ -150,6 +201,12 @@ class JsonConventionsTest {
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(10), () -> catchThrowableOfType(JacksonException.class, () -> read(body)));
+    }
+
+    private List<ErrorSpecification> complaints(String body) {
+        JacksonException refused = catchThrowableOfType(JacksonException.class, () -> read(body));
+        assertThat(refused).describedAs(body).isNotNull();
+        return BadInput.of(refused).specifications();
     }
 
     private static String numbers(int count) {

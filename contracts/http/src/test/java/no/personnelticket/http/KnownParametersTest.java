@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownParametersTest {
 
@@ -22,7 +24,9 @@ class KnownParametersTest {
                 @QueryParam("ssn") String nationalId,
                 @RestQuery LocalDate from,
                 @BeanParam Paging paging,
-                String id);
+                String id,
+                @HeaderParam("Idempotency-Key") String key,
+                @HeaderParam("Authorization") String credentials);
     }
 
     private final Map<String, Class<?>> known =
@@ -40,6 +44,7 @@ class KnownParametersTest {
                 "ssn | '' | ssn | must not be empty",
                 "companyId | '' | companyId | must not be empty",
                 "ssn | 'a\u0000' | ssn | must not hold a control character or half a character",
+                "ssn | '\uFFFD' | ssn | must be UTF-8",
                 "SSN | 12345 | SSN | is not a known parameter",
                 "employeeno | 7 | employeeno | is not a known parameter",
                 "<script> | 7 | query | is not a known parameter",
@@ -57,6 +62,23 @@ class KnownParametersTest {
     void a_parameter_that_stands_twice_is_refused() {
         assertThatThrownBy(() -> KnownParameters.check(known, Map.of("companyId", List.of("3", "4"))))
                 .hasMessage("companyId: must be given once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0"})
+    void an_empty_header_is_refused_by_name_and_credentials_are_left_to_who_checks_them(String blank) {
+        HeaderParam key = header(5);
+        HeaderParam credentials = header(6);
+
+        assertThatThrownBy(() -> KnownParameters.checkHeader(key, Map.of("Idempotency-Key", List.of(blank))))
+                .hasMessage("Idempotency-Key: must not be empty");
+        assertThatCode(() -> KnownParameters.checkHeader(key, Map.of())).doesNotThrowAnyException();
+        assertThatCode(() -> KnownParameters.checkHeader(credentials, Map.of("Authorization", List.of(blank))))
+                .doesNotThrowAnyException();
+    }
+
+    private static HeaderParam header(int parameter) {
+        return Resource.class.getDeclaredMethods()[0].getParameters()[parameter].getAnnotation(HeaderParam.class);
     }
 
     @Test

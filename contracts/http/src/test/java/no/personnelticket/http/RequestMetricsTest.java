@@ -31,6 +31,16 @@ class RequestMetricsTest {
     }
 
     @Test
+    void an_address_that_cannot_be_decoded_is_no_label() {
+        // When
+        metrics.timer("http.server.requests", "method", "GET", "uri", "/%zz1000001/by-customer-number");
+
+        // Then
+        assertThat(metrics.get("http.server.requests").timer().getId().getTag("uri"))
+                .isEqualTo("/NO_OPERATION");
+    }
+
+    @Test
     void times_are_counted_in_buckets() {
         // When
         Timer timer = timer("GET");

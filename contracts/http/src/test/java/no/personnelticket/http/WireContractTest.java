@@ -72,6 +72,9 @@ class WireContractTest {
         "EMPLOYEES_READ, employees:read",
         "EMPLOYEES_WRITE, employees:write",
         "IDENTITIES_READ, identities:read",
+        "SUBJECTS_READ, subjects:read",
+        "SUBJECTS_ERASE, subjects:erase",
+        "TOPICS_REPLAY, topics:replay",
         "CONTRACTS_CLAIM, contracts:claim",
         "ENTITLEMENTS_READ, entitlements:read",
         "RIGHTS_SELECT, rights:select",
@@ -80,20 +83,25 @@ class WireContractTest {
         "USAGES_READ, usages:read",
         "TAX_PREVIEWS_READ, tax-previews:read",
         "REPORTS_READ, reports:read",
-        "REPORTS_CLOSE, reports:close"
+        "REPORTS_CLOSE, reports:close",
+        "SYSTEM_READ, system:read",
+        "QUARANTINE_READ, quarantine:read",
+        "QUARANTINE_REPLAY, quarantine:replay",
+        "QUARANTINE_PUT_ASIDE, quarantine:put-aside",
+        "AUDIT_READ, audit:read"
     })
     void a_permission_is_written_in_tokens_as_agreed(String name, String value) throws ReflectiveOperationException {
         assertThat(Permission.class.getField(name).get(null)).isEqualTo(value);
     }
 
     @Test
-    void there_are_twelve_permissions_and_no_two_are_the_same() throws IllegalAccessException {
+    void there_are_twenty_permissions_and_no_two_are_the_same() throws IllegalAccessException {
         List<Object> values = new ArrayList<>();
         for (Field permission : Permission.class.getFields()) {
             values.add(permission.get(null));
         }
 
-        assertThat(values).hasSize(12).doesNotHaveDuplicates();
+        assertThat(values).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test

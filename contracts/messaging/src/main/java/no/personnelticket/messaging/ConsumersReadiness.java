@@ -2,23 +2,24 @@ package no.personnelticket.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Not ready when a consumer has records and made no progress for a minute; says where it stands and why, as does the metric
- * {@code events.consumer.stalled} in seconds.
+ * {@code events.consumer.stalled} in seconds. Needs no worker.
  */
 @Readiness
 @ApplicationScoped
-public class ConsumersReadiness implements HealthCheck {
+public class ConsumersReadiness implements AsyncHealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(1);
 
@@ -38,7 +39,11 @@ public class ConsumersReadiness implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().item(this::check);
+    }
+
+    private HealthCheckResponse check() {
         HealthCheckResponseBuilder check =
                 HealthCheckResponse.named("consumers").up();
         for (ConsumerLoop loop : loops.get()) {

@@ -52,7 +52,9 @@ public class EventConsumers {
     }
 
     synchronized void start(@Observes StoreReady ready) {
-        handlers.forEach(this::start);
+        handlers.stream()
+                .filter(handler -> !(handler instanceof RestoringHandler))
+                .forEach(this::start);
     }
 
     private <E extends Event> void start(EventHandler<E> handler) {

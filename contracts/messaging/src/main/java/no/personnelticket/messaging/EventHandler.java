@@ -3,7 +3,10 @@ package no.personnelticket.messaging;
 import java.util.List;
 import no.personnelticket.events.Event;
 
-/** What a service does with the events of one topic. Each bean of this type is given its own consumers. */
+/**
+ * What a service does with the events of one topic. Each bean of this type is given its own consumers, but for a
+ * {@link RestoringHandler}.
+ */
 public interface EventHandler<E extends Event> {
 
     /** The type of the topic's events. */
@@ -17,4 +20,9 @@ public interface EventHandler<E extends Event> {
 
     /** Publishes what is not a part of the {@link BatchResult}; after the commit, before the offset is committed. */
     default void afterCommit(List<ReceivedEvent<E>> batch) {}
+
+    /** By {@link TopicReplay}: lower ones are replayed first, equal ones by the names of their topics. */
+    default int replayOrder() {
+        return 0;
+    }
 }

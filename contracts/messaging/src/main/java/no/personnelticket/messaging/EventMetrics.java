@@ -37,7 +37,7 @@ public class EventMetrics {
 
     public EventMetrics(MeterRegistry metrics) {
         this.metrics = metrics;
-        TopicSettings.all().stream()
+        TopicSettings.ofEvents().stream()
                 .map(TopicSettings::name)
                 .filter(topic -> !topic.endsWith(".quarantine"))
                 .forEach(this::published);
@@ -50,6 +50,7 @@ public class EventMetrics {
         retried(topic);
         stored(topic);
         for (QuarantineReason reason : QuarantineReason.values()) {
+            refused(topic, reason);
             quarantined(topic, reason);
         }
     }
@@ -101,6 +102,12 @@ public class EventMetrics {
         return metrics.counter("events.retried", "topic", topic);
     }
 
+    /** Counts records that cannot be processed, before they go to the quarantine and when a replay finds them again. */
+    Counter refused(String topic, QuarantineReason reason) {
+        return metrics.counter("events.refused", "topic", topic, "reason", reason.code());
+    }
+
+    /** Counts records that are in the quarantine. */
     Counter quarantined(String topic, QuarantineReason reason) {
         return metrics.counter("events.quarantined", "topic", topic, "reason", reason.code());
     }

@@ -1,15 +1,9 @@
 package no.personnelticket.messaging;
 
-import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.personnelticket.events.Event;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.DatabaseException;
@@ -56,7 +50,35 @@ public class EventReceiver {
     /** Returns when every record is stored and its events are published, or is in the quarantine. */
     public <E extends Event> void receive(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
         metrics.received(Event.topic(handler.type()), records);
-        Batch<E> batch = read(records, handler.type());
+        receive(records, handler, new ReceivedBatch<>(this::quarantine, metrics::stored));
+    }
+
+    /**
+     * The same with records that the service received before, which its database may lack. Neither counts them as received
+     * nor puts them into the quarantine, where those that are refused are already; returns how many are refused.
+     */
+    public <E extends Event> int replay(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
+        AtomicInteger refused = new AtomicInteger();
+        receive(
+                records,
+                handler,
+                new ReceivedBatch<>(
+                        (record, code, reason) -> {
+                            metrics.refused(record.topic(), code).increment();
+                            refused.incrementAndGet();
+                        },
+                        topic -> null));
+        return refused.get();
+    }
+
+    private void quarantine(ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason) {
+        metrics.refused(record.topic(), code).increment();
+        quarantine.put(record, code, reason);
+    }
+
+    private <E extends Event> void receive(
+            ConsumerRecords<String, byte[]> records, EventHandler<E> handler, ReceivedBatch<E> batch) {
+        batch.read(records, handler.type(), clock.instant());
         if (batch.events().isEmpty()) {
             return;
         }
@@ -75,52 +97,18 @@ public class EventReceiver {
         }
     }
 
-    /** The readable events, and the record of each. */
-    private record Batch<E extends Event>(
-            List<ReceivedEvent<E>> events, Map<ReceivedEvent<?>, ConsumerRecord<String, byte[]>> records) {}
-
-    private <E extends Event> Batch<E> read(ConsumerRecords<String, byte[]> records, Class<E> type) {
-        Batch<E> batch = new Batch<>(new ArrayList<>(records.count()), new IdentityHashMap<>());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                ReceivedEvent<E> received = CloudEventReader.read(record, type, clock.instant());
-                batch.events().add(received);
-                batch.records().put(received, record);
-            } catch (MalformedEventException malformed) {
-                quarantine.put(record, malformed.code(), malformed.getMessage());
-            }
-        }
-        return batch;
-    }
-
-    private <E extends Event> void process(List<ReceivedEvent<E>> events, Batch<E> batch, EventHandler<E> handler) {
+    private <E extends Event> void process(
+            List<ReceivedEvent<E>> events, ReceivedBatch<E> batch, EventHandler<E> handler) {
         BatchResult result;
         try (EventSpans.Batch traced = spans.processing(events)) {
             result = traced.storing(() -> database.inTransaction(() -> handler.store(events)));
             publisher.publish(result.publish());
             handler.afterCommit(events);
         }
-        Set<ReceivedEvent<?>> refused = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (BatchResult.Refusal refusal : result.refusals()) {
-            quarantine.put(batch.records().get(refusal.received()), refusal.code(), refusal.reason());
-            refused.add(refusal.received());
-        }
-        countStored(events, refused, batch);
+        batch.processed(events, result.refusals(), clock.millis());
     }
 
-    private <E extends Event> void countStored(
-            List<ReceivedEvent<E>> events, Set<ReceivedEvent<?>> refused, Batch<E> batch) {
-        Timer stored = metrics.stored(events.get(0).topic());
-        long now = clock.millis();
-        for (ReceivedEvent<E> one : events) {
-            if (!refused.contains(one)) {
-                long age = now - batch.records().get(one).timestamp();
-                stored.record(Math.max(0, age), TimeUnit.MILLISECONDS);
-            }
-        }
-    }
-
-    private <E extends Event> void processAlone(ReceivedEvent<E> one, Batch<E> batch, EventHandler<E> handler) {
+    private <E extends Event> void processAlone(ReceivedEvent<E> one, ReceivedBatch<E> batch, EventHandler<E> handler) {
         RuntimeException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
@@ -140,7 +128,7 @@ public class EventReceiver {
                 one.topic(),
                 one.partition(),
                 one.offset());
-        quarantine.put(batch.records().get(one), code(last), reason(last));
+        batch.refuse(one, code(last), reason(last));
     }
 
     /** A service that may not publish, or whose store is closed under its consumers while it stops, says nothing of an event. */

@@ -65,12 +65,16 @@ public class KafkaSettings {
     }
 
     /**
-     * A consumer of no group, for reading again what was received before. It never waits at the end of a partition: it
+     * A consumer that joins no group, for reading again what was received before; it may ask what the service's group has
+     * processed. It never waits at the end of a partition: it
      * always asks for the next records, and would wait for that answer before it may read another partition or close.
      */
     public KafkaConsumer<String, byte[]> reader(int maxBatch) {
         return consumer(
-                Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0),
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG, group,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0),
                 new LimitedBody(Long.MAX_VALUE));
     }
 
@@ -87,6 +91,18 @@ public class KafkaSettings {
 
     /** The producer of all events: acks=all, idempotent; it gives up after 6 seconds, or 3 where it knows no broker. */
     KafkaProducer<String, byte[]> producer() {
+        return producer(Map.of());
+    }
+
+    /**
+     * A producer whose records are seen together or not at all. Of several with the same id, only the one that was initialized
+     * last can commit.
+     */
+    public KafkaProducer<String, byte[]> transactionalProducer(String id) {
+        return producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
+    }
+
+    private KafkaProducer<String, byte[]> producer(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -96,10 +112,12 @@ public class KafkaSettings {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * REQUEST_TIMEOUT_MILLIS);
+        settings.putAll(more);
         return new KafkaProducer<>(settings, keySerializer(), new ByteArraySerializer());
     }
 
-    Admin admin() {
+    /** A client for what is asked of the brokers themselves. */
+    public Admin admin() {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS);

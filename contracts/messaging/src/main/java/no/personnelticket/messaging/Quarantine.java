@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Where records go that cannot be processed: to {@code <topic>.quarantine} with key, headers and body as they came, and the
- * consumer, the reason and the origin in headers of their own. What is too large for the topic goes there as a stub:
+ * consumer, the reason with its code and the origin in headers of their own. What is too large for the topic goes there as a stub:
  * without its body, with the body's size and SHA-256.
  */
 @ApplicationScoped
@@ -20,7 +20,14 @@ public class Quarantine {
 
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
 
-    private static final String PREFIX = "quarantine_";
+    /** Begins the names of the headers that a record gets in the quarantine. */
+    public static final String PREFIX = "quarantine_";
+
+    /** Ends the name of a quarantine's topic. */
+    public static final String SUFFIX = ".quarantine";
+
+    /** A header of a replayed record: how often it was replayed. */
+    public static final String REPLAYS = "replay_count";
 
     private final EventPublisher publisher;
     private final EventMetrics metrics;
@@ -42,7 +49,8 @@ public class Quarantine {
      * @param reason names the field and what is wrong with it, never its value
      */
     public void put(ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason) {
-        Iterator<ProducerRecord<String, byte[]>> forms = forms(record, reason).iterator();
+        Iterator<ProducerRecord<String, byte[]>> forms =
+                forms(record, code, reason).iterator();
         while (!isPublished(forms.next(), !forms.hasNext())) {
             LOG.debugf("Too large for the quarantine, topic=%s offset=%d", record.topic(), record.offset());
         }
@@ -54,21 +62,22 @@ public class Quarantine {
                         record.topic(), record.partition(), record.offset(), code.code(), reason));
     }
 
-    /** Whether the record was in a quarantine before. */
+    /** Whether the record was in a quarantine before; who replays without the console may leave its headers. */
     static boolean isReplayed(ConsumerRecord<?, ?> record) {
-        return record.headers().lastHeader(PREFIX + "topic") != null;
+        return record.headers().lastHeader(REPLAYS) != null || record.headers().lastHeader(PREFIX + "topic") != null;
     }
 
     /** As it came; else as a stub; where even key and headers are too large for the topic, without them. */
-    private Stream<ProducerRecord<String, byte[]>> forms(ConsumerRecord<String, byte[]> record, String reason) {
-        String topic = record.topic() + ".quarantine";
+    private Stream<ProducerRecord<String, byte[]>> forms(
+            ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason) {
+        String topic = record.topic() + SUFFIX;
         Headers came = new RecordHeaders();
         record.headers().forEach(header -> {
             if (!header.key().startsWith(PREFIX)) {
                 came.add(header);
             }
         });
-        Headers cause = cause(record, reason);
+        Headers cause = cause(record, code, reason);
         ProducerRecord<String, byte[]> whole = of(topic, record.key(), record.value(), came, cause);
         Headers stub = of(topic, null, null, cause, body(record)).headers();
         Stream<ProducerRecord<String, byte[]>> stubs =
@@ -88,9 +97,10 @@ public class Quarantine {
         }
     }
 
-    private Headers cause(ConsumerRecord<String, byte[]> record, String reason) {
+    private Headers cause(ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason) {
         Headers headers = new RecordHeaders();
         EventPublisher.add(headers, PREFIX + "consumer", consumer);
+        EventPublisher.add(headers, PREFIX + "reason_code", code.code());
         EventPublisher.add(headers, PREFIX + "reason", reason);
         EventPublisher.add(headers, PREFIX + "topic", record.topic());
         EventPublisher.add(headers, PREFIX + "partition", Integer.toString(record.partition()));

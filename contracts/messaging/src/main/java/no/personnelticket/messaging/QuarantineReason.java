@@ -2,7 +2,7 @@ package no.personnelticket.messaging;
 
 import java.util.Locale;
 
-/** Why a record is in the quarantine, as metrics and the log name it. {@code docs/runbook} has a page for each. */
+/** Why a record is in the quarantine, as its header {@code quarantine_reason_code}, metrics and the log name it. {@code docs/runbook} has a page for each. */
 public enum QuarantineReason {
     /** It is not the CloudEvent that its topic promises: a header or an attribute is missing or wrong. */
     WRONG_ENVELOPE,
@@ -19,7 +19,7 @@ public enum QuarantineReason {
     /** Processing it fails, several times and alone: a fault of the service. */
     PROCESSING_FAILED;
 
-    /** The label of metrics and the name of the page. */
+    /** The value of the header, the label of metrics and the name of the page. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -18,13 +18,18 @@ public record StoredEvent(
     }
 
     public static StoredEvent of(Event event, String traceParent) {
+        return asWritten(event, EventJson.text(event), traceParent);
+    }
+
+    /** An event that was written before, with the body of that time. */
+    public static StoredEvent asWritten(Event event, String body, String traceParent) {
         return new StoredEvent(
                 Event.topic(event.getClass()),
                 event.key(),
                 event.id(),
                 Event.type(event.getClass()),
                 event.time(),
-                EventJson.text(event),
+                body,
                 traceParent);
     }
 }

@@ -1,10 +1,12 @@
 package no.personnelticket.messaging;
 
+import io.vertx.core.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +23,10 @@ import no.personnelticket.http.Problem;
 @ApplicationScoped
 public class TopicProgress {
 
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long PAUSE_MILLIS = 20;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /** Fewer than there are worker threads, so that requests for what never arrives do not stop the others. */
+    /** Few, so that requests for what never arrives keep neither the database nor worker threads from the others. */
     private static final int MOST_WAITING = 8;
 
     private final LazyAdmin admin;
@@ -56,35 +58,103 @@ public class TopicProgress {
      * @throws Problem 503 {@code NOT_YET_PROCESSED} when the service is behind for longer than it may take
      */
     public <T> Optional<T> find(Class<? extends Event> type, Duration atMost, Supplier<Optional<T>> look) {
-        long start = System.nanoTime();
-        boolean isProcessed = isProcessedUpTo(type, start);
-        Optional<T> found = look.get();
-        if (found.isPresent() || isProcessed) {
-            return found;
+        Search<T> search = new Search<>(type, atMost, look);
+        Optional<Optional<T>> result = search.look();
+        if (result.isEmpty()) {
+            startToWait();
+            try {
+                while (result.isEmpty()) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+                    result = search.lookAgain();
+                }
+            } finally {
+                waiting.release();
+            }
         }
-        if (!waiting.tryAcquire()) {
-            throw notYetProcessed();
+        return result.get();
+    }
+
+    /**
+     * As {@link #find}, but no thread is held between two looks.
+     *
+     * @param context of the call; its worker threads look, and go on with what depends on the result
+     */
+    public <T> CompletableFuture<Optional<T>> findOn(
+            Context context, Class<? extends Event> type, Duration atMost, Supplier<Optional<T>> look) {
+        Search<T> search = new Search<>(type, atMost, look);
+        Optional<Optional<T>> result = search.look();
+        if (result.isPresent()) {
+            return CompletableFuture.completedFuture(result.get());
         }
+        startToWait();
+        CompletableFuture<Optional<T>> later = new CompletableFuture<>();
+        lookAfterPause(context, search, later);
+        return later;
+    }
+
+    private <T> void lookAfterPause(Context context, Search<T> search, CompletableFuture<Optional<T>> later) {
+        context.owner()
+                .setTimer(
+                        PAUSE_MILLIS,
+                        timer -> context.executeBlocking(
+                                () -> {
+                                    lookAgain(context, search, later);
+                                    return later;
+                                },
+                                false));
+    }
+
+    private <T> void lookAgain(Context context, Search<T> search, CompletableFuture<Optional<T>> later) {
+        Optional<Optional<T>> result;
         try {
-            return await(type, start, atMost, look);
-        } finally {
+            result = search.lookAgain();
+        } catch (RuntimeException failed) {
             waiting.release();
+            later.completeExceptionally(failed);
+            return;
+        }
+        if (result.isPresent()) {
+            waiting.release();
+            later.complete(result.get());
+        } else {
+            lookAfterPause(context, search, later);
         }
     }
 
-    /** The progress is looked at first, so that what is then missing was never published. */
-    private <T> Optional<T> await(
-            Class<? extends Event> type, long start, Duration atMost, Supplier<Optional<T>> look) {
-        while (System.nanoTime() - start <= atMost.toNanos()
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(PAUSE_NANOS);
+    private void startToWait() {
+        if (!waiting.tryAcquire()) {
+            throw notYetProcessed();
+        }
+    }
+
+    /** A look for what may be on its way. Its result is empty while it is worth looking again. */
+    private final class Search<T> {
+
+        private final long start = System.nanoTime();
+        private final Class<? extends Event> type;
+        private final Duration atMost;
+        private final Supplier<Optional<T>> look;
+
+        Search(Class<? extends Event> type, Duration atMost, Supplier<Optional<T>> look) {
+            this.type = type;
+            this.atMost = atMost;
+            this.look = look;
+        }
+
+        /** The progress is looked at first, so that what is then missing was never published. */
+        Optional<Optional<T>> look() {
             boolean isProcessed = isProcessedUpTo(type, start);
             Optional<T> found = look.get();
-            if (found.isPresent() || isProcessed) {
-                return found;
-            }
+            return found.isPresent() || isProcessed ? Optional.of(found) : Optional.empty();
         }
-        throw notYetProcessed();
+
+        Optional<Optional<T>> lookAgain() {
+            if (System.nanoTime() - start > atMost.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
+                throw notYetProcessed();
+            }
+            return look();
+        }
     }
 
     /** What a request depends on may be on its way. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
@@ -19,11 +20,12 @@ final class CompleteEvents {
 
     static List<Event> all() {
         return List.of(
-                GoldenEvents.read(RightsSelected.class),
-                GoldenEvents.read(OfferPriced.class),
+                EventJson.read(GoldenEvents.body("RightsSelected.v1.client.json"), RightsSelected.class),
+                EventJson.read(GoldenEvents.body("OfferPriced.v1.client.json"), OfferPriced.class),
                 EventJson.read(GoldenEvents.body("OfferValidated.v1.reservation.json"), OfferValidated.class),
                 EventJson.read(GoldenEvents.body("TicketDistributed.v1.validated.json"), TicketDistributed.class),
                 GoldenEvents.read(TicketRefunded.class),
+                GoldenEvents.read(DistributionChecked.class),
                 EventJson.read(GoldenEvents.body("UsageRegistered.v1.reversal.json"), UsageRegistered.class),
                 contractChanged());
     }

@@ -22,7 +22,7 @@ class ConsumersReadinessTest {
     void a_consumer_that_gets_on_is_ready_however_long_nothing_comes() {
         pass(Duration.ofDays(1));
 
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(readiness.call().await().indefinitely().getStatus()).isEqualTo(Status.UP);
         assertThat(stalled()).isZero();
     }
 
@@ -32,13 +32,13 @@ class ConsumersReadinessTest {
         progress.processing("TicketDistributed-4@711");
         progress.failed("PostgreSQL: SQLSTATE 57014");
         pass(Duration.ofSeconds(59));
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(readiness.call().await().indefinitely().getStatus()).isEqualTo(Status.UP);
 
         // When
         pass(Duration.ofSeconds(2));
 
         // Then
-        HealthCheckResponse check = readiness.call();
+        HealthCheckResponse check = readiness.call().await().indefinitely();
         assertThat(check.getStatus()).isEqualTo(Status.DOWN);
         assertThat(check.getData().orElseThrow())
                 .containsEntry("TicketDistributed-4@711", "61 s: PostgreSQL: SQLSTATE 57014");
@@ -53,9 +53,9 @@ class ConsumersReadinessTest {
             pass(Duration.ofSeconds(5));
         }
 
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(readiness.call().await().indefinitely().getStatus()).isEqualTo(Status.DOWN);
         progress.idle();
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(readiness.call().await().indefinitely().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ConsumersReadinessTest {
         progress.processing("TicketDistributed-4@711");
         pass(Duration.ofSeconds(61));
 
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(readiness.call().await().indefinitely().getStatus()).isEqualTo(Status.DOWN);
     }
 
     private void pass(Duration time) {

@@ -30,19 +30,21 @@ class EventMetricsTest {
                         .timer()
                         .count())
                 .isZero();
-        for (QuarantineReason reason : QuarantineReason.values()) {
-            assertThat(registry.get("events.quarantined")
-                            .tags("topic", "UsageRegistered", "reason", reason.code())
-                            .counter()
-                            .count())
-                    .isZero();
+        for (String counter : List.of("events.refused", "events.quarantined")) {
+            for (QuarantineReason reason : QuarantineReason.values()) {
+                assertThat(registry.get(counter)
+                                .tags("topic", "UsageRegistered", "reason", reason.code())
+                                .counter()
+                                .count())
+                        .isZero();
+            }
         }
     }
 
     @Test
     void the_events_of_every_topic_are_counted_when_they_are_published_and_those_of_no_quarantine() {
         assertThat(registry.get("events.published").counters())
-                .hasSize(7)
+                .hasSize(8)
                 .noneMatch(counter -> counter.getId().getTag("topic").endsWith(".quarantine"));
     }
 

@@ -101,9 +101,23 @@ class EventReceiverTest {
         assertThat(metrics.counter("events.replayed", "topic", "UsageRegistered")
                         .count())
                 .isEqualTo(1);
-        assertThat(metrics.counter("events.quarantined", "topic", "UsageRegistered", "reason", "malformed-body")
-                        .count())
-                .isEqualTo(1);
+        assertThat(counted("events.refused")).isEqualTo(1);
+        assertThat(counted("events.quarantined")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_read_again_for_a_restored_database_is_stored_and_neither_counted_as_received_nor_quarantined() {
+        // When
+        int refused = receiver.replay(Records.batch(Records.of(first, 1), malformed(2)), usages);
+
+        // Then
+        assertThat(refused).isEqualTo(1);
+        assertThat(usages.stored()).containsExactly(first.id());
+        assertThat(published("UsageRegistered.quarantine")).isEmpty();
+        assertThat(counted("events.refused")).isEqualTo(1);
+        assertThat(counted("events.quarantined")).isZero();
+        assertThat(metrics.find("events.received").counters()).isEmpty();
+        assertThat(metrics.find("events.stored").timers()).allMatch(timer -> timer.count() == 0);
     }
 
     @Test
@@ -273,10 +287,12 @@ class EventReceiverTest {
     }
 
     @Test
-    void a_bad_record_that_may_not_be_quarantined_is_not_lost() {
+    void a_bad_record_that_may_not_be_quarantined_is_not_lost_and_counted_as_refused_only() {
         brokers.sendException = new TopicAuthorizationException("UsageRegistered.quarantine");
 
         assertThatExceptionOfType(PublicationRefusedException.class).isThrownBy(() -> receive(malformed(1)));
+        assertThat(counted("events.refused")).isEqualTo(1);
+        assertThat(counted("events.quarantined")).isZero();
     }
 
     @Test
@@ -296,6 +312,12 @@ class EventReceiverTest {
                     .containsOnly("4bf92f3577b34da6a3ce929d0e0e4736");
             assertThat(lines.traceIds("cannot be processed")).containsOnly("4bf92f3577b34da6a3ce929d0e0e4736");
         }
+    }
+
+    /** Of malformed bodies. */
+    private double counted(String counter) {
+        return metrics.counter(counter, "topic", "UsageRegistered", "reason", "malformed-body")
+                .count();
     }
 
     @SafeVarargs

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
@@ -68,9 +69,10 @@ class GoldenEventsTest {
         OfferPriced priced = GoldenEvents.read(OfferPriced.class);
         OfferValidated validated = GoldenEvents.read(OfferValidated.class);
         TicketDistributed distributed = GoldenEvents.read(TicketDistributed.class);
+        DistributionChecked checked = GoldenEvents.read(DistributionChecked.class);
         UsageRegistered registered = GoldenEvents.read(UsageRegistered.class);
 
-        assertThat(List.of(selected, priced, validated, distributed))
+        assertThat(List.of(selected, priced, validated, distributed, checked))
                 .allMatch(event -> event.key().equals("1000001"));
         assertThat(contract.isValidOn(selected.travelDate())).isTrue();
         assertThat(selected.travellers().get(0).right().contractId()).isEqualTo(contract.contractId());
@@ -82,6 +84,9 @@ class GoldenEventsTest {
                 .containsOnly(priced.offerId());
         assertThat(distributed.tickets().get(0).pricePaid()).isEqualTo(priced.price());
         assertThat(distributed.distributedAt()).isBetween(validated.validatedAt(), validated.expiresAt());
+        assertThat(checked.ticketDistributionId()).isEqualTo(distributed.ticketDistributionId());
+        assertThat(checked.tickets().get(0).ticketId())
+                .isEqualTo(distributed.tickets().get(0).ticketId());
         assertThat(registered.ticketDistributionId()).isEqualTo(distributed.ticketDistributionId());
         assertThat(registered.ticketId()).isEqualTo(distributed.tickets().get(0).ticketId());
         assertThat(registered.key()).isEqualTo(contract.key());

@@ -92,6 +92,7 @@ class QuarantineTest {
         assertThat(there.value()).isEqualTo(body);
         assertThat(Records.headers(there.headers()))
                 .containsEntry("quarantine_consumer", "test-service")
+                .containsEntry("quarantine_reason_code", "wrong-envelope")
                 .containsEntry("quarantine_reason", "the header ce_specversion is required")
                 .containsEntry("quarantine_topic", "UsageRegistered")
                 .containsEntry("quarantine_partition", "0")
@@ -116,6 +117,7 @@ class QuarantineTest {
         assertThat(Records.headers(there.headers()))
                 .containsEntry("quarantine_body_size", "3000000")
                 .containsEntry("quarantine_body_sha256", Fingerprint.of(body))
+                .containsEntry("quarantine_reason_code", "too-large")
                 .containsEntry("quarantine_reason", "the body is larger than 1114112 bytes")
                 .containsEntry("quarantine_topic", "UsageRegistered")
                 .containsKey("quarantine_offset");
@@ -158,7 +160,7 @@ class QuarantineTest {
         List<String> names = StreamSupport.stream(again.headers().spliterator(), false)
                 .map(Header::key)
                 .toList();
-        assertThat(names).doesNotHaveDuplicates().contains("id", "quarantine_reason");
+        assertThat(names).doesNotHaveDuplicates().contains("id", "quarantine_reason_code", "quarantine_reason");
         assertThat(Records.headers(again.headers()).get("quarantine_offset"))
                 .isNotEqualTo(Records.headers(there.headers()).get("quarantine_offset"));
     }

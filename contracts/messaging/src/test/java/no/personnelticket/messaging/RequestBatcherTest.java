@@ -159,7 +159,7 @@ class RequestBatcherTest {
         assertThat(answers).allSatisfy(answer -> assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(answer::join)
                 .withCauseInstanceOf(Problem.class)
-                .matches(ended -> ((Problem) ended.getCause()).status() == 503));
+                .matches(ended -> ((Problem) ended.getCause()).errorCode().equals("STOPPING")));
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> batcher.submit(6));
     }
 

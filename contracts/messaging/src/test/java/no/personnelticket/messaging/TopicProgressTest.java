@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.events.OfferPriced;
@@ -158,6 +165,64 @@ class TopicProgressTest {
             thread.join(SOON.toMillis());
         }
         assertThat(progress.find(OfferPriced.class, SOON, () -> found(stored))).contains("found");
+    }
+
+    @Test
+    void calls_that_wait_on_a_context_hold_no_worker_thread() throws Exception {
+        // Given
+        publish();
+        AtomicBoolean stored = new AtomicBoolean();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1));
+        Context context = vertx.getOrCreateContext();
+        List<CompletableFuture<Optional<String>>> waiting = Stream.generate(
+                        () -> progress.findOn(context, OfferPriced.class, SOON, () -> found(stored)))
+                .limit(8)
+                .toList();
+
+        // When
+        String answer = completed(context.executeBlocking(() -> "answered by the only worker", false)
+                .toCompletionStage()
+                .toCompletableFuture());
+
+        // Then
+        assertThat(answer).isEqualTo("answered by the only worker");
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        stored.set(true);
+        for (CompletableFuture<Optional<String>> one : waiting) {
+            assertThat(completed(one)).contains("found");
+        }
+        completed(vertx.close().toCompletionStage().toCompletableFuture());
+    }
+
+    @Test
+    void a_call_on_a_context_whose_event_may_still_come_ends_with_not_yet_processed_and_makes_room_for_others() {
+        // Given
+        publish();
+        Vertx vertx = Vertx.vertx();
+
+        // When
+        List<CompletableFuture<Optional<String>>> waiting = Stream.generate(() -> progress.findOn(
+                        vertx.getOrCreateContext(), OfferPriced.class, Duration.ofMillis(100), Optional::<String>empty))
+                .limit(8)
+                .toList();
+
+        // Then
+        assertThat(waiting).allSatisfy(one -> assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(
+                        () -> one.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS).join())
+                .withCauseInstanceOf(Problem.class));
+        assertThat(progress.find(OfferPriced.class, SOON, notAtTheFirstLook())).contains("found");
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** Not found at the first look, so that the call has to wait. */
+    private static Supplier<Optional<String>> notAtTheFirstLook() {
+        AtomicBoolean looked = new AtomicBoolean();
+        return () -> looked.getAndSet(true) ? Optional.of("found") : Optional.empty();
+    }
+
+    private static <T> T completed(CompletableFuture<T> future) throws Exception {
+        return future.get(SOON.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Optional<String> found(AtomicBoolean stored) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferValidated;
@@ -21,6 +22,7 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.events.UserType;
+import no.personnelticket.events.ValidationStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,6 +50,7 @@ class WireContractTest {
         "OfferPriced, no.personnelticket.OfferPriced.v1, 1000001, ef1787f9-62b2-4407-801c-bdde8e2d813b",
         "OfferValidated, no.personnelticket.OfferValidated.v1, 1000001, b8ff20a4-66d5-50ee-933f-960c5ded2708",
         "TicketDistributed, no.personnelticket.TicketDistributed.v1, 1000001, 2c1f6a9e-7d34-4b58-9e0a-6f8b1d2c3e47",
+        "DistributionChecked, no.personnelticket.DistributionChecked.v1, 1000001, 2c1f6a9e-7d34-4b58-9e0a-6f8b1d2c3e47",
         "TicketRefunded, no.personnelticket.TicketRefunded.v1, 1000001, 7a4c2e90-5b1d-4d3f-9c86-1e0f2a3b4c5d",
         "UsageRegistered, no.personnelticket.UsageRegistered.v1, 55b8453b-1b60-51ec-9db1-d83bd1530505,"
                 + " fcbfe13d-1102-5a9e-a34a-5ee23300046f",
@@ -87,7 +90,7 @@ class WireContractTest {
     }
 
     @Test
-    void a_record_in_quarantine_is_as_it_came_with_five_headers_more() {
+    void a_record_in_quarantine_is_as_it_came_with_six_headers_more() {
         byte[] body = {1, 2, 3};
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("OfferPriced", 4, 711, "1000001", body);
         record.headers().add("ce_id", "x".getBytes(StandardCharsets.UTF_8));
@@ -103,6 +106,7 @@ class WireContractTest {
                 .containsExactly(
                         entry("ce_id", "x"),
                         entry("quarantine_consumer", "validation-service"),
+                        entry("quarantine_reason_code", "malformed-body"),
                         entry("quarantine_reason", "offerId is required"),
                         entry("quarantine_topic", "OfferPriced"),
                         entry("quarantine_partition", "4"),
@@ -112,7 +116,7 @@ class WireContractTest {
     @Test
     void these_are_the_fields_of_RightsSelected() throws IOException {
         assertThat(fields(RightsSelected.class)).containsExactlyInAnyOrder("""
-                selectionId customerNumber travelDate selectedAt expiresAt
+                selectionId customerNumber travelDate selectedAt expiresAt client
                 travellers[].travellerId travellers[].userType
                 travellers[].right.contractId travellers[].right.contractVersion travellers[].right.travelType
                 travellers[].right.product.id travellers[].right.product.version
@@ -123,7 +127,7 @@ class WireContractTest {
     void these_are_the_fields_of_OfferPriced() throws IOException {
         assertThat(fields(OfferPriced.class)).containsExactlyInAnyOrder("""
                 offerId selectionId customerNumber pricedAt expiresAt travelDate journey.from journey.to
-                operator ticketProduct fareClass fingerprint price.amount price.currency
+                operator ticketProduct fareClass fingerprint price.amount price.currency client
                 travellers[].travellerId travellers[].userType
                 travellers[].fullFare.amount travellers[].fullFare.currency
                 travellers[].addOns.amount travellers[].addOns.currency
@@ -170,6 +174,13 @@ class WireContractTest {
     }
 
     @Test
+    void these_are_the_fields_of_DistributionChecked() throws IOException {
+        assertThat(fields(DistributionChecked.class)).containsExactlyInAnyOrder("""
+                ticketDistributionId customerNumber tickets[].ticketId tickets[].validationStatus distributedAt
+                """.split("\\s+"));
+    }
+
+    @Test
     void these_are_the_fields_of_UsageRegistered() throws IOException {
         assertThat(fields(UsageRegistered.class)).containsExactlyInAnyOrder("""
                 usageId contractId customerNumber ticketDistributionId ticketId offerId coupons registeredAt
@@ -205,6 +216,7 @@ class WireContractTest {
         assertThat(names(OfferValidated.Stage.values())).containsExactly("PAYMENT", "ISSUANCE");
         assertThat(names(OfferValidated.Verdict.values())).containsExactly("VALID", "REFUSED");
         assertThat(names(OfferValidated.Outcome.values())).containsExactly("PASSED", "REFUSED", "NOT_APPLICABLE");
+        assertThat(names(ValidationStatus.values())).containsExactly("VALIDATED", "SKIPPED", "EXPIRED", "ALTERED");
     }
 
     private Iterable<String> fields(Class<? extends Event> type) throws IOException {

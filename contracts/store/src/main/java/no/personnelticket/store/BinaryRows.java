@@ -43,6 +43,10 @@ public final class BinaryRows {
         return value == null ? nothing() : raw(value.getBytes(StandardCharsets.UTF_8));
     }
 
+    public BinaryRows bytes(byte[] value) {
+        return value == null ? nothing() : raw(value);
+    }
+
     public BinaryRows uuid(UUID value) {
         if (value == null) {
             return nothing();

@@ -1,16 +1,17 @@
 package no.personnelticket.store;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while PostgreSQL answers and the schema is up to date. */
+/** Ready while PostgreSQL answers and the schema is up to date. Needs no worker. */
 @Readiness
 @ApplicationScoped
-public class DatabaseReadiness implements HealthCheck {
+public class DatabaseReadiness implements AsyncHealthCheck {
 
     private final Migration migration;
     private final Probe probe;
@@ -21,7 +22,11 @@ public class DatabaseReadiness implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().item(this::check);
+    }
+
+    private HealthCheckResponse check() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("PostgreSQL");
         if (!probe.isAnswering()) {
             return check.down().withData("cause", probe.fault()).build();

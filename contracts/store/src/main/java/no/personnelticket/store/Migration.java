@@ -13,14 +13,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jboss.logging.Logger;
 
 /**
  * Brings the schema up to date when the service starts, and then tells by {@link StoreReady} that there is a store. A
- * service that starts before PostgreSQL is there waits, not ready, and tries again. With {@code personnelticket.migrate-only} it
+ * service that starts before PostgreSQL is there waits, not ready, and tries again; where the database is one of a newer version, or
+ * not one of this service, it ends, since waiting does not help. With {@code personnelticket.migrate-only} it
  * ends instead of serving: the init step of an installation. Several may run at once: Flyway locks the schema's history.
  */
 @Singleton
@@ -34,6 +38,7 @@ public class Migration {
     private final Flyway flyway;
     private final Event<StoreReady> ready;
     private final Optional<Runnable> insteadOfServing;
+    private final Runnable end;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean done;
 
@@ -42,18 +47,30 @@ public class Migration {
             Flyway flyway,
             Event<StoreReady> ready,
             @ConfigProperty(name = "personnelticket.migrate-only") boolean migrateOnly) {
-        this(flyway, ready, CONNECT_WITHIN, migrateOnly ? Optional.of(Quarkus::asyncExit) : Optional.empty());
+        this(
+                flyway,
+                ready,
+                CONNECT_WITHIN,
+                migrateOnly ? Optional.of(Quarkus::asyncExit) : Optional.empty(),
+                () -> Quarkus.asyncExit(1));
     }
 
     /**
      * @param connectWithin a server that accepts a connection and says nothing more would be waited for without end
      * @param insteadOfServing what is done once the schema is up to date, where the service is not to serve
+     * @param end ends the service with an error
      */
-    Migration(Flyway flyway, Event<StoreReady> ready, Duration connectWithin, Optional<Runnable> insteadOfServing) {
+    Migration(
+            Flyway flyway,
+            Event<StoreReady> ready,
+            Duration connectWithin,
+            Optional<Runnable> insteadOfServing,
+            Runnable end) {
         DriverManager.setLoginTimeout((int) connectWithin.toSeconds());
         this.flyway = flyway;
         this.ready = ready;
         this.insteadOfServing = insteadOfServing;
+        this.end = end;
     }
 
     /** The schema is up to date: statements may be run, consumers may start. */
@@ -86,15 +103,37 @@ public class Migration {
         }
     }
 
+    /** Whether that is settled, for good or not: false where it is to be tried again. */
     private boolean migrate() {
         try {
+            Optional<String> newer = newerThanKnown();
+            if (newer.isPresent()) {
+                giveUp("The database is of a newer version, " + newer.get()
+                        + ": start the newer version of the service");
+                return true;
+            }
             flyway.migrate();
+        } catch (FlywayValidateException different) {
+            giveUp("The database has not the schema of this version: " + different.getMessage());
+            return true;
         } catch (FlywayException fault) {
             LOG.errorf("The database cannot be brought up to date yet, trying again, cause=%s", rootCause(fault));
             return false;
         }
         insteadOfServing.ifPresentOrElse(Runnable::run, this::serve);
         return true;
+    }
+
+    private Optional<String> newerThanKnown() {
+        return Stream.of(flyway.info().all())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private void giveUp(String why) {
+        LOG.fatalf("%s. The service ends", why);
+        end.run();
     }
 
     private void serve() {

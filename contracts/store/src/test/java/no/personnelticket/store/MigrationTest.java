@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
 
     private final Readiness readiness = new Readiness();
+    private final AtomicInteger ends = new AtomicInteger();
 
     private Migration migration;
 
@@ -83,10 +84,9 @@ class MigrationTest {
     void a_service_that_is_started_for_the_migration_alone_ends_after_it_and_never_serves() {
         // Given
         Postgres.execute("create database migrated_only");
-        AtomicInteger ends = new AtomicInteger();
 
         // When
-        start(Postgres.url("migrated_only"), Optional.of(ends::incrementAndGet));
+        start(Postgres.url("migrated_only"), Optional.of(ends::incrementAndGet), "db/store");
 
         // Then
         assertThat(ends).hasValue(1);
@@ -94,16 +94,50 @@ class MigrationTest {
         assertThat(readiness.told).hasValue(0);
     }
 
-    private void start(String url) {
-        start(url, Optional.empty());
+    @Test
+    void a_database_of_a_newer_version_ends_the_service_and_is_left_as_it_is() {
+        // Given
+        Postgres.execute("create database newer");
+        start(Postgres.url("newer"), "db/store", "db/newer");
+        assertThat(migration.isDone()).isTrue();
+
+        // When
+        start(Postgres.url("newer"), "db/store");
+
+        // Then
+        assertThat(ends).hasValue(1);
+        assertThat(migration.isDone()).isFalse();
+        assertThat(readiness.told).hasValue(1);
     }
 
-    private void start(String url, Optional<Runnable> insteadOfServing) {
+    @Test
+    void a_database_with_another_schema_than_that_of_its_version_ends_the_service() {
+        // Given
+        Postgres.execute("create database other");
+        start(Postgres.url("other"), "db/newer");
+
+        // When
+        start(Postgres.url("other"), "db/other");
+
+        // Then
+        assertThat(ends).hasValue(1);
+        assertThat(migration.isDone()).isFalse();
+    }
+
+    private void start(String url) {
+        start(url, "db/store");
+    }
+
+    private void start(String url, String... locations) {
+        start(url, Optional.empty(), locations);
+    }
+
+    private void start(String url, Optional<Runnable> insteadOfServing, String... locations) {
         Flyway flyway = Flyway.configure()
                 .dataSource(url, "postgres", "")
-                .locations("db/store")
+                .locations(locations)
                 .load();
-        migration = new Migration(flyway, readiness, Duration.ofSeconds(1), insteadOfServing);
+        migration = new Migration(flyway, readiness, Duration.ofSeconds(1), insteadOfServing, ends::incrementAndGet);
         migration.start(new StartupEvent());
     }
 

@@ -16,7 +16,7 @@ import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
 
 /** One real PostgreSQL for all tests of this JVM, and what can be done to it. */
-final class Postgres {
+public final class Postgres {
 
     private static final Path DATA = directory();
     private static final EmbeddedPostgres SERVER = start();
@@ -31,12 +31,12 @@ final class Postgres {
         return SERVER.jdbcUrl(database);
     }
 
-    static AgroalDataSource pool(int maxSize) {
+    public static AgroalDataSource pool(int maxSize) {
         return ServicePool.open(url(), maxSize);
     }
 
     /** On a connection of its own, without the limits of a service. */
-    static void execute(String sql) {
+    public static void execute(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

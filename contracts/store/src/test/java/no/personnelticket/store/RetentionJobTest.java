@@ -78,6 +78,7 @@ class RetentionJobTest {
 
             // When
             run(OF_THE_LOG);
+            other.rollback();
         }
 
         // Then

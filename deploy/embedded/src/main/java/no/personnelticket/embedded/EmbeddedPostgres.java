@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * A PostgreSQL server with its own processes. Data of an earlier run in the directory is kept. Commits are durable:
- * fsync and synchronous commit are on.
+ * fsync and synchronous commit are on. Its log does not hold the values of rows.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -61,6 +61,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB");
     }

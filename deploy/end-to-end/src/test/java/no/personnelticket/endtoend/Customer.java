@@ -18,7 +18,8 @@ record Customer(int number, String privateContract, String workContract) {
     private static final String BORN = "1980-03-14";
     private static final List<String> SSNS = NationalIds.of(LocalDate.parse(BORN));
 
-    private static final String HEADER =
+    /** The published columns of the import of employees, in their order. */
+    static final String HEADER =
             "employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,"
                     + "abstainFromTicket,hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,"
                     + "disabilityFromDate,employmentPercentage,employmentPercentageDate,paidPercentage,leaveFromDate,"
@@ -71,6 +72,11 @@ record Customer(int number, String privateContract, String workContract) {
                 .post(RunningSystem.address(Part.RIGHTS, "/personnelticket/v2/imports/employees"))
                 .then()
                 .statusCode(200);
+        return claiming(companyId, number);
+    }
+
+    /** An imported employee claims the rights, with the employee number as customer number. */
+    static Customer claiming(int companyId, int number) {
         String code = Clients.hr()
                 .get(RunningSystem.address(
                         Part.RIGHTS,

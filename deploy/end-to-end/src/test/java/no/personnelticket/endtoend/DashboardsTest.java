@@ -75,6 +75,7 @@ class DashboardsTest {
                 "sum(validations_refusals_total{rule=\"OFFER_UNKNOWN\"}) > 0",
                 "sum(tickets_distributed_total{client=\"end-to-end\",validation=\"validated\"}) > 0",
                 "sum(tickets_distributed_total{validation=\"skipped\"}) > 0",
+                "sum(events_refused_total{topic=\"TicketDistributed\",reason=\"malformed-body\"}) > 0",
                 "sum(events_quarantined_total{topic=\"TicketDistributed\",reason=\"malformed-body\"}) > 0",
                 "sum(events_published_total{topic=\"UsageRegistered\"}) > 0",
                 "sum(distributions_registered_seconds_count) > 0",

@@ -178,13 +178,14 @@ class EndsInTimeTest {
                     assertThat(health(service, "started")).isEqualTo(200);
                     assertThat(health(service, "ready")).isEqualTo(503);
                     assertThat(down(service)).contains(because);
-                    assertThat(get(RunningSystem.address(service, "/q/metrics")).asString())
+                    assertThat(get(RunningSystem.managementAddress(service, "/q/metrics"))
+                                    .asString())
                             .containsPattern("(?m)^service_ready 0");
                 }));
     }
 
     private static List<String> down(Part service) {
-        return get(RunningSystem.address(service, "/q/health/ready"))
+        return get(RunningSystem.managementAddress(service, "/q/health/ready"))
                 .jsonPath()
                 .getList("checks.findAll { it.status == 'DOWN' }.name", String.class);
     }
@@ -200,7 +201,8 @@ class EndsInTimeTest {
     }
 
     private static int health(Part service, String kind) {
-        return get(RunningSystem.address(service, "/q/health/" + kind)).statusCode();
+        return get(RunningSystem.managementAddress(service, "/q/health/" + kind))
+                .statusCode();
     }
 
     private Response entitlements() {

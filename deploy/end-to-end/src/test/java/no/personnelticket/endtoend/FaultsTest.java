@@ -93,6 +93,36 @@ class FaultsTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void what_needs_the_brokers_says_so_while_they_are_away() {
+        // Given
+        String orderId = Customer.order(customer.configurationWithOffer(customer.privateContract()));
+
+        // When
+        RunningSystem.get().kill(Part.KAFKA);
+
+        // Then
+        try {
+            distribute(orderId).then().statusCode(503).body("errorCode", equalTo("NOT_PUBLISHED"));
+            Clients.payroll()
+                    .get(RunningSystem.address(Part.USAGE, "/personnelticket/v2/reports/reconciliation"))
+                    .then()
+                    .statusCode(503)
+                    .body("errorCode", equalTo("EVENTS_UNAVAILABLE"));
+        } finally {
+            RunningSystem.get().restart(Part.KAFKA);
+        }
+        Awaitility.await("distributed")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> distribute(orderId).statusCode() == 200);
+    }
+
+    private static io.restassured.response.Response distribute(String orderId) {
+        return Clients.sales()
+                .body(Map.of("orderId", orderId))
+                .post(RunningSystem.address(Part.SANDBOX, "/sales/v1/ticket-distribution-groups/distribute"));
+    }
+
     private static io.restassured.response.Response select(String key, Map<String, Object> selection) {
         return Clients.sales()
                 .header("Idempotency-Key", key)

@@ -62,7 +62,7 @@ final class PrometheusServer implements AutoCloseable {
     private static String targets() {
         StringBuilder targets = new StringBuilder();
         SERVICES.forEach(part -> targets.append("- labels: {service: %s}%n  targets: [\"%s\"]%n"
-                .formatted(part.title(), RunningSystem.get().uri(part).getAuthority())));
+                .formatted(part.title(), RunningSystem.get().managementUri(part).getAuthority())));
         return targets.toString();
     }
 

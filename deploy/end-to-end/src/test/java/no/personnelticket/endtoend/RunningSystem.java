@@ -31,6 +31,11 @@ public final class RunningSystem {
         return SYSTEM.uri(part) + path;
     }
 
+    /** Of health and metrics. */
+    static String managementAddress(Part part, String path) {
+        return SYSTEM.managementUri(part) + path;
+    }
+
     private static Map<String, String> settings() {
         return Map.of(
                 "quarkus.log.console.json.enabled",
@@ -44,7 +49,12 @@ public final class RunningSystem {
                 "quarkus.otel.bsp.schedule.delay",
                 "0.5s",
                 "personnelticket.measurements.every",
-                "1s");
+                "1s",
+                "personnelticket.anomalies.every",
+                "1s",
+                // tests close months themselves, at any hour
+                "personnelticket.closing.cron",
+                "off");
     }
 
     private static LocalSystem start() {

@@ -65,6 +65,7 @@ class SaleTest {
                 "OfferPriced",
                 "OfferValidated",
                 "TicketDistributed",
+                "DistributionChecked",
                 "UsageRegistered",
                 "ContractChanged")) {
             assertThat(new Topic(topic).all()).isNotEmpty().allSatisfy(record -> assertThat(record.value())

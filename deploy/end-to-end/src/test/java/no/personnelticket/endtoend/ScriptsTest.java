@@ -25,7 +25,8 @@ class ScriptsTest {
     void a_folder_and_ports_of_its_own() throws IOException {
         data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "scripts-");
         environment = new HashMap<>(Map.of("PERSONNELTICKET_DATA", data.toString()));
-        for (String part : new String[] {"KAFKA", "POSTGRES", "SANDBOX", "RIGHTS", "OFFER", "VALIDATION", "USAGE"}) {
+        for (String part :
+                new String[] {"KAFKA", "POSTGRES", "SANDBOX", "RIGHTS", "OFFER", "VALIDATION", "USAGE", "CONSOLE"}) {
             environment.put(part + "_PORT", Integer.toString(FreePort.any()));
         }
     }

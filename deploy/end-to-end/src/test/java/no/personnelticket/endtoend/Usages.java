@@ -20,11 +20,14 @@ final class Usages {
                 .jsonPath();
     }
 
-    /** Waits until a usage of the distribution is registered and its contract is known. */
+    /** Waits until a usage of the distribution is registered, its contract is known and the ticket was checked. */
     static JsonPath await(String ticketDistributionId) {
         Awaitility.await("usage of " + ticketDistributionId)
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> of(ticketDistributionId).getString("items[0].travelType") != null);
+                .until(() -> {
+                    JsonPath usages = of(ticketDistributionId);
+                    return usages.getString("items[0].travelType") != null && usages.get("items[0].validated") != null;
+                });
         return of(ticketDistributionId);
     }
 

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.personnelticket.events.TopicSettings;
 
-/** The manifests that are made from the contracts: a KafkaTopic for each topic, and a KafkaUser for whoever sends or receives. */
+/**
+ * The manifests that are made from the contracts: a KafkaTopic for each topic, and a KafkaUser for whoever sends or receives and
+ * for the console, which reads all topics and replays.
+ */
 final class Generated {
 
     private static final String TOPIC = """
@@ -77,9 +80,35 @@ final class Generated {
             }
         }
         return "# Made from contracts/asyncapi.yaml: README.md says how.\n"
-                + rights.entrySet().stream()
-                        .map(user -> user(user.getKey(), user.getValue()))
+                + Stream.concat(
+                                rights.entrySet().stream()
+                                        .map(user -> user(
+                                                user.getKey(),
+                                                user.getValue(),
+                                                group(user.getKey(), "Describe, Read"))),
+                                Stream.of(console(rights.keySet())))
                         .collect(Collectors.joining("---\n"));
+    }
+
+    /** It asks how far each group is, and writes its audit log and what it replays in one transaction. */
+    private static String console(Set<String> groups) {
+        Map<String, Set<String>> topics = new TreeMap<>();
+        for (TopicSettings topic : TopicSettings.all()) {
+            topics.put(
+                    topic.name(),
+                    topic.name().endsWith(".quarantine")
+                            ? Set.of("Describe", "Read")
+                            : Set.of("Describe", "Read", "Write"));
+        }
+        return user(
+                "console",
+                topics,
+                groups.stream().map(group -> group(group, "Describe")).collect(Collectors.joining())
+                        + ACL.formatted("transactionalId", TopicSettings.CONSOLE_AUDIT, "literal", "Describe, Write"));
+    }
+
+    private static String group(String name, String operations) {
+        return ACL.formatted("group", name, "literal", operations);
     }
 
     private static String topic(TopicSettings topic) {
@@ -90,12 +119,12 @@ final class Generated {
         return TOPIC.formatted(objectName(topic.name()), topic.name(), topic.partitions(), topic.replication(), config);
     }
 
-    private static String user(String name, Map<String, Set<String>> topics) {
+    private static String user(String name, Map<String, Set<String>> topics, String others) {
         String acls = topics.entrySet().stream()
-                .map(topic -> ACL.formatted("topic", topic.getKey(), "literal", String.join(", ", topic.getValue())))
+                .map(topic -> ACL.formatted(
+                        "topic", topic.getKey(), "literal", String.join(", ", new TreeSet<>(topic.getValue()))))
                 .collect(Collectors.joining());
-        return USER.formatted(
-                name, acls + ACL.formatted("group", name, "literal", String.join(", ", List.of("Describe", "Read"))));
+        return USER.formatted(name, acls + others);
     }
 
     /** Kubernetes names objects in lower case. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,8 @@ class ServicesTest {
 
     private static final List<String> SERVICES =
             List.of("rights-service", "offer-service", "validation-service", "usage-registration-service");
+    private static final List<String> CALLERS =
+            Stream.concat(SERVICES.stream(), Stream.of("console")).toList();
     private static final Pattern NEIGHBOUR = Pattern.compile("http://([a-z-]+-service)");
 
     private final Manifests norway = Manifests.of("norway");
@@ -37,6 +40,14 @@ class ServicesTest {
                     variables(container).stream().map(ServicesTest::asVariable).collect(Collectors.toSet());
             assertThat(given).containsAll(required(service));
         }
+    }
+
+    @Test
+    void the_console_gets_every_setting_without_which_a_start_ends() throws IOException {
+        JsonNode container = norway.named("Deployment", "console").at("/spec/template/spec/containers/0");
+
+        assertThat(variables(container).stream().map(ServicesTest::asVariable).toList())
+                .containsAll(required("deploy/console"));
     }
 
     @Test
@@ -62,18 +73,18 @@ class ServicesTest {
     void network_policies_allow_the_calls_between_services_and_no_others() {
         // Given
         Set<String> calls = new TreeSet<>();
-        for (String service : SERVICES) {
-            JsonNode container = norway.named("Deployment", service).at("/spec/template/spec/containers/0");
+        for (String caller : CALLERS) {
+            JsonNode container = norway.named("Deployment", caller).at("/spec/template/spec/containers/0");
             for (JsonNode variable : container.path("env")) {
                 Matcher neighbour = NEIGHBOUR.matcher(variable.path("value").asText());
                 if (neighbour.matches()) {
-                    calls.add(service + " to " + neighbour.group(1));
+                    calls.add(caller + " to " + neighbour.group(1));
                 }
             }
         }
 
         // Then
-        assertThat(calls).hasSize(3).isEqualTo(allowed("egress", "to")).isEqualTo(allowed("ingress", "from"));
+        assertThat(calls).hasSize(7).isEqualTo(allowed("egress", "to")).isEqualTo(allowed("ingress", "from"));
     }
 
     @Test
@@ -123,10 +134,10 @@ class ServicesTest {
         return names;
     }
 
-    private static List<String> required(String service) throws IOException {
+    private static List<String> required(String module) throws IOException {
         Properties properties = new Properties();
         try (Reader file = Files.newBufferedReader(
-                Manifests.ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
+                Manifests.ROOT.resolve(module).resolve("src/main/resources/application.properties"))) {
             properties.load(file);
         }
         return List.of(properties

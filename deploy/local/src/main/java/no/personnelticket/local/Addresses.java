@@ -37,7 +37,8 @@ final class Addresses {
 
     private static String web(LocalSystem system, Service service) {
         String base = system.uri(service.part()).toString();
-        return line(service.part().title(), base + "   " + base + "/q/swagger-ui");
+        return line(
+                service.part().title(), service.part() == Part.CONSOLE ? base : base + "   " + base + "/q/swagger-ui");
     }
 
     private static String line(String title, String address) {

@@ -34,6 +34,7 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<St
         }
         service.secrets().forEach((name, value) -> command.add("-D" + name + "=" + value));
         service.neighbours().forEach((name, neighbour) -> command.add("-D" + name + "=" + uri(neighbour)));
+        service.managed().forEach((name, other) -> command.add("-D" + name + "=" + managementUri(other)));
         command.add("-jar");
         command.add(root.resolve(service.folder())
                 .resolve("target/quarkus-app/quarkus-run.jar")
@@ -55,6 +56,11 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<St
         return "http://localhost:" + ports.of(part);
     }
 
+    /** Where health and metrics of an application are. */
+    String managementUri(Part application) {
+        return "http://localhost:" + ports.managementOf(application);
+    }
+
     String bootstrapServers() {
         return "localhost:" + ports.of(Part.KAFKA);
     }
@@ -65,10 +71,22 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<St
 
     private Map<String, String> properties(Service service) {
         return Map.of(
-                "quarkus.http.host", "localhost",
-                "quarkus.http.port", Integer.toString(ports.of(service.part())),
-                "kafka.bootstrap.servers", bootstrapServers(),
-                "personnelticket.issuer", uri(Part.SANDBOX));
+                "quarkus.http.host",
+                "localhost",
+                "quarkus.http.port",
+                Integer.toString(ports.of(service.part())),
+                "quarkus.management.host",
+                "localhost",
+                "quarkus.management.port",
+                Integer.toString(ports.managementOf(service.part())),
+                "quarkus.smallrye-openapi.enabled",
+                "true",
+                "quarkus.swagger-ui.enabled",
+                "true",
+                "kafka.bootstrap.servers",
+                bootstrapServers(),
+                "personnelticket.issuer",
+                uri(Part.SANDBOX));
     }
 
     private List<String> java(JvmFlags flags, String heap) {

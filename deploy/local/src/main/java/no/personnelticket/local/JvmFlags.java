@@ -14,9 +14,13 @@ public enum JvmFlags {
 
     public List<String> flags() {
         return switch (this) {
-            case QUICK_START -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+            case QUICK_START -> List.of("-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
             case INSTALLED ->
-                List.of("-XX:+UseG1GC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
+                List.of(
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+UseG1GC",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:+UseTransparentHugePages");
         };
     }
 

@@ -78,6 +78,11 @@ public final class LocalSystem implements AutoCloseable {
         return URI.create(commands.uri(part));
     }
 
+    /** Where health and metrics of a service or the sandbox are. */
+    public URI managementUri(Part part) {
+        return URI.create(commands.managementUri(part));
+    }
+
     public String bootstrapServers() {
         return commands.bootstrapServers();
     }
@@ -185,9 +190,12 @@ public final class LocalSystem implements AutoCloseable {
                         JavaProcess.start(
                                 part, commands.kafka(), data, Readiness.saying("Kafka serves at", data.log(part)));
                     case POSTGRES -> PostgresServer.start(data, ports.of(part), Service.databases());
-                    case SANDBOX, RIGHTS, OFFER, VALIDATION, USAGE ->
+                    case SANDBOX, RIGHTS, OFFER, VALIDATION, USAGE, CONSOLE ->
                         JavaProcess.start(
-                                part, commands.service(Service.of(part)), data, Readiness.health(commands.uri(part)));
+                                part,
+                                commands.service(Service.of(part)),
+                                data,
+                                Readiness.health(commands.managementUri(part)));
                 };
         running.put(part, launched);
         return launched;
@@ -196,7 +204,7 @@ public final class LocalSystem implements AutoCloseable {
     private synchronized Running launchOther(Part part, Commands other) {
         progress.says("another " + part.title() + " is starting");
         Running launched = JavaProcess.start(
-                part, other.service(Service.of(part)), other.data(), Readiness.health(other.uri(part)));
+                part, other.service(Service.of(part)), other.data(), Readiness.health(other.managementUri(part)));
         others.add(launched);
         return launched;
     }

@@ -10,7 +10,8 @@ public enum Part {
     RIGHTS("rights-service", 8081),
     OFFER("offer-service", 8082),
     VALIDATION("validation-service", 8083),
-    USAGE("usage-registration-service", 8084);
+    USAGE("usage-registration-service", 8084),
+    CONSOLE("console", 8085);
 
     private final String title;
     private final int usualPort;
@@ -29,13 +30,14 @@ public enum Part {
         return this != KAFKA && this != POSTGRES;
     }
 
-    int usualPort() {
-        return usualPort;
+    /** Where it answers, as long as no environment variable chooses another port. */
+    ChosenPort usualPort() {
+        return new ChosenPort(this, name() + "_PORT", usualPort);
     }
 
-    /** The environment variable that chooses another port. */
-    String portVariable() {
-        return name() + "_PORT";
+    /** Where an application tells how it is. */
+    ChosenPort usualManagementPort() {
+        return new ChosenPort(this, name() + "_MANAGEMENT_PORT", usualPort + 1000);
     }
 
     /** What its log and its pid file are called. */

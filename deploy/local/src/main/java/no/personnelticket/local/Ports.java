@@ -1,49 +1,69 @@
 package no.personnelticket.local;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import no.personnelticket.embedded.FreePort;
 
-/** The port of each part; no two are the same. */
+/** The port of each part, and the management port of each application; no two are the same. */
 public final class Ports {
 
-    private final Map<Part, Integer> numbers = new EnumMap<>(Part.class);
+    private final Map<String, ChosenPort> chosen = new LinkedHashMap<>();
 
-    private Ports(ToIntFunction<Part> number) {
-        Map<Integer, Part> owners = new HashMap<>();
+    /** @param number the port instead of a usual one */
+    private Ports(ToIntFunction<ChosenPort> number) {
         for (Part part : Part.values()) {
-            int port = number.applyAsInt(part);
-            Part other = owners.put(port, part);
-            if (other != null) {
-                throw new IllegalArgumentException("Port " + port + " is given to both " + other.title() + " and "
-                        + part.title() + "; choose another with " + part.portVariable());
+            add(part.usualPort(), number);
+            if (part.isApplication()) {
+                add(part.usualManagementPort(), number);
             }
-            numbers.put(part, port);
         }
+    }
+
+    private void add(ChosenPort usual, ToIntFunction<ChosenPort> number) {
+        ChosenPort port = new ChosenPort(usual.part(), usual.variable(), number.applyAsInt(usual));
+        for (ChosenPort other : chosen.values()) {
+            if (other.number() == port.number()) {
+                throw new IllegalArgumentException("Port " + port.number() + " is given to both "
+                        + other.part().title() + " and " + port.part().title() + "; choose another with "
+                        + port.variable());
+            }
+        }
+        chosen.put(port.variable(), port);
     }
 
     /** The usual ports, but for those that a variable such as {@code RIGHTS_PORT} changes. */
     public static Ports fromEnvironment(Map<String, String> environment) {
-        return new Ports(part -> {
-            String chosen = environment.get(part.portVariable());
-            return chosen == null ? part.usualPort() : parse(part.portVariable(), chosen);
+        return new Ports(usual -> {
+            String number = environment.get(usual.variable());
+            return number == null ? usual.number() : parse(usual.variable(), number);
         });
     }
 
     /** Ports that nobody listens on, for a system beside another one. */
     public static Ports free() {
-        return new Ports(part -> FreePort.any());
+        return new Ports(usual -> FreePort.any());
     }
 
-    /** The same, but for one part, which gets a port that nobody listens on. */
+    /** The same, but for one part, which gets ports that nobody listens on. */
     Ports withFree(Part other) {
-        return new Ports(part -> part == other ? FreePort.any() : of(part));
+        return new Ports(usual -> usual.part() == other
+                ? FreePort.any()
+                : chosen.get(usual.variable()).number());
     }
 
     public int of(Part part) {
-        return numbers.get(part);
+        return chosen.get(part.usualPort().variable()).number();
+    }
+
+    /** Where health and metrics of an application are. */
+    public int managementOf(Part application) {
+        return chosen.get(application.usualManagementPort().variable()).number();
+    }
+
+    Collection<ChosenPort> all() {
+        return chosen.values();
     }
 
     private static int parse(String variable, String chosen) {

@@ -20,8 +20,8 @@ final class Readiness {
     private Readiness() {}
 
     /** A service is ready when its health endpoint says so. */
-    static BooleanSupplier health(String service) {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(service + "/q/health/ready"))
+    static BooleanSupplier health(String managementUri) {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(managementUri + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         return () -> {

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param folder its module
  * @param database null where it keeps nothing
  * @param neighbours the settings that name the address of another part
- * @param secrets the settings by which the sandbox knows it
+ * @param managed the settings that name the management address of another part
+ * @param secrets the settings that are secret elsewhere: the client that the sandbox knows, the keys of encryption
  * @param heap the most memory for its objects, as {@code -Xmx} takes it
  */
 record Service(
@@ -18,15 +19,19 @@ record Service(
         String folder,
         String database,
         Map<String, Part> neighbours,
+        Map<String, Part> managed,
         Map<String, String> secrets,
         String heap) {
+
+    private static final String ENCRYPTION_KEYS = "1:Zm9yIGRldmVsb3BtZW50IGFuZCB0ZXN0cyBvbmx5ISE=";
 
     static final List<Service> ALL = List.of(
             new Service(
                     Part.SANDBOX,
                     "deploy/sandbox",
                     null,
-                    Map.of("quarkus.rest-client.personnel-offers.url", Part.OFFER),
+                    Map.of("quarkus.rest-client.personnel-offers.url", Part.OFFER, "sandbox.console.url", Part.CONSOLE),
+                    Map.of(),
                     Map.of(),
                     "128m"),
             new Service(
@@ -37,6 +42,11 @@ record Service(
                             "quarkus.rest-client.customers.url", Part.SANDBOX,
                             "quarkus.rest-client.validation.url", Part.VALIDATION),
                     Map.of(),
+                    Map.of(
+                            "personnelticket.encryption.keys",
+                            Service.ENCRYPTION_KEYS,
+                            "personnelticket.encryption.lookup-key",
+                            "Zm9yIGRldmVsb3BtZW50IGxvb2t1cHMgb25seSAhISE="),
                     "192m"),
             new Service(
                     Part.OFFER,
@@ -46,8 +56,16 @@ record Service(
                             "quarkus.rest-client.standard-offers.url", Part.SANDBOX,
                             "quarkus.rest-client.tax-previews.url", Part.USAGE),
                     Map.of(),
+                    Map.of(),
                     "192m"),
-            new Service(Part.VALIDATION, "validation-service", "validation", Map.of(), Map.of(), "192m"),
+            new Service(
+                    Part.VALIDATION,
+                    "validation-service",
+                    "validation",
+                    Map.of(),
+                    Map.of(),
+                    Map.of("personnelticket.encryption.keys", Service.ENCRYPTION_KEYS),
+                    "192m"),
             new Service(
                     Part.USAGE,
                     "usage-registration-service",
@@ -55,10 +73,30 @@ record Service(
                     Map.of(
                             "quarkus.rest-client.employee-identities.url", Part.RIGHTS,
                             "quarkus.oidc-client.auth-server-url", Part.SANDBOX),
+                    Map.of(),
                     Map.of(
+                            "personnelticket.encryption.keys", Service.ENCRYPTION_KEYS,
                             "quarkus.oidc-client.client-id", "usage-registration-service",
                             "quarkus.oidc-client.credentials.secret", "usage-secret"),
-                    "192m"));
+                    "192m"),
+            new Service(
+                    Part.CONSOLE,
+                    "deploy/console",
+                    null,
+                    Map.of(
+                            "console.sandbox.url", Part.SANDBOX,
+                            "console.rights-service.url", Part.RIGHTS,
+                            "console.offer-service.url", Part.OFFER,
+                            "console.validation-service.url", Part.VALIDATION,
+                            "console.usage-registration-service.url", Part.USAGE),
+                    Map.of(
+                            "console.sandbox.management-url", Part.SANDBOX,
+                            "console.rights-service.management-url", Part.RIGHTS,
+                            "console.offer-service.management-url", Part.OFFER,
+                            "console.validation-service.management-url", Part.VALIDATION,
+                            "console.usage-registration-service.management-url", Part.USAGE),
+                    Map.of("quarkus.oidc.credentials.secret", "the-secret-of-the-console-in-the-sandbox"),
+                    "128m"));
 
     static Service of(Part part) {
         return ALL.stream()

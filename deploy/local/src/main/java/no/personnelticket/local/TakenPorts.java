@@ -2,7 +2,6 @@ package no.personnelticket.local;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.List;
 
 /** Says of each port that somebody else listens on who wanted it, who has it and how to choose another. */
@@ -11,9 +10,9 @@ final class TakenPorts {
     private TakenPorts() {}
 
     static List<String> among(Ports ports) {
-        return Arrays.stream(Part.values())
-                .filter(part -> isTaken(ports.of(part)))
-                .map(part -> sentence(part, ports.of(part)))
+        return ports.all().stream()
+                .filter(port -> isTaken(port.number()))
+                .map(TakenPorts::sentence)
                 .toList();
     }
 
@@ -25,15 +24,16 @@ final class TakenPorts {
         }
     }
 
-    private static String sentence(Part part, int port) {
-        String holder = PortHolder.of(port)
+    private static String sentence(ChosenPort port) {
+        String holder = PortHolder.of(port.number())
                 .map(process -> " by process " + process.pid()
                         + process.info()
                                 .command()
                                 .map(command -> " (" + command + ")")
                                 .orElse(""))
                 .orElse("");
-        return "Port " + port + " is taken" + holder + ". " + part.title()
-                + " was to have it; choose another with the environment variable " + part.portVariable() + ".";
+        return "Port " + port.number() + " is taken" + holder + ". "
+                + port.part().title() + " was to have it; choose another with the environment variable "
+                + port.variable() + ".";
     }
 }

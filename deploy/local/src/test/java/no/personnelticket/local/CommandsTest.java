@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CommandsTest {
 
@@ -25,6 +27,7 @@ class CommandsTest {
         assertThat(command)
                 .contains(
                         "-Dquarkus.http.port=8081",
+                        "-Dquarkus.management.port=9081",
                         "-Dquarkus.log.console.json.enabled=true",
                         "-Dkafka.bootstrap.servers=localhost:9092",
                         "-Dpersonnelticket.issuer=http://localhost:7001",
@@ -49,6 +52,12 @@ class CommandsTest {
         assertThat(installed)
                 .contains("-XX:+UseG1GC", "-XX:+UseTransparentHugePages", "-Xmx512m")
                 .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(JvmFlags.class)
+    void a_service_whose_memory_is_full_ends_and_does_not_go_on_without_a_part_of_its_threads(JvmFlags jvm) {
+        assertThat(commands(Ports.free(), jvm).service(Service.of(Part.OFFER))).contains("-XX:+ExitOnOutOfMemoryError");
     }
 
     private Commands commands(Ports ports, JvmFlags jvm) {

@@ -20,15 +20,19 @@ class PortsTest {
         Ports ports = Ports.fromEnvironment(Map.of());
 
         assertThat(Arrays.stream(Part.values()).map(ports::of))
-                .containsExactly(9092, 15432, 8080, 8081, 8082, 8083, 8084);
+                .containsExactly(9092, 15432, 8080, 8081, 8082, 8083, 8084, 8085);
+        assertThat(Arrays.stream(Part.values()).filter(Part::isApplication).map(ports::managementOf))
+                .containsExactly(9080, 9081, 9082, 9083, 9084, 9085);
     }
 
     @Test
     void a_variable_changes_a_port() {
-        Ports ports = Ports.fromEnvironment(Map.of("RIGHTS_PORT", "9001", "KAFKA_PORT", "9002"));
+        Ports ports = Ports.fromEnvironment(
+                Map.of("RIGHTS_PORT", "9001", "KAFKA_PORT", "9002", "RIGHTS_MANAGEMENT_PORT", "9003"));
 
         assertThat(ports.of(Part.RIGHTS)).isEqualTo(9001);
         assertThat(ports.of(Part.KAFKA)).isEqualTo(9002);
+        assertThat(ports.managementOf(Part.RIGHTS)).isEqualTo(9003);
         assertThat(ports.of(Part.OFFER)).isEqualTo(8082);
     }
 
@@ -52,10 +56,7 @@ class PortsTest {
         // Given
         try (ServerSocket taken = new ServerSocket(0)) {
             Map<String, String> environment = new TreeMap<>();
-            Ports free = Ports.free();
-            for (Part part : Part.values()) {
-                environment.put(part.portVariable(), Integer.toString(free.of(part)));
-            }
+            Ports.free().all().forEach(port -> environment.put(port.variable(), Integer.toString(port.number())));
             environment.put("VALIDATION_PORT", Integer.toString(taken.getLocalPort()));
 
             // When

@@ -16,6 +16,7 @@ public class OfferServiceStandIn implements QuarkusTestResourceLifecycleManager 
 
     public static final String UNKNOWN_OFFER = "00000000-0000-4000-8000-000000000404";
     public static final String EXPIRED_OFFER = "00000000-0000-4000-8000-000000000410";
+    public static final String UNREADABLE_OFFER = "00000000-0000-4000-8000-000000000503";
 
     private HttpServer server;
 
@@ -45,8 +46,10 @@ public class OfferServiceStandIn implements QuarkusTestResourceLifecycleManager 
             send(exchange, 401, "{}");
         } else if (id.equals(UNKNOWN_OFFER)) {
             send(exchange, 404, "{}");
+        } else if (id.equals(UNREADABLE_OFFER)) {
+            send(exchange, 503, "{}");
         } else {
-            String expiresAt = id.equals(EXPIRED_OFFER) ? "2020-01-01T00:00:00Z" : "2999-01-01T00:00:00Z";
+            String expiresAt = id.equals(EXPIRED_OFFER) ? "2020-01-01T00:00:00Z" : "2199-01-01T00:00:00Z";
             send(exchange, 200, offer().replace("$ID", id).replace("$EXPIRES_AT", expiresAt));
         }
     }

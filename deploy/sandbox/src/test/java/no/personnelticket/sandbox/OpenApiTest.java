@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.personnelticket.testing.openapi.AnswersInOtherForms;
 import no.personnelticket.testing.openapi.CompleteDocument;
+import no.personnelticket.testing.openapi.GivenExamples;
 import org.junit.jupiter.api.Test;
 
 /** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */
@@ -38,6 +39,15 @@ class OpenApiTest extends SandboxTest {
 
         // Then
         assertThat(CompleteDocument.complaints(served)).isEmpty();
+    }
+
+    @Test
+    void each_example_of_an_answer_is_one_that_a_test_gets() {
+        // When
+        String served = get("/q/openapi?format=json").asString();
+
+        // Then
+        assertThat(GivenExamples.complaints(served)).isEmpty();
     }
 
     @Test

@@ -2,7 +2,10 @@ package no.personnelticket.testcontainers;
 
 import java.util.List;
 
-/** A customer who has claimed an employee's rights, with the contracts that came of it. */
+/**
+ * A customer who has claimed an employee's rights, with the contracts that came of it: in December those of the next year too,
+ * after those of this one.
+ */
 public record Claim(long customerNumber, List<Contract> contracts) {
 
     public Claim {
@@ -17,7 +20,7 @@ public record Claim(long customerNumber, List<Contract> contracts) {
      */
     public record Contract(String contractId, String travelType, String productId, String productVersion) {}
 
-    /** The contract for a type of travel; throws {@link IllegalArgumentException} when the customer has none. */
+    /** The first contract for a type of travel; throws {@link IllegalArgumentException} when the customer has none. */
     public Contract contractFor(String travelType) {
         return contracts.stream()
                 .filter(contract -> contract.travelType().equals(travelType))

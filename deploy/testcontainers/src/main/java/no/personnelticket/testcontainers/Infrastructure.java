@@ -32,6 +32,7 @@ final class Infrastructure {
                 .withDatabaseName("postgres")
                 .withUsername("postgres")
                 .withPassword("postgres")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "log_error_verbosity=terse")
                 .withNetwork(network)
                 .withNetworkAliases("postgres")
                 .withCopyFileToContainer(

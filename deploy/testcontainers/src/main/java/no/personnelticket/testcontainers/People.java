@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.stream.StreamSupport;
 
 /** The company's side of a test: imports its people, and lets them claim their rights. */
@@ -55,6 +56,8 @@ public final class People {
         return new Claim(
                 customerNumber,
                 StreamSupport.stream(claimed.path("contracts").spliterator(), false)
+                        .sorted(Comparator.comparing(
+                                contract -> contract.path("validFrom").asText()))
                         .map(People::contract)
                         .toList());
     }

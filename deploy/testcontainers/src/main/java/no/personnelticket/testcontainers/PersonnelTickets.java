@@ -25,6 +25,8 @@ import org.testcontainers.lifecycle.Startables;
  */
 public final class PersonnelTickets implements Startable {
 
+    private static final String ENCRYPTION_KEYS = "1:Zm9yIGRldmVsb3BtZW50IGFuZCB0ZXN0cyBvbmx5ISE=";
+    private static final String LOOKUP_KEY = "Zm9yIGRldmVsb3BtZW50IGxvb2t1cHMgb25seSAhISE=";
     private static final String SANDBOX = Service.SANDBOX.insideAddress();
 
     private Images images = Images.ofThisVersion();
@@ -158,15 +160,18 @@ public final class PersonnelTickets implements Startable {
                 container.withEnv("QUARKUS_REST_CLIENT_PERSONNEL_OFFERS_URL", Service.OFFER.insideAddress());
             case RIGHTS ->
                 container
+                        .withEnv("PERSONNELTICKET_ENCRYPTION_KEYS", ENCRYPTION_KEYS)
+                        .withEnv("PERSONNELTICKET_ENCRYPTION_LOOKUP_KEY", LOOKUP_KEY)
                         .withEnv("QUARKUS_REST_CLIENT_CUSTOMERS_URL", customersApi)
                         .withEnv("QUARKUS_REST_CLIENT_VALIDATION_URL", Service.VALIDATION.insideAddress());
             case OFFER ->
                 container
                         .withEnv("QUARKUS_REST_CLIENT_STANDARD_OFFERS_URL", offersApi)
                         .withEnv("QUARKUS_REST_CLIENT_TAX_PREVIEWS_URL", Service.USAGE_REGISTRATION.insideAddress());
-            case VALIDATION -> container;
+            case VALIDATION -> container.withEnv("PERSONNELTICKET_ENCRYPTION_KEYS", ENCRYPTION_KEYS);
             case USAGE_REGISTRATION ->
                 container
+                        .withEnv("PERSONNELTICKET_ENCRYPTION_KEYS", ENCRYPTION_KEYS)
                         .withEnv("QUARKUS_REST_CLIENT_EMPLOYEE_IDENTITIES_URL", Service.RIGHTS.insideAddress())
                         .withEnv("quarkus.oidc-client.client-id", Service.USAGE_REGISTRATION.title())
                         .withEnv("quarkus.oidc-client.credentials.secret", "usage-secret");

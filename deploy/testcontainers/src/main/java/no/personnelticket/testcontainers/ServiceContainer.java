@@ -13,6 +13,9 @@ import org.testcontainers.utility.DockerImageName;
 /** A service as it runs in an installation: without privileges, its file system read-only, its memory limited. */
 final class ServiceContainer extends GenericContainer<ServiceContainer> {
 
+    /** Where an image answers for health and metrics. */
+    private static final int MANAGEMENT_PORT = 9000;
+
     private static final long MEMORY_BYTES = 768L << 20;
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
 
@@ -23,11 +26,11 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
         this.service = service;
         withNetwork(network);
         withNetworkAliases(service.title());
-        withExposedPorts(service.port());
+        withExposedPorts(service.port(), MANAGEMENT_PORT);
         withExtraHost("host.docker.internal", "host-gateway");
         withTmpFs(Map.of("/tmp", "rw"));
         withCreateContainerCmdModifier(ServiceContainer::restrict);
-        waitingFor(Wait.forHttp("/q/health/ready").forPort(service.port()).withStartupTimeout(START_WITHIN));
+        waitingFor(Wait.forHttp("/q/health/ready").forPort(MANAGEMENT_PORT).withStartupTimeout(START_WITHIN));
         withEnv("KAFKA_BOOTSTRAP_SERVERS", Infrastructure.KAFKA_INSIDE);
         withEnv("PERSONNELTICKET_ISSUER", Service.SANDBOX.insideAddress());
         if (service.database() != null) {

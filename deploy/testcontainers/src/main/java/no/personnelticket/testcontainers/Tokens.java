@@ -11,6 +11,7 @@ final class Tokens {
             "hr-system", "hr-secret",
             "hr-company-3", "hr-secret",
             "payroll", "payroll-secret",
+            "auditor", "auditor-secret",
             "nobody", "nobody-secret");
 
     private final URI issuer;

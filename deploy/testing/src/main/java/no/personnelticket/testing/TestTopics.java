@@ -32,20 +32,32 @@ public final class TestTopics {
 
     /** Publishes an event as its producer would. */
     public static void publish(Event event) {
+        publish(event, Map.of());
+    }
+
+    /** Publishes it with more headers. */
+    public static void publish(Event event, Map<String, String> headers) {
         StoredEvent stored = StoredEvent.of(event);
         publish(
                 stored.topic(),
                 stored.key(),
                 stored.id(),
                 stored.type(),
-                stored.body().getBytes(StandardCharsets.UTF_8));
+                stored.body().getBytes(StandardCharsets.UTF_8),
+                headers);
     }
 
     /** Publishes any body with the CloudEvents headers of an event. */
     public static void publish(String topic, String key, String id, String type, byte[] body) {
+        publish(topic, key, id, type, body, Map.of());
+    }
+
+    private static void publish(
+            String topic, String key, String id, String type, byte[] body, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
         Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", type, "ce_source", "/test")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers(), "acks", "all"),
                 new StringSerializer(),

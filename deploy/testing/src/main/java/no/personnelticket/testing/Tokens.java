@@ -19,7 +19,24 @@ public final class Tokens {
 
     /** A token with every {@link Permission}, for all companies. */
     public static String withAllPermissions() {
-        return with(Stream.of(Permission.class.getFields()).map(Tokens::value).toArray(String[]::new));
+        return withAllBut("");
+    }
+
+    /** A token with every {@link Permission} but one, for all companies. */
+    public static String withAllBut(String permission) {
+        return with(allBut(permission));
+    }
+
+    /** A token of a client with every {@link Permission}, for all companies. */
+    public static String withAllPermissions(String client) {
+        return ofClient(client, List.of("*"), allBut(""));
+    }
+
+    private static String[] allBut(String permission) {
+        return Stream.of(Permission.class.getFields())
+                .map(Tokens::value)
+                .filter(other -> !other.equals(permission))
+                .toArray(String[]::new);
     }
 
     private static String value(Field constant) {
@@ -32,9 +49,14 @@ public final class Tokens {
 
     /** A token with the permissions, for these companies only. */
     public static String forCompanies(List<?> companyIds, String... permissions) {
+        return ofClient("test-client", companyIds, permissions);
+    }
+
+    /** A token of a client with the permissions, for these companies only. */
+    public static String ofClient(String client, List<?> companyIds, String... permissions) {
         return Jwt.issuer("http://localhost:8080")
                 .audience("personnelticket")
-                .subject("test-client")
+                .subject(client)
                 .claim("permissions", Set.of(permissions))
                 .claim("companyIds", companyIds)
                 .sign();

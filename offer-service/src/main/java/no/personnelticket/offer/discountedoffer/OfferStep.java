@@ -30,16 +30,16 @@ public class OfferStep {
         return searches.find(key, Fingerprint.of(search)).map(entry -> publish(offers.ofSearch(key)));
     }
 
-    /** An offer that was made before. */
-    public Optional<Offer> find(UUID offerId) {
-        return offers.find(offerId);
+    /** An offer that was made for the client before. */
+    public Optional<Offer> find(UUID offerId, String client) {
+        return offers.find(offerId, client);
     }
 
     /** Stores the offers, or finds what the same search stored before. Throws 409 for another search under the key. */
-    public FoundOffers store(UUID key, Object search, List<StoredOffer> made) {
+    public FoundOffers store(UUID key, Object search, String client, List<StoredOffer> made) {
         return publish(database.inTransaction(() -> {
             if (searches.claim(key, Fingerprint.of(search))) {
-                offers.add(key, made);
+                offers.add(key, client, made);
             }
             return offers.ofSearch(key);
         }));

@@ -23,8 +23,8 @@ public class OfferStore {
     private static final Duration KEYS_KEPT = Duration.ofDays(90);
 
     private static final String INSERT = """
-            insert into offer (offer_id, search_key, place, expires_at, document, event)
-            select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[])""";
+            insert into offer (client, offer_id, search_key, place, expires_at, document, event)
+            select ?, given.* from unnest(?::uuid[], ?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[]) as given""";
 
     private final Database database;
 
@@ -44,10 +44,11 @@ public class OfferStore {
         return new RetentionRule("offer", "expires_at", KEPT_AFTER_EXPIRY);
     }
 
-    /** Adds the offers of a search, in their order. */
-    void add(UUID searchKey, List<StoredOffer> offers) {
+    /** Adds the offers of a client's search, in their order. */
+    void add(UUID searchKey, String client, List<StoredOffer> offers) {
         database.update(
                 INSERT,
+                client,
                 Column.of("uuid", offers, stored -> stored.offer().id()),
                 Column.of("uuid", offers, stored -> searchKey),
                 Column.of("int4", IntStream.range(0, offers.size()).boxed().toList(), place -> place),
@@ -66,10 +67,12 @@ public class OfferStore {
                 searchKey);
     }
 
-    Optional<Offer> find(UUID offerId) {
+    /** Empty where the offer is another client's. */
+    Optional<Offer> find(UUID offerId, String client) {
         return database.first(
-                "select document from offer where offer_id = ?",
+                "select document from offer where offer_id = ? and client = ?",
                 row -> EventJson.readStored(row.getString(1), Offer.class),
-                offerId);
+                offerId,
+                client);
     }
 }

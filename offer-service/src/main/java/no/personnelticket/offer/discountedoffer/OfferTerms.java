@@ -14,6 +14,7 @@ import no.personnelticket.events.OfferPriced.Journey;
  * @param selectionId that customer's
  * @param customers whose rights each traveller asks for, by traveller id
  * @param travelDate in Europe/Oslo
+ * @param client whose offer it is
  */
 public record OfferTerms(
         UUID offerId,
@@ -22,7 +23,8 @@ public record OfferTerms(
         Map<String, Long> customers,
         LocalDate travelDate,
         Journey journey,
-        Instant pricedAt) {
+        Instant pricedAt,
+        String client) {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 

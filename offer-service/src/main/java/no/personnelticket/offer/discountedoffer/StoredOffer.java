@@ -29,7 +29,8 @@ public record StoredOffer(Offer offer, StoredEvent event) {
                 priced.fareClass(),
                 fingerprint,
                 priced.price(),
-                priced.travellers().stream().map(StoredOffer::traveller).toList());
+                priced.travellers().stream().map(StoredOffer::traveller).toList(),
+                terms.client());
     }
 
     private static OfferPriced.Traveller traveller(PricedTraveller traveller) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.offer.OfferErrorCode;
@@ -25,10 +26,12 @@ public class OfferExplanationResource {
 
     private final OfferStep offers;
     private final DiscountSchemes schemes;
+    private final Caller caller;
 
-    public OfferExplanationResource(OfferStep offers, DiscountSchemes schemes) {
+    public OfferExplanationResource(OfferStep offers, DiscountSchemes schemes, Caller caller) {
         this.offers = offers;
         this.schemes = schemes;
+        this.caller = caller;
     }
 
     @GET
@@ -40,7 +43,7 @@ public class OfferExplanationResource {
             description = "For each traveller the fare, the discount right that was applied or why none was, and the "
                     + "amounts, by the version of the rules that was in force when the offer was made.")
     public OfferExplanation explainOffer(@RestPath UUID offerId) {
-        Offer offer = offers.find(offerId)
+        Offer offer = offers.find(offerId, caller.client())
                 .orElseThrow(() -> new Problem(OfferErrorCode.OFFER_NOT_FOUND, "There is no such offer"));
         return OfferExplanation.of(
                 offer, schemes.version(offer.discountSchemeVersion()).orElseThrow());

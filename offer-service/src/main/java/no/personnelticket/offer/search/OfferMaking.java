@@ -18,10 +18,12 @@ import no.personnelticket.store.DeterministicId;
  * Makes the discounted offers of one search.
  *
  * @param key of the search; an offer's id follows from it and the standard offer's id
+ * @param client that searches
  * @param rights what each traveller asks for, by traveller id
  */
 record OfferMaking(
         UUID key,
+        String client,
         TravellersWithRights party,
         List<RightsSelected> selections,
         Journey journey,
@@ -42,6 +44,7 @@ record OfferMaking(
                 party.customers(),
                 party.travelDate(),
                 journey,
-                now);
+                now,
+                client);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.offer.OfferErrorCode;
@@ -27,10 +28,12 @@ public class OfferResource {
 
     private final OfferStep offers;
     private final TaxPreviewStep taxPreviews;
+    private final Caller caller;
 
-    public OfferResource(OfferStep offers, TaxPreviewStep taxPreviews) {
+    public OfferResource(OfferStep offers, TaxPreviewStep taxPreviews, Caller caller) {
         this.offers = offers;
         this.taxPreviews = taxPreviews;
+        this.caller = caller;
     }
 
     @GET
@@ -41,7 +44,7 @@ public class OfferResource {
             summary = "Read an offer again, also after it expired",
             description = "A tax preview, where it is asked for, is of now and no part of the offer.")
     public Offer getOffer(@RestPath UUID offerId, @RestQuery @DefaultValue("false") boolean includeTaxPreview) {
-        Offer offer = offers.find(offerId)
+        Offer offer = offers.find(offerId, caller.client())
                 .orElseThrow(() -> new Problem(OfferErrorCode.OFFER_NOT_FOUND, "There is no such offer"));
         return includeTaxPreview ? taxPreviews.addTo(offer) : offer;
     }

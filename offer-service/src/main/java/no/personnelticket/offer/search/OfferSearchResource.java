@@ -1,5 +1,6 @@
 package no.personnelticket.offer.search;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
@@ -52,7 +55,9 @@ public class OfferSearchResource {
         this.caller = caller;
     }
 
+    /** Blocking: all is read and stored on worker threads; none is held while a selection is awaited. */
     @POST
+    @Blocking
     @RolesAllowed(Permission.OFFERS_SEARCH)
     @OfferRefuses({
         OfferErrorCode.OFFERS_API_REFUSED,
@@ -82,13 +87,13 @@ public class OfferSearchResource {
                                     "When the first of the offers expires, as an HTTP date; absent without offers",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoundOffers.class)))
-    public RestResponse<FoundOffers> searchStopPlaces(
+    public CompletionStage<RestResponse<FoundOffers>> searchStopPlaces(
             @NotNull @Valid OfferSearch search,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String idempotencyKey) {
-        FoundOffers found = idempotencyKey == null
-                ? step.search(UUID.randomUUID(), search)
-                : step.searchOnce(key(idempotencyKey), search);
-        return answer(search.includeTaxPreview() ? taxPreviews.addTo(found) : found);
+        CompletableFuture<FoundOffers> offers = idempotencyKey == null
+                ? step.search(UUID.randomUUID(), caller.client(), search)
+                : step.searchOnce(key(idempotencyKey), caller.client(), search);
+        return offers.thenApply(found -> answer(search.includeTaxPreview() ? taxPreviews.addTo(found) : found));
     }
 
     private UUID key(String idempotencyKey) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import no.personnelticket.events.OfferPriced.Journey;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.ErrorSpecification;
@@ -50,16 +51,23 @@ public class OfferSearchStep {
     }
 
     /** Under a key that a client chose: what the same search found before, or else new offers. */
-    public FoundOffers searchOnce(UUID key, OfferSearch search) {
-        return offers.found(key, search.withoutTaxPreview()).orElseGet(() -> search(key, search));
+    public CompletableFuture<FoundOffers> searchOnce(UUID key, String client, OfferSearch search) {
+        return offers.found(key, search.withoutTaxPreview())
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> search(key, client, search));
     }
 
     /** Under a key that nobody used before. */
-    public FoundOffers search(UUID key, OfferSearch search) {
+    public CompletableFuture<FoundOffers> search(UUID key, String client, OfferSearch search) {
         LocalDate travelDate = TravelDate.parse(search.travelDate());
         checkFields(search, travelDate);
         TravellersWithRights party = search.travellersWithRights(travelDate);
-        List<RightsSelected> selected = selected(search, party);
+        return selected(client, search, party).thenApply(selected -> price(key, client, search, party, selected));
+    }
+
+    private FoundOffers price(
+            UUID key, String client, OfferSearch search, TravellersWithRights party, List<RightsSelected> selected) {
+        LocalDate travelDate = party.travelDate();
         party.refusal(selected, clock.instant()).ifPresent(refusal -> {
             throw new Problem(refusal.errorCode(), refusal.reason());
         });
@@ -67,9 +75,9 @@ public class OfferSearchStep {
         List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate, rights));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OfferMaking making =
-                new OfferMaking(key, party, selected, new Journey(search.from(), search.to()), rights, now);
+                new OfferMaking(key, client, party, selected, new Journey(search.from(), search.to()), rights, now);
         Pricing pricing = new Pricing(schemes.on(travelDate), travelDate);
-        return offers.store(key, search.withoutTaxPreview(), making.make(pricing, standardOffers));
+        return offers.store(key, search.withoutTaxPreview(), client, making.make(pricing, standardOffers));
     }
 
     private void checkFields(OfferSearch search, LocalDate travelDate) {
@@ -80,8 +88,9 @@ public class OfferSearchStep {
         }
     }
 
-    private List<RightsSelected> selected(OfferSearch search, TravellersWithRights party) {
+    private CompletableFuture<List<RightsSelected>> selected(
+            String client, OfferSearch search, TravellersWithRights party) {
         List<UUID> named = search.namedSelections();
-        return named.isEmpty() ? selections.findFor(party) : selections.find(named);
+        return named.isEmpty() ? selections.findFor(party, client) : selections.find(named, client);
     }
 }

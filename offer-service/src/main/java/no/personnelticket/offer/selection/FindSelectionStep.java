@@ -1,5 +1,6 @@
 package no.personnelticket.offer.selection;
 
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.TopicProgress;
 import no.personnelticket.offer.OfferErrorCode;
 
-/** Finds the selections that a search is to be priced on; waits up to two seconds for those that this service has not processed yet. */
+/**
+ * Finds the client's selections that its search is to be priced on; waits up to two seconds, without a thread, for those that
+ * this service has not processed yet.
+ */
 @ApplicationScoped
 public class FindSelectionStep {
 
@@ -29,36 +35,42 @@ public class FindSelectionStep {
     }
 
     /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when there is none. */
-    public List<RightsSelected> find(List<UUID> selectionIds) {
-        return progress.find(RightsSelected.class, AT_MOST, () -> all(selectionIds))
-                .orElseThrow(() -> new Problem(OfferErrorCode.SELECTION_UNKNOWN, "There is no such selection"));
+    public CompletableFuture<List<RightsSelected>> find(List<UUID> selectionIds, String client) {
+        return find(() -> all(selectionIds, client))
+                .thenApply(found -> found.orElseThrow(
+                        () -> new Problem(OfferErrorCode.SELECTION_UNKNOWN, "There is no such selection")));
     }
 
     /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
-    public List<RightsSelected> findFor(TravellersWithRights party) {
-        return progress.find(RightsSelected.class, AT_MOST, () -> newest(party.byCustomer()))
-                .orElseThrow(() -> new Problem(
+    public CompletableFuture<List<RightsSelected>> findFor(TravellersWithRights party, String client) {
+        return find(() -> newest(party.byCustomer(), client))
+                .thenApply(found -> found.orElseThrow(() -> new Problem(
                         OfferErrorCode.RIGHTS_NOT_SELECTED,
                         "A customer has no unexpired selection that covers the product ids of these travellers on "
                                 + party.travelDate()
-                                + "; select the rights first: POST /customers/v2/benefits/rights-selections"));
+                                + "; select the rights first: POST /customers/v2/benefits/rights-selections")));
     }
 
-    private Optional<List<RightsSelected>> all(List<UUID> selectionIds) {
-        Map<UUID, RightsSelected> arrived = selections.find(selectionIds);
+    private CompletableFuture<Optional<List<RightsSelected>>> find(Supplier<Optional<List<RightsSelected>>> look) {
+        return progress.findOn(Vertx.currentContext(), RightsSelected.class, AT_MOST, look);
+    }
+
+    private Optional<List<RightsSelected>> all(List<UUID> selectionIds, String client) {
+        Map<UUID, RightsSelected> arrived = selections.find(selectionIds, client);
         return arrived.keySet().containsAll(selectionIds)
                 ? Optional.of(selectionIds.stream().map(arrived::get).toList())
                 : Optional.empty();
     }
 
-    private Optional<List<RightsSelected>> newest(List<TravellersWithRights> ofCustomers) {
-        List<RightsSelected> found =
-                ofCustomers.stream().flatMap(party -> newestFor(party).stream()).toList();
+    private Optional<List<RightsSelected>> newest(List<TravellersWithRights> ofCustomers, String client) {
+        List<RightsSelected> found = ofCustomers.stream()
+                .flatMap(party -> newestFor(party, client).stream())
+                .toList();
         return found.size() == ofCustomers.size() ? Optional.of(found) : Optional.empty();
     }
 
-    private Optional<RightsSelected> newestFor(TravellersWithRights party) {
-        return selections.newest(party.customerNumber(), party.travelDate(), clock.instant()).stream()
+    private Optional<RightsSelected> newestFor(TravellersWithRights party, String client) {
+        return selections.newest(party.customerNumber(), party.travelDate(), clock.instant(), client).stream()
                 .filter(party::isCoveredBy)
                 .findFirst();
     }

@@ -28,14 +28,15 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
 
     private static final String INSERT = """
             insert into selection
-                (selection_id, customer_number, travel_date, selected_at, expires_at, fingerprint, document)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+                (selection_id, customer_number, client, travel_date, selected_at, expires_at, fingerprint, document)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join selection on selection_id = id::uuid where selection.fingerprint <> given.fingerprint";
 
     private static final String SELECT_NEWEST = """
             select document from selection where customer_number = ? and travel_date = ? and expires_at > ?
+                and (client is null or client = ?)
             order by selected_at desc limit 50""";
 
     private final Database database;
@@ -57,6 +58,7 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
         return new Object[] {
             selection.selectionId(),
             selection.customerNumber(),
+            selection.client(),
             selection.travelDate(),
             selection.selectedAt(),
             selection.expiresAt(),
@@ -65,20 +67,21 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
         };
     }
 
-    /** Those of the selections that have arrived. */
-    public Map<UUID, RightsSelected> find(List<UUID> selectionIds) {
+    /** Those of the client's selections that have arrived. */
+    public Map<UUID, RightsSelected> find(List<UUID> selectionIds, String client) {
         return database
                 .query(
-                        "select document from selection where selection_id = any (?)",
+                        "select document from selection where selection_id = any (?) and (client is null or client = ?)",
                         SelectionStore::selection,
-                        Column.ids(selectionIds))
+                        Column.ids(selectionIds),
+                        client)
                 .stream()
                 .collect(Collectors.toMap(RightsSelected::selectionId, Function.identity()));
     }
 
-    /** A customer's selections for a day that have not expired, the newest first; 50 at most. */
-    public List<RightsSelected> newest(long customerNumber, LocalDate travelDate, Instant now) {
-        return database.query(SELECT_NEWEST, SelectionStore::selection, customerNumber, travelDate, now);
+    /** What the client selected for a customer's day and has not expired, the newest first; 50 at most. */
+    public List<RightsSelected> newest(long customerNumber, LocalDate travelDate, Instant now, String client) {
+        return database.query(SELECT_NEWEST, SelectionStore::selection, customerNumber, travelDate, now, client);
     }
 
     private static RightsSelected selection(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package no.personnelticket.offer.upstream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -79,16 +78,14 @@ public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Vali
             int maxNumberOfTravellers,
             @NotNull UserType userType) {}
 
-    /** An amount that somebody is asked to pay. */
+    /** An amount that somebody is asked to pay [P: text with two decimals]. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Price(
-            @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 2)
-            BigDecimal amount,
-
+            @NotNull @Pattern(regexp = "\\d{0,9}\\.\\d{2}") String amount,
             @NotNull @Pattern(regexp = "NOK") String currency) {
 
         Money toMoney() {
-            return new Money(amount, currency);
+            return new Money(new BigDecimal(amount), currency);
         }
     }
 }

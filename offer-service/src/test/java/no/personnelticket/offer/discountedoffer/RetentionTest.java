@@ -54,8 +54,8 @@ class RetentionTest {
     private UUID offer(UUID search, String age) {
         UUID id = UUID.randomUUID();
         database.update("""
-                insert into offer (offer_id, search_key, place, expires_at, document, event)
-                select ?, ?, count(*), now() - ?::interval, '{}', '{}' from offer where search_key = ?""", id, search, age, search);
+                insert into offer (offer_id, client, search_key, place, expires_at, document, event)
+                select ?, 'a-client', ?, count(*), now() - ?::interval, '{}', '{}' from offer where search_key = ?""", id, search, age, search);
         return id;
     }
 

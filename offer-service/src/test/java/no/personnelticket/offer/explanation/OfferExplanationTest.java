@@ -71,7 +71,7 @@ class OfferExplanationTest {
                 new UUID(1, 1), "Flex", "VYT", "p", "1", List.of("STANDARD_CLASS"), List.of(fare), List.of(), 1);
         SelectedRight right = new SelectedRight(new UUID(1, 2), 1, PRODUCT, TravelType.PRIVATE);
         OfferTerms terms = new OfferTerms(
-                new UUID(1, 3), 1, new UUID(1, 4), Map.of("1", 1L), day, new Journey("a", "b"), PRICED_AT);
+                new UUID(1, 3), 1, new UUID(1, 4), Map.of("1", 1L), day, new Journey("a", "b"), PRICED_AT, "client");
         return StoredOffer.of(
                         new Pricing(schemes.on(day), day)
                                 .price(standard, Map.of("1", AskedRight.of(right, UserType.ADULT))),

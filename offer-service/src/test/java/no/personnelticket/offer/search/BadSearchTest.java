@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import no.personnelticket.offer.Search;
 import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BadSearchTest {
@@ -45,6 +47,17 @@ class BadSearchTest {
                 .statusCode(400)
                 .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key", "body")))
                 .body("errorSpecifications[1].reason", equalTo("is required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void a_blank_key_is_no_key_and_not_a_missing_one(String blank) {
+        new Search()
+                .adult("1", 1_000_001, "levelA2")
+                .header("Idempotency-Key", blank)
+                .send()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("Idempotency-Key")));
     }
 
     private static void assertBad(String field, Consumer<ObjectNode> change) {

@@ -20,6 +20,7 @@ import no.personnelticket.offer.Search;
 import no.personnelticket.offer.Selections;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,7 @@ class PartyTest {
     }
 
     @Test
+    @GivesExamples({"explainOffer.200.json", "findDiscountSchemes.200.json"})
     void an_offer_is_explained_by_the_rules_that_priced_it() {
         // Given
         String offerId = family(new Search()).send().extract().path("offers[0].id");

@@ -121,7 +121,8 @@ class RightsSelectedTest {
                 selection.travelDate(),
                 selection.selectedAt(),
                 selection.expiresAt(),
-                Selections.of(traveller("1", "levelA1")).travellers());
+                Selections.of(traveller("1", "levelA1")).travellers(),
+                selection.client());
 
         // When
         TestTopics.publish(selection);

@@ -28,6 +28,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.claim.ClaimStep.Claimed;
 import no.personnelticket.rights.contract.Contract;
+import no.personnelticket.store.audit.AuditLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -45,12 +46,19 @@ public class ClaimResource {
     private final GuessingStep guessing;
     private final ClaimStep step;
     private final Caller caller;
+    private final AuditLog audit;
 
-    public ClaimResource(@RestClient CustomersClient customers, GuessingStep guessing, ClaimStep step, Caller caller) {
+    public ClaimResource(
+            @RestClient CustomersClient customers,
+            GuessingStep guessing,
+            ClaimStep step,
+            Caller caller,
+            AuditLog audit) {
         this.customers = customers;
         this.guessing = guessing;
         this.step = step;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /**
@@ -93,6 +101,7 @@ public class ClaimResource {
                     + "answer; a code that another customer claimed is refused. After several unknown codes "
                     + "further unknown ones are answered with 429; a right code always works.")
     public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
+        audit.write("claimPersonnelTicket", "customerNumber=" + claim.customerNumber());
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
         if (!step.isKnown(code, caller.visibleCompanies())) {
             throw guessing.refused(claim.customerNumber());

@@ -11,12 +11,14 @@ import java.util.Optional;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
+import no.personnelticket.store.Database;
 
 /** Counts unknown pickup codes, so that guessing is slow and seen. Who has a right code never waits. */
 @Startup
 @ApplicationScoped
 class GuessingStep {
 
+    private final Database database;
     private final UnknownCodeStore unknownCodes;
     private final ClaimLimits limits;
     private final Caller caller;
@@ -24,7 +26,14 @@ class GuessingStep {
     private final Counter unknown;
     private final Clock clock;
 
-    GuessingStep(UnknownCodeStore unknownCodes, ClaimLimits limits, Caller caller, MeterRegistry metrics, Clock clock) {
+    GuessingStep(
+            Database database,
+            UnknownCodeStore unknownCodes,
+            ClaimLimits limits,
+            Caller caller,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.database = database;
         this.unknownCodes = unknownCodes;
         this.limits = limits;
         this.caller = caller;
@@ -35,16 +44,25 @@ class GuessingStep {
 
     /** How the claim with an unknown code is refused: 404, and 429 when too many were tried lately. */
     Problem refused(long customerNumber) {
-        Instant now = clock.instant();
-        Optional<Duration> wait =
-                limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
+        Optional<Duration> wait = database.inTransaction(() -> count(customerNumber));
         if (wait.isPresent()) {
             tooMany.increment();
             return tooMany(wait.get());
         }
         unknown.increment();
-        unknownCodes.add(caller(), customerNumber, now);
         return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
+    }
+
+    /** How long the caller must wait; a try that need not wait is added. One at a time, so that calls at once are counted too. */
+    private Optional<Duration> count(long customerNumber) {
+        unknownCodes.lock(caller(), customerNumber);
+        Instant now = clock.instant();
+        Optional<Duration> wait =
+                limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
+        if (wait.isEmpty()) {
+            unknownCodes.add(caller(), customerNumber, now);
+        }
+        return wait;
     }
 
     /** The one whom the token was given to; what callers say of themselves would be easy to change. */

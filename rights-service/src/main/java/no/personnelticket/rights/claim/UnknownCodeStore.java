@@ -16,6 +16,11 @@ class UnknownCodeStore {
                 min(tried_at) filter (where caller = ?) as first_of_caller
             from unknown_pickup_code where (customer_number = ? or caller = ?) and tried_at > ?""";
 
+    /** The caller first, so that no two wait for each other. */
+    private static final String LOCK_CALLER = "select pg_advisory_xact_lock(1, hashtext(?))";
+
+    private static final String LOCK_CUSTOMER = "select pg_advisory_xact_lock(2, hashtext(?))";
+
     private static final String ADD =
             "insert into unknown_pickup_code (caller, customer_number, tried_at) values (?, ?, ?)";
 
@@ -23,6 +28,12 @@ class UnknownCodeStore {
 
     UnknownCodeStore(Database database) {
         this.database = database;
+    }
+
+    /** Until the transaction ends, nobody else counts or adds a try of the caller or for the customer. */
+    void lock(String caller, long customerNumber) {
+        database.query(LOCK_CALLER, row -> true, caller);
+        database.query(LOCK_CUSTOMER, row -> true, Long.toString(customerNumber));
     }
 
     Tried since(Instant start, String caller, long customerNumber) {

@@ -17,7 +17,7 @@ public class CompanyStore {
     private static final Search SEARCH = new Search("*", """
             from company
             where (?::text is null or employee_no_prefix = ?)
-                and (?::text is null or name ilike '%' || ? || '%')
+                and (?::text is null or position(lower(?) in lower(name)) > 0)
                 and (? or not is_deleted)""", "company_id");
 
     private final Database database;

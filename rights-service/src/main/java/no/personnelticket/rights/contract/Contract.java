@@ -53,6 +53,17 @@ public record Contract(
         return new Contract(subContractId, 1, holderId, tripRight, false, 0, now, trip);
     }
 
+    /** The same contract, where it is new: with the version after these. */
+    Contract after(long versions) {
+        return isFirstVersion()
+                ? new Contract(contractId, versions + 1, holderId, right, isEnded, couponsUsed, changedAt, dayTrip)
+                : this;
+    }
+
+    boolean isFirstVersion() {
+        return version == 1;
+    }
+
     boolean gives(TicketRight other) {
         return !isEnded && right.equals(other);
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.rights.TableStore;
@@ -67,20 +68,38 @@ public class ContractStore {
     private static final String LOCK_OF_HOLDERS =
             "select from contract where holder_id = any(?) order by contract_id for no key update";
 
+    private static final String LOCK =
+            "select from contract where contract_id = any(?) order by contract_id for no key update";
+
     private static final String NEXT_VERSION =
             "update contract set version = version + 1, changed_at = ? where holder_id = any(?)";
 
     private final Database database;
+    private final PublishedVersionStore versions;
     private final Clock clock;
 
-    public ContractStore(Database database, Clock clock) {
+    public ContractStore(Database database, PublishedVersionStore versions, Clock clock) {
         this.database = database;
+        this.versions = versions;
         this.clock = clock;
     }
 
     /** All contracts of these holders, each holder's newest first. */
     public List<Contract> ofHolders(Collection<UUID> holderIds) {
         return database.query(OF_HOLDERS, ContractStore::contract, Column.ids(holderIds));
+    }
+
+    /** All contracts of a holder, each with what explains it. */
+    public <T> List<T> explainedOfHolder(UUID holderId, BiFunction<Contract, String, T> result) {
+        return database.query(
+                "select * from contract where holder_id = ? order by valid_from, contract_id",
+                row -> result.apply(contract(row), row.getString(EXPLANATION)),
+                holderId);
+    }
+
+    /** What explains the contracts of these holders may hold birth dates. */
+    public void eraseExplanations(Collection<UUID> holderIds) {
+        database.update("update contract set explanation = 'erased' where holder_id = any(?)", Column.ids(holderIds));
     }
 
     public Optional<Contract> find(UUID contractId) {
@@ -106,7 +125,7 @@ public class ContractStore {
      * They are read after they are locked: a day trip that was made in the meantime is among them.
      */
     List<ExplainedContract> lockOfHolders(Collection<UUID> holderIds, LocalDate from) {
-        lockAll(holderIds);
+        lockOfHolders(holderIds);
         return database.query(
                 OF_HOLDERS_FROM,
                 row -> new ExplainedContract(contract(row), row.getString("explanation")),
@@ -116,13 +135,18 @@ public class ContractStore {
 
     /** Another image follows because something changed that is in it, for instance who may use the contract. */
     public void nextVersionOfHolders(Collection<UUID> holderIds) {
-        lockAll(holderIds);
+        lockOfHolders(holderIds);
         database.update(NEXT_VERSION, clock.instant().truncatedTo(ChronoUnit.MICROS), Column.ids(holderIds));
+    }
+
+    /** Nobody else changes these until the transaction ends. */
+    public void lockAll(Collection<UUID> contractIds) {
+        database.query(LOCK, row -> true, Column.ids(contractIds));
     }
 
     /** Adds many new contracts at once. */
     void add(List<ExplainedContract> contracts) {
-        CONTRACTS.copy(database, contracts);
+        CONTRACTS.copy(database, versions.begin(contracts));
     }
 
     /** Adds one. */
@@ -132,10 +156,10 @@ public class ContractStore {
 
     /** New ones, and new versions of locked ones. */
     void save(List<ExplainedContract> contracts) {
-        database.update(SAVE, CONTRACTS.parameters(contracts));
+        database.update(SAVE, CONTRACTS.parameters(versions.begin(contracts)));
     }
 
-    private void lockAll(Collection<UUID> holderIds) {
+    private void lockOfHolders(Collection<UUID> holderIds) {
         database.query(LOCK_OF_HOLDERS, row -> true, Column.ids(holderIds));
     }
 

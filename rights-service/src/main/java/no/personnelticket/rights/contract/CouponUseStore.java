@@ -30,9 +30,6 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
              join coupon_use on usage_id = id::uuid
             where coupon_use.fingerprint is distinct from given.fingerprint""";
 
-    private static final String LOCK =
-            "select from contract where contract_id = any(?) order by contract_id for no key update";
-
     private static final String SUM = """
             update contract set coupons_used = used.coupons,
                 version = version + case when coupons_limit is null then 0 else 1 end,
@@ -44,11 +41,13 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
             returning contract.contract_id, coalesce(coupons_limit - coupons_used, 0) as remaining""";
 
     private final Database database;
+    private final ContractStore contracts;
     private final Clock clock;
 
-    public CouponUseStore(Database database, Clock clock) {
+    public CouponUseStore(Database database, ContractStore contracts, Clock clock) {
         super(database, "usageId", INSERT, SELECT_ALTERED);
         this.database = database;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -63,7 +62,7 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     public BatchResult storeAll(List<ReceivedEvent<UsageRegistered>> batch) {
         List<UUID> contractIds =
                 batch.stream().map(received -> received.event().contractId()).toList();
-        database.query(LOCK, row -> true, Column.ids(contractIds));
+        contracts.lockAll(contractIds);
         BatchResult result = super.storeAll(batch);
         sum(contractIds);
         return result;

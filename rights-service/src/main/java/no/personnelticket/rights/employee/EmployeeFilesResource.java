@@ -17,6 +17,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import no.personnelticket.rights.RefusedParameters;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +42,7 @@ public class EmployeeFilesResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary =

@@ -19,6 +19,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.Company;
 import no.personnelticket.rights.company.CompanyStore;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,6 +58,7 @@ public class EmployeeIdentitiesResource {
 
     @POST
     @RolesAllowed(Permission.IDENTITIES_READ)
+    @Audited
     @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
     @Operation(
             summary = "Get the identities of a company's employees, for its tax report",

@@ -1,7 +1,5 @@
 package no.personnelticket.rights.employee;
 
-import static no.personnelticket.rights.employee.EmployeeStore.EMPLOYEES;
-
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.personnelticket.rights.TableStore;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.TimeOrderedIds;
 
-/** Writes employee records, many at once. A person is known by company, birth date and ssn. */
+/** Writes employee records, many at once. A person is known by the digest of company, birth date and ssn. */
 @Singleton
 public class EmployeeImportStore {
 
@@ -28,8 +27,8 @@ public class EmployeeImportStore {
 
     private static final String LOCK_KNOWN = """
             select place, id
-            from unnest(?, ?::date[], ?) with ordinality as person (company_id, date_of_birth, ssn, place)
-            join employee using (company_id, date_of_birth, ssn)
+            from unnest(?, ?) with ordinality as person (company_id, person_key, place)
+            join employee using (company_id, person_key)
             order by id for no key update of employee""";
 
     private static final String NUMBERS_IN_USE = """
@@ -38,23 +37,21 @@ public class EmployeeImportStore {
             join employee using (company_id, employee_no)
             where employee_no > 0 and not is_deleted""";
 
-    private static final String UPDATE = "update employee set " + EMPLOYEES.assignment("given.") + " from "
-            + EMPLOYEES.given() + " where employee.id = given.id and employee.company_id = given.company_id and ("
-            + EMPLOYEES.changeable("employee.") + ") is distinct from (" + EMPLOYEES.changeable("given.")
-            + ") returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age, "
-            + "nullif(old.employee_no, new.employee_no) as former_number";
-
     private static final String LOCK_COMPANIES = """
             select pg_advisory_xact_lock(hashtext('employee import'), company_id)
             from (select distinct unnest(?) as company_id order by company_id) as given""";
 
     private final Database database;
     private final Clock clock;
+    private final NationalIdStore nationalIds;
+    private final TableStore<EmployeeRecord> table;
     private final SecureRandom random = new SecureRandom();
 
-    public EmployeeImportStore(Database database, Clock clock) {
+    public EmployeeImportStore(Database database, Clock clock, EmployeeStore employees, NationalIdStore nationalIds) {
         this.database = database;
         this.clock = clock;
+        this.nationalIds = nationalIds;
+        this.table = employees.table();
     }
 
     /**
@@ -81,8 +78,7 @@ public class EmployeeImportStore {
 
     /**
      * Finds out who is in the register; nobody else changes these until the transaction ends. Takes records without ids, at
-     * most one for a person. Imports of one company wait for each other: two that add the same person would make PostgreSQL
-     * write the national id to its log.
+     * most one for a person. Imports of one company wait for each other, so that none adds a person whom another one adds.
      */
     public People lock(List<EmployeeRecord> records) {
         database.query(LOCK_COMPANIES, row -> true, Column.of("int4", records, EmployeeRecord::companyId));
@@ -121,7 +117,8 @@ public class EmployeeImportStore {
 
     /** Whether there is such an employee; nobody else changes it until the transaction ends. */
     public boolean lock(UUID id, int companyId) {
-        return database.exists("select from employee where id = ? and company_id = ? for update", id, companyId);
+        return database.exists(
+                "select from employee where id = ? and company_id = ? and erased_at is null for update", id, companyId);
     }
 
     /**
@@ -132,7 +129,7 @@ public class EmployeeImportStore {
     public void add(List<EmployeeRecord> people) {
         if (!people.isEmpty()) {
             database.update("discard plans");
-            EMPLOYEES.copy(database, people);
+            table.copy(database, people);
         }
     }
 
@@ -149,12 +146,12 @@ public class EmployeeImportStore {
         return known.isEmpty()
                 ? List.of()
                 : database.query(
-                        UPDATE,
+                        update(),
                         row -> new Updated(
                                 row.getObject("id", UUID.class),
                                 row.getBoolean("has_other_age"),
                                 row.getObject("former_number", Long.class)),
-                        EMPLOYEES.parameters(known));
+                        table.parameters(known));
     }
 
     private Map<Integer, UUID> idsByPlace(List<EmployeeRecord> records) {
@@ -163,8 +160,15 @@ public class EmployeeImportStore {
                 LOCK_KNOWN,
                 row -> ids.put(row.getInt("place"), row.getObject("id", UUID.class)),
                 Column.of("int4", records, EmployeeRecord::companyId),
-                Column.texts(records, EmployeeRecord::dateOfBirth),
-                Column.of("text", records, EmployeeRecord::ssn));
+                Column.bytes(records, nationalIds::personKey));
         return ids;
+    }
+
+    private String update() {
+        return "update employee set " + table.assignment("given.") + " from " + table.given()
+                + " where employee.id = given.id and employee.company_id = given.company_id and "
+                + table.isChanged("employee.", "given.")
+                + " returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age, "
+                + "nullif(old.employee_no, new.employee_no) as former_number";
     }
 }

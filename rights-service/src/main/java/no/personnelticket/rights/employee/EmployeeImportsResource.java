@@ -27,6 +27,7 @@ import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 import no.personnelticket.store.DatabaseException;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,6 +73,7 @@ public class EmployeeImportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @RightsRefuses({RightsErrorCode.EMPLOYEE_NOT_FOUND, RightsErrorCode.EMPLOYEE_NUMBER_IN_USE})
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
@@ -129,6 +131,7 @@ public class EmployeeImportsResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @Operation(hidden = true)
     public ImportResult importFile(InputStream file, @Context HttpHeaders headers) throws IOException {
         return files.importEmployees(file, headers);

@@ -22,6 +22,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,6 +44,7 @@ public class EmployeesResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Audited
     @Operation(
             summary = "Find the employees of a company",
             description = "Page by page, all or those with an employee number, birth date or national id; on request "
@@ -64,6 +66,7 @@ public class EmployeesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Audited
     @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
     @Operation(
             summary = "Get an employee",

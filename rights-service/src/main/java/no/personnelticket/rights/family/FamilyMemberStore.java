@@ -35,7 +35,7 @@ public class FamilyMemberStore {
 
     private static final Search OF_COMPANY = new Search(
             "m.*",
-            "from family_member m join employee e on e.id = m.employee_id where e.company_id = ?",
+            "from family_member m join employee e on e.id = m.employee_id where e.company_id = ? and m.erased_at is null",
             "m.employee_id, m.id");
 
     private final Database database;
@@ -47,7 +47,8 @@ public class FamilyMemberStore {
     }
 
     public Optional<FamilyMember> find(UUID id) {
-        return database.first("select * from family_member where id = ?", FamilyMemberStore::member, id);
+        return database.first(
+                "select * from family_member where id = ? and erased_at is null", FamilyMemberStore::member, id);
     }
 
     /** A new one or a changed one; whether the birth date of a known one was corrected. */
@@ -59,7 +60,7 @@ public class FamilyMemberStore {
     /** Of these employees, the oldest first. */
     public List<FamilyMember> ofEmployees(Collection<UUID> employeeIds) {
         return database.query(
-                "select * from family_member where employee_id = any(?) order by date_of_birth, id",
+                "select * from family_member where employee_id = any(?) and erased_at is null order by date_of_birth, id",
                 FamilyMemberStore::member,
                 Column.ids(employeeIds));
     }

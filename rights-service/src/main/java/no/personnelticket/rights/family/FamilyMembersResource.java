@@ -26,6 +26,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
 import no.personnelticket.rights.employee.EmployeeStore;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -53,6 +54,7 @@ public class FamilyMembersResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Audited
     @Operation(
             summary = "Find the family members of a company's employees",
             description = "Page by page, of a whole company or of one employee.")
@@ -65,6 +67,7 @@ public class FamilyMembersResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary = "Create a family member; the same person again is found",
@@ -78,6 +81,7 @@ public class FamilyMembersResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @RightsRefuses(RightsErrorCode.FAMILY_MEMBER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(

@@ -45,6 +45,11 @@ public class HolderStore {
             update ticket_rights_holder set (student_from, student_to) = row(?::date, ?::date)
             where id = ? and (student_from, student_to) is distinct from (?::date, ?::date)""";
 
+    private static final String ERASE = """
+            update ticket_rights_holder as holder
+            set (ticket_holder_code, customer_number, claimed_at, student_from, student_to) = row(code, null, null, null, null)
+            from unnest(?, ?) as erased (id, code) where holder.id = erased.id""";
+
     private final Database database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -124,6 +129,11 @@ public class HolderStore {
         LocalDate from = proof == null ? null : proof.validFrom();
         LocalDate to = proof == null ? null : proof.validTo();
         return database.update(SET_STUDENT_PROOF, from, to, holderId, from, to) == 1;
+    }
+
+    /** Takes the customer, the proof and the pickup code away; the new code is told to nobody. */
+    public void erase(List<UUID> holderIds) {
+        database.update(ERASE, Column.ids(holderIds), Column.texts(holderIds, id -> PickupCode.from(random)));
     }
 
     private static Connection connection(ResultSet row) throws SQLException {

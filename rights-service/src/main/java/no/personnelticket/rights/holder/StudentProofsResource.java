@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.ErrorResponse;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.traveller.StudentProof;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,6 +51,7 @@ public class StudentProofsResource {
     @PUT
     @Path("/{id}/student-proof")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
@@ -65,8 +68,10 @@ public class StudentProofsResource {
     @DELETE
     @Path("/{id}/student-proof")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
     @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
+    @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
             summary = "Take the proof away that a holder is a student",
             description = "From now on the holder travels by age again. Nothing happens where there is no proof.")

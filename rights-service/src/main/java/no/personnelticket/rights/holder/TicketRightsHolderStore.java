@@ -22,7 +22,7 @@ class TicketRightsHolderStore {
             from ticket_rights_holder h
             join employee e on e.id = h.employee_id
             left join family_member f on f.id = h.family_member_id
-            where e.company_id = ? and (?::bigint is null or e.employee_no = ?)
+            where e.company_id = ? and e.erased_at is null and f.erased_at is null and (?::bigint is null or e.employee_no = ?)
             and (?::date is null or exists (
                 select from contract c where c.holder_id = h.id and not c.is_ended and c.valid_to >= ?))""", "e.employee_no, e.id, f.date_of_birth nulls first, h.id");
 

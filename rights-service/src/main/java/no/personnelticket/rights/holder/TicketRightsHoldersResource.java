@@ -14,6 +14,7 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,6 +34,7 @@ public class TicketRightsHoldersResource {
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Audited
     @Operation(
             summary = "Find the holders of a company's ticket rights, with their pickup codes",
             description = "Page by page: employees and family members who hold ticket rights. A pickup code is a "

@@ -20,6 +20,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.holder.Holder;
 import no.personnelticket.rights.holder.HolderStore;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,6 +45,7 @@ public class ExplanationsResource {
     @GET
     @Path("/{id}/ticket-right-explanations")
     @RolesAllowed(Permission.EMPLOYEES_READ)
+    @Audited
     @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
     @Operation(
             summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used",

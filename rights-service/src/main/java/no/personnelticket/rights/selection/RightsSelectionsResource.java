@@ -91,7 +91,8 @@ public class RightsSelectionsResource {
                 time.day(),
                 now,
                 now.plus(configuration.lifetime()),
-                rules.travellers(request.travellers()));
+                rules.travellers(request.travellers()),
+                caller.client());
         return new Decision<>(Selection.of(selected), List.of(selected));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class ClaimTest {
     }
 
     @Test
+    @GivesExamples("claimPersonnelTicket.200.json")
     void a_code_stands_for_all_contracts_of_the_holder() {
         claim(employee, code)
                 .statusCode(200)

@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,10 @@ class GuessingTest {
 
     private static final int PER_CUSTOMER = 5;
     private static final int PER_CALLER = 100;
+    private static final int AT_ONCE = 20;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String shownMetrics;
 
     @Test
     void after_some_unknown_codes_the_next_one_has_to_wait_and_a_right_code_is_taken_all_the_same() {
@@ -72,6 +82,30 @@ class GuessingTest {
     }
 
     @Test
+    void guesses_at_once_are_counted_as_guesses_one_after_the_other() {
+        // Given
+        int customer = fresh();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+
+        // When
+        List<Integer> answers = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> claimAs("guesser at once", customer, "NOSUCHCODE" + i)
+                                .extract()
+                                .statusCode(),
+                        threads))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        threads.shutdown();
+
+        // Then
+        assertThat(answers).hasSize(AT_ONCE).containsOnly(404, 429);
+        assertThat(answers).filteredOn(status -> status == 404).hasSize(PER_CUSTOMER);
+    }
+
+    @Test
     void refusals_are_counted_and_no_code_or_customer_is_in_the_metric() {
         // Given
         int customer = fresh();
@@ -79,7 +113,7 @@ class GuessingTest {
         claimAs("client of " + customer, customer, "NOSUCHCODE").statusCode(429);
 
         // Then
-        String metrics = RestAssured.get("/q/metrics").asString();
+        String metrics = RestAssured.get(shownMetrics).asString();
         assertThat(metrics)
                 .contains("claims_refused_total{cause=\"unknown code\"")
                 .contains("claims_refused_total{cause=\"too many\"")

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import no.personnelticket.http.Permission;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class CodePagesTest {
         "hire-end-causes, PENSION, BEREAVED",
         "family-relations, SPOUSE, CHILD"
     })
+    @GivesExamples("findCodes.200.json")
     void a_page_has_codes_with_descriptions(String page, String one, String other) {
         as(Permission.EMPLOYEES_READ)
                 .get("/personnelticket/v2/code-pages/" + page)

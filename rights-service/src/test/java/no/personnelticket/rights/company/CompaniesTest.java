@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CompaniesTest {
 
     @Test
+    @GivesExamples("findCompanies.200.json")
     void companies_are_found_by_part_of_their_name() {
         given().auth()
                 .oauth2(Tokens.with(Permission.EMPLOYEES_READ))

@@ -10,6 +10,7 @@ import static no.personnelticket.rights.Rights.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.Measurements;
 import no.personnelticket.testing.TestTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,12 @@ class CouponsTest {
 
     @Inject
     UsageRegisteredConsumer consumer;
+
+    @Inject
+    Measurements measurements;
+
+    @Inject
+    MeterRegistry metrics;
 
     private int pensioner;
     private UUID contractId;
@@ -90,6 +98,29 @@ class CouponsTest {
         // Then
         assertThat(image(ContractChanged.Status.BLOCKED, 0).remainingCoupons()).isEqualTo(-3);
         entitlements(pensioner, today().toString()).body("[0].remainingCoupons", equalTo(-3));
+    }
+
+    @Test
+    void contracts_with_more_coupons_used_than_there_are_are_measured_until_a_reversal_gives_them_back() {
+        // Given
+        measurements.run();
+        double overdrawn = overdrawn();
+
+        // When
+        TestTopics.publish(usage(24));
+        long blocked = image(ContractChanged.Status.BLOCKED, 0).version();
+        measurements.run();
+        assertThat(overdrawn()).isEqualTo(overdrawn);
+        TestTopics.publish(usage(1));
+        long below = image(ContractChanged.Status.BLOCKED, blocked).version();
+
+        // Then
+        measurements.run();
+        assertThat(overdrawn()).isEqualTo(overdrawn + 1);
+        TestTopics.publish(usage(-1));
+        image(ContractChanged.Status.BLOCKED, below);
+        measurements.run();
+        assertThat(overdrawn()).isEqualTo(overdrawn);
     }
 
     @Test
@@ -221,6 +252,10 @@ class CouponsTest {
                         record -> record.key().equals(contractId.toString())
                                 && traceParent.equals(TestTopics.header(record, "traceparent"))))
                 .hasSize(1);
+    }
+
+    private double overdrawn() {
+        return metrics.get("coupons.overdrawn").gauge().value();
     }
 
     private static ReceivedEvent<UsageRegistered> received(UsageRegistered usage) {

@@ -30,6 +30,7 @@ import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,7 @@ class DayTripsTest {
     }
 
     @Test
+    @GivesExamples("makeDayTrip.201.json")
     void a_coupon_becomes_a_sub_contract_for_24_hours_and_both_are_published() {
         // When
         String subContract = dayTrip(UUID.randomUUID(), parent, TODAY)

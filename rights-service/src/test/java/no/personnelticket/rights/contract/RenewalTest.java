@@ -25,6 +25,7 @@ import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -83,6 +84,7 @@ class RenewalTest {
     }
 
     @Test
+    @GivesExamples("renewTicketRights.200.json")
     void it_can_be_asked_for_by_one_whose_token_covers_all_companies() {
         importCsv(row(fresh())).statusCode(200);
         as(Permission.EMPLOYEES_WRITE)

@@ -30,6 +30,7 @@ import no.personnelticket.rights.Rights;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import no.personnelticket.store.Database;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -82,6 +83,7 @@ class UnpublishedImagesTest {
     }
 
     @Test
+    @GivesExamples("publishContractsAgain.200.json")
     void all_contracts_are_published_again_by_a_call_with_the_versions_that_they_have() {
         // Given
         UUID holder = holder();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class EmployeeIdentitiesTest {
 
     @Test
+    @GivesExamples("findEmployeeIdentities.200.json")
     void an_employee_is_identified_within_the_company_only() {
         // Given
         int employee = fresh();

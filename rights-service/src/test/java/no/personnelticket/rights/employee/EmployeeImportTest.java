@@ -29,6 +29,7 @@ import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class EmployeeImportTest {
 
     @Test
+    @GivesExamples("importEmployees.200.json")
     void good_rows_are_taken_and_bad_rows_come_back_with_line_field_and_reason() {
         int first = fresh();
         int second = fresh();
@@ -122,6 +124,7 @@ class EmployeeImportTest {
     }
 
     @Test
+    @GivesExamples({"importNewEmployee.200.json", "importNewEmployee.201.json"})
     void one_record_can_be_imported_and_updated_by_its_id() {
         Map<String, Object> record = record(fresh(), "1990-02-03");
         String id = send(record)

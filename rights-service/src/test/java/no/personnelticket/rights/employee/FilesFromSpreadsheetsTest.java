@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,6 +111,27 @@ class FilesFromSpreadsheetsTest {
         Rights.importFile("text/csv", file.getBytes(StandardCharsets.UTF_16))
                 .statusCode(400)
                 .body("errorSpecifications.field", equalTo(List.of("body")));
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_refuse_their_row_by_the_column_that_they_are_in() {
+        List<String> columns = List.of(HEADER.split(","));
+        byte[] file = file(columns.stream()
+                        .map(column -> rowWith(columns.indexOf(column), "å"))
+                        .toArray(String[]::new))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        JsonPath answer = Rights.importFile("text/csv", file).extract().jsonPath();
+        assertThat(answer.getInt("added")).isZero();
+        for (int i = 0; i < columns.size(); i++) {
+            assertThat(answer.getList("refused.findAll { it.line == " + (i + 2) + " }.field"))
+                    .contains(columns.get(i));
+        }
+    }
+
+    private static String rowWith(int column, String added) {
+        String[] fields = row(fresh()).split(",", -1);
+        fields[column] += added;
+        return String.join(",", fields);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class RegisterTest {
     }
 
     @Test
+    @GivesExamples("findEmployees.200.json")
     void family_and_rights_come_when_asked_for_only() {
         find(Map.of("employeeNo", number))
                 .body("items[0].employeeNo", equalTo(number))
@@ -65,6 +67,7 @@ class RegisterTest {
     }
 
     @Test
+    @GivesExamples("getEmployee.200.json")
     void one_employee_is_read_alike_by_id() {
         as(Permission.EMPLOYEES_READ)
                 .queryParam("includeFamilyMembers", true)

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ContractConsumersTest {
 
     @Test
+    @GivesExamples("getContractsOfConsumer.200.json")
     void a_customer_has_the_contracts_behind_the_code_and_none_of_them_when_they_have_ended() {
         // Given
         int customer = fresh();

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class EntitlementsTest {
 
     @Test
+    @GivesExamples("getEntitlementsByCustomerNumber.200.json")
     void an_employee_has_two_with_the_published_fields() {
         // Given
         int customer = claimedEmployee();

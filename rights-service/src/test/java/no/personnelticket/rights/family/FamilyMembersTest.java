@@ -30,6 +30,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FamilyMembersTest {
 
     @Test
+    @GivesExamples("createFamilyMember.201.json")
     void a_family_member_has_a_pickup_code_and_one_right_for_private_travel() {
         // Given
         int employee = fresh();
@@ -94,6 +96,7 @@ class FamilyMembersTest {
     }
 
     @Test
+    @GivesExamples("updateFamilyMember.200.json")
     void a_deleted_family_member_loses_the_right() {
         // Given
         int employee = fresh();

@@ -24,6 +24,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ class StudentProofsTest {
     }
 
     @Test
+    @GivesExamples("putStudentProof.200.json")
     void with_a_proof_a_holder_travels_as_a_student_and_every_image_says_so() {
         // When
         proof(holder, today(), today()).statusCode(200);

@@ -18,6 +18,7 @@ import java.util.List;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +41,7 @@ class ExplanationsTest {
     }
 
     @Test
+    @GivesExamples("explainTicketRights.200.json")
     void a_right_that_was_taken_says_why() {
         int employee = fresh();
         importCsv(row(employee));

@@ -26,6 +26,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class RightsSelectionsTest {
 
     @Test
+    @GivesExamples("selectRights.201.json")
     void a_selection_is_answered_and_published() {
         // Given
         int customer = claimedEmployee();

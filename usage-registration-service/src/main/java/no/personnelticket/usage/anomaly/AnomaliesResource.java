@@ -17,6 +17,7 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CallingClient;
@@ -43,10 +44,10 @@ public class AnomaliesResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @Operation(
             summary = "Refunds and tickets that somebody has to look at, in the order in which they were found",
-            description = "Of a company, or of all where the token covers all. Reads all distributions: not for every "
-                    + "minute.")
+            description = "Of a company, or of all where the token covers all. They are looked for every ten minutes.")
     public Page<Anomaly> findAnomalies(
             @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
             @QueryParam("includeDecided")
@@ -61,6 +62,7 @@ public class AnomaliesResource {
     @POST
     @Path("decisions")
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Audited
     @UsageRefuses({UsageErrorCode.ANOMALY_NOT_FOUND, UsageErrorCode.ANOMALY_DECIDED})
     @Operation(
             summary = "Decide whether what was registered counts",

@@ -18,17 +18,20 @@ import no.personnelticket.usage.month.WholeMonth;
 @Singleton
 class AnomalyStore {
 
+    private static final String FIND_NEW = """
+            insert into anomaly (kind, ticket_distribution_id, ticket_id, refund_id, usage_id, amount, found_at)
+            select kind, ticket_distribution_id, ticket_id, refund_id, usage_id, amount, found_at from refund_anomaly
+            union all
+            select kind, ticket_distribution_id, ticket_id, refund_id, usage_id, amount, found_at
+            from ticket_distributed_twice
+            on conflict do nothing""";
+
     private static final String FOUND = """
-            from (select kind, ticket_distribution_id, ticket_id, refund_id, usage_id, amount, found_at from refund_anomaly
-                  union all
-                  select kind, ticket_distribution_id, ticket_id, refund_id, usage_id, amount, found_at
-                  from ticket_distributed_twice) as found
+            from anomaly as found
             left join lateral (
                 select company_id, employee_reference from counted_usage
                 where counted_usage.usage_id = found.usage_id limit 1) as use on true
-            left join anomaly_decision as decided
-                on (decided.kind, decided.ticket_distribution_id, decided.ticket_id, decided.refund_id)
-                    = (found.kind, found.ticket_distribution_id, found.ticket_id, coalesce(found.refund_id, ''))
+            left join anomaly_decision as decided using (kind, ticket_distribution_id, ticket_id, refund_id)
             """;
 
     private static final String OF_COMPANY = FOUND + """
@@ -39,12 +42,14 @@ class AnomalyStore {
             + " decided_at, decided_by, client_name ";
 
     private static final String ORDERED = """
-            order by found_at, found.ticket_distribution_id, found.ticket_id, found.kind, found.refund_id
+            order by found_at, ticket_distribution_id, ticket_id, kind, refund_id
             limit ? offset ?""";
 
     private static final String OF_KEY = SELECT + FOUND + """
-            where found.ticket_distribution_id = ? and found.ticket_id = ? and found.kind = ?
-                and coalesce(found.refund_id, '') = coalesce(?, '')""";
+            where kind = ? and ticket_distribution_id = ? and ticket_id = ? and refund_id = ?""";
+
+    private static final String UNDECIDED =
+            "select (select count(*) from anomaly) - (select count(*) from anomaly_decision)";
 
     private static final String DECIDE = """
             insert into anomaly_decision (kind, ticket_distribution_id, ticket_id, refund_id, decision, explanation,
@@ -56,6 +61,15 @@ class AnomalyStore {
 
     AnomalyStore(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Looks for anomalies in all that is registered, which takes as long as reading it.
+     *
+     * @return how many were not known before
+     */
+    int findNew() {
+        return database.inLongTransaction(WholeMonth.LIMIT, () -> database.update(FIND_NEW));
     }
 
     /**
@@ -82,21 +96,17 @@ class AnomalyStore {
 
     /** How many nobody has decided of. */
     long undecided() {
-        return database.inLongTransaction(WholeMonth.LIMIT, () -> database.first(
-                        "select count(*) " + OF_COMPANY, row -> row.getLong(1), null, null, false)
-                .orElseThrow());
+        return database.first(UNDECIDED, row -> row.getLong(1)).orElseThrow();
     }
 
     Optional<Anomaly> find(DecisionRequest named) {
-        return database.inLongTransaction(
-                WholeMonth.LIMIT,
-                () -> database.first(
-                        OF_KEY,
-                        AnomalyStore::anomaly,
-                        named.ticketDistributionId(),
-                        named.ticketId(),
-                        named.kind().name(),
-                        named.refundId()));
+        return database.first(
+                OF_KEY,
+                AnomalyStore::anomaly,
+                named.kind().name(),
+                named.ticketDistributionId(),
+                named.ticketId(),
+                refundId(named));
     }
 
     /** Changes nothing where it was decided before. */
@@ -106,7 +116,7 @@ class AnomalyStore {
                 request.kind().name(),
                 request.ticketDistributionId(),
                 request.ticketId(),
-                request.refundId() == null ? "" : request.refundId(),
+                refundId(request),
                 request.decision().name(),
                 request.explanation(),
                 at,
@@ -114,12 +124,16 @@ class AnomalyStore {
                 by.name());
     }
 
+    private static String refundId(DecisionRequest request) {
+        return request.refundId() == null ? "" : request.refundId();
+    }
+
     private static Anomaly anomaly(ResultSet row) throws SQLException {
         return new Anomaly(
                 Anomaly.Kind.valueOf(row.getString("kind")),
                 row.getString("ticket_distribution_id"),
                 row.getString("ticket_id"),
-                row.getString("refund_id"),
+                row.getString("refund_id").isEmpty() ? null : row.getString("refund_id"),
                 row.getObject("usage_id", UUID.class),
                 row.getObject("company_id", Integer.class),
                 row.getObject("employee_reference", UUID.class),

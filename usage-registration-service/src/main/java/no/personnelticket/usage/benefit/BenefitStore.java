@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.report.ReportEmployeeStore;
+import no.personnelticket.usage.report.ReportStore;
+import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /** What closed months were taxed for. */
@@ -31,21 +35,29 @@ public class BenefitStore {
             select ?, ?, row.* from unnest(?, ?, ?, ?, ?, ?, ?) as row""";
 
     private static final String FIND = """
-            select employee_reference, employee_no, ssn, employee_status, income_year,
-                   saving_before + saving as saving_of_year, saving, tax_free_amount, taxable, used_elsewhere
-            from report_benefit join report_employee using (company_id, month, employee_reference)
-            where company_id = ? and month = ?
-            order by employee_no collate "C", ssn collate "C", income_year""";
+            select employee_reference, income_year, saving_before + saving as saving_of_year, saving,
+                   tax_free_amount, taxable, used_elsewhere
+            from report_benefit
+            where company_id = ? and month = ?""";
+
+    private static final Comparator<ReportedBenefit> ORDER = Comparator.comparing(
+                    ReportedBenefit::employee,
+                    Comparator.comparing(EmployeeIdentity::employeeNo).thenComparing(EmployeeIdentity::ssn))
+            .thenComparing(ReportedBenefit::incomeYear);
 
     private static final String LINES =
             "select employee_reference, saving_month, saving from report_line where company_id = ? and month = ?";
 
     private final Database database;
     private final YearSavingStore yearSavings;
+    private final ReportStore reports;
+    private final ReportEmployeeStore employees;
 
-    BenefitStore(Database database, YearSavingStore yearSavings) {
+    BenefitStore(Database database, YearSavingStore yearSavings, ReportStore reports, ReportEmployeeStore employees) {
         this.database = database;
         this.yearSavings = yearSavings;
+        this.reports = reports;
+        this.employees = employees;
     }
 
     /** Keeps what a month whose report, employees and lines are kept is taxed for. */
@@ -81,7 +93,12 @@ public class BenefitStore {
 
     /** Empty where the month is not closed, or nobody saved anything in the year. */
     List<ReportedBenefit> find(CompanyMonth month) {
-        return database.query(FIND, BenefitStore::reported, month.companyId(), month.firstDay());
+        Map<UUID, EmployeeIdentity> employeesOfMonth = employees.find(month);
+        return database
+                .query(FIND, row -> reported(row, employeesOfMonth), month.companyId(), month.firstDay())
+                .stream()
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The savings of a closed month's lines, by employee and the month that they belong to. */
@@ -98,22 +115,12 @@ public class BenefitStore {
 
     /** What separates the columns of a closed month's report. */
     char separator(CompanyMonth month) {
-        return (char) database.query(
-                        "select get_byte(content, length('companyId')) from report where company_id = ? and month = ?",
-                        row -> row.getInt(1),
-                        month.companyId(),
-                        month.firstDay())
-                .get(0)
-                .intValue();
+        return TaxSavingsCsv.separatorOf(reports.find(month).orElseThrow().csv());
     }
 
-    private static ReportedBenefit reported(ResultSet row) throws SQLException {
+    private static ReportedBenefit reported(ResultSet row, Map<UUID, EmployeeIdentity> employees) throws SQLException {
         return new ReportedBenefit(
-                new EmployeeIdentity(
-                        row.getObject("employee_reference", UUID.class),
-                        row.getString("employee_no"),
-                        row.getString("ssn"),
-                        row.getString("employee_status")),
+                employees.get(row.getObject("employee_reference", UUID.class)),
                 row.getInt("income_year"),
                 new TaxableBenefit(
                         Money.nok(row.getBigDecimal("saving")),

@@ -11,6 +11,7 @@ import java.util.List;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
@@ -50,6 +51,7 @@ public class TaxableBenefitsResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "The taxable benefit of each employee of a company in a month",
@@ -64,6 +66,7 @@ public class TaxableBenefitsResource {
     @Path("a-melding")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses(UsageErrorCode.REPORT_NOT_FOUND)
     @Operation(
             summary = "The taxable benefits of a closed month, in the words of the a-melding",

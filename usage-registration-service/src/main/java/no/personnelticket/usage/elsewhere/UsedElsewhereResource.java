@@ -25,6 +25,7 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
@@ -68,6 +69,7 @@ public class UsedElsewhereResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @Operation(
             summary = "What a company said to be used of its employees' tax-free amounts of a year",
             description = "Newest statement of each employee who is in one; the others count as having used nothing "
@@ -80,6 +82,7 @@ public class UsedElsewhereResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Audited
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
@@ -111,6 +114,7 @@ public class UsedElsewhereResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Audited
     @Operation(hidden = true)
     public StatedElsewhere stateUsedElsewhereAsCsv(@BeanParam YearParameters parameters, @NotNull String csv) {
         CompanyYear year = parameters.covered(caller, clock);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyMonth;
@@ -41,6 +42,7 @@ public class LineageResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
     @Operation(
             summary = "The usages, and the event of each, that an employee's lines in a closed report sum up",
@@ -54,10 +56,10 @@ public class LineageResource {
                     @Parameter(description = "Needed unless employeeReference is given; pensioners may share one")
                     String employeeNo,
             @QueryParam("employeeReference") UUID employeeReference) {
+        CompanyMonth month = parameters.covered(caller, clock);
         if (employeeNo == null && employeeReference == null) {
             throw Problem.badField("employeeNo", "is required unless employeeReference is given");
         }
-        CompanyMonth month = parameters.covered(caller, clock);
         List<LineLineage.Line> lines = store.lines(month, employeeNo, employeeReference);
         if (lines.isEmpty()) {
             throw new Problem(
@@ -69,6 +71,7 @@ public class LineageResource {
     @GET
     @Path("/{usageId}")
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
     @Operation(
             summary = "The line of a closed report that sums a usage up",

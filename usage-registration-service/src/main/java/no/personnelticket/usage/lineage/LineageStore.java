@@ -31,7 +31,7 @@ class LineageStore {
             join usage_event as found on (found.contract_id, found.month) = (held.contract_id, saving_month)
                 and found.usage_id = any (held.usage_ids)
             where held.travel_type = 'PRIVATE' and %s
-            order by ssn, employee_reference, saving_month, found.distributed_at, found.usage_id""";
+            order by employee_no, employee_reference, saving_month, found.distributed_at, found.usage_id""";
 
     private static final String OF_EMPLOYEE = SELECT.formatted("report_line.company_id = ? and report_line.month = ?"
             + " and (?::text is null or employee_no = ?) and (?::uuid is null or employee_reference = ?)");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.MonthParameters;
@@ -34,6 +35,7 @@ public class RebuildResource {
 
     @POST
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses({
         UsageErrorCode.REPORT_NOT_FOUND,
         UsageErrorCode.COMPANY_NOT_FOUND,

@@ -16,6 +16,7 @@ import no.personnelticket.usage.registration.ReplayedUsages;
 import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
+import no.personnelticket.usage.topic.SourceEventsClient;
 import no.personnelticket.usage.topic.TopicRange;
 
 /** Makes a closed report again from the events that it was made from, and says whether it is the same. */

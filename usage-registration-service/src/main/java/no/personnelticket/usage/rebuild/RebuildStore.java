@@ -14,10 +14,10 @@ import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentities;
-import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.rebuild.Rebuild.Held;
+import no.personnelticket.usage.report.ReportEmployeeStore;
 import no.personnelticket.usage.topic.TopicRange;
 
 /** What was kept with a report for making it again. */
@@ -48,19 +48,17 @@ class RebuildStore {
                   ) as made
             group by ticket_distribution_id""";
 
-    private static final String EMPLOYEES = """
-            select employee_reference, employee_no, ssn, employee_status from report_employee
-            where company_id = ? and month = ?""";
-
     private static final String OF_DISTRIBUTIONS = """
             select ticket_distribution_id, fingerprint from distribution where ticket_distribution_id = any (?)""";
 
     private static final String OF_REFUNDS = "select refund_id, fingerprint from refund where refund_id = any (?)";
 
     private final Database database;
+    private final ReportEmployeeStore employees;
 
-    RebuildStore(Database database) {
+    RebuildStore(Database database, ReportEmployeeStore employees) {
         this.database = database;
+        this.employees = employees;
     }
 
     /**
@@ -85,7 +83,7 @@ class RebuildStore {
                         sources(month),
                         usages(month),
                         refundsOf(month),
-                        new EmployeeIdentities(reportSeparator, employees(month))));
+                        new EmployeeIdentities(reportSeparator, employees.find(month))));
     }
 
     /** The fingerprints that were registered under the ids of events of one type. */
@@ -139,18 +137,5 @@ class RebuildStore {
                         month.firstDay())
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Map<UUID, EmployeeIdentity> employees(CompanyMonth month) {
-        Map<UUID, EmployeeIdentity> employees = new HashMap<>();
-        database.forEach(
-                EMPLOYEES,
-                row -> employees.put(
-                        row.getObject(1, UUID.class),
-                        new EmployeeIdentity(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4))),
-                month.companyId(),
-                month.firstDay());
-        return employees;
     }
 }

@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.Event;
-import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.messaging.Quarantine;
 import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
 import no.personnelticket.usage.topic.TopicRange;
 import no.personnelticket.usage.topic.TopicRecordsClient;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.header.Header;
 class QuarantineClient {
 
     private static final List<Class<? extends Event>> CONSUMED =
-            List.of(ContractChanged.class, OfferValidated.class, TicketDistributed.class, TicketRefunded.class);
+            List.of(ContractChanged.class, DistributionChecked.class, TicketDistributed.class, TicketRefunded.class);
 
     private final TopicRecordsClient records;
 
@@ -31,13 +32,18 @@ class QuarantineClient {
         this.records = records;
     }
 
-    /** Those of the days (Europe/Oslo), both included. Throws as {@link TopicRecordsClient} does. */
+    /**
+     * Those of the days (Europe/Oslo), both included. What was replayed and refused again was counted when it was refused first.
+     * Throws as {@link TopicRecordsClient} does.
+     */
     List<QuarantinedRecords> quarantined(LocalDate from, LocalDate to) {
         Map<RefusedRecords.Origin, RefusedRecords.Refusal> refused = new HashMap<>();
         List<TopicRange> all = CONSUMED.stream()
                 .flatMap(type -> records.whole(Event.topic(type) + ".quarantine").stream())
                 .toList();
-        records.read(all, batch -> batch.forEach(record -> RefusedRecords.add(refused, refusal(record))));
+        records.read(all, batch -> batch.stream()
+                .filter(record -> record.headers().lastHeader(Quarantine.REPLAYS) == null)
+                .forEach(record -> RefusedRecords.add(refused, refusal(record))));
         return RefusedRecords.count(refused.values(), from, to);
     }
 

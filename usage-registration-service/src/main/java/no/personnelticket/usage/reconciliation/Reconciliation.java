@@ -35,8 +35,8 @@ record Reconciliation(
      * @param refundsCutShort tickets whose refunds asked for more than was left of the saving
      * @param refundsOfOtherCustomer tickets whose refunds name another customer, and gave nothing back
      * @param refundsWithoutUse tickets that refunds name and that used no right; only for all companies
-     * @param withoutValidation uses without a valid verdict that held when the ticket was distributed; absent for days more
-     *     than a year ago, whose verdicts are no longer kept
+     * @param withoutValidation uses of tickets that were not validated
+     * @param awaitingValidation uses of tickets that the validation-service has not checked yet
      * @param saving of uses, less what reversals gave back; of an incomplete distribution what its event says
      * @param inReports the part of the saving that lines of closed reports hold
      * @param inOpenMonths the part that the reports of open months will hold
@@ -56,7 +56,8 @@ record Reconciliation(
             Long refundsWithoutUse,
             long uses,
             long reversals,
-            Long withoutValidation,
+            long withoutValidation,
+            long awaitingValidation,
             Money saving,
             Money inReports,
             Money inOpenMonths,

@@ -23,8 +23,8 @@ class ReconciliationStore {
                        count(*) filter (where reverses is null) as uses,
                        count(*) filter (where reverses is not null) as reversals,
                        count(distinct refund_id) as refunds,
-                       case when bool_and(validated is not null) then
-                           count(*) filter (where reverses is null and not validated) end as without_validation,
+                       count(*) filter (where reverses is null and not validated) as without_validation,
+                       count(*) filter (where reverses is null and validated is null) as awaiting_validation,
                        sum(saving) as saving,
                        sum(saving) filter (where reported and travel_type = 'PRIVATE' and exists (
                            select from report_line where report_line.company_id = found.company_id
@@ -76,7 +76,8 @@ class ReconciliationStore {
                    coalesce(cut_short, 0) as cut_short, coalesce(of_other_customer, 0) as of_other_customer,
                    case when asked.company_id is null then coalesce(without_use, 0) end as without_use,
                    coalesce(uses, 0) as uses, coalesce(reversals, 0) as reversals,
-                   case when uses is null then 0 else without_validation end as without_validation,
+                   coalesce(without_validation, 0) as without_validation,
+                   coalesce(awaiting_validation, 0) as awaiting_validation,
                    coalesce(saving, 0.00) + coalesce(missing_saving, 0.00) as saving,
                    coalesce(in_reports, 0.00) as in_reports, coalesce(in_open_months, 0.00) as in_open_months,
                    coalesce(on_work_travel, 0.00) as on_work_travel,
@@ -119,7 +120,8 @@ class ReconciliationStore {
                 row.getObject("without_use", Long.class),
                 row.getLong("uses"),
                 row.getLong("reversals"),
-                row.getObject("without_validation", Long.class),
+                row.getLong("without_validation"),
+                row.getLong("awaiting_validation"),
                 saving,
                 inReports,
                 inOpenMonths,

@@ -2,6 +2,8 @@ package no.personnelticket.usage.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
@@ -18,6 +20,16 @@ record Distribution(ReceivedEvent<TicketDistributed> received, Instant registere
     /** As it was registered before, by an event with the same content. */
     static Distribution of(ReceivedEvent<TicketDistributed> received, Instant registeredAt, String traceParent) {
         return new Distribution(received, registeredAt, Usage.of(received.event(), registeredAt, traceParent));
+    }
+
+    /** The same distribution, registered when its uses were registered before. */
+    Distribution registeredAsIn(Map<UUID, Instant> before) {
+        return uses.stream()
+                .map(use -> before.get(use.usageId()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(then -> of(received, then))
+                .orElse(this);
     }
 
     String ticketDistributionId() {

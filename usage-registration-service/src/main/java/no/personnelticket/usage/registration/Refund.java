@@ -52,6 +52,10 @@ record Refund(
 
     /** The usage id of what the refund gives back of a ticket. */
     UUID reversalId(String ticketId) {
+        return reversalId(refundId, ticketId);
+    }
+
+    static UUID reversalId(String refundId, String ticketId) {
         return DeterministicId.of("reversal", refundId, ticketId);
     }
 

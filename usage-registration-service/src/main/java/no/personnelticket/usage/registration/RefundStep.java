@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.messaging.BatchResult;
@@ -30,12 +33,19 @@ class RefundStep {
 
     private final RefundStore refunds;
     private final UsageStore usages;
+    private final PublishedUsageStore published;
     private final RegistrationMetrics metrics;
     private final Clock clock;
 
-    RefundStep(RefundStore refunds, UsageStore usages, RegistrationMetrics metrics, Clock clock) {
+    RefundStep(
+            RefundStore refunds,
+            UsageStore usages,
+            PublishedUsageStore published,
+            RegistrationMetrics metrics,
+            Clock clock) {
         this.refunds = refunds;
         this.usages = usages;
+        this.published = published;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -45,7 +55,7 @@ class RefundStep {
         refunds.lockOutDistributionsAndRefunds();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Deduplicated<TicketRefunded> events =
-                Deduplicated.of(batch, received -> refunds.add(received, now), refunds::fingerprints);
+                Deduplicated.of(batch, received -> add(received, now), refunds::fingerprints);
         reverse(
                 events.added().stream()
                         .map(received -> received.event().ticketDistributionId())
@@ -57,6 +67,21 @@ class RefundStep {
                 .toList();
         return new BatchResult(
                 usages.ofRefunds(refundIds).stream().map(Usage::published).toList(), events.refusals("refundId"));
+    }
+
+    /** Registered now, or as they were before the database was restored. */
+    private Set<String> add(Collection<ReceivedEvent<TicketRefunded>> received, Instant now) {
+        Map<UUID, Instant> before = published.registeredAt(
+                received.stream().flatMap(one -> reversalIds(one.event())).toList());
+        return refunds.add(received, refund -> reversalIds(refund)
+                .map(before::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(now));
+    }
+
+    private static Stream<UUID> reversalIds(TicketRefunded refund) {
+        return refund.tickets().stream().map(ticket -> Refund.reversalId(refund.refundId(), ticket.ticketId()));
     }
 
     /** Lets no refund be stored until this transaction ends, so that a distribution and its refunds see each other. */
@@ -77,9 +102,18 @@ class RefundStep {
                 .flatMap(registered ->
                         Refund.missing(registered.getValue(), refunded.get(registered.getKey()), now).stream())
                 .toList();
-        usages.add(reversals);
+        List<Usage> registered = asBefore(reversals);
+        usages.add(registered);
         showAnomalies(refunded.keySet(), now);
-        return reversals;
+        return registered;
+    }
+
+    private List<Usage> asBefore(List<Usage> reversals) {
+        Map<UUID, Instant> before =
+                published.registeredAt(reversals.stream().map(Usage::usageId).toList());
+        return reversals.stream()
+                .map(reversal -> reversal.registeredAsIn(before))
+                .toList();
     }
 
     private void showAnomalies(Collection<String> ticketDistributionIds, Instant now) {

@@ -34,7 +34,7 @@ class RefundStore {
     private static final String ADD = """
             insert into refund (registered_at, refund_id, ticket_distribution_id, customer_number, refunded_at, fingerprint,
                                 event_id, topic, partition, kafka_offset, trace_parent)
-            select ?, row.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (refund_id) do nothing
             returning refund_id""";
 
@@ -70,11 +70,12 @@ class RefundStore {
     }
 
     /** Adds the refunds that are not registered yet; returns their ids. */
-    Set<String> add(Collection<ReceivedEvent<TicketRefunded>> received, Instant registeredAt) {
+    Set<String> add(
+            Collection<ReceivedEvent<TicketRefunded>> received, Function<TicketRefunded, Instant> registeredAt) {
         Set<String> added = Set.copyOf(database.query(
                 ADD,
                 row -> row.getString(1),
-                registeredAt,
+                Column.of("timestamptz", received, one -> registeredAt.apply(one.event())),
                 Column.of("text", received, one -> one.event().refundId()),
                 Column.of("text", received, one -> one.event().ticketDistributionId()),
                 Column.of("int8", received, one -> one.event().customerNumber()),

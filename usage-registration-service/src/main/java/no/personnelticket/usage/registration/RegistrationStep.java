@@ -33,6 +33,7 @@ class RegistrationStep {
 
     private final DistributionStore distributions;
     private final UsageStore usages;
+    private final PublishedUsageStore published;
     private final RefundStep refunds;
     private final RegistrationMetrics metrics;
     private final Clock clock;
@@ -40,11 +41,13 @@ class RegistrationStep {
     RegistrationStep(
             DistributionStore distributions,
             UsageStore usages,
+            PublishedUsageStore published,
             RefundStep refunds,
             RegistrationMetrics metrics,
             Clock clock) {
         this.distributions = distributions;
         this.usages = usages;
+        this.published = published;
         this.refunds = refunds;
         this.metrics = metrics;
         this.clock = clock;
@@ -61,9 +64,7 @@ class RegistrationStep {
                 batch.stream().map(received -> received.event().id()).toList());
         Deduplicated<TicketDistributed> events =
                 Deduplicated.of(batch, received -> idsNotIn(before, received), ids -> fingerprints(before));
-        List<Distribution> added = events.added().stream()
-                .map(received -> Distribution.of(received, now))
-                .toList();
+        List<Distribution> added = added(events.added(), now);
         List<Distribution> duplicates = events.duplicates().stream()
                 .map(received -> asRegistered(received, before))
                 .toList();
@@ -72,6 +73,19 @@ class RegistrationStep {
         return new BatchResult(
                 register(added, duplicates, now).stream().map(Usage::published).toList(),
                 events.refusals("ticketDistributionId"));
+    }
+
+    /** Registered now, or as they were before the database was restored. */
+    private List<Distribution> added(List<ReceivedEvent<TicketDistributed>> events, Instant now) {
+        List<Distribution> added =
+                events.stream().map(received -> Distribution.of(received, now)).toList();
+        Map<UUID, Instant> before = published.registeredAt(added.stream()
+                .flatMap(distribution -> distribution.uses().stream())
+                .map(Usage::usageId)
+                .toList());
+        return before.isEmpty()
+                ? added
+                : added.stream().map(one -> one.registeredAsIn(before)).toList();
     }
 
     /** Adds the usages that are not registered; returns all, those of duplicates as the tables hold them. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
@@ -16,7 +17,6 @@ import no.personnelticket.store.DeterministicId;
  * whether it saved anything or not. Company, employee and travel type are the contract's and are not needed to register
  * it.
  *
- * @param tokenValidationId the verdict that the distribution's token names; null where it has no token
  * @param usageId follows from the distribution and the ticket, of a reversal from the refund and the ticket
  * @param saving zero or negative for a reversal
  * @param coupons how many coupons it takes of a contract that has a limit; -1 for a reversal that gives one back
@@ -31,7 +31,6 @@ record Usage(
         String ticketId,
         UUID contractId,
         UUID offerId,
-        UUID tokenValidationId,
         long customerNumber,
         Money saving,
         int coupons,
@@ -60,7 +59,6 @@ record Usage(
                 ticket.ticketId(),
                 ticket.contractId(),
                 distribution.offerId(),
-                ValidationTokenId.of(distribution.validationToken()),
                 distribution.customerNumber(),
                 ticket.saving(),
                 COUPONS_PER_TICKET,
@@ -80,7 +78,6 @@ record Usage(
                 ticketId,
                 contractId,
                 offerId,
-                tokenValidationId,
                 customerNumber,
                 givenBack.negated(),
                 wholly ? -coupons : 0,
@@ -90,6 +87,28 @@ record Usage(
                 refund.refundId(),
                 usageId,
                 refund.traceParent());
+    }
+
+    /** The same usage, registered when it was registered before. */
+    Usage registeredAsIn(Map<UUID, Instant> before) {
+        Instant then = before.get(usageId);
+        return then == null
+                ? this
+                : new Usage(
+                        usageId,
+                        ticketDistributionId,
+                        ticketId,
+                        contractId,
+                        offerId,
+                        customerNumber,
+                        saving,
+                        coupons,
+                        distributedAt,
+                        month,
+                        then,
+                        refundId,
+                        reverses,
+                        traceParent);
     }
 
     boolean isReversal() {

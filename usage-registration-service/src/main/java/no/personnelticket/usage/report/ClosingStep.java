@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
@@ -30,6 +29,7 @@ class ClosingStep {
 
     private final Database database;
     private final ReportStore reports;
+    private final ReportEmployeeStore reportEmployees;
     private final OpenUsageStore usages;
     private final BenefitStore benefits;
     private final ClosingFailureStore failures;
@@ -40,6 +40,7 @@ class ClosingStep {
     ClosingStep(
             Database database,
             ReportStore reports,
+            ReportEmployeeStore reportEmployees,
             OpenUsageStore usages,
             BenefitStore benefits,
             ClosingFailureStore failures,
@@ -48,6 +49,7 @@ class ClosingStep {
             Clock clock) {
         this.database = database;
         this.reports = reports;
+        this.reportEmployees = reportEmployees;
         this.usages = usages;
         this.benefits = benefits;
         this.failures = failures;
@@ -56,8 +58,16 @@ class ClosingStep {
         this.clock = clock;
     }
 
-    /** A report and what is known only when it is made. */
-    record Made(TaxSavingsReport report, List<ReportLine> lines, List<UnknownEmployee> unknownEmployees) {}
+    /**
+     * A report and what is known only when it is made.
+     *
+     * @param skipped the months that stay without a report because of it
+     */
+    record Made(
+            TaxSavingsReport report,
+            List<ReportLine> lines,
+            List<UnknownEmployee> unknownEmployees,
+            List<YearMonth> skipped) {}
 
     /**
      * Closes the month, or finds that it is closed. The identities are fetched within the transaction, so that the report
@@ -76,7 +86,7 @@ class ClosingStep {
                 WholeMonth.LIMIT, () -> reports.find(month).orElseGet(() -> {
                     refuse(obstacles(month));
                     usages.collect(month);
-                    return made(ReportStatus.PRELIMINARY, month, identities(month, usages.lines(), Set.of()))
+                    return made(ReportStatus.PRELIMINARY, month, identities(month, usages.lines(), Set.of()), List.of())
                             .report();
                 }));
     }
@@ -102,16 +112,18 @@ class ClosingStep {
 
     /** Makes and keeps the report of a month that is open, in the transaction of the caller. */
     Made make(CompanyMonth month, ClosingRequest request) {
+        List<YearMonth> skipped = DueMonths.skippedBy(
+                month.month(), reports.lastClosed(month.companyId()), usages.openMonthsBefore(month));
         usages.collect(month);
         EmployeeIdentities employees = identities(month, usages.lines(), reports.employeesReportedIn(month));
-        Made made = made(ReportStatus.FINAL, month, employees);
+        Made made = made(ReportStatus.FINAL, month, employees, skipped);
         usages.hold(
                 month,
                 made.unknownEmployees().stream()
                         .map(UnknownEmployee::employeeReference)
                         .toList());
-        reports.add(month, made.report(), clock.instant(), request.by());
-        reports.addEmployees(month, employees.byReference().values());
+        reports.add(month, made.report(), clock.instant(), request.by(), skipped);
+        reportEmployees.add(month, employees.byReference().values());
         reports.addLines(month, made.lines());
         reports.addUnknown(month, made.unknownEmployees());
         benefits.add(month, employees);
@@ -120,8 +132,6 @@ class ClosingStep {
 
     private TaxSavingsReport closeOpen(CompanyMonth month, ClosingRequest request) {
         refuse(obstacles(month, request));
-        Optional<YearMonth> last = reports.lastClosed(month.companyId());
-        List<YearMonth> skipped = DueMonths.skippedBy(month.month(), last, usages.openMonthsBefore(month));
         Made made = make(month, request);
         failures.remove(month);
         metrics.closed();
@@ -131,9 +141,9 @@ class ClosingStep {
                 month.month(),
                 made.lines().size(),
                 made.report().sha256());
-        if (!skipped.isEmpty()) {
-            metrics.skipped(skipped.size());
-            LOG.warnf("Months stay without a report, companyId=%d months=%s", month.companyId(), skipped);
+        if (!made.skipped().isEmpty()) {
+            metrics.skipped(made.skipped().size());
+            LOG.warnf("Months stay without a report, companyId=%d months=%s", month.companyId(), made.skipped());
         }
         if (!made.unknownEmployees().isEmpty()) {
             LOG.warnf(
@@ -143,7 +153,7 @@ class ClosingStep {
         return made.report();
     }
 
-    private Made made(ReportStatus status, CompanyMonth month, EmployeeIdentities employees) {
+    private Made made(ReportStatus status, CompanyMonth month, EmployeeIdentities employees, List<YearMonth> skipped) {
         List<ReportLine> all = usages.lines();
         List<ReportLine> lines = all.stream()
                 .filter(line -> employees.knows(line.employeeReference()))
@@ -153,7 +163,8 @@ class ClosingStep {
         return new Made(
                 TaxSavingsReport.of(status, TaxSavingsCsv.of(month.companyId(), lines, employees)),
                 lines,
-                UnknownEmployee.of(all, unknown));
+                UnknownEmployee.of(all, unknown),
+                skipped);
     }
 
     private EmployeeIdentities identities(CompanyMonth month, List<ReportLine> lines, Set<UUID> others) {

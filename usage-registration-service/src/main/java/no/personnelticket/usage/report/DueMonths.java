@@ -30,7 +30,10 @@ final class DueMonths {
                 .toList();
     }
 
-    /** The months that stay without a report when one is closed now. */
+    /**
+     * The months that stay without a report when one is closed now: all after the last that was closed; where none was,
+     * those with usages, since before its first report a company owes none for a month without.
+     */
     static List<YearMonth> skippedBy(YearMonth month, Optional<YearMonth> lastClosed, List<YearMonth> openBefore) {
         return lastClosed
                 .map(last -> of(month.minusMonths(1), lastClosed, Optional.empty()))

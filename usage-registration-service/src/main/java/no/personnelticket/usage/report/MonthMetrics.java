@@ -29,7 +29,7 @@ class MonthMetrics {
         failed.increment();
     }
 
-    /** These stay without a report. */
+    /** So many stay without a report, since a later one was closed. */
     void skipped(int months) {
         skipped.increment(months);
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +23,8 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
         CLOSING,
         FAILED,
         CLOSED,
-        SKIPPED
+        SKIPPED,
+        BEFORE_FIRST
     }
 
     /**
@@ -53,6 +55,7 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
      *
      * @param closed the closed months of the year
      * @param failures of months that may have been closed since
+     * @param skipped of the company in any year
      * @param lastClosed of the company in any year, or null
      */
     static List<MonthStatus> ofYear(
@@ -60,19 +63,22 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
             YearMonth now,
             Map<YearMonth, Closed> closed,
             Map<YearMonth, Failure> failures,
+            Set<YearMonth> skipped,
             YearMonth lastClosed) {
         return Arrays.stream(Month.values())
                 .map(month -> YearMonth.of(year, month))
                 .filter(month -> !month.isAfter(now))
                 .map(month -> closed.containsKey(month)
                         ? new MonthStatus(month.toString(), Status.CLOSED, closed.get(month), null)
-                        : notClosed(month, now, failures.get(month), lastClosed))
+                        : notClosed(month, now, failures.get(month), skipped, lastClosed))
                 .toList();
     }
 
-    private static MonthStatus notClosed(YearMonth month, YearMonth now, Failure failure, YearMonth lastClosed) {
+    private static MonthStatus notClosed(
+            YearMonth month, YearMonth now, Failure failure, Set<YearMonth> skipped, YearMonth lastClosed) {
         if (lastClosed != null && lastClosed.isAfter(month)) {
-            return new MonthStatus(month.toString(), Status.SKIPPED, null, null);
+            Status passed = skipped.contains(month) ? Status.SKIPPED : Status.BEFORE_FIRST;
+            return new MonthStatus(month.toString(), passed, null, null);
         }
         Status over = failure == null ? Status.CLOSING : Status.FAILED;
         return new MonthStatus(month.toString(), month.isBefore(now) ? over : Status.OPEN, null, failure);

@@ -59,7 +59,8 @@ public class MonthsResource {
             summary = "How far the months of a company's year are",
             description = "OPEN while the month runs, CLOSING when it is over and its report is due, FAILED when the "
                     + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED where a "
-                    + "later month was closed without it.")
+                    + "later month was closed without it though it had usages or lies between two reports, BEFORE_FIRST "
+                    + "where it had none when the company's first report was made, for a later month.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
     public Months getMonths(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);
@@ -72,6 +73,7 @@ public class MonthsResource {
                         YearMonth.now(clock),
                         reports.closed(year),
                         failures.of(year),
+                        reports.skipped(year.companyId()),
                         reports.lastClosed(year.companyId()).orElse(null)));
     }
 

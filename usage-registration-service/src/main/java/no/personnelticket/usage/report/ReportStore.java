@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +22,8 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.identity.EmployeeIdentity;
+import no.personnelticket.store.encryption.ColumnCipher;
+import no.personnelticket.store.encryption.EncryptedColumn;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.CompanyYear;
@@ -40,8 +43,8 @@ public class ReportStore {
 
     private static final String ADD = """
             insert into report (company_id, month, content, sha256, closed_at, closed_by, client_name, rates_version,
-                                rules_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                rules_version, skipped)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String CLOSED = """
             select month, closed_at, closed_by, client_name, sha256, rates_version, rules_version from report
@@ -55,18 +58,29 @@ public class ReportStore {
             insert into report_unknown_employee (company_id, month, employee_reference, usages, saving)
             select ?, ?, row.* from unnest(?, ?, ?) as row""";
 
+    private static final String LINES = """
+            select employee_reference, saving_month, saving, usages from report_line
+            where company_id = ? and month = ?""";
+
     private static final String ADD_LINES = """
             insert into report_line (company_id, month, employee_reference, saving_month, saving, usages)
             select ?, ?, row.* from unnest(?, ?, ?, ?) as row""";
 
-    private static final String ADD_EMPLOYEES = """
-            insert into report_employee (company_id, month, employee_reference, employee_no, ssn, employee_status)
-            select ?, ?, row.* from unnest(?, ?, ?, ?) as row""";
+    private static final EncryptedColumn CONTENT =
+            new EncryptedColumn("report", "content", "concat_ws(' ', 'report', company_id, month)");
 
     private final Database database;
+    private final ColumnCipher cipher;
 
-    ReportStore(Database database) {
+    ReportStore(Database database, ColumnCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Produces
+    @Singleton
+    static EncryptedColumn content() {
+        return CONTENT;
     }
 
     /**
@@ -85,7 +99,9 @@ public class ReportStore {
                 .query(
                         FIND,
                         row -> new TaxSavingsReport(
-                                ReportStatus.FINAL, row.getBytes("content"), row.getString("sha256")),
+                                ReportStatus.FINAL,
+                                cipher.decrypt(row(month), row.getBytes("content")),
+                                row.getString("sha256")),
                         month.companyId(),
                         month.firstDay())
                 .stream()
@@ -101,6 +117,14 @@ public class ReportStore {
                         companyId)
                 .stream()
                 .findFirst();
+    }
+
+    /** The months of the company that stay without a report, since a later one was closed. */
+    Set<YearMonth> skipped(int companyId) {
+        return Set.copyOf(database.query(
+                "select distinct unnest(skipped) from report where company_id = ?",
+                row -> YearMonth.from(row.getObject(1, LocalDate.class)),
+                companyId));
     }
 
     /** Whether anything here is of the company. */
@@ -174,19 +198,42 @@ public class ReportStore {
                 month.month().getYear()));
     }
 
-    /** Keeps the report. */
-    void add(CompanyMonth month, TaxSavingsReport report, Instant closedAt, CallingClient closedBy) {
+    /**
+     * Keeps the report.
+     *
+     * @param skipped the months that stay without one because of it
+     */
+    void add(
+            CompanyMonth month,
+            TaxSavingsReport report,
+            Instant closedAt,
+            CallingClient closedBy,
+            Collection<YearMonth> skipped) {
         database.update(
                 ADD,
                 month.companyId(),
                 month.firstDay(),
-                report.content(),
+                cipher.encrypt(row(month), report.content()),
                 report.sha256(),
                 closedAt,
                 closedBy.id(),
                 closedBy.name(),
                 TaxFreeAmounts.version(),
-                TaxableBenefit.RULES_VERSION);
+                TaxableBenefit.RULES_VERSION,
+                Column.of("date", skipped, one -> one.atDay(1)));
+    }
+
+    /** The lines of a closed month. */
+    public List<ReportLine> lines(CompanyMonth month) {
+        return database.query(
+                LINES,
+                row -> new ReportLine(
+                        row.getObject("employee_reference", UUID.class),
+                        YearMonth.from(row.getObject("saving_month", LocalDate.class)),
+                        Money.nok(row.getBigDecimal("saving")),
+                        row.getInt("usages")),
+                month.companyId(),
+                month.firstDay());
     }
 
     /** Keeps the lines of a report whose employees are kept. */
@@ -201,16 +248,8 @@ public class ReportStore {
                 Column.of("int4", lines, ReportLine::usages));
     }
 
-    /** Keeps who the employees of a report are. */
-    void addEmployees(CompanyMonth month, Collection<EmployeeIdentity> employees) {
-        database.update(
-                ADD_EMPLOYEES,
-                month.companyId(),
-                month.firstDay(),
-                Column.of("uuid", employees, EmployeeIdentity::employeeReference),
-                Column.of("text", employees, EmployeeIdentity::employeeNo),
-                Column.of("text", employees, EmployeeIdentity::ssn),
-                Column.of("text", employees, EmployeeIdentity::employeeStatus));
+    private static String row(CompanyMonth month) {
+        return "report " + month.companyId() + " " + month.firstDay();
     }
 
     /** Keeps whose usages the report could not hold. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CallingClient;
@@ -57,6 +58,7 @@ public class TaxSavingsResource {
     @POST
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_CLOSE)
+    @Audited
     @UsageRefuses({
         UsageErrorCode.COMPANY_NOT_FOUND,
         UsageErrorCode.EARLIER_MONTHS_OPEN,
@@ -105,6 +107,7 @@ public class TaxSavingsResource {
     @GET
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses({
         UsageErrorCode.REPORT_NOT_FOUND,
         UsageErrorCode.COMPANY_NOT_FOUND,

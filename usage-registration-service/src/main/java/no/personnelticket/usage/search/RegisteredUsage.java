@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     is known
  * @param saving full fare minus price paid; of a reversal what is given back, zero or negative
  * @param reportMonth the month whose report holds the usage, or will when that month is closed
- * @param validated whether the valid verdict on the offer that the token names had not expired when the ticket was
- *     distributed, without a token whether any held then; absent for usages registered more than a year ago, whose verdicts
- *     are no longer kept
+ * @param validated whether the validation-service found the ticket validated; absent until it has checked the distribution
  * @param reverses with {@code refundId}, only for a reversal: the usage that a refund reverses
  * @param refundIsBeforeDistribution whether the refund is dated before the distribution; only for a reversal, which then
  *     counts in the month of the use

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** By what a caller looks for usages. */
 public record UsageParameters(
-        @QueryParam("ticketDistributionId") String ticketDistributionId,
+        @QueryParam("ticketDistributionId") @Parameter(example = "2c1f6a9e-7d34-4b58-9e0a-6f8b1d2c3e47")
+        String ticketDistributionId,
 
         @QueryParam("contractId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         String contractId,

@@ -18,7 +18,7 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.WholeMonth;
 
-/** Finds usages, joined with what is known of their contracts, reports and validations now. */
+/** Finds usages, joined with what is known of their contracts, reports and validation now. */
 @ApplicationScoped
 class UsageSearchStore {
 

@@ -36,7 +36,9 @@ public class UsagesResource {
     @Operation(
             summary =
                     "Find the usages of a ticket distribution, a contract, a customer or a company (exactly one of them), of the companies that the token covers",
-            description = "validated=false leaves those that were sold without a valid validation.")
+            description =
+                    "validated=false leaves those that were sold without a valid validation; what the validation-service has not "
+                            + "checked yet is neither.")
     public Page<RegisteredUsage> findUsages(
             @BeanParam UsageParameters parameters,
             @QueryParam("validated") Boolean validated,

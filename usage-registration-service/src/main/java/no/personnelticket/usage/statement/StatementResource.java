@@ -16,13 +16,13 @@ import no.personnelticket.events.Money;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.YearParameters;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +50,7 @@ public class StatementResource {
     @GET
     @Path("/{employeeReference}")
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @UsageRefuses(UsageErrorCode.STATEMENT_NOT_FOUND)
     @Operation(
             summary = "An employee's statement of an income year",
@@ -63,16 +64,20 @@ public class StatementResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
             })
-    @Parameter(
-            name = "language",
-            in = ParameterIn.QUERY,
-            description = "Only with Accept: text/plain, which is in one language",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"nob", "eng"},
-                            defaultValue = "nob"))
-    public Statement getStatement(@RestPath UUID employeeReference, @BeanParam YearParameters parameters) {
+    public Statement getStatement(
+            @RestPath UUID employeeReference,
+            @BeanParam YearParameters parameters,
+            @QueryParam("language")
+                    @DefaultValue("nob")
+                    @Parameter(
+                            description = "Of text/plain, which is in one language",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"nob", "eng"},
+                                            defaultValue = "nob"))
+                    String language) {
+        language(language);
         CompanyYear year = parameters.covered(caller, clock);
         return statement(year.companyId(), employeeReference, year.year());
     }
@@ -81,17 +86,20 @@ public class StatementResource {
     @Path("/{employeeReference}")
     @Produces("text/plain;charset=UTF-8")
     @RolesAllowed(Permission.REPORTS_READ)
+    @Audited
     @Operation(hidden = true)
     public String getStatementAsText(
             @RestPath UUID employeeReference,
             @BeanParam YearParameters parameters,
             @QueryParam("language") @DefaultValue("nob") String language) {
-        if (!language.equals("nob") && !language.equals("eng")) {
+        return new PlainStatement(getStatement(employeeReference, parameters, language), language(language)).text();
+    }
+
+    private static PlainStatement.Language language(String code) {
+        if (!code.equals("nob") && !code.equals("eng")) {
             throw Problem.badField("language", "must be nob or eng");
         }
-        return new PlainStatement(
-                        getStatement(employeeReference, parameters), PlainStatement.Language.valueOf(language))
-                .text();
+        return PlainStatement.Language.valueOf(code);
     }
 
     private Statement statement(int companyId, UUID employeeReference, int year) {

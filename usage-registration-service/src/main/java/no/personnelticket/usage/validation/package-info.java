@@ -1,2 +1,2 @@
-/** The verdicts that sales relied on. */
+/** Which tickets the validation-service found validated. */
 package no.personnelticket.usage.validation;

@@ -23,12 +23,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VerificationResource {
 
     private final VerificationStore store;
+    private final UnregisteredEventsStep events;
     private final KnownCompaniesStep companies;
     private final Caller caller;
     private final Clock clock;
 
-    VerificationResource(VerificationStore store, KnownCompaniesStep companies, Caller caller, Clock clock) {
+    VerificationResource(
+            VerificationStore store,
+            UnregisteredEventsStep events,
+            KnownCompaniesStep companies,
+            Caller caller,
+            Clock clock) {
         this.store = store;
+        this.events = events;
         this.companies = companies;
         this.caller = caller;
         this.clock = clock;
@@ -36,14 +43,20 @@ public class VerificationResource {
 
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
-    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
+    @UsageRefuses({
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE,
+        UsageErrorCode.EVENTS_UNAVAILABLE
+    })
     @Operation(
             summary = "Count again whether usages, reports and tax lines of a company's months hold together",
-            description = "Changes nothing. What is wrong is named by usage, ticket, month or employee reference.")
+            description =
+                    "Changes nothing. What is wrong is named by usage, ticket, month or employee reference. Also names tickets "
+                            + "and refunds that were processed and are missing, as after a restore.")
     public Verification verifyReports(@BeanParam VerificationParameters parameters) {
         CompanyMonths months = parameters.asked(YearMonth.now(clock));
         caller.mustCover(months.companyId());
         companies.mustExist(months.companyId());
-        return Verification.of(months, store.verify(months));
+        return Verification.of(months, store.verify(months), events.missing(months));
     }
 }

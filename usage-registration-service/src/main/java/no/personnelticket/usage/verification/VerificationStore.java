@@ -12,9 +12,11 @@ import no.personnelticket.usage.verification.Verification.Finding;
 class VerificationStore {
 
     private final Database database;
+    private final ReportRecountStore reports;
 
-    VerificationStore(Database database) {
+    VerificationStore(Database database, ReportRecountStore reports) {
         this.database = database;
+        this.reports = reports;
     }
 
     /** What every invariant finds, in their order. */
@@ -25,8 +27,15 @@ class VerificationStore {
     }
 
     private Finding verify(Invariant invariant, CompanyMonths months) {
+        return invariant
+                .sql()
+                .map(sql -> verify(invariant, sql, months))
+                .orElseGet(() -> reports.verify(invariant, months));
+    }
+
+    private Finding verify(Invariant invariant, String sql, CompanyMonths months) {
         return database.query(
-                        invariant.sql(),
+                        sql,
                         row -> new Finding(
                                 invariant,
                                 invariant.sentence(),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AnomaliesTest extends UsageServiceTest {
 
+    @Inject
+    AnomalyStore anomalies;
+
     @Test
+    @GivesExamples({"findAnomalies.200.json", "decideAnomaly.200.json"})
     void the_same_ticket_under_another_distribution_id_stays_until_somebody_says_what_counts() {
         // Given
         UUID contract = contract(181, employee(7, 7), TravelType.PRIVATE);
         String ticketId = "ticket-" + UUID.randomUUID();
         distribute("first-" + ticketId, ticketId, contract);
         distribute("second-" + ticketId, ticketId, contract);
+
+        anomalies.findNew();
 
         // When
         ValidatableResponse found = getReport("anomalies?companyId=181");
@@ -68,6 +76,7 @@ class AnomaliesTest extends UsageServiceTest {
 
         // Then
         awaitUsages(ticket, usages -> usages.getInt("totalItems") == 2);
+        anomalies.findNew();
         getReport("anomalies?companyId=183")
                 .body("items.kind", equalTo(List.of("REFUND_CUT_SHORT")))
                 .body("items[0].amount.amount", equalTo("30.00"));

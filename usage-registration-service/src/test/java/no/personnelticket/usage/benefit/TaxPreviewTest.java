@@ -26,6 +26,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.awaitility.Awaitility;
@@ -40,6 +41,7 @@ class TaxPreviewTest extends UsageServiceTest {
     Clock clock;
 
     @Test
+    @GivesExamples("previewTax.200.json")
     void the_tax_that_is_previewed_is_the_tax_that_is_booked() {
         // Given
         UUID employee = employee(7, 23047854321L);

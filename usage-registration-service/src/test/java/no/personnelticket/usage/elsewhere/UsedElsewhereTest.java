@@ -15,6 +15,7 @@ import java.util.UUID;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class UsedElsewhereTest extends UsageServiceTest {
     private static final UUID EMPLOYEE = employee(7, 7);
 
     @Test
+    @GivesExamples({
+        "stateUsedElsewhere.200.json",
+        "getTaxableBenefits.200.json",
+        "getTaxableBenefitsForAMelding.200.csv"
+    })
     void what_is_used_elsewhere_is_taken_off_the_tax_free_amount_and_the_file_says_so() {
         // Given
         UUID contract = contract(191, EMPLOYEE, TravelType.PRIVATE);
@@ -55,6 +61,7 @@ class UsedElsewhereTest extends UsageServiceTest {
     }
 
     @Test
+    @GivesExamples("getUsedElsewhere.200.json")
     void a_csv_says_the_same_and_the_newest_statement_counts() {
         // Given
         stateCsv(192, "amount;employeeReference\r\n900.00;" + EMPLOYEE).statusCode(200);

@@ -18,6 +18,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LineageTest extends UsageServiceTest {
 
     @Test
+    @GivesExamples({"getLineageOfReportLine.200.json", "getLineageOfUsage.200.json", "findUsages.200.json"})
     void a_line_leads_to_its_usages_and_their_events_and_a_usage_back_to_its_line() {
         // Given
         UUID contract = contract(950, employee(7, 7), TravelType.PRIVATE);

@@ -9,14 +9,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
+import no.personnelticket.store.encryption.ColumnCipher;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class RebuildTest extends UsageServiceTest {
 
+    @Inject
+    ColumnCipher cipher;
+
     @Test
+    @GivesExamples("rebuildTaxSavingsReport.200.json")
     void a_closed_report_made_again_from_its_events_is_the_same_to_the_byte() {
         // Given
         UUID contract = contract(702, employee(7, 7), TravelType.PRIVATE);
@@ -86,12 +94,13 @@ class RebuildTest extends UsageServiceTest {
     void a_report_that_somebody_altered_is_found_and_the_line_is_named() throws SQLException {
         // Given
         use(contract(706, employee(7, 23047854321L), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
-        csv(close(706, 2024, 5));
+        String altered = csv(close(706, 2024, 5)).replace("100.00", "10.00");
+        byte[] encrypted = cipher.encrypt("report 706 2024-05-01", altered);
 
         // When
         alter("report", """
-                update report set content = replace(convert_from(content, 'UTF8'), '100.00', '10.00')::bytea,
-                sha256 = 'another' where company_id = 706""");
+                update report set content = decode('%s', 'hex'), sha256 = 'another'
+                where company_id = 706""".formatted(HexFormat.of().formatHex(encrypted)));
 
         // Then
         ValidatableResponse rebuild = rebuild(706, 2024, 5)

@@ -10,14 +10,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.http.Permission;
+import no.personnelticket.messaging.Quarantine;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.awaitility.Awaitility;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest extends UsageServiceTest {
 
     @Test
+    @GivesExamples("reconcileUsages.200.json")
     void all_that_was_registered_of_a_company_on_a_day_is_accounted_for() {
         // Given
         UUID contract = contract(970, employee(7, 7), TravelType.PRIVATE);
@@ -35,7 +40,8 @@ class ReconciliationTest extends UsageServiceTest {
         csv(close(970, 2024, 5));
         TicketDistributed refunded = use(contract, "100.00", "2024-06-10T10:00:00Z");
         TestTopics.publish(Samples.refund(refunded, "30.00", "2024-06-20T10:00:00Z"));
-        awaitUsages(refunded, usages -> usages.getInt("totalItems") == 2);
+        TestTopics.publish(Samples.checked(refunded, ValidationStatus.EXPIRED));
+        awaitUsages(refunded, usages -> List.of(false, false).equals(usages.getList("items.validated")));
 
         // Then
         reconcile("?companyId=970")
@@ -47,7 +53,8 @@ class ReconciliationTest extends UsageServiceTest {
                 .body("days[0].refunds", equalTo(1))
                 .body("days[0].uses", equalTo(3))
                 .body("days[0].reversals", equalTo(1))
-                .body("days[0].withoutValidation", equalTo(3))
+                .body("days[0].withoutValidation", equalTo(1))
+                .body("days[0].awaitingValidation", equalTo(2))
                 .body("days[0].saving.amount", equalTo("1546.00"))
                 .body("days[0].inReports.amount", equalTo("976.00"))
                 .body("days[0].inOpenMonths.amount", equalTo("70.00"))
@@ -113,15 +120,18 @@ class ReconciliationTest extends UsageServiceTest {
         TestTopics.publish(registered);
         awaitUsages(registered, usages -> usages.getInt("totalItems") == 1);
         long before = refused();
-
-        // When
-        TestTopics.publish(Samples.distribution(
+        TicketDistributed altered = Samples.distribution(
                 registered.ticketDistributionId(),
                 "2024-05-10T10:00:00Z",
-                Samples.ticket("1", UUID.randomUUID(), "1.00")));
+                Samples.ticket("1", UUID.randomUUID(), "1.00"));
+
+        // When
+        TestTopics.publish(altered);
+        TestTopics.publish(altered, Map.of(Quarantine.REPLAYS, "1"));
 
         // Then
-        Awaitility.await().untilAsserted(() -> assertThat(refused()).isEqualTo(before + 1));
+        Awaitility.await().during(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(refused())
+                .isEqualTo(before + 1));
     }
 
     private static long refused() {

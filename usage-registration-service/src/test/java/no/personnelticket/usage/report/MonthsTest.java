@@ -5,6 +5,7 @@ import static no.personnelticket.usage.Samples.employee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -44,14 +45,14 @@ class MonthsTest extends UsageServiceTest {
     Clock clock;
 
     @Test
-    void a_month_reads_as_closed_skipped_or_due() {
+    void a_month_reads_as_closed_due_or_before_the_first_report() {
         // Given
         csv(close(720, 2024, 5));
 
         // Then
         months(720, 2024)
                 .body("months.size()", equalTo(12))
-                .body("months[3].status", equalTo("SKIPPED"))
+                .body("months[3].status", equalTo("BEFORE_FIRST"))
                 .body("months[4].month", equalTo("2024-05"))
                 .body("months[4].status", equalTo("CLOSED"))
                 .body("months[4].closed.sha256", notNullValue())
@@ -107,8 +108,8 @@ class MonthsTest extends UsageServiceTest {
 
         // Then
         months(724, 2024)
-                .body("months.status", hasItems("SKIPPED", "CLOSED"))
-                .body("months[1].status", equalTo("SKIPPED"))
+                .body("months.status", hasItems("BEFORE_FIRST", "CLOSED"))
+                .body("months[1].status", equalTo("BEFORE_FIRST"))
                 .body("months[2].status", equalTo("CLOSED"))
                 .body("months[3].status", equalTo("CLOSED"))
                 .body("months[4].status", equalTo("CLOSED"));
@@ -150,6 +151,30 @@ class MonthsTest extends UsageServiceTest {
         csv(close(730, running.getYear(), running.getMonthValue(), Map.of("closeRunning", true, "skipEarlier", true)));
         assertThat(metrics.counter("months.skipped").count()).isEqualTo(skipped + 1);
         months(730, over().getYear()).body("months[" + (over().getMonthValue() - 1) + "].status", equalTo("SKIPPED"));
+    }
+
+    @Test
+    void skipped_are_just_the_months_that_are_counted_those_with_usages_or_between_two_reports() {
+        // Given
+        use(contract(734, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-03-10T10:00:00Z");
+        double skipped = metrics.counter("months.skipped").count();
+
+        // When
+        csv(close(734, 2024, 5, Map.of("skipEarlier", true)));
+        csv(close(736, 2024, 5));
+
+        // Then
+        assertThat(metrics.counter("months.skipped").count()).isEqualTo(skipped + 1);
+        List<String> before = List.of("BEFORE_FIRST", "BEFORE_FIRST", "BEFORE_FIRST", "BEFORE_FIRST", "CLOSED");
+        months(734, 2024)
+                .body("months[1].status", equalTo("BEFORE_FIRST"))
+                .body("months[2].status", equalTo("SKIPPED"))
+                .body("months[3].status", equalTo("BEFORE_FIRST"));
+        months(736, 2023).body("months.status", everyItem(equalTo("BEFORE_FIRST")));
+        months(736, 2024).body("months.status[0..4]", equalTo(before));
+        csv(close(736, 2024, 7));
+        assertThat(metrics.counter("months.skipped").count()).isEqualTo(skipped + 2);
+        months(736, 2024).body("months.status[0..4]", equalTo(before)).body("months[5].status", equalTo("SKIPPED"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class TaxSavingsReportTest extends UsageServiceTest {
     private static final String HEADER = "companyId,employeeNo,ssn,saving,fromDate,toDate,employeeStatus\n";
 
     @Test
+    @GivesExamples({"createTaxSavingsReport.200.csv", "getTaxSavingsReportAsCsvFile.200.csv"})
     void the_report_has_the_published_form() {
         // Given
         UUID active = contract(3, employee(1233, 23047854321L), TravelType.PRIVATE);
@@ -233,6 +235,7 @@ class TaxSavingsReportTest extends UsageServiceTest {
     }
 
     @Test
+    @GivesExamples({"getMonths.200.json", "checkClosing.200.json"})
     void a_usage_whose_employee_is_not_known_is_named_and_waits_while_the_month_closes() {
         // Given
         UUID later = employee(7, 702);

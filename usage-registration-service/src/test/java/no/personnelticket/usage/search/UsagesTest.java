@@ -3,26 +3,29 @@ package no.personnelticket.usage.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import no.personnelticket.events.OfferValidated;
+import no.personnelticket.events.DistributionChecked;
+import no.personnelticket.events.DistributionChecked.CheckedTicket;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.http.Permission;
-import no.personnelticket.messaging.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class UsagesTest extends UsageServiceTest {
@@ -68,97 +71,82 @@ class UsagesTest extends UsageServiceTest {
     }
 
     @Test
-    void a_usage_is_validated_when_a_valid_verdict_on_its_offer_held_when_it_was_distributed() {
+    void a_usage_is_neither_validated_nor_not_until_the_validation_service_has_checked_it() {
         // Given
         TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
+        TestTopics.publish(distribution);
+        JsonPath before = awaitUsages(distribution, usages -> usages.getInt("totalItems") == 1);
 
         // When
-        TestTopics.publish(Samples.verdict(
-                distribution.offerId(),
-                OfferValidated.Verdict.VALID,
-                DISTRIBUTED.minus(Duration.ofMinutes(5)),
-                DISTRIBUTED.plusSeconds(1)));
-        TestTopics.publish(distribution);
+        TestTopics.publish(Samples.checked(distribution, ValidationStatus.VALIDATED));
 
         // Then
         awaitUsages(distribution, usages -> Boolean.TRUE.equals(usages.get("items[0].validated")));
+        assertThat(before.getMap("items[0]")).doesNotContainKey("validated");
     }
 
-    @Test
-    void a_usage_whose_verdict_said_no_had_expired_or_came_after_is_not_validated() {
+    @ParameterizedTest
+    @EnumSource
+    void a_usage_is_validated_where_the_validation_service_says_so_also_where_that_arrives_first(
+            ValidationStatus status) {
         // Given
         TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
-        TestTopics.publish(distribution);
-        awaitUsages(distribution, usages -> usages.getInt("totalItems") == 1);
-        Instant before = DISTRIBUTED.minus(Duration.ofMinutes(5));
+        TestTopics.publish(Samples.checked(distribution, status));
+        settleAnotherCheck();
 
         // When
-        verdict(distribution, OfferValidated.Verdict.REFUSED, before, DISTRIBUTED.plusSeconds(60));
-        verdict(distribution, OfferValidated.Verdict.VALID, before, DISTRIBUTED.minusSeconds(1));
-        verdict(distribution, OfferValidated.Verdict.VALID, DISTRIBUTED.plusSeconds(1), DISTRIBUTED.plusSeconds(60));
-        settleAnotherVerdict();
+        TestTopics.publish(distribution);
 
         // Then
-        assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
+        awaitUsages(
+                distribution,
+                usages -> Objects.equals(usages.get("items[0].validated"), status == ValidationStatus.VALIDATED));
     }
 
     @Test
-    void a_verdict_that_comes_again_with_another_content_goes_to_quarantine_and_changes_nothing() {
+    void each_ticket_of_a_distribution_is_validated_or_not_and_its_reversal_as_its_use() {
+        // Given
+        UUID contract = UUID.randomUUID();
+        TicketDistributed distribution = Samples.distribution(
+                "distribution-" + UUID.randomUUID(),
+                AT,
+                Samples.ticket("1", contract, "976.00"),
+                Samples.ticket("2", contract, "976.00"));
+        TestTopics.publish(distribution);
+        TestTopics.publish(Samples.refund(distribution, "976.00", AT));
+
+        // When
+        TestTopics.publish(new DistributionChecked(
+                distribution.ticketDistributionId(),
+                distribution.customerNumber(),
+                List.of(
+                        new CheckedTicket("1", ValidationStatus.ALTERED),
+                        new CheckedTicket("2", ValidationStatus.VALIDATED)),
+                DISTRIBUTED));
+
+        // Then
+        awaitUsages(distribution, usages -> List.of(false, false, true).equals(usages.getList("items.validated")));
+    }
+
+    @Test
+    void a_check_that_comes_again_with_another_content_goes_to_quarantine_and_changes_nothing() {
         // Given
         TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
         TestTopics.publish(distribution);
-        OfferValidated refused =
-                Samples.verdict(distribution.offerId(), OfferValidated.Verdict.REFUSED, DISTRIBUTED, DISTRIBUTED);
-        TestTopics.publish(refused);
-        settleAnotherVerdict();
-        byte[] altered = new String(EventJson.write(refused), StandardCharsets.UTF_8)
-                .replace("REFUSED", "VALID")
-                .getBytes(StandardCharsets.UTF_8);
+        TestTopics.publish(Samples.checked(distribution, ValidationStatus.SKIPPED));
+        awaitUsages(distribution, usages -> Boolean.FALSE.equals(usages.get("items[0].validated")));
 
         // When
-        TestTopics.publish(
-                "OfferValidated", refused.key(), refused.id(), "no.personnelticket.OfferValidated.v1", altered);
+        TestTopics.publish(Samples.checked(distribution, ValidationStatus.VALIDATED));
 
         // Then
         assertThat(TestTopics.header(
-                        TestTopics.awaitRecords("OfferValidated.quarantine", 1, record -> refused.id()
+                        TestTopics.awaitRecords("DistributionChecked.quarantine", 1, record -> distribution
+                                        .ticketDistributionId()
                                         .equals(TestTopics.header(record, "ce_id")))
                                 .get(0),
                         "quarantine_reason"))
-                .isEqualTo("validationId was received before with another content");
-        assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
-    }
-
-    @Test
-    void the_token_counts_also_where_the_ticket_is_dated_two_seconds_before_its_verdict() {
-        // Given
-        TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
-        OfferValidated verdict = Samples.verdict(
-                distribution.offerId(),
-                OfferValidated.Verdict.VALID,
-                DISTRIBUTED.plusSeconds(2),
-                DISTRIBUTED.plusSeconds(60));
-        TestTopics.publish(verdict);
-
-        // When
-        TestTopics.publish(Samples.withToken(Samples.token(verdict.validationId()), distribution));
-
-        // Then
-        awaitUsages(distribution, usages -> Boolean.TRUE.equals(usages.get("items[0].validated")));
-    }
-
-    @Test
-    void a_token_that_names_no_verdict_on_the_offer_proves_nothing_though_one_held() {
-        // Given
-        TicketDistributed distribution = Samples.distribution(UUID.randomUUID(), "976.00", AT);
-        verdict(distribution, OfferValidated.Verdict.VALID, DISTRIBUTED.minusSeconds(60), DISTRIBUTED.plusSeconds(60));
-        settleAnotherVerdict();
-
-        // When
-        TestTopics.publish(Samples.withToken("no token", distribution));
-
-        // Then
-        awaitUsages(distribution, usages -> usages.getInt("totalItems") == 1);
+                .isEqualTo("ticketDistributionId was received before with another content");
         assertThat(usages(distribution).getBoolean("items[0].validated")).isFalse();
     }
 
@@ -168,8 +156,11 @@ class UsagesTest extends UsageServiceTest {
         UUID contract = contract(15, Samples.employee(1, 1), TravelType.PRIVATE);
         TicketDistributed skipped = use(contract, "976.00", AT);
         TicketDistributed validated = use(contract, "976.00", AT);
-        verdict(validated, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED.plusSeconds(60));
-        awaitUsages(validated, usages -> usages.getBoolean("items[0].validated"));
+        TicketDistributed unchecked = use(contract, "976.00", AT);
+        TestTopics.publish(Samples.checked(skipped, ValidationStatus.SKIPPED));
+        TestTopics.publish(Samples.checked(validated, ValidationStatus.VALIDATED));
+        awaitUsages(validated, usages -> Boolean.TRUE.equals(usages.get("items[0].validated")));
+        awaitUsages(skipped, usages -> Boolean.FALSE.equals(usages.get("items[0].validated")));
 
         // Then
         search(Map.of("companyId", 15, "validated", false))
@@ -177,7 +168,9 @@ class UsagesTest extends UsageServiceTest {
                 .body("items.ticketDistributionId", equalTo(List.of(skipped.ticketDistributionId())));
         search(Map.of("companyId", 15, "validated", true))
                 .body("items.ticketDistributionId", equalTo(List.of(validated.ticketDistributionId())));
-        search(Map.of("companyId", 15)).body("totalItems", equalTo(2));
+        search(Map.of("companyId", 15))
+                .body("totalItems", equalTo(3))
+                .body("items.ticketDistributionId", hasItem(unchecked.ticketDistributionId()));
         search(Map.of("companyId", 15, "validated", "perhaps"))
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo("validated"));
@@ -208,6 +201,24 @@ class UsagesTest extends UsageServiceTest {
     }
 
     @Test
+    void usages_of_another_company_are_not_seen() {
+        // Given
+        UUID contract = contract(14, Samples.employee(1, 1), TravelType.PRIVATE);
+        use(contract, "1.00", "2024-05-20T10:00:00Z");
+
+        // Then
+        for (int company : new int[] {14, 15}) {
+            given().auth()
+                    .oauth2(Tokens.forCompanies(List.of(company), "usages:read"))
+                    .queryParam("contractId", contract)
+                    .get("/personnelticket/v2/usages")
+                    .then()
+                    .statusCode(200)
+                    .body("totalItems", equalTo(company == 14 ? 1 : 0));
+        }
+    }
+
+    @Test
     void a_search_names_what_is_wrong_with_it() {
         search(Map.of())
                 .statusCode(400)
@@ -223,17 +234,12 @@ class UsagesTest extends UsageServiceTest {
                 .body("errorSpecifications[0].field", equalTo("customerNumber"));
     }
 
-    private static void verdict(
-            TicketDistributed distribution, OfferValidated.Verdict verdict, Instant validatedAt, Instant expiresAt) {
-        TestTopics.publish(Samples.verdict(distribution.offerId(), verdict, validatedAt, expiresAt));
-    }
-
-    /** Its verdict stands after all others of the customer, so that those are stored once it shows. */
-    private static void settleAnotherVerdict() {
+    /** It stands after all others of the customer, so that those are stored once it shows. */
+    private static void settleAnotherCheck() {
         TicketDistributed later = Samples.distribution(UUID.randomUUID(), "1.00", AT);
-        verdict(later, OfferValidated.Verdict.VALID, DISTRIBUTED, DISTRIBUTED.plusSeconds(60));
+        TestTopics.publish(Samples.checked(later, ValidationStatus.VALIDATED));
         TestTopics.publish(later);
-        awaitUsages(later, usages -> usages.getBoolean("items[0].validated"));
+        awaitUsages(later, usages -> Boolean.TRUE.equals(usages.get("items[0].validated")));
     }
 
     private static ValidatableResponse search(Map<String, ?> parameters) {

@@ -17,6 +17,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.Samples;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class StatementTest extends UsageServiceTest {
     private static final UUID EMPLOYEE = employee(7, 7);
 
     @Test
+    @GivesExamples("getStatement.200.json")
     void an_employee_sees_each_journey_what_counts_and_why() {
         // Given
         UUID contract = contract(960, EMPLOYEE, TravelType.PRIVATE);
@@ -92,6 +94,7 @@ class StatementTest extends UsageServiceTest {
     }
 
     @Test
+    @GivesExamples("getStatement.200.txt")
     void a_statement_can_be_read_as_a_text_in_norwegian_and_english() {
         // Given
         use(contract(962, EMPLOYEE, TravelType.PRIVATE), "10976.00", "2024-05-10T10:00:00Z");
@@ -111,6 +114,17 @@ class StatementTest extends UsageServiceTest {
     }
 
     @Test
+    void the_language_of_the_text_may_be_named_for_json_too_and_is_checked() {
+        // Given
+        use(contract(965, EMPLOYEE, TravelType.PRIVATE), "10.00", "2024-05-10T10:00:00Z");
+
+        // Then
+        inLanguage("application/json", 965, "eng").statusCode(200).body("year", equalTo(2024));
+        inLanguage("application/json", 965, "fra").statusCode(400).body(containsString("must be nob or eng"));
+        inLanguage("text/plain", 965, "fra").statusCode(400).body(containsString("must be nob or eng"));
+    }
+
+    @Test
     void an_employee_of_another_company_or_without_journeys_is_not_told() {
         statement(963, UUID.randomUUID(), "application/json")
                 .statusCode(404)
@@ -120,13 +134,14 @@ class StatementTest extends UsageServiceTest {
                 .get(path(963, EMPLOYEE))
                 .then()
                 .statusCode(403);
-        given().auth()
+    }
+
+    private static ValidatableResponse inLanguage(String type, int companyId, String language) {
+        return given().auth()
                 .oauth2(Tokens.with(Permission.REPORTS_READ))
-                .accept("text/plain")
-                .get(path(963, EMPLOYEE) + "&language=fra")
-                .then()
-                .statusCode(400)
-                .body(containsString("must be nob or eng"));
+                .accept(type)
+                .get(path(companyId, EMPLOYEE) + "&language=" + language)
+                .then();
     }
 
     private static ValidatableResponse statement(int companyId, UUID employee, String type) {

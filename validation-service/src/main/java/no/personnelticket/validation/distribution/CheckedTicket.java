@@ -2,6 +2,7 @@ package no.personnelticket.validation.distribution;
 
 import java.time.Instant;
 import java.util.UUID;
+import no.personnelticket.events.ValidationStatus;
 
 /**
  * A distributed ticket and whether it was validated.

@@ -1,5 +1,7 @@
 package no.personnelticket.validation.distribution;
 
+import no.personnelticket.events.ValidationStatus;
+
 /**
  * How many tickets had which {@link ValidationStatus}.
  *

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
@@ -24,9 +25,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DistributedTicketsResource {
 
     private final DistributionStore distributions;
+    private final Caller caller;
 
-    DistributedTicketsResource(DistributionStore distributions) {
+    DistributedTicketsResource(DistributionStore distributions, Caller caller) {
         this.distributions = distributions;
+        this.caller = caller;
     }
 
     @GET
@@ -37,6 +40,7 @@ public class DistributedTicketsResource {
                     + "hold any more, ALTERED where token, price or traveller are not those that were validated. "
                     + "Empty while the distribution was not read.")
     public List<CheckedTicket> listDistributedTickets(@RestQuery @NotBlank String ticketDistributionId) {
+        caller.mustCoverAll();
         return distributions.tickets(ticketDistributionId);
     }
 
@@ -49,6 +53,7 @@ public class DistributedTicketsResource {
                     "By the day of distribution in Europe/Oslo. Shows which sales clients leave the validation out.")
     public List<ClientStatistics> countDistributedTickets(
             @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
+        caller.mustCoverAll();
         if (to.isBefore(from)) {
             throw Problem.badField("to", "must not be before from");
         }

@@ -7,6 +7,7 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.validation.token.VerifiedToken;
 
 /**

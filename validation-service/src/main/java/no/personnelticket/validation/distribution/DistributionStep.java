@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.Deduplicated;
 import no.personnelticket.messaging.ReceivedEvent;
@@ -29,7 +30,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Checks each distributed ticket once, logs and counts those without a validation that holds, and keeps the coupons held that
- * the tickets use.
+ * the tickets use. {@link no.personnelticket.events.DistributionChecked} says what was found, the same again for a duplicate.
  */
 @Singleton
 public class DistributionStep {
@@ -57,9 +58,12 @@ public class DistributionStep {
 
     /** Stores a batch in the transaction of the caller. */
     public BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
-        return new BatchResult(
-                List.of(),
-                Deduplicated.of(batch, this::add, distributions::fingerprints).refusals("ticketDistributionId"));
+        Deduplicated<TicketDistributed> events = Deduplicated.of(batch, this::add, distributions::fingerprints);
+        List<TicketDistributed> checked = Stream.of(events.added(), events.duplicates())
+                .flatMap(List::stream)
+                .map(ReceivedEvent::event)
+                .toList();
+        return new BatchResult(distributions.checked(checked), events.refusals("ticketDistributionId"));
     }
 
     /** Adds those that are not stored yet, with their tickets; returns their ids. */

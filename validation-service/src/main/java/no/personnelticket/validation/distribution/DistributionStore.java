@@ -1,6 +1,8 @@
 package no.personnelticket.validation.distribution;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
@@ -20,8 +26,8 @@ import no.personnelticket.store.Database;
 public class DistributionStore {
 
     private static final String INSERT = """
-            insert into distribution (ticket_distribution_id, fingerprint, offer_id, client_name, distributed_at)
-            select * from unnest(?, ?, ?, ?, ?) as given (id, fingerprint, offer_id, client_name, distributed_at)
+            insert into distribution (ticket_distribution_id, fingerprint, offer_id, client_name, distributed_at, trace_parent)
+            select * from unnest(?, ?, ?, ?, ?, ?) as given (id, fingerprint, offer_id, client_name, distributed_at, trace_parent)
             order by id
             on conflict do nothing
             returning ticket_distribution_id""";
@@ -45,6 +51,13 @@ public class DistributionStore {
             select ticket_id, offer_id, validation_status, client_name, distributed_at
             from distribution join distributed_ticket using (ticket_distribution_id)
             where ticket_distribution_id = ? order by ticket_id""";
+
+    private static final String SELECT_CHECKED = """
+            select ticket_distribution_id, distributed_at, trace_parent,
+                array_agg(ticket_id order by ticket_id collate "C") as ticket_ids,
+                array_agg(validation_status order by ticket_id collate "C") as statuses
+            from distribution join distributed_ticket using (ticket_distribution_id)
+            where ticket_distribution_id = any (?) group by ticket_distribution_id""";
 
     private static final String COUNT = """
             select client_name,
@@ -72,7 +85,8 @@ public class DistributionStore {
                 Column.of("uuid", batch, received -> received.event().offerId()),
                 Column.of("text", batch, received -> checks.get(received.event().id())
                         .clientName()),
-                Column.of("timestamptz", batch, received -> received.event().distributedAt())));
+                Column.of("timestamptz", batch, received -> received.event().distributedAt()),
+                Column.of("text", batch, ReceivedEvent::traceParent)));
     }
 
     void addTickets(Collection<DistributionCheck> checks) {
@@ -95,6 +109,32 @@ public class DistributionStore {
                 row -> fingerprints.put(row.getString(1), row.getString(2)),
                 Column.of("text", ticketDistributionIds, id -> id));
         return fingerprints;
+    }
+
+    /** Whether the tickets of these distributions were validated, as events: the same each time. */
+    List<StoredEvent> checked(Collection<TicketDistributed> batch) {
+        Map<String, Long> customers = new HashMap<>();
+        batch.forEach(
+                distribution -> customers.put(distribution.ticketDistributionId(), distribution.customerNumber()));
+        return database.query(
+                SELECT_CHECKED,
+                row -> StoredEvent.of(
+                        new DistributionChecked(
+                                row.getString("ticket_distribution_id"),
+                                customers.get(row.getString("ticket_distribution_id")),
+                                checkedTickets(row),
+                                Database.instant(row, "distributed_at")),
+                        row.getString("trace_parent")),
+                Column.of("text", customers.keySet(), id -> id));
+    }
+
+    private static List<DistributionChecked.CheckedTicket> checkedTickets(ResultSet row) throws SQLException {
+        String[] ids = (String[]) row.getArray("ticket_ids").getArray();
+        String[] statuses = (String[]) row.getArray("statuses").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(
+                        one -> new DistributionChecked.CheckedTicket(ids[one], ValidationStatus.valueOf(statuses[one])))
+                .toList();
     }
 
     /** The valid verdicts on the offers, the oldest first. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import no.personnelticket.events.ValidationStatus;
 
 /** Counts distributed tickets by sales client and by whether they were validated. */
 @Singleton

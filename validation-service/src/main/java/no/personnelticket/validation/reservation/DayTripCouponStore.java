@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.contract.ContractStore;
@@ -30,11 +31,11 @@ public class DayTripCouponStore {
     private static final String FORGET = "delete from reservation where reservation_id = ? and contract_id = ?";
 
     private static final String HOLD =
-            "insert into reservation (reservation_id, contract_id, expires_at, held_until) values (?, ?, ?, ?)";
+            "insert into reservation (reservation_id, contract_id, client, expires_at, held_until) values (?, ?, ?, ?, ?)";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
-            where reservation_id = ? and contract_id = ? and offer_id is null and ended is null""";
+            where reservation_id = ? and contract_id = ? and client = ? and ended is null""";
 
     private final Database database;
     private final ContractStore contracts;
@@ -47,25 +48,26 @@ public class DayTripCouponStore {
     }
 
     /**
-     * Holds a coupon for the day trip, once however often it is asked for.
+     * Holds a coupon for the client's day trip, once however often it is asked for.
      *
-     * @return whether it is held; empty where the contract is not known
+     * @return whether it is held; empty where the contract is not known, or of a company that is not asked about
      */
-    public Optional<Boolean> hold(UUID contractId, UUID dayTripId, Instant now) {
+    public Optional<Boolean> hold(UUID contractId, UUID dayTripId, String client, IntPredicate companies, Instant now) {
         return database.inTransaction(() -> {
             database.query(LOCK, row -> true, contractId);
             return contracts.find(List.of(contractId)).stream()
+                    .filter(contract -> companies.test(contract.companyId()))
                     .findFirst()
-                    .map(contract -> hold(contract, dayTripId, now));
+                    .map(contract -> hold(contract, dayTripId, client, now));
         });
     }
 
-    /** The day trip was not made. Changes nothing where none is held, or where the day trip was made. */
-    public void release(UUID contractId, UUID dayTripId, Instant now) {
-        metrics.released(database.update(RELEASE, now, dayTripId, contractId));
+    /** The client's day trip was not made. Changes nothing where it holds none, or where the day trip was made. */
+    public void release(UUID contractId, UUID dayTripId, String client, Instant now) {
+        metrics.released(database.update(RELEASE, now, dayTripId, contractId, client));
     }
 
-    private boolean hold(ContractChanged contract, UUID dayTripId, Instant now) {
+    private boolean hold(ContractChanged contract, UUID dayTripId, String client, Instant now) {
         UUID contractId = contract.contractId();
         Count count = database.first(
                         COUNT,
@@ -85,7 +87,7 @@ public class DayTripCouponStore {
         }
         Instant until = now.plus(FOR_LATE_USAGES);
         database.update(FORGET, dayTripId, contractId);
-        metrics.made(database.update(HOLD, dayTripId, contractId, until, until));
+        metrics.made(database.update(HOLD, dayTripId, contractId, client, until, until));
         return true;
     }
 

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.ErrorResponse;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.TopicProgress;
@@ -30,11 +32,13 @@ public class DayTripCouponsResource {
 
     private final DayTripCouponStore coupons;
     private final TopicProgress progress;
+    private final Caller caller;
     private final Clock clock;
 
-    DayTripCouponsResource(DayTripCouponStore coupons, TopicProgress progress, Clock clock) {
+    DayTripCouponsResource(DayTripCouponStore coupons, TopicProgress progress, Caller caller, Clock clock) {
         this.coupons = coupons;
         this.progress = progress;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -42,13 +46,17 @@ public class DayTripCouponsResource {
     @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @ValidationRefuses({ValidationErrorCode.NO_COUPONS_LEFT, ValidationErrorCode.CONTRACT_NOT_FOUND})
+    @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
             summary = "Hold a coupon of a contract for a day trip; again, nothing happens",
             description = "Called by the rights-service before it stores a day trip, so that a day trip takes no "
                     + "coupon that a validation holds. Refused with 409 when none is left.")
     public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         boolean isHeld = progress.find(
-                        ContractChanged.class, AT_MOST, () -> coupons.hold(contractId, dayTripId, clock.instant()))
+                        ContractChanged.class,
+                        AT_MOST,
+                        () -> coupons.hold(
+                                contractId, dayTripId, caller.client(), caller.visibleCompanies(), clock.instant()))
                 .orElseThrow(() -> new Problem(ValidationErrorCode.CONTRACT_NOT_FOUND, "There is no such contract"));
         if (!isHeld) {
             throw new Problem(
@@ -59,10 +67,11 @@ public class DayTripCouponsResource {
     @DELETE
     @Path("/{contractUUID}/day-trip-coupons/{dayTripUUID}")
     @RolesAllowed(Permission.RIGHTS_SELECT)
+    @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
             summary = "Release the coupon that is held for a day trip that was not made; again, nothing happens",
             description = "Called by the rights-service when a day trip was not made after all.")
     public void releaseCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
-        coupons.release(contractId, dayTripId, clock.instant());
+        coupons.release(contractId, dayTripId, caller.client(), clock.instant());
     }
 }

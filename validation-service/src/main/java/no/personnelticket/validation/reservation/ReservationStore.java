@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.personnelticket.events.OfferValidated;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.rule.HeldCoupon;
@@ -49,6 +50,12 @@ public class ReservationStore {
     private static final String INSERT = """
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
             values (?, ?, ?, ?, ?)""";
+
+    /** Where contract and offer are there, and nothing is held for them already. */
+    private static final String RESTORE = """
+            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+            select ?, contract_id, offer_id, ?, ? from contract, offer where contract_id = ? and offer_id = ?
+            on conflict do nothing""";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
@@ -113,6 +120,21 @@ public class ReservationStore {
             added.getValue().expiresAt(),
             added.getValue().expiresAt().plus(FOR_LATE_USAGES)
         });
+    }
+
+    /** Stores what these verdicts hold, where it is not stored. */
+    public void restore(Collection<OfferValidated> verdicts) {
+        List<Object[]> held = verdicts.stream()
+                .filter(verdict -> verdict.reservations() != null)
+                .flatMap(verdict -> verdict.reservations().stream().map(reservation -> new Object[] {
+                    reservation.reservationId(),
+                    verdict.expiresAt(),
+                    verdict.expiresAt().plus(FOR_LATE_USAGES),
+                    reservation.contractId(),
+                    verdict.offerId()
+                }))
+                .toList();
+        database.updateAll(RESTORE, held, row -> row);
     }
 
     /** Tickets were distributed for these: their coupons stay held until the usages are registered, however late. */

@@ -1,13 +1,20 @@
 package no.personnelticket.validation.token;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.encryption.ColumnCipher;
+import no.personnelticket.store.encryption.EncryptedColumn;
 
-/** The signing keys, shared by all instances of the service. */
+/** The signing keys, encrypted, shared by all instances of the service. */
 @Singleton
 class SigningKeyStore {
+
+    private static final String ROW = "signing_key ";
 
     private static final String INSERT = "insert into signing_key (key_id, jwk, created_at) values (?, ?, ?)";
 
@@ -16,21 +23,31 @@ class SigningKeyStore {
             order by created_at desc, key_id""";
 
     private final Database database;
+    private final ColumnCipher cipher;
 
-    SigningKeyStore(Database database) {
+    SigningKeyStore(Database database, ColumnCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Produces
+    @Singleton
+    static EncryptedColumn column() {
+        return new EncryptedColumn("signing_key", "jwk", "'" + ROW + "' || key_id");
     }
 
     void add(SigningKey key) {
-        database.update(INSERT, key.keyId(), key.privateKey(), key.createdAt());
+        database.update(INSERT, key.keyId(), cipher.encrypt(ROW + key.keyId(), key.privateKey()), key.createdAt());
     }
 
     /** Those created after the instant, the newest first. */
     List<SigningKey> createdAfter(Instant instant) {
-        return database.query(
-                SELECT,
-                row -> SigningKey.read(
-                        row.getString("key_id"), row.getString("jwk"), Database.instant(row, "created_at")),
-                instant);
+        return database.query(SELECT, this::key, instant);
+    }
+
+    private SigningKey key(ResultSet row) throws SQLException {
+        String keyId = row.getString("key_id");
+        String json = cipher.decryptText(ROW + keyId, row.getBytes("jwk"));
+        return SigningKey.read(keyId, json, Database.instant(row, "created_at"));
     }
 }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which keys sign and verify. A key signs for {@code validation.token.key-lifetime}; it verifies for an hour longer, so
- * longer than any token that it signed is good for. Two instances that make a key at the same time leave two good ones.
+ * longer than any token that it signed is good for. One that {@code validation.token.revoked-keys} names does neither. Two instances that make a key at the same time leave two good ones.
  */
 @Singleton
 class SigningKeysStep {
@@ -21,6 +23,7 @@ class SigningKeysStep {
     private final SigningKeyStore store;
     private final Clock clock;
     private final Duration lifetime;
+    private final Set<String> revoked;
     private volatile Cached cached = new Cached(List.of(), Instant.MIN);
 
     private record Cached(List<SigningKey> keys, Instant until) {}
@@ -28,10 +31,12 @@ class SigningKeysStep {
     SigningKeysStep(
             SigningKeyStore store,
             Clock clock,
-            @ConfigProperty(name = "validation.token.key-lifetime", defaultValue = "P1D") Duration lifetime) {
+            @ConfigProperty(name = "validation.token.key-lifetime") Duration lifetime,
+            @ConfigProperty(name = "validation.token.revoked-keys") Optional<Set<String>> revoked) {
         this.store = store;
         this.clock = clock;
         this.lifetime = lifetime;
+        this.revoked = revoked.orElse(Set.of());
     }
 
     /** The key that signs now, made when there is none that is young enough. Called outside a transaction. */
@@ -48,7 +53,9 @@ class SigningKeysStep {
 
     /** The keys by which a token could be verified at that time or later. */
     List<SigningKey> verifyingSince(Instant time) {
-        return store.createdAfter(time.minus(lifetime).minus(VERIFIES_LONGER));
+        return store.createdAfter(time.minus(lifetime).minus(VERIFIES_LONGER)).stream()
+                .filter(key -> !revoked.contains(key.keyId()))
+                .toList();
     }
 
     private synchronized List<SigningKey> refreshed(Instant now) {

@@ -16,12 +16,21 @@ import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
+import no.personnelticket.validation.token.TokenSigner;
+import no.personnelticket.validation.token.ValidationToken;
 
 /**
  * What every rule found of one offer. Answer and event follow from it, and so does the id of both: the same grounds have the
  * same id.
+ *
+ * @param published the rules as the event states them: without texts for people
  */
-record Judgement(OfferRequest request, Question question, List<RuleResult> rules, UUID validationId) {
+record Judgement(
+        OfferRequest request,
+        Question question,
+        List<RuleResult> rules,
+        List<OfferValidated.RuleResult> published,
+        UUID validationId) {
 
     /** All that a verdict rests on. The time is not among it, except where an offer has expired by it. */
     private record Grounds(OfferRequest request, String ruleSetVersion, List<OfferValidated.RuleResult> rules) {}
@@ -35,13 +44,34 @@ record Judgement(OfferRequest request, Question question, List<RuleResult> rules
 
     static Judgement of(OfferRequest request, Question question) {
         List<RuleResult> rules = RuleSet.judge(question);
-        Grounds grounds = new Grounds(request, RuleSet.VERSION, withoutTexts(rules));
-        return new Judgement(request, question, rules, DeterministicId.of("validation", Fingerprint.of(grounds)));
+        List<OfferValidated.RuleResult> published = withoutTexts(rules);
+        Grounds grounds = new Grounds(request, RuleSet.VERSION, published);
+        return new Judgement(
+                request, question, rules, published, DeterministicId.of("validation", Fingerprint.of(grounds)));
     }
 
-    OfferVerdict answer() {
+    /** What the verdict would be; nothing is stored under its id. */
+    OfferVerdict preview() {
+        return answer(expiresAt(), reservations(), null);
+    }
+
+    /** As the verdict was first given on the same grounds. */
+    OfferVerdict answer(StoredVerdict given, TokenSigner signer) {
+        OfferValidated verdict = given.verdict();
+        return answer(
+                verdict.expiresAt(),
+                verdict.reservations(),
+                given.token() == null ? token(verdict, signer) : given.token());
+    }
+
+    /** Null after a refusal. */
+    String token(OfferValidated verdict, TokenSigner signer) {
+        return isValid() ? signer.sign(ValidationToken.of(priced().orElseThrow(), verdict)) : null;
+    }
+
+    private OfferVerdict answer(Instant expiresAt, List<OfferValidated.Reservation> reservations, String token) {
         return new OfferVerdict(
-                validationId, request.configuration().offerId(), isValid(), expiresAt(), reservations(), rules, null);
+                validationId, request.configuration().offerId(), isValid(), expiresAt, reservations, rules, token);
     }
 
     OfferValidated event(Optional<String> clientName) {
@@ -56,7 +86,7 @@ record Judgement(OfferRequest request, Question question, List<RuleResult> rules
                 clientName.orElse(null),
                 isValid() ? Verdict.VALID : Verdict.REFUSED,
                 RuleSet.VERSION,
-                withoutTexts(rules),
+                published,
                 reservations(),
                 question.now(),
                 expiresAt());

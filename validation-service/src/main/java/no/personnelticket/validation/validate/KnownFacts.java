@@ -21,13 +21,17 @@ record KnownFacts(Map<UUID, OfferPriced> offers, Map<UUID, KnownContract> contra
         return order.stream().allMatch(this::cover);
     }
 
-    /** What of it the order names; what others ask about is no fact of its verdict. */
-    KnownFacts of(List<OfferConfiguration> order) {
+    /** What of it the order names and the asker may see; what others ask about is no fact of its verdict. */
+    KnownFacts of(List<OfferConfiguration> order, Asker asker) {
         Map<UUID, KnownContract> named = new HashMap<>();
+        Map<UUID, OfferPriced> own = new HashMap<>();
         for (OfferConfiguration configuration : order) {
             configuration.givenContracts().forEach(contractId -> named.computeIfAbsent(contractId, contracts::get));
+            own.computeIfAbsent(configuration.offerId(), offers::get);
         }
-        return new KnownFacts(offers, named);
+        named.values().removeIf(contract -> !asker.sees(contract.image()));
+        own.values().removeIf(offer -> !asker.owns(offer));
+        return new KnownFacts(own, named);
     }
 
     /** What is asked of the rules for one of the configurations. */

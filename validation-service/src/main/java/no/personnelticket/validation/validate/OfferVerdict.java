@@ -24,23 +24,4 @@ public record OfferVerdict(
         Instant expiresAt,
         List<Reservation> reservations,
         List<RuleResult> rules,
-        String token) {
-
-    /** The same verdict with its token. */
-    OfferVerdict with(String signed) {
-        return new OfferVerdict(validationId, offerId, valid, expiresAt, reservations, rules, signed);
-    }
-
-    /** Of which coupons are held. */
-    List<UUID> contractIds() {
-        return reservations == null
-                ? List.of()
-                : reservations.stream().map(Reservation::contractId).toList();
-    }
-
-    List<UUID> reservationIds() {
-        return reservations == null
-                ? List.of()
-                : reservations.stream().map(Reservation::reservationId).toList();
-    }
-}
+        String token) {}

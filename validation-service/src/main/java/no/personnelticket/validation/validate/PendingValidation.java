@@ -13,6 +13,7 @@ import no.personnelticket.validation.rule.Question;
  * A request that is to be judged in a batch.
  *
  * @param order its offer configurations
+ * @param asker whose offers and contracts count
  * @param clientName the sales client that asks, where it says so
  * @param traceParent of the request, or null
  */
@@ -20,12 +21,17 @@ record PendingValidation(
         ValidationRequest request,
         LocalDate travelDate,
         List<OfferConfiguration> order,
+        Asker asker,
         Optional<String> clientName,
         String traceParent) {
 
     PendingValidation(
-            ValidationRequest request, LocalDate travelDate, Optional<String> clientName, String traceParent) {
-        this(request, travelDate, request.order(), clientName, traceParent);
+            ValidationRequest request,
+            LocalDate travelDate,
+            Asker asker,
+            Optional<String> clientName,
+            String traceParent) {
+        this(request, travelDate, request.order(), asker, clientName, traceParent);
     }
 
     /** Whether it only asks. */
@@ -38,7 +44,7 @@ record PendingValidation(
 
     /** Its offers, in their order, on the facts that are known. */
     Stream<PendingOffer> offers(KnownFacts known, Instant now) {
-        KnownFacts named = known.of(order);
+        KnownFacts named = known.of(order, asker);
         return IntStream.range(0, order.size())
                 .mapToObj(place -> new PendingOffer(
                         this, offerRequest(place), named.question(now, travelDate, order.get(place), order)));

@@ -29,11 +29,12 @@ class ReleaseStep {
         this.clock = clock;
     }
 
-    /** Throws 404 where there is no such verdict, and 409 where a ticket was distributed on it. */
-    void release(UUID validationId) {
-        OfferVerdict verdict = verdicts.find(validationId)
-                .orElseThrow(() -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"))
-                .answer();
+    /** Throws 404 where the client was not given such a verdict, and 409 where a ticket was distributed on it. */
+    void release(UUID validationId, String client) {
+        StoredVerdict verdict = verdicts.find(validationId)
+                .filter(stored -> client.equals(stored.client()))
+                .orElseThrow(
+                        () -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"));
         database.inTransaction(() -> {
             reservations.lock(Column.ids(verdict.contractIds()));
             if (reservations.isUsed(verdict.reservationIds())) {
@@ -42,7 +43,7 @@ class ReleaseStep {
             }
             Instant now = clock.instant();
             verdicts.release(validationId, now);
-            if (!verdicts.holds(verdict.offerId(), now)) {
+            if (!verdicts.holds(verdict.verdict().offerId(), now)) {
                 reservations.release(verdict.reservationIds(), now);
             }
             return null;

@@ -50,6 +50,10 @@ public class ValidateResource {
                     + "published.")
     public CompletionStage<ValidationAnswer> validate(@NotNull @Valid ValidationRequest request) {
         return step.validate(new PendingValidation(
-                request, TravelDate.parse(request.travelDate()), caller.clientName(), TraceParent.current()));
+                request,
+                TravelDate.parse(request.travelDate()),
+                new Asker(caller.client(), caller.visibleCompanies()),
+                caller.clientName(),
+                TraceParent.current()));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.ErrorResponse;
 import no.personnelticket.http.Permission;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.ValidationRefuses;
@@ -19,15 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ValidationsResource {
 
     private final ReleaseStep step;
+    private final Caller caller;
 
-    ValidationsResource(ReleaseStep step) {
+    ValidationsResource(ReleaseStep step, Caller caller) {
         this.step = step;
+        this.caller = caller;
     }
 
     @DELETE
     @Path("/{validationId}")
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @ValidationRefuses({ValidationErrorCode.VALIDATION_NOT_FOUND, ValidationErrorCode.RESERVATION_CONFIRMED})
+    @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
             summary = "Release the coupons that a validation holds; again, nothing happens",
             description =
@@ -35,6 +40,6 @@ public class ValidationsResource {
                             + "offer before; its coupons can be used by others at once, unless a later verdict on the offer "
                             + "holds them too.")
     public void releaseValidation(UUID validationId) {
-        step.release(validationId);
+        step.release(validationId, caller.client());
     }
 }

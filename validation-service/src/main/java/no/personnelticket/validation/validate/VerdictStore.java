@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.events.Event;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.StoredEvent;
@@ -24,16 +23,16 @@ import no.personnelticket.store.Database;
 class VerdictStore {
 
     private static final String INSERT = """
-            insert into verdict (validation_id, offer_id, valid, client_name, validated_at, expires_at,
-                answer, event, trace_parent)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as given (validation_id, offer_id, valid, client_name,
-                validated_at, expires_at, answer, event, trace_parent)
+            insert into verdict (validation_id, offer_id, valid, client, client_name, validated_at, expires_at,
+                token, event, trace_parent)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as given (validation_id, offer_id, valid, client, client_name,
+                validated_at, expires_at, token, event, trace_parent)
             order by validation_id
             on conflict do nothing
             returning validation_id""";
 
     private static final String SELECT =
-            "select answer, client_name, event, trace_parent from verdict where validation_id = any (?)";
+            "select token, client, event, trace_parent from verdict where validation_id = any (?)";
 
     private static final String GIVEN_AGAIN =
             "update verdict set released_at = null where validation_id = any (?) and released_at is not null";
@@ -66,6 +65,11 @@ class VerdictStore {
         return stored;
     }
 
+    /** Adds those that are not stored, and leaves those that are as they are. */
+    void restore(Collection<StoredVerdict> verdicts) {
+        insert(verdicts);
+    }
+
     /** From now on the verdict does not hold, nor one that was given on its offer before. */
     void release(UUID validationId, Instant now) {
         database.update(RELEASE, now, validationId);
@@ -86,32 +90,21 @@ class VerdictStore {
                 INSERT,
                 row -> row.getObject(1, UUID.class),
                 Column.of("uuid", verdicts, StoredVerdict::validationId),
-                Column.of("uuid", verdicts, verdict -> verdict.answer().offerId()),
-                Column.of("bool", verdicts, verdict -> verdict.answer().valid()),
-                Column.of("text", verdicts, StoredVerdict::clientName),
+                Column.of("uuid", verdicts, verdict -> verdict.verdict().offerId()),
+                Column.of("bool", verdicts, StoredVerdict::isValid),
+                Column.of("text", verdicts, StoredVerdict::client),
+                Column.of("text", verdicts, verdict -> verdict.verdict().clientName()),
                 Column.of("timestamptz", verdicts, verdict -> verdict.event().time()),
-                Column.of("timestamptz", verdicts, verdict -> verdict.answer().expiresAt()),
-                Column.of("text", verdicts, verdict -> EventJson.text(verdict.answer())),
+                Column.of("timestamptz", verdicts, verdict -> verdict.verdict().expiresAt()),
+                Column.of("text", verdicts, StoredVerdict::token),
                 Column.of("text", verdicts, verdict -> verdict.event().body()),
                 Column.of("text", verdicts, verdict -> verdict.event().traceParent()));
     }
 
     private static StoredVerdict verdict(ResultSet row) throws SQLException {
-        return new StoredVerdict(
-                EventJson.readStored(row.getString("answer"), OfferVerdict.class),
-                row.getString("client_name"),
-                event(row.getString("event"), row.getString("trace_parent")));
-    }
-
-    private static StoredEvent event(String body, String traceParent) {
-        OfferValidated event = EventJson.readStored(body, OfferValidated.class);
-        return new StoredEvent(
-                Event.topic(OfferValidated.class),
-                event.key(),
-                event.id(),
-                Event.type(OfferValidated.class),
-                event.time(),
-                body,
-                traceParent);
+        String body = row.getString("event");
+        OfferValidated verdict = EventJson.readStored(body, OfferValidated.class);
+        StoredEvent event = StoredEvent.asWritten(verdict, body, row.getString("trace_parent"));
+        return new StoredVerdict(verdict, row.getString("token"), row.getString("client"), event);
     }
 }

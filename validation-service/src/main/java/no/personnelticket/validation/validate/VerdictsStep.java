@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.EventPublisher;
-import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.messaging.TransientFault;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.TimeOrderedIds;
@@ -24,7 +23,6 @@ import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Question;
 import no.personnelticket.validation.token.TokenSigner;
 import no.personnelticket.validation.token.TokenStep;
-import no.personnelticket.validation.token.ValidationToken;
 import no.personnelticket.validation.validate.PendingValidation.PendingOffer;
 
 /**
@@ -60,15 +58,21 @@ class VerdictsStep {
         this.reserved = reserved;
     }
 
-    /** The verdicts of a batch, in the order of its offers, and how many coupons are reserved anew. */
-    private record Given(List<StoredVerdict> verdicts, int reserved) {}
+    /**
+     * What a batch was given.
+     *
+     * @param judgements in the order of its offers
+     * @param verdicts as they were first given, by their ids
+     * @param reserved how many coupons are reserved anew
+     */
+    private record Given(List<Judgement> judgements, Map<UUID, StoredVerdict> verdicts, int reserved) {}
 
     /** What the verdicts would be; nothing is reserved, stored or published. */
     List<OfferVerdict> preview(List<PendingOffer> offers, Instant now) {
         CouponLedger ledger = reservations.count(claims(offers), now);
         return offers.stream()
                 .map(offer -> Judgement.of(offer.request(), counted(offer.question(), ledger))
-                        .answer())
+                        .preview())
                 .toList();
     }
 
@@ -79,19 +83,22 @@ class VerdictsStep {
         }
         TokenSigner signer = tokens.signer();
         Given given = database.inTransaction(() -> store(offers, signer, now));
-        List<StoredVerdict> stored = given.verdicts();
+        Map<UUID, CompletableFuture<Void>> published = publish(given.verdicts());
         reserved.made(given.reserved());
-        stored.forEach(verdict -> metrics.given(verdict.answer()));
-        Map<UUID, CompletableFuture<Void>> published = publish(stored);
-        return stored.stream()
-                .map(verdict -> published.get(verdict.validationId()).thenApply(done -> verdict.answer()))
-                .toList();
+        List<CompletableFuture<OfferVerdict>> answers = new ArrayList<>();
+        for (Judgement judgement : given.judgements()) {
+            UUID id = judgement.validationId();
+            OfferVerdict answer = judgement.answer(given.verdicts().get(id), signer);
+            metrics.given(answer);
+            answers.add(published.get(id).thenApply(done -> answer));
+        }
+        return answers;
     }
 
     private Given store(List<PendingOffer> offers, TokenSigner signer, Instant now) {
         CouponLedger ledger = reservations.lockAndCount(claims(offers), now);
         TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
-        List<UUID> validationIds = new ArrayList<>();
+        List<Judgement> judgements = new ArrayList<>();
         Map<UUID, StoredVerdict> given = new LinkedHashMap<>();
         for (PendingOffer offer : offers) {
             Judgement judgement =
@@ -101,37 +108,26 @@ class VerdictsStep {
                         judgement.question().configuration().offerId(),
                         judgement.question().heldCoupons());
             }
-            validationIds.add(judgement.validationId());
+            judgements.add(judgement);
             given.computeIfAbsent(judgement.validationId(), id -> verdict(judgement, offer.validation(), signer));
         }
         int made = reservations.store(ledger);
-        Map<UUID, StoredVerdict> stored = verdicts.store(given.values());
-        return new Given(validationIds.stream().map(stored::get).toList(), made);
+        return new Given(judgements, verdicts.store(given.values()), made);
     }
 
     private static StoredVerdict verdict(Judgement judgement, PendingValidation validation, TokenSigner signer) {
-        OfferValidated event = judgement.event(validation.clientName());
-        OfferVerdict answer = judgement.answer();
-        return new StoredVerdict(
-                judgement.isValid() ? answer.with(token(judgement, event, signer)) : answer,
-                event.clientName(),
-                StoredEvent.of(event, validation.traceParent()));
-    }
-
-    private static String token(Judgement judgement, OfferValidated event, TokenSigner signer) {
-        return signer.sign(
-                ValidationToken.of(judgement.question().offer().orElseThrow().priced(), event));
+        OfferValidated verdict = judgement.event(validation.clientName());
+        return StoredVerdict.of(
+                verdict, judgement.token(verdict, signer), validation.asker().client(), validation.traceParent());
     }
 
     /** Unavailable brokers are waited for once: when an event cannot even be sent, the later ones are not tried. */
-    private Map<UUID, CompletableFuture<Void>> publish(List<StoredVerdict> stored) {
+    private Map<UUID, CompletableFuture<Void>> publish(Map<UUID, StoredVerdict> verdicts) {
         Map<UUID, CompletableFuture<Void>> published = new HashMap<>();
         CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-        for (StoredVerdict verdict : stored) {
-            if (!published.containsKey(verdict.validationId())) {
-                last = isUnavailable(last) ? last : publisher.publishAsync(List.of(verdict.event()));
-                published.put(verdict.validationId(), last);
-            }
+        for (StoredVerdict verdict : verdicts.values()) {
+            last = isUnavailable(last) ? last : publisher.publishAsync(List.of(verdict.event()));
+            published.put(verdict.validationId(), last);
         }
         return published;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.personnelticket.events.OfferPriced;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.token.TokenStatus;
 import no.personnelticket.validation.token.VerifiedToken;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;
+import no.personnelticket.events.ValidationStatus;
 import org.junit.jupiter.api.Test;
 
 class TicketMetricsTest {

@@ -109,14 +109,14 @@ class JudgementTest {
         OfferValidated event = judgement.event(Optional.of("entur-sales"));
 
         // Then
-        assertThat(event.validationId()).isEqualTo(judgement.answer().validationId());
+        assertThat(event.validationId()).isEqualTo(judgement.preview().validationId());
         assertThat(event.verdict()).isEqualTo(Verdict.VALID);
         assertThat(event.stage()).isEqualTo(Stage.ISSUANCE);
         assertThat(event.orderId()).isEqualTo("O-1");
         assertThat(event.clientName()).isEqualTo("entur-sales");
         assertThat(event.customerNumber()).isEqualTo(1000001);
         assertThat(event.offerFingerprint()).isEqualTo("fingerprint of the offer");
-        assertThat(event.expiresAt()).isEqualTo(judgement.answer().expiresAt()).isEqualTo(sale.now.plus(sale.left));
+        assertThat(event.expiresAt()).isEqualTo(judgement.preview().expiresAt()).isEqualTo(sale.now.plus(sale.left));
         assertThat(event.validatedAt()).isEqualTo(sale.now);
         assertThat(event.rules()).hasSize(17);
     }

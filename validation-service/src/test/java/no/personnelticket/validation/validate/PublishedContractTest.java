@@ -64,25 +64,31 @@ class PublishedContractTest {
                         .put("offerId", "x")),
                 new Bad(first + ".selectedTravellerIds", "must not be empty", in -> configuration(in)
                         .put("selectedTravellerIds", List.of())),
-                new Bad(first + ".selectedTravellerIds", "size must be between 0 and 9", in -> configuration(in)
+                new Bad(first + ".selectedTravellerIds", "must have at most 9 entries", in -> configuration(in)
                         .put("selectedTravellerIds", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"))),
                 new Bad(first, "selectedTravellerIds must not name a traveller twice", in -> configuration(in)
                         .put("selectedTravellerIds", List.of("1", "1"))),
                 new Bad(
                         "offerConfigurations",
-                        "size must be between 0 and 20",
+                        "must have at most 20 entries",
                         in -> in.put("offerConfigurations", Collections.nCopies(21, configuration(in)))),
-                new Bad("travelDate", "size must be between 0 and 40", in -> in.put("travelDate", "2".repeat(41))),
-                new Bad("orderId", "size must be between 1 and 100", in -> in.put("orderId", "1".repeat(101))),
+                new Bad(
+                        "travelDate",
+                        "must have at most 40 characters or entries",
+                        in -> in.put("travelDate", "2".repeat(41))),
+                new Bad(
+                        "orderId",
+                        "must have 1 to 100 characters or entries",
+                        in -> in.put("orderId", "1".repeat(101))),
                 new Bad(first + ".surprise", "is not a known field", in -> configuration(in)
                         .put("surprise", 1)),
                 new Bad(first + ".customers", "must not be empty", in -> configuration(in)
                         .put("customers", List.of())),
-                new Bad(first + ".customers", "size must be between 0 and 9", in -> configuration(in)
+                new Bad(first + ".customers", "must have at most 9 entries", in -> configuration(in)
                         .put("customers", Collections.nCopies(10, Map.of("customerId", 1, "entitlements", List.of())))),
                 new Bad(first + ".customers[0].customerId", "is not a valid number", in -> configuration(in)
                         .put("customers", List.of(Map.of("customerId", "x", "entitlements", List.of())))),
-                new Bad(first + ".customers[0].entitlements", "size must be between 0 and 20", in -> configuration(in)
+                new Bad(first + ".customers[0].entitlements", "must have at most 20 entries", in -> configuration(in)
                         .put(
                                 "customers",
                                 List.of(Map.of(
@@ -148,10 +154,10 @@ class PublishedContractTest {
             Validation.ask(nulls)
                     .statusCode(400)
                     .body("errorSpecifications[0].field", equalTo("offerConfigurations"))
-                    .body("errorSpecifications[0].reason", equalTo("size must be between 0 and 20"));
+                    .body("errorSpecifications[0].reason", equalTo("must have at most 20 entries"));
             Validation.ask(body)
                     .statusCode(400)
-                    .body("errorSpecifications.reason", hasItem("size must be between 0 and 100"));
+                    .body("errorSpecifications.reason", hasItem("must have at most 100 entries"));
         });
     }
 

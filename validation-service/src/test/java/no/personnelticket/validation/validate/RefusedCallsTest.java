@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedCallsTest {
 
     private static final String TICKETS = "/customers/v2/benefits/entitlements/validations/distributed-tickets";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics;
 
     @ParameterizedTest
     @CsvSource(
@@ -173,10 +178,24 @@ class RefusedCallsTest {
         given().auth().oauth2(token).patch(TICKETS);
 
         // Then
-        await().untilAsserted(() -> assertThat(get("/q/metrics").asString())
+        await().untilAsserted(() -> assertThat(get(metrics).asString())
                 .contains("http_server_requests_seconds_count")
                 .contains("status=\"405\"")
                 .doesNotContain("100000"));
+    }
+
+    @Test
+    void no_page_of_another_origin_reads_an_answer_or_frames_it() {
+        given().auth()
+                .oauth2(Tokens.with("usages:read"))
+                .header("Origin", "https://elsewhere.example")
+                .get(TICKETS + "?ticketDistributionId=x")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer");
     }
 
     private static void refused(String query, String field) {

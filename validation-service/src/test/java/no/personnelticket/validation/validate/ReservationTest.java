@@ -25,6 +25,7 @@ import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.ReservationStore;
@@ -131,6 +132,7 @@ class ReservationTest {
     }
 
     @Test
+    @GivesExamples("validate.200.json")
     void the_event_names_the_reservation_that_the_answer_names() {
         // Given
         Sale sale = withCoupons(1);

@@ -15,17 +15,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.http.TravelDate;
+import no.personnelticket.messaging.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.validation.Sale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,7 @@ class SkippedValidationTest {
     private static final Logger LOG = Logger.getLogger("no.personnelticket.validation.distribution.DistributionStep");
 
     @Test
+    @GivesExamples("listDistributedTickets.200.json")
     void a_ticket_with_its_token_is_validated_by_the_client_that_asked() {
         // Given
         Sale sale = arrived(Sale.today());
@@ -57,6 +64,21 @@ class SkippedValidationTest {
                 .body("[0].ticketId", equalTo("ticket"))
                 .body("[0].offerId", equalTo(sale.offerId.toString()))
                 .body("[0].clientName", equalTo("entur-sales"));
+    }
+
+    @Test
+    void a_ticket_with_its_token_is_validated_though_it_is_dated_two_seconds_before_its_verdict() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        Instant before = Instant.now().minusSeconds(2);
+        String token = Validation.ask(sale).extract().path("offers[0].token");
+        sale.now = before;
+
+        // When
+        ValidatableResponse ticket = distributed(sale.distributed(token));
+
+        // Then
+        ticket.body("[0].validationStatus", equalTo("VALIDATED"));
     }
 
     @Test
@@ -115,6 +137,28 @@ class SkippedValidationTest {
 
         // Then
         second.body("[0].validationStatus", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void what_was_found_is_published_and_the_same_again_when_the_distribution_comes_again() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        TicketDistributed distribution = sale.distributed(null);
+        distributed(distribution);
+
+        // When
+        TestTopics.publish(distribution);
+
+        // Then
+        List<ConsumerRecord<String, byte[]>> published =
+                TestTopics.awaitRecords("DistributionChecked", 2, record -> distribution
+                        .ticketDistributionId()
+                        .equals(TestTopics.header(record, "ce_id")));
+        assertThat(published.get(1).value()).isEqualTo(published.get(0).value());
+        assertThat(published).allMatch(record -> record.key().equals(distribution.key()));
+        assertThat(EventJson.read(published.get(0).value(), DistributionChecked.class)
+                        .tickets())
+                .containsExactly(new DistributionChecked.CheckedTicket("ticket", ValidationStatus.SKIPPED));
     }
 
     @Test
@@ -207,6 +251,7 @@ class SkippedValidationTest {
     }
 
     @Test
+    @GivesExamples("countDistributedTickets.200.json")
     void the_statistics_count_each_ticket_once_for_its_client() {
         // Given
         Sale skipped = new Sale();

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.validation.Sale;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
@@ -86,6 +87,7 @@ class TokenOfVerdictTest {
     }
 
     @Test
+    @GivesExamples("listValidationKeys.200.json")
     void the_published_keys_have_no_private_part() {
         given().get("/customers/v2/benefits/entitlements/validation-keys")
                 .then()

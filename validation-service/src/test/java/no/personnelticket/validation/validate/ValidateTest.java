@@ -230,7 +230,7 @@ class ValidateTest {
     static Sale arrived(Sale sale) {
         TestTopics.publish(sale.contract());
         TestTopics.publish(sale.offer());
-        Awaitility.await("the sale").untilAsserted(() -> Validation.askDry(sale)
+        Awaitility.await("the sale").atMost(Duration.ofSeconds(30)).untilAsserted(() -> Validation.askDry(sale)
                 .body(outcome("OFFER_UNKNOWN"), equalTo("PASSED"))
                 .body(outcome("CONTRACT_NOT_FOUND"), equalTo("PASSED")));
         return sale;

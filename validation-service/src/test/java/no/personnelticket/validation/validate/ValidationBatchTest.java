@@ -187,7 +187,8 @@ class ValidationBatchTest {
 
     static PendingValidation pending(Sale sale) {
         ValidationRequest request = JSON.convertValue(Validation.body(sale), ValidationRequest.class);
-        return new PendingValidation(request, sale.travelDate, Optional.of("entur-sales"), null);
+        return new PendingValidation(
+                request, sale.travelDate, new Asker("test-client", company -> true), Optional.of("entur-sales"), null);
     }
 
     /** Offers on one contract that all have arrived. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.ErrorCode;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
@@ -23,14 +24,16 @@ final class ErrorCodes {
             NOT_FOUND, METHOD_NOT_ALLOWED, REQUEST_URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE, INTERNAL_ERROR);
 
     private static final DotName COMMON = DotName.createSimple(CommonErrorCode.class.getName());
-    private static final DotName STORE = DotName.createSimple("no.personnelticket.store.StoreErrors");
 
     private final IndexView index;
     private final boolean hasStore;
 
     ErrorCodes(IndexView index) {
         this.index = index;
-        this.hasStore = index.getClassByName(STORE) != null;
+        this.hasStore = ConfigProvider.getConfig()
+                .getOptionalValue("personnelticket.required-settings", String.class)
+                .filter(required -> required.contains("quarkus.datasource."))
+                .isPresent();
     }
 
     /** The service's own. */
@@ -44,10 +47,10 @@ final class ErrorCodes {
     List<ErrorCode> of(ResourceMethods.Found found, Operation operation) {
         List<ErrorCode> codes = new ArrayList<>(List.of(VALIDATION_FAILED, NOT_ACCEPTABLE));
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of(BODY_INCOMPLETE, REQUEST_ENTITY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
+            codes.addAll(List.of(BODY_INCOMPLETE, BODY_TIMED_OUT, REQUEST_ENTITY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
         }
         if (found.isSecured()) {
-            codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, ISSUER_UNAVAILABLE));
+            codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS, ISSUER_UNAVAILABLE));
         }
         if (hasStore) {
             codes.addAll(List.of(STARTING, UNAVAILABLE));

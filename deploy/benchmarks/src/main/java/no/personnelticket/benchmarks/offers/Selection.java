@@ -34,7 +34,13 @@ final class Selection {
         LocalDate tomorrow = LocalDate.ofInstant(now, ZoneId.of("Europe/Oslo")).plusDays(1);
         Party party = new Party(size, tomorrow, UUID.randomUUID());
         RightsSelected event = new RightsSelected(
-                party.selectionId(), Party.CUSTOMER, tomorrow, now, now.plus(Duration.ofHours(24)), party.selected());
+                party.selectionId(),
+                Party.CUSTOMER,
+                tomorrow,
+                now,
+                now.plus(Duration.ofHours(24)),
+                party.selected(),
+                null);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new StringSerializer(),

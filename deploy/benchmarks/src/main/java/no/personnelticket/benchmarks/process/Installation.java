@@ -12,6 +12,9 @@ import no.personnelticket.embedded.FreePort;
 /** PostgreSQL with durable commits, Kafka, and one service as a process of its own. */
 public final class Installation implements AutoCloseable {
 
+    /** Of encryption, 32 bytes. */
+    private static final String KEY = "Zm9yIGRldmVsb3BtZW50IGFuZCB0ZXN0cyBvbmx5ISE=";
+
     private final Path root;
     private final Path directory;
     private final String database;
@@ -70,6 +73,11 @@ public final class Installation implements AutoCloseable {
                 "quarkus.datasource.username=postgres",
                 "quarkus.datasource.password=postgres",
                 "personnelticket.required-settings=",
+                // one client asks for all
+                "personnelticket.requests.per-client.in-flight=10000",
+                "personnelticket.requests.per-client.per-second=1000000",
+                "personnelticket.encryption.keys=1:" + KEY,
+                "personnelticket.encryption.lookup-key=" + KEY,
                 "quarkus.oidc.auth-server-url=",
                 "quarkus.oidc.public-key=" + publicKey);
         return new ServiceProcess(

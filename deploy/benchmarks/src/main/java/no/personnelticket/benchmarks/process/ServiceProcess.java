@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.personnelticket.embedded.FreePort;
 import no.personnelticket.local.JvmFlags;
 
 /** One application as a process, as a real installation runs it. */
@@ -20,6 +21,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String folder;
     private final int port;
+    private final int managementPort = FreePort.any();
     private final Path log;
     private final Process process;
 
@@ -57,7 +59,9 @@ public final class ServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dquarkus.http.host=localhost",
-                "-Dquarkus.http.port=" + port));
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.host=localhost",
+                "-Dquarkus.management.port=" + managementPort));
         command.addAll(JvmFlags.INSTALLED.flags());
         settings.forEach(setting -> command.add("-D" + setting));
         command.add("-jar");
@@ -69,7 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        URI health = URI.create("http://localhost:" + port + "/q/health/ready");
+        URI health = URI.create("http://localhost:" + managementPort + "/q/health/ready");
         for (int second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
             try {
                 if (http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())

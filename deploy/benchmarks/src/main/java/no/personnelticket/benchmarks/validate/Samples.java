@@ -50,8 +50,8 @@ final class Samples {
                 new UUID(1, 1),
                 TravelType.PRIVATE,
                 PRODUCT,
-                100_000_000,
-                100_000_000,
+                1_000_000,
+                1_000_000,
                 null,
                 List.of(new TravellerTypePeriod(UserType.ADULT, day.minusYears(20), day.plusYears(20))),
                 now);
@@ -75,7 +75,8 @@ final class Samples {
                 "STANDARD_CLASS",
                 "fingerprint",
                 travellers.stream().map(OfferPriced.Traveller::price).reduce(Money.ZERO, Money::plus),
-                travellers);
+                travellers,
+                null);
     }
 
     /** What has arrived for a party of adults, each on a contract of one's own with coupons. */

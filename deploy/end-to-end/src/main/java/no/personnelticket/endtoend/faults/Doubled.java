@@ -17,7 +17,7 @@ import no.personnelticket.endtoend.faults.Found.Usage;
 final class Doubled {
 
     private static final List<String> FACTS =
-            List.of("RightsSelected", "OfferPriced", "OfferValidated", "UsageRegistered");
+            List.of("RightsSelected", "OfferPriced", "OfferValidated", "DistributionChecked", "UsageRegistered");
 
     /** Made once for an Idempotency-Key: each that was made was answered for. */
     private static final List<String> MADE_ONCE = List.of("RightsSelected", "OfferPriced");

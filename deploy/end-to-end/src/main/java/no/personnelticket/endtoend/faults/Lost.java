@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.endtoend.faults.Found.Contract;
 import no.personnelticket.endtoend.faults.Found.Published;
+import no.personnelticket.endtoend.faults.Found.Ticket;
 import no.personnelticket.endtoend.faults.Found.Usage;
 
 /** What was sent or answered and is not where it must be. */
@@ -27,6 +28,7 @@ final class Lost {
     List<String> all() {
         registrations();
         usagesRegistered();
+        distributionsChecked();
         answeredEvents();
         badRecords();
         goodRecordsInQuarantine();
@@ -51,6 +53,15 @@ final class Lost {
                 .map(Usage::usageId)
                 .filter(id -> !published.contains(id.toString()))
                 .forEach(id -> all.add("usage " + id + " should be on UsageRegistered"));
+    }
+
+    private void distributionsChecked() {
+        Set<String> published = ids("DistributionChecked");
+        found.validation().tickets().stream()
+                .map(Ticket::distributionId)
+                .distinct()
+                .filter(id -> !published.contains(id))
+                .forEach(id -> all.add("distribution " + id + " should be on DistributionChecked"));
     }
 
     private void answeredEvents() {

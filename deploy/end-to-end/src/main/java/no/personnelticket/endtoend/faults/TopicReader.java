@@ -15,14 +15,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads all that was published, and all that is in quarantine. */
 record TopicReader(Brokers brokers) {
 
-    private static final List<String> PUBLISHED =
-            List.of("ContractChanged", "RightsSelected", "OfferPriced", "OfferValidated", "UsageRegistered");
+    private static final List<String> PUBLISHED = List.of(
+            "ContractChanged",
+            "RightsSelected",
+            "OfferPriced",
+            "OfferValidated",
+            "DistributionChecked",
+            "UsageRegistered");
 
     private static final List<String> RECEIVED = List.of(
             "ContractChanged",
             "RightsSelected",
             "OfferPriced",
-            "OfferValidated",
+            "DistributionChecked",
             "UsageRegistered",
             "TicketDistributed",
             "TicketRefunded");

@@ -43,6 +43,11 @@ record Answer(int status, String contentType, String body, Duration time) {
         return complaints;
     }
 
+    /** The fields and parameters that are refused. */
+    List<String> fields() {
+        return json().path("errorSpecifications").findValuesAsText("field");
+    }
+
     private List<String> complaintsOfError() {
         List<String> complaints = new ArrayList<>();
         JsonNode error = json();

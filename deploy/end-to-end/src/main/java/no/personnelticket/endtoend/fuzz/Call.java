@@ -44,6 +44,10 @@ record Call(
         return new Call(part, method, path, other, headers, body, what);
     }
 
+    Call withPath(String other, String what) {
+        return new Call(part, method, other, query, headers, body, what);
+    }
+
     Call withMethod(String other) {
         return new Call(part, other, path, query, headers, body, "method " + other);
     }

@@ -28,7 +28,14 @@ final class CallFuzz {
             "employees:write", Client.HR,
             "reports:read", Client.PAYROLL,
             "reports:close", Client.PAYROLL,
-            "identities:read", Client.USAGE);
+            "identities:read", Client.USAGE,
+            "audit:read", Client.AUDITOR,
+            "subjects:read", Client.PRIVACY_OFFICER,
+            "subjects:erase", Client.PRIVACY_OFFICER,
+            "topics:replay", Client.OPERATOR);
+
+    /** Takes as long as reading the topics takes, and so keeps the other calls waiting; what is refused does not. */
+    private static final String ONLY_REFUSED = "/personnelticket/v2/replays";
 
     private final Sender sender;
     private final Http http;
@@ -47,9 +54,11 @@ final class CallFuzz {
         Map<String, List<JsonNode>> known = known(employee());
         for (OpenApiDocument document : documents) {
             for (Operation operation : document.operations()) {
-                Chance chance = Chance.of(seed, operation.toString());
-                Calls calls =
-                        new Calls(operation, new RightValues(document, known, chance), chance, headers(operation));
+                found.addAll(blank(new Blanks(document, operation, calls(document, operation, known, "blank "))));
+                if (operation.path().equals(ONLY_REFUSED)) {
+                    continue;
+                }
+                Calls calls = calls(document, operation, known, "");
                 found.addAll(understood(calls));
                 for (int i = 0; i < callsEach; i++) {
                     found.addAll(judged(calls.draw()));
@@ -57,6 +66,13 @@ final class CallFuzz {
             }
         }
         return found;
+    }
+
+    private Calls calls(
+            OpenApiDocument document, Operation operation, Map<String, List<JsonNode>> known, String purpose)
+            throws IOException {
+        Chance chance = Chance.of(seed, purpose + operation);
+        return new Calls(operation, new RightValues(document, known, chance), chance, headers(operation));
     }
 
     /** How often each status was answered. */
@@ -76,6 +92,15 @@ final class CallFuzz {
             refused = "a right call is refused: " + answer + " to " + call;
         }
         return List.of(refused);
+    }
+
+    /** Whether blank texts are refused by name. */
+    private List<String> blank(Blanks blanks) throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (Blanks.Blank blank : blanks.all()) {
+            found.addAll(blank.complaints(sender.send(blank.call())));
+        }
+        return found;
     }
 
     private List<String> judged(Call call) throws InterruptedException {

@@ -45,6 +45,7 @@ final class EventFuzz {
             "RightsSelected", List.of("selectionId", "customerNumber"),
             "OfferPriced", List.of("offerId", "customerNumber"),
             "OfferValidated", List.of("validationId", "customerNumber"),
+            "DistributionChecked", List.of("ticketDistributionId", "customerNumber"),
             "TicketDistributed", List.of("ticketDistributionId", "customerNumber"),
             "TicketRefunded", List.of("refundId", "customerNumber"),
             "UsageRegistered", List.of("usageId", "contractId"));

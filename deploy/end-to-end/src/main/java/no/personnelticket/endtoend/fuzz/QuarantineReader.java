@@ -14,7 +14,7 @@ record QuarantineReader(Brokers brokers) {
             "ContractChanged",
             "RightsSelected",
             "OfferPriced",
-            "OfferValidated",
+            "DistributionChecked",
             "UsageRegistered",
             "TicketDistributed",
             "TicketRefunded");

@@ -100,7 +100,7 @@ final class RightValues {
     }
 
     /** In OpenAPI 3.1 a type may be a list, with null in it. */
-    private static String type(JsonNode schema) {
+    static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         return type.isArray() ? type.get(0).asText() : type.asText();
     }

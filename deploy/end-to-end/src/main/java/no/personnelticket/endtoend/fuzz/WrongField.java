@@ -24,25 +24,40 @@ record WrongField(String document, String what) {
     /** Draws a field of the document and what becomes of it: another value, gone, there twice, or another name. */
     static WrongField draw(String document, Chance chance) {
         JsonNode root = parse(document);
-        List<JsonPointer> all = new ArrayList<>();
-        collect(root, JsonPointer.empty(), all);
+        List<JsonPointer> all = places(document);
         if (all.isEmpty()) {
             return new WrongField("{\"unknown\":1}", "an unknown field");
         }
         JsonPointer field = chance.pick(all);
-        JsonNode parent = root.at(field.head());
         String value = chance.pick(WrongValues.JSON);
-        if (parent instanceof ObjectNode object) {
+        if (root.at(field.head()) instanceof ObjectNode object) {
             String name = field.last().getMatchingProperty();
             return switch (chance.between(0, 9)) {
                 case 0 -> removed(root, object, name, field);
                 case 1 -> twice(root, object, name, value, field);
                 case 2 -> renamed(root, object, name, field);
-                default -> replaced(root, () -> object.set(name, parse(PLACE)), value, field);
+                default -> at(document, field, value);
             };
         }
-        ArrayNode array = (ArrayNode) parent;
-        return replaced(root, () -> array.set(field.last().getMatchingIndex(), parse(PLACE)), value, field);
+        return at(document, field, value);
+    }
+
+    /** Another value, as JSON, in the place. */
+    static WrongField at(String document, JsonPointer place, String value) {
+        JsonNode root = parse(document);
+        if (root.at(place.head()) instanceof ObjectNode object) {
+            object.set(place.last().getMatchingProperty(), parse(PLACE));
+        } else {
+            ((ArrayNode) root.at(place.head())).set(place.last().getMatchingIndex(), parse(PLACE));
+        }
+        return new WrongField(root.toString().replace(PLACE, value), place + " = " + Call.shown(value));
+    }
+
+    /** Of all fields and entries. */
+    static List<JsonPointer> places(String document) {
+        List<JsonPointer> all = new ArrayList<>();
+        collect(parse(document), JsonPointer.empty(), all);
+        return all;
     }
 
     private static WrongField removed(JsonNode root, ObjectNode object, String name, JsonPointer field) {
@@ -59,11 +74,6 @@ record WrongField(String document, String what) {
         String once = object.get(name).toString();
         object.set(name, parse(PLACE));
         return new WrongField(root.toString().replace(PLACE, once + ",\"" + name + "\":" + value), field + " twice");
-    }
-
-    private static WrongField replaced(JsonNode root, Runnable mark, String value, JsonPointer field) {
-        mark.run();
-        return new WrongField(root.toString().replace(PLACE, value), field + " = " + Call.shown(value));
     }
 
     private static void collect(JsonNode node, JsonPointer place, List<JsonPointer> all) {

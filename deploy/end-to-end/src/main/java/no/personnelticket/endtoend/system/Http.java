@@ -33,7 +33,10 @@ public final class Http {
         SALES("sales-client", "sales-secret"),
         HR("hr-system", "hr-secret"),
         PAYROLL("payroll", "payroll-secret"),
-        USAGE("usage-registration-service", "usage-secret");
+        USAGE("usage-registration-service", "usage-secret"),
+        AUDITOR("auditor", "auditor-secret"),
+        PRIVACY_OFFICER("privacy-officer", "privacy-secret"),
+        OPERATOR("operator", "operator-secret");
 
         private final String id;
         private final String secret;

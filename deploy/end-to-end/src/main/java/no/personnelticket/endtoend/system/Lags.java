@@ -20,7 +20,7 @@ public record Lags(Brokers brokers) {
             "offer-service", List.of("RightsSelected"),
             "validation-service", List.of("ContractChanged", "OfferPriced", "UsageRegistered", "TicketDistributed"),
             "usage-registration-service",
-                    List.of("ContractChanged", "OfferValidated", "TicketDistributed", "TicketRefunded")));
+                    List.of("ContractChanged", "DistributionChecked", "TicketDistributed", "TicketRefunded")));
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -58,7 +58,7 @@ public final class Quiet {
     }
 
     private boolean isReady(Part part) {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(system.uri(part) + "/q/health/ready"))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(system.managementUri(part) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -38,6 +38,7 @@ final class Books {
     final List<CouponUse> couponsInValidation = counted();
     final List<Published> usageRegistered = new ArrayList<>(List.of(
             new Published("key", USAGE.toString(), "use"), new Published("key", REVERSAL.toString(), "reversal")));
+    final List<Published> checked = new ArrayList<>(List.of(new Published("key", "D1", "check")));
     final List<Published> selected = new ArrayList<>(List.of(new Published("key", "S1", "selection")));
     final List<Published> images =
             new ArrayList<>(List.of(new Published(CONTRACT.toString(), CONTRACT + "/2", "image 2")));
@@ -75,6 +76,8 @@ final class Books {
                         Map.of(
                                 "UsageRegistered",
                                 usageRegistered,
+                                "DistributionChecked",
+                                checked,
                                 "RightsSelected",
                                 selected,
                                 "ContractChanged",

@@ -68,6 +68,13 @@ class RecountTest {
     }
 
     @Test
+    void a_check_that_was_not_published_is_lost() {
+        books.checked.clear();
+
+        assertThat(books.verdict().lost()).containsExactly("distribution D1 should be on DistributionChecked");
+    }
+
+    @Test
     void an_image_that_validation_does_not_have_is_lost() {
         books.versions.put(Books.MADE_UP, 2L);
 

@@ -197,7 +197,8 @@ final class Journey {
         String path = "/personnelticket/v2/usages?ticketDistributionId=" + distributionId;
         Call found = api.told(Patience.await("The usage of " + distributionId, () -> Optional.of(
                         api.peek(SALES, Part.USAGE, path).expect(200))
-                .filter(call -> !call.answer().at("/items/0/travelType").isMissingNode())));
+                .filter(call -> call.answer().at("/items/0").hasNonNull("travelType")
+                        && call.answer().at("/items/0").hasNonNull("validated"))));
         JsonNode usage = found.at("/items/0");
         boolean counts = usage.path("countsTowardsTax").asBoolean();
         transcript.result("saving %s, %s, %s"

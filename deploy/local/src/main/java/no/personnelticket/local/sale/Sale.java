@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.Ports;
 
@@ -90,7 +91,19 @@ public final class Sale {
         String code = company.pickupCode(person);
         Call claimed = api.post("sales-client", Part.RIGHTS, CLAIM, claim(person.customerNumber(), code))
                 .expect(200);
-        transcript.result("contracts: " + claimed.at("/contracts").size());
+        transcript.result("contracts: " + validToday(claimed.at("/contracts")));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Oslo"));
+    }
+
+    /** In December those of the next year are there too. */
+    private static long validToday(JsonNode contracts) {
+        String today = today().toString();
+        return StreamSupport.stream(contracts.spliterator(), false)
+                .filter(contract -> contract.at("/validFrom").asText().compareTo(today) <= 0)
+                .count();
     }
 
     private void refuseClaim(long customerNumber, String errorCode) {
@@ -105,7 +118,7 @@ public final class Sale {
     }
 
     private Journey journey(Person person, String travelType) {
-        return new Journey(api, transcript, person, travelType, LocalDate.now(ZoneId.of("Europe/Oslo")));
+        return new Journey(api, transcript, person, travelType, today());
     }
 
     private JsonNode sell(String heading, Journey journey, Prices expected) {

@@ -13,11 +13,13 @@ import no.personnelticket.sandbox.SandboxErrorCode;
 /**
  * An order in one state of its life: {@code DRAFT} until its balance is 0.00, then {@code CONFIRMED} [P].
  *
+ * @param client that reserved it
  * @param version 1 when reserved, one more with each change
  * @param refunds what was told of each refund, by the key that it was asked for with
  */
 record Order(
         String orderId,
+        String client,
         long customerNumber,
         int version,
         Money paid,
@@ -29,8 +31,8 @@ record Order(
         CONFIRMED
     }
 
-    static Order of(long customerNumber, List<OrderLine> lines) {
-        return new Order(OrderLine.newId(), customerNumber, 1, Money.ZERO, lines, Map.of());
+    static Order of(String client, long customerNumber, List<OrderLine> lines) {
+        return new Order(OrderLine.newId(), client, customerNumber, 1, Money.ZERO, lines, Map.of());
     }
 
     Money totalAmount() {
@@ -85,10 +87,10 @@ record Order(
                 lines.stream()
                         .map(line -> Tickets.refunded(line.distribution(), percent, now))
                         .toList());
-        return new Order(orderId, customerNumber, version + 1, paid, lines, Map.copyOf(all));
+        return new Order(orderId, client, customerNumber, version + 1, paid, lines, Map.copyOf(all));
     }
 
     private Order changed(Money nowPaid, List<OrderLine> nowLines) {
-        return new Order(orderId, customerNumber, version + 1, nowPaid, nowLines, refunds);
+        return new Order(orderId, client, customerNumber, version + 1, nowPaid, nowLines, refunds);
     }
 }

@@ -5,14 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import no.personnelticket.http.Caller;
 import no.personnelticket.http.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 
-/** The orders of this run. */
+/** The orders of this run, each of the client that reserved it; for others it is unknown. */
 @Singleton
 public class Orders {
 
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
+    private final Caller caller;
+
+    public Orders(Caller caller) {
+        this.caller = caller;
+    }
 
     void add(Order order) {
         orders.put(order.orderId(), order);
@@ -20,13 +26,18 @@ public class Orders {
 
     /** Throws 404 for an order that is not known. */
     Order get(String orderId) {
-        return Optional.ofNullable(orders.get(orderId)).orElseThrow(() -> unknown(orderId));
+        return Optional.ofNullable(orders.get(orderId)).filter(this::isOfCaller).orElseThrow(() -> unknown(orderId));
     }
 
     /** Changes an order, one change at a time. */
     Order change(String orderId, UnaryOperator<Order> change) {
+        get(orderId);
         Order changed = orders.computeIfPresent(orderId, (id, order) -> change.apply(order));
         return Optional.ofNullable(changed).orElseThrow(() -> unknown(orderId));
+    }
+
+    private boolean isOfCaller(Order order) {
+        return order.client().equals(caller.client());
     }
 
     private static Problem unknown(String orderId) {

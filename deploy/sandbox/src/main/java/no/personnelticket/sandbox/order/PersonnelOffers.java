@@ -8,25 +8,17 @@ import java.time.Duration;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
-import no.personnelticket.sandbox.token.AccessTokens;
-import no.personnelticket.sandbox.token.RegisteredClient;
-import no.personnelticket.sandbox.token.RegisteredClients;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The offers that can be reserved; the sales platform reads them with a token of its own. */
+/** The offers that can be reserved; the sales platform reads them with its caller's token. */
 @Singleton
 public class PersonnelOffers {
 
     private final PersonnelOffersClient offers;
-    private final AccessTokens tokens;
-    private final RegisteredClient self;
     private final Clock clock;
 
-    public PersonnelOffers(
-            @RestClient PersonnelOffersClient offers, AccessTokens tokens, RegisteredClients clients, Clock clock) {
+    public PersonnelOffers(@RestClient PersonnelOffersClient offers, Clock clock) {
         this.offers = offers;
-        this.tokens = tokens;
-        this.self = clients.get("sales-client");
         this.clock = clock;
     }
 
@@ -41,7 +33,7 @@ public class PersonnelOffers {
 
     private PersonnelOffer read(UUID offerId) {
         try {
-            return offers.getOffer(offerId, "Bearer " + tokens.issueTo(self));
+            return offers.getOffer(offerId);
         } catch (WebApplicationException refused) {
             throw switch (refused.getResponse().getStatus()) {
                 case 404 -> new Problem(SandboxErrorCode.OFFER_UNKNOWN, "There is no offer " + offerId);

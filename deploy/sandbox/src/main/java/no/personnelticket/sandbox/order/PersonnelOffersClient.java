@@ -1,7 +1,6 @@
 package no.personnelticket.sandbox.order;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
@@ -18,5 +17,5 @@ public interface PersonnelOffersClient {
 
     @GET
     @Path("/{offerId}")
-    PersonnelOffer getOffer(@PathParam("offerId") UUID offerId, @HeaderParam("Authorization") String authorization);
+    PersonnelOffer getOffer(@PathParam("offerId") UUID offerId);
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import no.personnelticket.http.Caller;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;
@@ -30,10 +31,12 @@ public class ReservationResource {
 
     private final PersonnelOffers offers;
     private final Orders orders;
+    private final Caller caller;
 
-    public ReservationResource(PersonnelOffers offers, Orders orders) {
+    public ReservationResource(PersonnelOffers offers, Orders orders, Caller caller) {
         this.offers = offers;
         this.orders = orders;
+        this.caller = caller;
     }
 
     @POST
@@ -61,7 +64,8 @@ public class ReservationResource {
         List<OrderLine> lines = configurations.stream()
                 .map(wanted -> new Reservation(wanted, offers.unexpired(wanted.offerId())).orderLine())
                 .toList();
-        Order order = Order.of(configurations.get(0).customers().get(0).customerId(), lines);
+        Order order = Order.of(
+                caller.client(), configurations.get(0).customers().get(0).customerId(), lines);
         orders.add(order);
         return Response.created(URI.create("/sales/v1/orders/" + order.orderId()))
                 .entity(answer(order))

@@ -1,10 +1,14 @@
 package no.personnelticket.sandbox.token;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.personnelticket.sandbox.signin.SignedIn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the bearer tokens: JWTs that say in {@code permissions} and {@code companyIds} what their client may do. */
@@ -25,16 +29,36 @@ public class AccessTokens {
     }
 
     public String issueTo(RegisteredClient client) {
-        Instant now = clock.instant();
-        return Jwt.issuer(issuer)
+        return access(client.clientId(), client.permissions(), client.companyIds());
+    }
+
+    String issueTo(SignedIn signedIn) {
+        return access(
+                signedIn.user().userId(),
+                signedIn.user().permissions(),
+                signedIn.user().companyIds());
+    }
+
+    /** The id token of OpenID Connect, for the client to which the user signed in. */
+    String idToken(SignedIn signedIn, String clientId) {
+        JwtClaimsBuilder claims = claims(signedIn.user().userId()).audience(clientId);
+        signedIn.nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
+        return sign(claims);
+    }
+
+    private String access(String subject, Set<String> permissions, List<Object> companyIds) {
+        return sign(claims(subject)
                 .audience(AUDIENCE)
-                .subject(client.clientId())
-                .claim("permissions", client.permissions())
-                .claim("companyIds", client.companyIds())
-                .issuedAt(now)
-                .expiresAt(now.plus(LIFETIME))
-                .jws()
-                .keyId(key.id())
-                .sign(key.privateKey());
+                .claim("permissions", permissions)
+                .claim("companyIds", companyIds));
+    }
+
+    private JwtClaimsBuilder claims(String subject) {
+        Instant now = clock.instant();
+        return Jwt.issuer(issuer).subject(subject).issuedAt(now).expiresAt(now.plus(LIFETIME));
+    }
+
+    private String sign(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(key.id()).sign(key.privateKey());
     }
 }

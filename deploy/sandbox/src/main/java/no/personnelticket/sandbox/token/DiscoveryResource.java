@@ -42,20 +42,21 @@ public class DiscoveryResource {
     @Path("/openid-configuration")
     @Operation(
             summary = "The addresses of the issuer",
-            description = "OpenID Connect Discovery 1.0, as far as services need it that check tokens.")
+            description = "OpenID Connect Discovery 1.0: for services that check tokens, and for applications that "
+                    + "people sign in to.")
     public Map<String, Object> getIssuerConfiguration() {
-        return Map.of(
-                "issuer",
-                issuer,
-                "token_endpoint",
-                issuer + "/oauth/token",
-                "jwks_uri",
-                issuer + "/.well-known/jwks.json",
-                "grant_types_supported",
-                List.of("client_credentials"),
-                "token_endpoint_auth_methods_supported",
-                List.of("client_secret_basic", "client_secret_post"),
-                "id_token_signing_alg_values_supported",
-                List.of("RS256"));
+        return Map.ofEntries(
+                Map.entry("issuer", issuer),
+                Map.entry("authorization_endpoint", issuer + "/oauth/authorize"),
+                Map.entry("token_endpoint", issuer + "/oauth/token"),
+                Map.entry("jwks_uri", issuer + "/.well-known/jwks.json"),
+                Map.entry("scopes_supported", List.of("openid")),
+                Map.entry("response_types_supported", List.of("code")),
+                Map.entry("subject_types_supported", List.of("public")),
+                Map.entry("code_challenge_methods_supported", List.of("S256")),
+                Map.entry("grant_types_supported", List.of("client_credentials", "authorization_code")),
+                Map.entry(
+                        "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post")),
+                Map.entry("id_token_signing_alg_values_supported", List.of("RS256")));
     }
 }

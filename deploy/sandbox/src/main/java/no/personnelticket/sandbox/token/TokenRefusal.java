@@ -11,6 +11,8 @@ record TokenRefusal(
             new TokenRefusal("invalid_client", "The client is not known, or its secret is wrong");
     static final TokenRefusal UNSUPPORTED_GRANT_TYPE =
             new TokenRefusal("unsupported_grant_type", "grant_type must be client_credentials");
+    static final TokenRefusal INVALID_GRANT = new TokenRefusal(
+            "invalid_grant", "The code is not known, was used, has expired, or belongs to another client or verifier");
     static final TokenRefusal INVALID_TARGET =
             new TokenRefusal("invalid_target", "audience must be " + AccessTokens.AUDIENCE + ", or left out");
 }

@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.token;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.personnelticket.sandbox.signin.AuthorizationCodes;
+import no.personnelticket.sandbox.signin.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** OAuth2 client credentials, as JSON or as a form, with the secret in the body or as Basic authentication. */
+/**
+ * OAuth2 client credentials, as JSON or as a form, with the secret in the body or as Basic authentication; and the exchange of a
+ * code for the tokens of somebody who signed in.
+ */
 @Path("/oauth/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tokens")
@@ -26,10 +35,12 @@ public class TokenResource {
 
     private final RegisteredClients clients;
     private final AccessTokens tokens;
+    private final AuthorizationCodes codes;
 
-    public TokenResource(RegisteredClients clients, AccessTokens tokens) {
+    public TokenResource(RegisteredClients clients, AccessTokens tokens, AuthorizationCodes codes) {
         this.clients = clients;
         this.tokens = tokens;
+        this.codes = codes;
     }
 
     @POST
@@ -82,8 +93,27 @@ public class TokenResource {
             @FormParam("grant_type") String grantType,
             @FormParam("client_id") String clientId,
             @FormParam("client_secret") String clientSecret,
-            @FormParam("audience") String audience) {
-        return fetchToken(authorization, new TokenRequest(grantType, clientId, clientSecret, audience));
+            @FormParam("audience") String audience,
+            @BeanParam CodeExchange exchange) {
+        TokenRequest request = new TokenRequest(grantType, clientId, clientSecret, audience);
+        return "authorization_code".equals(grantType)
+                ? exchange(authorization, request, exchange)
+                : fetchToken(authorization, request);
+    }
+
+    private Response exchange(String authorization, TokenRequest request, CodeExchange exchange) {
+        return credentials(authorization, request)
+                .flatMap(clients::authenticate)
+                .map(client -> codes.exchange(
+                                exchange.code(), client.clientId(), exchange.redirectUri(), exchange.codeVerifier())
+                        .map(signedIn -> tokensOf(signedIn, client))
+                        .orElseGet(() -> refuse(Response.Status.BAD_REQUEST, TokenRefusal.INVALID_GRANT)))
+                .orElseGet(() -> refuse(Response.Status.UNAUTHORIZED, TokenRefusal.INVALID_CLIENT));
+    }
+
+    private Response tokensOf(SignedIn signedIn, RegisteredClient client) {
+        return tokens(
+                tokens.issueTo(signedIn), signedIn.user().permissions(), tokens.idToken(signedIn, client.clientId()));
     }
 
     private static Optional<ClientCredentials> credentials(String authorization, TokenRequest request) {
@@ -92,11 +122,18 @@ public class TokenResource {
     }
 
     private Response grant(RegisteredClient client) {
+        return tokens(tokens.issueTo(client), client.permissions(), null);
+    }
+
+    private static Response tokens(String access, Set<String> permissions, String idToken) {
         return uncached(Response.ok(new TokenResponse(
-                tokens.issueTo(client),
-                "Bearer",
-                AccessTokens.LIFETIME.toSeconds(),
-                String.join(" ", client.permissions()))));
+                access, "Bearer", AccessTokens.LIFETIME.toSeconds(), scope(permissions, idToken != null), idToken)));
+    }
+
+    /** Of somebody who signed in it is never empty, which RFC 6749 does not allow. */
+    private static String scope(Set<String> permissions, boolean signedIn) {
+        return Stream.concat(signedIn ? Stream.of("openid") : Stream.empty(), permissions.stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static Response refuse(Response.Status status, TokenRefusal refusal) {

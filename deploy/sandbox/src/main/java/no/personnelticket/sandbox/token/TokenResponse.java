@@ -1,5 +1,6 @@
 package no.personnelticket.sandbox.token;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -7,9 +8,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param expiresIn seconds
  * @param scope the permissions, separated by spaces
+ * @param idToken of somebody who signed in (OpenID Connect Core, section 3.1.3.3); null in a client's own
  */
 record TokenResponse(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("token_type") String tokenType,
         @JsonProperty("expires_in") long expiresIn,
-        @JsonProperty("scope") String scope) {}
+        @JsonProperty("scope") String scope,
+
+        @JsonProperty("id_token") @JsonInclude(JsonInclude.Include.NON_NULL)
+        String idToken) {}

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import no.personnelticket.sandbox.SandboxTest;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class ProfileTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples({"putProfile.201.json", "getProfile.200.json"})
     void a_new_customer_can_be_made() {
         // When
         asSalesClient().body("""

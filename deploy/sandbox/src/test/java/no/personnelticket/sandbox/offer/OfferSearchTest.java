@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import no.personnelticket.sandbox.SandboxTest;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class OfferSearchTest extends SandboxTest {
     private static final String TRONDHEIM = "NSR:StopPlace:41742";
 
     @Test
+    @GivesExamples("searchStopPlaces.200.json")
     void the_published_example_costs_1026_kroner() {
         search(OSLO, BERGEN, """
                 {"id": "1", "age": 36}""")

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import no.personnelticket.sandbox.OfferServiceStandIn;
 import no.personnelticket.sandbox.SandboxTest;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class SaleTest extends SandboxTest {
             """;
 
     @Test
+    @GivesExamples({"reserveOffers.201.json", "getOrder.200.json"})
     void an_offer_is_reserved_with_exactly_the_entitlements_that_it_needs() {
         // When
         String orderId = reserved();
@@ -69,6 +71,14 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    void an_offer_that_cannot_be_read_is_asked_for_again() {
+        reserve(OfferServiceStandIn.UNREADABLE_OFFER, "1", ENTITLEMENT)
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .body("errorCode", equalTo("OFFER_NOT_READABLE"));
+    }
+
+    @Test
     void an_offer_is_not_reserved_for_a_traveller_that_it_does_not_have() {
         reserve(UUID.randomUUID().toString(), "2", ENTITLEMENT)
                 .statusCode(400)
@@ -76,6 +86,7 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples("pay.200.json")
     void an_order_is_confirmed_when_its_balance_is_paid_and_not_before() {
         // Given
         String orderId = reserved();
@@ -94,6 +105,7 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples("distribute.200.json")
     void distributed_tickets_are_told_of_once_more_when_asked_again() {
         // Given
         String orderId = reserved();
@@ -198,6 +210,7 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples("refund.200.json")
     void a_refund_is_told_of_once_more_when_asked_again() {
         // Given
         String orderId = reserved();

@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,9 @@ public class IssuerStandIn implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.public-key",
                 "",
                 "quarkus.oidc.token.forced-jwk-refresh-interval",
-                "2S");
+                "2S",
+                "personnelticket.issuer-keys.every",
+                "3s");
     }
 
     /** From now on the issuer is there, with a key. */
@@ -70,6 +73,10 @@ public class IssuerStandIn implements QuarkusTestResourceLifecycleManager {
         KEYS.put(keyId, newKey());
     }
 
+    void withdrawKey(String keyId) {
+        KEYS.remove(keyId);
+    }
+
     /** From now on it takes calls and does not answer. */
     void fallSilent() {
         answers = new CountDownLatch(1);
@@ -82,9 +89,22 @@ public class IssuerStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** A token signed with the issuer's key of that id, or, where it has none, with a key that nobody knows. */
     String token(String keyId) {
+        return token(keyId, "test-client");
+    }
+
+    String token(String keyId, String client) {
+        return token(keyId, client, Instant.now());
+    }
+
+    String token(String keyId, Instant issuedAt) {
+        return token(keyId, "test-client", issuedAt);
+    }
+
+    private static String token(String keyId, String client, Instant issuedAt) {
         return Jwt.issuer(ISSUER)
                 .audience("personnelticket")
-                .subject("test-client")
+                .subject(client)
+                .issuedAt(issuedAt)
                 .claim("permissions", Set.of("orders:write"))
                 .jws()
                 .keyId(keyId)

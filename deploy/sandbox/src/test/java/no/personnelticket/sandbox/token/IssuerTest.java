@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import no.personnelticket.sandbox.OfferServiceStandIn;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,8 +54,24 @@ class IssuerTest {
 
         // Then
         long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-        assertThat(issuer.fetches() - before).isLessThanOrEqualTo(1 + (int) (seconds / 2 + 1));
+        assertThat(issuer.fetches() - before).isLessThanOrEqualTo(2 * (1 + (int) (seconds / 2 + 1)));
         assertThat(call(issuer.token("first"))).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    @Order(3)
+    void a_token_that_was_accepted_a_moment_ago_is_refused_with_another_signature_or_other_claims() {
+        // Given
+        String token = issuer.token("first");
+        assertThat(call(token)).isEqualTo(ACCEPTED);
+        String other = issuer.token("first", "other-client");
+        String signature = token.substring(token.lastIndexOf('.'));
+
+        // Then
+        assertThat(call(token.replace(signature, other.substring(other.lastIndexOf('.')))))
+                .isEqualTo(401);
+        assertThat(call(other.substring(0, other.lastIndexOf('.')) + signature)).isEqualTo(401);
+        assertThat(call(token)).isEqualTo(ACCEPTED);
     }
 
     @Test
@@ -70,7 +87,32 @@ class IssuerTest {
     }
 
     @Test
+    @Order(3)
+    void a_token_may_be_issued_half_a_minute_ahead_as_clocks_differ_and_no_more() {
+        assertThat(call(issuer.token("first", Instant.now().plusSeconds(20)))).isEqualTo(ACCEPTED);
+        assertThat(call(issuer.token("first", Instant.now().plusSeconds(60)))).isEqualTo(401);
+    }
+
+    @Test
     @Order(4)
+    void a_token_whose_key_the_issuer_withdrew_is_refused_soon_and_others_are_not() {
+        // Given
+        issuer.addKey("withdrawn");
+        String token = issuer.token("withdrawn");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(call(token)).isEqualTo(ACCEPTED));
+
+        // When
+        issuer.withdrawKey("withdrawn");
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(call(token)).isEqualTo(401));
+        assertThat(call(issuer.token("first"))).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    @Order(5)
     void an_issuer_that_takes_calls_and_does_not_answer_is_503_within_ten_seconds() {
         // Given
         issuer.fallSilent();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import no.personnelticket.sandbox.SandboxTest;
+import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +23,7 @@ class TokenTest extends SandboxTest {
              "audience": "%s"}""";
 
     @Test
+    @GivesExamples("fetchToken.200.json")
     void a_client_fetches_a_token_with_json() {
         // When
         String token = given().contentType(ContentType.JSON)
@@ -57,6 +59,7 @@ class TokenTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples("fetchToken.401.json")
     void a_wrong_secret_is_refused_as_oauth2_says() {
         given().contentType(ContentType.JSON)
                 .body(REQUEST.formatted("guessed", "personnelticket"))
@@ -68,6 +71,7 @@ class TokenTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples("fetchToken.400.json")
     void another_grant_is_refused() {
         given().formParam("grant_type", "password")
                 .post("/oauth/token")
@@ -87,6 +91,7 @@ class TokenTest extends SandboxTest {
     }
 
     @Test
+    @GivesExamples({"listSigningKeys.200.json", "getIssuerConfiguration.200.json"})
     void the_keys_and_addresses_are_published() {
         String keys = given().get("/.well-known/openid-configuration")
                 .then()

@@ -6,8 +6,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Which operations of a running service answer, though the caller accepts nothing that they answer with. */
+/**
+ * Which operations of a running service answer, though the caller accepts nothing that they answer with, and which of those without
+ * a body do not, though the caller accepts errors, which are all that a generated client names there.
+ */
 public final class AnswersInOtherForms {
 
     private static final List<String> ACCEPT =
@@ -20,7 +24,7 @@ public final class AnswersInOtherForms {
     }
 
     /**
-     * All of them; empty where each refuses with 406 and the published error body.
+     * All of them; empty where each refuses the former, and only it, with 406 and the published error body.
      *
      * @param json the service's document
      * @param token with the permissions of all operations
@@ -28,22 +32,34 @@ public final class AnswersInOtherForms {
     public static List<String> complaints(String json, String token) {
         AnswersInOtherForms answers = new AnswersInOtherForms(token);
         return OpenApi.read(json).operations().stream()
-                .flatMap(operation -> ACCEPT.stream().map(accept -> answers.complaint(operation, accept)))
+                .flatMap(operation -> Stream.concat(
+                        ACCEPT.stream().map(accept -> answers.complaint(operation, accept)),
+                        Stream.of(answers.complaintWithoutBody(operation))))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private String complaint(DocumentedOperation operation, String accept) {
+        Response answer = call(operation, accept);
+        return isNotAcceptable(answer)
+                ? null
+                : operation + " with Accept: " + accept + " answers " + answer.statusCode() + " "
+                        + answer.contentType();
+    }
+
+    private String complaintWithoutBody(DocumentedOperation operation) {
+        return operation.namesOfExamples().isEmpty() && isNotAcceptable(call(operation, DocumentedOperation.PROBLEM))
+                ? operation + " does not answer who accepts errors only"
+                : null;
+    }
+
+    private Response call(DocumentedOperation operation, String accept) {
         RequestSpecification request = RestAssured.given().auth().oauth2(token).header("Accept", accept);
         Iterator<String> types = operation.requestContent().fieldNames();
         if (types.hasNext()) {
             request.contentType(types.next()).body("");
         }
-        Response answer = request.request(operation.verb(), operation.path().replaceAll("\\{[^}]+}", "1"));
-        return isNotAcceptable(answer)
-                ? null
-                : operation + " with Accept: " + accept + " answers " + answer.statusCode() + " "
-                        + answer.contentType();
+        return request.request(operation.verb(), operation.path().replaceAll("\\{[^}]+}", "1"));
     }
 
     private static boolean isNotAcceptable(Response answer) {

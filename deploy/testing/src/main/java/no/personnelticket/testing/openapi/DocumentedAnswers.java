@@ -50,6 +50,9 @@ public final class DocumentedAnswers implements Filter {
             throw new AssertionError("The OpenAPI document says otherwise of " + operation + ": " + answer.statusCode()
                     + " " + answer.contentType() + " " + complaints + "\n" + body);
         }
+        if (!DocumentedOperation.isProblem(answer.contentType())) {
+            AnswersOfTest.add(operation, answer.statusCode(), answer.contentType(), body);
+        }
     }
 
     private static OpenApi served(int port) {

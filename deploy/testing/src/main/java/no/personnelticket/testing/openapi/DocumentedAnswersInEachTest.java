@@ -1,16 +1,31 @@
 package no.personnelticket.testing.openapi;
 
+import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 
-/** Adds {@link DocumentedAnswers} to the calls of every Quarkus test. */
-public final class DocumentedAnswersInEachTest implements QuarkusTestBeforeEachCallback {
+/**
+ * Adds {@link DocumentedAnswers} to the calls of every Quarkus test, and holds examples to what tests with {@link GivesExamples}
+ * get.
+ */
+public final class DocumentedAnswersInEachTest implements QuarkusTestBeforeEachCallback, QuarkusTestAfterEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        AnswersOfTest.begin();
         if (RestAssured.filters().stream().noneMatch(DocumentedAnswers.class::isInstance)) {
             RestAssured.filters(new DocumentedAnswers());
+        }
+    }
+
+    @Override
+    public void afterEach(QuarkusTestMethodContext context) {
+        GivesExamples gives = context.getTestMethod().getAnnotation(GivesExamples.class);
+        if (gives != null && !context.getTestStatus().isTestFailed()) {
+            for (String name : gives.value()) {
+                AnswersOfTest.check(name);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** An operation of a document. */
 record DocumentedOperation(OpenApi api, String verb, String path, JsonNode operation) {
 
-    private static final String PROBLEM = "application/problem+json";
+    static final String PROBLEM = "application/problem+json";
 
     String id() {
         return operation.path("operationId").asText();
@@ -33,6 +33,34 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         return codes;
     }
 
+    /** Of the answers that have a body and are not the published error: {@code <operation id>.<status>.<ending of the type>}. */
+    List<String> namesOfExamples() {
+        List<String> names = new ArrayList<>();
+        responses().properties().forEach(answer -> api.resolved(answer.getValue())
+                .path("content")
+                .fieldNames()
+                .forEachRemaining(type -> {
+                    if (!isProblem(type)) {
+                        names.add(nameOfExample(answer.getKey(), type));
+                    }
+                }));
+        return names;
+    }
+
+    String nameOfExample(String status, String type) {
+        String ending = isJson(type) ? "json" : withoutParameters(type).equals("text/csv") ? "csv" : "txt";
+        return id() + "." + status + "." + ending;
+    }
+
+    /** Empty where the document has none. */
+    String exampleOfAnswer(int status, String type) {
+        JsonNode example = api.resolved(responses().path(String.valueOf(status)))
+                .path("content")
+                .path(withoutParameters(type))
+                .path("example");
+        return isJson(type) ? example.toString() : example.asText();
+    }
+
     /** What the document has against a request that was answered with success. */
     List<String> complaintsOfRequest(String type, String body) {
         JsonNode content = requestContent().path(withoutParameters(type));
@@ -51,7 +79,7 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
             return status < 400 ? List.of("the status is not documented") : complaintsOfError("default", status, body);
         }
         JsonNode content = api.resolved(documented).path("content");
-        if (status >= 400 && withoutParameters(type).equals(PROBLEM)) {
+        if (status >= 400 && isProblem(type)) {
             return complaintsOfError(String.valueOf(status), status, body);
         }
         if (content.isMissingNode() || content.isEmpty()) {
@@ -75,6 +103,10 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         JsonNode problem =
                 api.resolved(responses().path(documentedAs)).path("content").path(PROBLEM);
         return api.complaints(problem.path("schema"), error);
+    }
+
+    static boolean isProblem(String type) {
+        return withoutParameters(type).equals(PROBLEM);
     }
 
     static String withoutParameters(String type) {

@@ -1,0 +1,82 @@
+package no.personnelticket.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Reads the body of one request as it arrives, up to its size and time, and hands the request on when it is whole. */
+final class BodyReader {
+
+    private static final Logger LOG = Logger.getLogger(BodyReader.class);
+
+    private final RoutingContext call;
+    private final EarlyRefusal refusal;
+    private final Admission admission;
+    private final long largest;
+    private final Buffer body = Buffer.buffer();
+    private boolean isDone;
+
+    BodyReader(RoutingContext call, EarlyRefusal refusal, Admission admission, long largest) {
+        this.call = call;
+        this.refusal = refusal;
+        this.admission = admission;
+        this.largest = largest;
+    }
+
+    void read(Duration time) {
+        HttpServerRequest request = call.request();
+        long timer = call.vertx()
+                .setTimer(
+                        time.toMillis(),
+                        late -> refuse(new Problem(
+                                CommonErrorCode.BODY_TIMED_OUT,
+                                "The body did not arrive within " + time.toSeconds() + " s")));
+        call.addEndHandler(ended -> call.vertx().cancelTimer(timer));
+        request.handler(this::take).exceptionHandler(this::broken).endHandler(ended -> {
+            call.vertx().cancelTimer(timer);
+            handOn();
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            call.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private void take(Buffer part) {
+        if (isDone) {
+            return;
+        }
+        if (body.length() + part.length() > largest) {
+            refuse(new Problem(
+                    CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes"));
+        } else if (!admission.add(part.length())) {
+            refuse(RequestBodies.tooMany("The client has too many bytes of bodies in flight; retry after 1 s"));
+        } else {
+            body.appendBuffer(part);
+        }
+    }
+
+    private void broken(Throwable cause) {
+        LOG.debugf("The body did not arrive, cause=%s", cause.getClass().getName());
+        refuse(new Problem(CommonErrorCode.BODY_INCOMPLETE, "The body did not arrive as a whole"));
+    }
+
+    private void handOn() {
+        if (!isDone) {
+            isDone = true;
+            ((RoutingContextInternal) call).setBody(body);
+            call.next();
+        }
+    }
+
+    private void refuse(Problem problem) {
+        if (!isDone) {
+            isDone = true;
+            refusal.refuseAndClose(call, problem);
+        }
+    }
+}

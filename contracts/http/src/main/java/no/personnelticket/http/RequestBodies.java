@@ -1,0 +1,79 @@
+package no.personnelticket.http;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import no.personnelticket.http.RequestLimits.PerClient;
+
+/**
+ * Admits the requests of each client up to its limits, and reads their bodies before an operation is called: a worker never waits
+ * for bytes. A request without a valid token goes on as it is, and is refused without its body.
+ */
+@ApplicationScoped
+public class RequestBodies {
+
+    private static final int AFTER_AUTHENTICATION = 50;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final RequestLimits limits;
+    private final ClientLoad load;
+    private final EarlyRefusal refusal;
+    private final IdentityProviderManager identities;
+
+    RequestBodies(RequestLimits limits, EarlyRefusal refusal, IdentityProviderManager identities) {
+        PerClient client = limits.perClient();
+        this.limits = limits;
+        this.load = new ClientLoad(
+                client.inFlight(), client.perSecond(), client.bodyBytes().asLongValue());
+        this.refusal = refusal;
+        this.identities = identities;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_AUTHENTICATION);
+    }
+
+    private void check(RoutingContext call) {
+        Context context = call.vertx().getOrCreateContext();
+        call.request().pause();
+        QuarkusHttpUser.getSecurityIdentity(call, identities)
+                .subscribe()
+                .with(
+                        identity -> on(context, () -> Caller.client(identity)
+                                .ifPresentOrElse(client -> admit(call, client), call::next)),
+                        refused -> on(context, call::next));
+    }
+
+    /** Keys that had to be fetched arrive on another thread. */
+    private static void on(Context context, Runnable next) {
+        if (Vertx.currentContext() == context) {
+            next.run();
+        } else {
+            context.runOnContext(ignored -> next.run());
+        }
+    }
+
+    private void admit(RoutingContext call, String client) {
+        if (!load.enter(client, System.nanoTime())) {
+            refusal.refuse(call, tooMany("The client sends more requests than it may; retry after 1 s"));
+            return;
+        }
+        Admission admission = new Admission(load, client, call);
+        if (EarlyRefusal.hasBody(call.request())) {
+            new BodyReader(call, refusal, admission, limits.body(call.normalizedPath())).read(limits.bodyTime());
+        } else {
+            call.next();
+        }
+    }
+
+    static Problem tooMany(String message) {
+        return Problem.retryLater(CommonErrorCode.TOO_MANY_REQUESTS, message, RETRY_AFTER);
+    }
+}

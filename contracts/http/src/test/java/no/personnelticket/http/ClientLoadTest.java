@@ -1,0 +1,81 @@
+package no.personnelticket.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ClientLoadTest {
+
+    private static final long START = -5;
+
+    private final ClientLoad load = new ClientLoad(3, 4, 100);
+
+    @Test
+    void a_client_with_as_many_requests_in_flight_as_it_may_waits_and_another_does_not() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(load.enter("shop", START)).isTrue();
+        }
+
+        assertThat(load.enter("shop", START)).isFalse();
+        assertThat(load.enter("other", START)).isTrue();
+        load.leave("shop", 0);
+        assertThat(load.enter("shop", START)).isTrue();
+    }
+
+    @Test
+    void a_client_sends_as_many_requests_in_a_second_as_it_may() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(load.enter("shop", START)).isTrue();
+            load.leave("shop", 0);
+        }
+
+        assertThat(load.enter("shop", START)).isFalse();
+        assertThat(load.enter("shop", START + millis(250))).isTrue();
+        assertThat(load.enter("shop", START + millis(250))).isFalse();
+    }
+
+    @Test
+    void what_was_not_sent_for_a_long_time_is_not_saved_up() {
+        load.enter("shop", START);
+        load.leave("shop", 0);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(load.enter("shop", START + millis(60_000))).isTrue();
+            load.leave("shop", 0);
+        }
+
+        assertThat(load.enter("shop", START + millis(60_000))).isFalse();
+    }
+
+    @Test
+    void a_request_that_has_to_wait_counts_for_nothing() {
+        for (int i = 0; i < 3; i++) {
+            load.enter("shop", START);
+        }
+        for (int i = 0; i < 10; i++) {
+            load.enter("shop", START);
+        }
+
+        load.leave("shop", 0);
+
+        assertThat(load.enter("shop", START)).isTrue();
+    }
+
+    @Test
+    void the_bytes_of_all_bodies_of_a_client_are_bounded() {
+        load.enter("shop", START);
+        load.enter("other", START);
+
+        assertThat(load.add("shop", 100)).isTrue();
+        assertThat(load.add("shop", 1)).isFalse();
+        assertThat(load.add("other", 100)).isTrue();
+        load.leave("shop", 101);
+        load.enter("shop", START);
+        assertThat(load.add("shop", 100)).isTrue();
+    }
+
+    private static long millis(int millis) {
+        return Duration.ofMillis(millis).toNanos();
+    }
+}

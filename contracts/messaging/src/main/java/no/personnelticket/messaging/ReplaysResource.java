@@ -1,0 +1,97 @@
+package no.personnelticket.messaging;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.personnelticket.events.Plausible;
+import no.personnelticket.http.Caller;
+import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import no.personnelticket.http.Refuses;
+import no.personnelticket.messaging.TopicReplay.ReplayedTopic;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** Taking from the topics what a restored database lacks. */
+@Path("/personnelticket/v2/replays")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operation")
+@IfBuildProperty(name = "personnelticket.replays.enabled", stringValue = "true", enableIfMissing = true)
+public class ReplaysResource {
+
+    private static final Logger LOG = Logger.getLogger(ReplaysResource.class);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
+    private final TopicReplay replay;
+    private final Caller caller;
+
+    public ReplaysResource(TopicReplay replay, Caller caller) {
+        this.replay = replay;
+        this.caller = caller;
+    }
+
+    /**
+     * What to read again.
+     *
+     * @param topics all that the service can replay unless given
+     * @param from all that is still there unless given
+     */
+    public record ReplayRequest(List<@NotNull String> topics, Instant from) {}
+
+    /** What was read. */
+    public record Replay(List<ReplayedTopic> topics) {}
+
+    @POST
+    @RolesAllowed(Permission.TOPICS_REPLAY)
+    @Refuses({CommonErrorCode.UNAVAILABLE, CommonErrorCode.EVENTS_NOT_PUBLISHED})
+    @Operation(
+            summary = "Read topics again, for a database that was restored from a backup",
+            description =
+                    "Through the handlers by which the events were processed: what is stored already changes nothing, and "
+                            + "what the database lacks is stored as it was. Answers when all is read, which takes as long as reading "
+                            + "takes; where the call breaks off, call again. Give an hour before the backup as `from`.")
+    public Replay replayTopics(@Valid @NotNull ReplayRequest request) {
+        caller.mustCoverAll();
+        Optional.ofNullable(request.from()).flatMap(Plausible::complaint).ifPresent(reason -> {
+            throw Problem.badField("from", reason);
+        });
+        try {
+            return new Replay(replay.replay(topics(request.topics()), request.from()));
+        } catch (KafkaException fault) {
+            LOG.warnf(fault, "Topics cannot be replayed");
+            throw unavailable();
+        }
+    }
+
+    private Set<String> topics(List<String> asked) {
+        Set<String> known = replay.topics();
+        if (asked == null) {
+            return known;
+        }
+        if (!known.containsAll(asked)) {
+            throw Problem.badField("topics", "must be among " + String.join(", ", known));
+        }
+        return Set.copyOf(asked);
+    }
+
+    private static Problem unavailable() {
+        return Problem.retryLater(
+                CommonErrorCode.UNAVAILABLE, "The topics cannot be read now; call again", RETRY_AFTER);
+    }
+}

@@ -1,0 +1,90 @@
+package no.personnelticket.messaging;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import no.personnelticket.events.Event;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads topics again through the handlers of the service, for a database that was restored and lacks what was processed
+ * after its backup. What is stored already changes nothing, so it may be done at any time, several times, and while the
+ * consumers run; where it breaks off, it is begun anew.
+ */
+@Singleton
+public class TopicReplay {
+
+    private static final Logger LOG = Logger.getLogger(TopicReplay.class);
+
+    private static final int BATCH = 500;
+
+    private final KafkaSettings kafka;
+    private final EventReceiver receiver;
+    private final List<EventHandler<?>> handlers;
+
+    TopicReplay(KafkaSettings kafka, EventReceiver receiver, @All List<EventHandler<?>> handlers) {
+        this.kafka = kafka;
+        this.receiver = receiver;
+        this.handlers = handlers.stream()
+                .sorted(Comparator.<EventHandler<?>>comparingInt(EventHandler::replayOrder)
+                        .thenComparing(TopicReplay::topic))
+                .toList();
+    }
+
+    /**
+     * What was read of a topic.
+     *
+     * @param refused of these records; they are in the quarantine, as they were before
+     */
+    public record ReplayedTopic(String topic, long records, long refused) {}
+
+    /** The topics that can be replayed. */
+    public Set<String> topics() {
+        return handlers.stream().map(TopicReplay::topic).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Reads these topics to where they end now, one after the other.
+     *
+     * @param from what was written before it is left out; null for all that is there
+     */
+    public List<ReplayedTopic> replay(Set<String> topics, Instant from) {
+        try (TopicRecords records = new TopicRecords(kafka, BATCH)) {
+            return handlers.stream()
+                    .filter(handler -> topics.contains(topic(handler)))
+                    .map(handler -> replay(handler, from, records))
+                    .toList();
+        }
+    }
+
+    private <E extends Event> ReplayedTopic replay(EventHandler<E> handler, Instant from, TopicRecords records) {
+        AtomicLong read = new AtomicLong();
+        AtomicLong refused = new AtomicLong();
+        for (TopicPartition partition : records.partitions(topic(handler))) {
+            long first = from == null ? 0 : records.since(partition, from);
+            records.read(partition, first, records.end(partition), batch -> {
+                read.addAndGet(batch.count());
+                refused.addAndGet(replay(batch, handler));
+            });
+            LOG.infof(
+                    "Replayed, partition=%s from=%s records=%d refused=%d", partition, from, read.get(), refused.get());
+        }
+        return new ReplayedTopic(topic(handler), read.get(), refused.get());
+    }
+
+    private <E extends Event> int replay(ConsumerRecords<String, byte[]> batch, EventHandler<E> handler) {
+        return batch.isEmpty() ? 0 : receiver.replay(batch, handler);
+    }
+
+    private static String topic(EventHandler<?> handler) {
+        return Event.topic(handler.type());
+    }
+}

@@ -1,0 +1,58 @@
+package no.personnelticket.store.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A call that reads or changes personal data.
+ *
+ * @param at with microseconds, as PostgreSQL keeps it
+ * @param client of the token
+ * @param clientName ET-Client-Name, or null
+ * @param action the operation's id
+ * @param subject whom or what it concerns, as {@code companyId=3 employeeNo=1233}
+ */
+public record AuditEntry(
+        UUID entryId,
+        Instant at,
+        String client,
+        String clientName,
+        String correlationId,
+        String action,
+        String subject) {
+
+    /** Of the hash before it and all of the entry; each part with its length, so that none can move into the next. */
+    byte[] hashAfter(byte[] previous) {
+        MessageDigest hash = sha256();
+        hash.update(previous);
+        for (String part : parts()) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            hash.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            hash.update(bytes);
+        }
+        return hash.digest();
+    }
+
+    private List<String> parts() {
+        return List.of(
+                entryId.toString(),
+                at.toString(),
+                client,
+                clientName == null ? "" : clientName,
+                correlationId,
+                action,
+                subject);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package no.personnelticket.store.audit;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Writes an entry for each call of an {@link Audited} operation that its caller may make. */
+public class AuditFilter {
+
+    /** What says whom a call concerns and nothing about the person. */
+    private static final List<String> SUBJECTS = List.of(
+            "companyId",
+            "employeeNo",
+            "employeeReference",
+            "id",
+            "usageId",
+            "customerNumber",
+            "validationId",
+            "year",
+            "month",
+            "from",
+            "to");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:-]{1,64}");
+
+    private final AuditLog log;
+
+    AuditFilter(AuditLog log) {
+        this.log = log;
+    }
+
+    @ServerRequestFilter
+    public void write(ContainerRequestContext request, ResourceInfo operation) {
+        if (operation.getResourceMethod() != null
+                && operation.getResourceMethod().isAnnotationPresent(Audited.class)) {
+            log.write(
+                    operation.getResourceMethod().getName(),
+                    subject(
+                            request.getUriInfo().getPathParameters(),
+                            request.getUriInfo().getQueryParameters()));
+        }
+    }
+
+    static String subject(Map<String, List<String>> path, Map<String, List<String>> query) {
+        return SUBJECTS.stream()
+                .flatMap(name -> Stream.of(path, query)
+                        .map(given -> given.getOrDefault(name, List.of()))
+                        .flatMap(List::stream)
+                        .filter(PLAIN.asMatchPredicate())
+                        .limit(1)
+                        .map(value -> name + "=" + value))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,11 @@
+package no.personnelticket.store.audit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Every call of the operation is in the audit log, with who calls and the ids that stand in its path and query. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Audited {}

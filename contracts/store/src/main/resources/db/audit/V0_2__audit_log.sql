@@ -1,0 +1,35 @@
+-- Who read or changed personal data: written by the service, never changed.
+create function refuse_audit_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name;
+end $$;
+
+create table audit_entry (
+    entry_id       uuid primary key,
+    at             timestamptz not null,
+    client         text        not null,
+    client_name    text,
+    correlation_id text        not null,
+    action         text        not null,
+    subject        text        not null
+);
+create index audit_entry_at on audit_entry (at, entry_id);
+comment on table audit_entry is 'Calls that read or change personal data, each written before it is carried out';
+comment on column audit_entry.client is 'The client of the token';
+comment on column audit_entry.client_name is 'ET-Client-Name, where the call had one';
+comment on column audit_entry.action is 'The operation, by its id in the OpenAPI document';
+comment on column audit_entry.subject is 'Whom or what it concerned: ids and months, never names, birth dates or national ids';
+
+create table audit_link (
+    position bigint primary key,
+    entry_id uuid  not null unique references audit_entry,
+    hash     bytea not null
+);
+comment on table audit_link is 'The chain over the entries: no entry can be changed, added or taken away without all hashes after it';
+comment on column audit_link.position is 'From 1, without gaps';
+comment on column audit_link.hash is 'SHA-256 of the hash before it and of the entry';
+
+create trigger audit_entry_is_append_only before update or delete or truncate on audit_entry
+    for each statement execute function refuse_audit_change();
+create trigger audit_link_is_append_only before update or delete or truncate on audit_link
+    for each statement execute function refuse_audit_change();

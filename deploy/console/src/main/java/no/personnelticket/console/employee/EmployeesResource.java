@@ -1,0 +1,87 @@
+package no.personnelticket.console.employee;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import no.personnelticket.console.service.Service;
+import no.personnelticket.console.service.ServiceClient;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The pages of importing employees, and of why a person has which rights. */
+@Path("/employees")
+@Produces(MediaType.TEXT_HTML)
+public class EmployeesResource {
+
+    private static final String API = "/personnelticket/v2/";
+
+    private final ServiceClient services;
+
+    public EmployeesResource(ServiceClient services) {
+        this.services = services;
+    }
+
+    /** To choose a file, or a person. */
+    public record Employees() implements TemplateInstance {}
+
+    /** What an import came to. */
+    public record Imported(ImportResult result) implements TemplateInstance {}
+
+    /** Those with an employee number: several pensioners may have one. */
+    public record Rights(int companyId, String employeeNo, List<Family> families) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    public TemplateInstance employees() {
+        return new Employees();
+    }
+
+    /** Good rows are imported, the others refused one by one. */
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    public TemplateInstance importFile(@RestForm FileUpload file) {
+        if (file == null || file.fileName().isEmpty()) {
+            throw Problem.badField("file", "must be given");
+        }
+        return new Imported(
+                services.upload(Service.RIGHTS, API + "imports/employee-files", file.uploadedFile(), "text/csv")
+                        .orProblem()
+                        .as(ImportResult.class));
+    }
+
+    @GET
+    @Path("rights")
+    @RolesAllowed(Permission.EMPLOYEES_READ)
+    public TemplateInstance rights(@RestQuery int companyId, @RestQuery long employeeNo) {
+        List<Person> found = services.get(
+                        Service.RIGHTS,
+                        API + "employees?companyId=" + companyId + "&employeeNo=" + employeeNo
+                                + "&includeFamilyMembers=true&includeTicketRights=true")
+                .orProblem()
+                .as(Person.Found.class)
+                .items();
+        return new Rights(
+                companyId,
+                Long.toString(employeeNo),
+                found.stream()
+                        .map(employee -> Family.of(employee, explanations(employee)))
+                        .toList());
+    }
+
+    private List<Explanation> explanations(Person employee) {
+        return List.of(services.get(Service.RIGHTS, API + "employees/" + employee.id() + "/ticket-right-explanations")
+                .orProblem()
+                .as(Explanation[].class));
+    }
+}

@@ -1,0 +1,2 @@
+/** How the console reads topics. */
+package no.personnelticket.console.kafka;

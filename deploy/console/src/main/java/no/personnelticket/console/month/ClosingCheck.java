@@ -1,0 +1,41 @@
+package no.personnelticket.console.month;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What closing a month now would come to, as the usage-registration-service says.
+ *
+ * @param lines of the report; null where an obstacle kept it from being made
+ */
+public record ClosingCheck(
+        boolean closable, List<Obstacle> obstacles, Integer lines, List<UnknownEmployee> unknownEmployees) {
+
+    private static final String RUNNING = "MONTH_RUNNING";
+    private static final String EARLIER_OPEN = "EARLIER_MONTHS_OPEN";
+
+    /** What stops closing, in the service's own words. */
+    public record Obstacle(String errorCode, String message) {}
+
+    public ClosingCheck {
+        obstacles = obstacles == null ? List.of() : obstacles;
+        unknownEmployees = unknownEmployees == null ? List.of() : unknownEmployees;
+    }
+
+    /** Whether it can be closed if the user confirms each obstacle. */
+    public boolean isConfirmable() {
+        return obstacles.stream().map(Obstacle::errorCode).allMatch(Set.of(RUNNING, EARLIER_OPEN)::contains);
+    }
+
+    public boolean isRunning() {
+        return stands(RUNNING);
+    }
+
+    public boolean isAfterOpenMonths() {
+        return stands(EARLIER_OPEN);
+    }
+
+    private boolean stands(String errorCode) {
+        return obstacles.stream().anyMatch(obstacle -> obstacle.errorCode().equals(errorCode));
+    }
+}

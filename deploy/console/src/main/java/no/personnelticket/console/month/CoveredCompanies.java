@@ -1,0 +1,50 @@
+package no.personnelticket.console.month;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import no.personnelticket.console.page.Viewer;
+import no.personnelticket.console.service.Service;
+import no.personnelticket.console.service.ServiceClient;
+
+/** The companies that the viewer's token covers. */
+@Singleton
+public class CoveredCompanies {
+
+    private static final int OF_A_PAGE = 20;
+
+    private final Viewer viewer;
+    private final ServiceClient services;
+
+    public CoveredCompanies(Viewer viewer, ServiceClient services) {
+        this.viewer = viewer;
+        this.services = services;
+    }
+
+    /** Some of them, in the order of their ids. */
+    public record CompanyPage(List<Company> items, int page, int totalPages) {}
+
+    /** Those that the token names; where it names none but covers all, those that the rights-service knows. */
+    CompanyPage page(int page) {
+        List<String> named = viewer.companyIds();
+        return named.contains("*") ? all(page) : named(page, named);
+    }
+
+    private CompanyPage all(int page) {
+        return services.get(
+                        Service.RIGHTS,
+                        "/personnelticket/v2/companies?includeDeleted=true&perPage=" + OF_A_PAGE + "&page=" + page)
+                .orProblem()
+                .as(CompanyPage.class);
+    }
+
+    private static CompanyPage named(int page, List<String> companyIds) {
+        List<Company> companies = companyIds.stream()
+                .map(Integer::valueOf)
+                .sorted()
+                .skip((long) (page - 1) * OF_A_PAGE)
+                .limit(OF_A_PAGE)
+                .map(companyId -> new Company(companyId, null))
+                .toList();
+        return new CompanyPage(companies, page, (companyIds.size() + OF_A_PAGE - 1) / OF_A_PAGE);
+    }
+}

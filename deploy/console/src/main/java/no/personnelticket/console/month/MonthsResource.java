@@ -1,0 +1,102 @@
+package no.personnelticket.console.month;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import no.personnelticket.console.month.CoveredCompanies.CompanyPage;
+import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The pages of how far months are, and of closing them. */
+@Path("/months")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Permission.REPORTS_READ)
+public class MonthsResource {
+
+    static final String MONTH = "/{companyId: [0-9]{1,9}}/{month: 20[0-9]{2}-(?:0[1-9]|1[0-2])}";
+
+    private final MonthClient months;
+    private final CoveredCompanies companies;
+    private final Clock clock;
+
+    public MonthsResource(MonthClient months, CoveredCompanies companies, Clock clock) {
+        this.months = months;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** Companies × months. */
+    public record Months(int year, CompanyPage companies, List<YearOfCompany> rows) implements TemplateInstance {}
+
+    /** One month of a company. */
+    public record OneMonth(CompanyMonth month, MonthState state) implements TemplateInstance {}
+
+    /** What would stop closing it, and closing it. */
+    public record Check(CompanyMonth month, ClosingCheck check) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance now(@RestQuery @DefaultValue("1") int page) {
+        return year(YearMonth.now(clock).getYear(), page);
+    }
+
+    @GET
+    @Path("year/{year: 20[0-9]{2}}")
+    public TemplateInstance year(@RestPath int year, @RestQuery @DefaultValue("1") int page) {
+        CompanyPage some = companies.page(Math.max(1, page));
+        return new Months(
+                year,
+                some,
+                some.items().stream().map(company -> months.year(company, year)).toList());
+    }
+
+    @GET
+    @Path(MONTH)
+    public TemplateInstance month(@RestPath int companyId, @RestPath String month) {
+        CompanyMonth one = CompanyMonth.of(companyId, month);
+        return new OneMonth(one, months.state(one));
+    }
+
+    @GET
+    @Path(MONTH + "/closing")
+    public TemplateInstance check(@RestPath int companyId, @RestPath String month) {
+        CompanyMonth one = CompanyMonth.of(companyId, month);
+        return new Check(one, months.check(one));
+    }
+
+    /**
+     * Closes the month for good. Who did it, the service keeps.
+     *
+     * @param confirmation the month, typed by the user
+     */
+    @POST
+    @Path(MONTH + "/closing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Permission.REPORTS_CLOSE)
+    public Response close(
+            @RestPath int companyId,
+            @RestPath String month,
+            @RestForm String confirmation,
+            @RestForm String closeRunning,
+            @RestForm String skipEarlier) {
+        if (!month.equals(confirmation)) {
+            throw Problem.badField("confirmation", "must be " + month + ", the month to close");
+        }
+        CompanyMonth one = CompanyMonth.of(companyId, month);
+        months.close(one, "yes".equals(closeRunning), "yes".equals(skipEarlier));
+        return Response.seeOther(URI.create(one.path())).build();
+    }
+}

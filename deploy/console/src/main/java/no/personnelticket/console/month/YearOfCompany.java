@@ -1,0 +1,25 @@
+package no.personnelticket.console.month;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A row of the table of months.
+ *
+ * @param months those that have begun
+ * @param refusal why the service says nothing of them, in its own words; else empty
+ */
+public record YearOfCompany(Company company, int year, List<MonthState> months, String refusal) {
+
+    /** January to December. */
+    public List<Optional<MonthState>> calendar() {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month).toString())
+                .map(month -> months.stream()
+                        .filter(state -> state.month().equals(month))
+                        .findFirst())
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package no.personnelticket.console.overview;
+
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import no.personnelticket.console.overview.Questions.Asked;
+import no.personnelticket.console.quarantine.QuarantineStep;
+import no.personnelticket.console.salesclient.DistributedSale;
+import no.personnelticket.console.salesclient.SalesTopicClient;
+import no.personnelticket.console.service.Service;
+import no.personnelticket.console.service.ServiceClient;
+
+/** Asks services and brokers how they are, all at the same time. */
+@Singleton
+public class SystemStateClient {
+
+    private static final int SALES_OF_EACH_PARTITION = 5;
+    private static final int SHOWN_SALES = 5;
+
+    private final Questions questions;
+    private final ServiceClient services;
+    private final TopicStatesClient topics;
+    private final SalesTopicClient sales;
+    private final QuarantineStep quarantine;
+
+    public SystemStateClient(
+            ExecutorService workers,
+            ServiceClient services,
+            TopicStatesClient topics,
+            SalesTopicClient sales,
+            QuarantineStep quarantine) {
+        this.questions = new Questions(workers);
+        this.services = services;
+        this.topics = topics;
+        this.sales = sales;
+        this.quarantine = quarantine;
+    }
+
+    SystemState now() {
+        Map<Service, Asked<Boolean>> ready = new EnumMap<>(Service.class);
+        for (Service service : services.services()) {
+            ready.put(service, questions.ask(() -> services.isReady(service)));
+        }
+        Asked<List<TopicState>> states = questions.ask(topics::states);
+        Asked<List<DistributedSale>> newest = questions.ask(this::newestSales);
+        Asked<Integer> quarantined = questions.ask(() -> quarantine.open().size());
+        Asked<OptionalLong> monthsDue = questions.ask(() -> services.measured(Service.USAGE, "months_due"));
+        Asked<OptionalLong> anomalies = questions.ask(() -> services.measured(Service.USAGE, "anomalies_undecided"));
+        return new SystemState(
+                answers(ready),
+                states.answer(),
+                newest.answer(),
+                quarantined.answer(),
+                monthsDue.answer().orElse(OptionalLong.empty()),
+                anomalies.answer().orElse(OptionalLong.empty()));
+    }
+
+    private List<DistributedSale> newestSales() {
+        return sales.newest(SALES_OF_EACH_PARTITION).stream().limit(SHOWN_SALES).toList();
+    }
+
+    private static Map<String, Boolean> answers(Map<Service, Asked<Boolean>> asked) {
+        Map<String, Boolean> ready = new TreeMap<>();
+        asked.forEach(
+                (service, answer) -> ready.put(service.title(), answer.answer().orElse(false)));
+        return ready;
+    }
+}

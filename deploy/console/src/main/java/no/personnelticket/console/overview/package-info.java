@@ -1,0 +1,2 @@
+/** How the system is now. */
+package no.personnelticket.console.overview;

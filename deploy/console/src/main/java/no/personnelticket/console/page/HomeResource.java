@@ -1,0 +1,82 @@
+package no.personnelticket.console.page;
+
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.personnelticket.http.Problem;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where a user arrives, chooses the language, and signs out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class HomeResource {
+
+    private static final int A_YEAR_IN_SECONDS = 365 * 24 * 3600;
+
+    /** A path, perhaps with its query; never another site, as {@code //example.com} would be. */
+    private static final Pattern PAGE_OF_OURS =
+            Pattern.compile("/([A-Za-z0-9][A-Za-z0-9/._-]*(\\?[A-Za-z0-9=&%._~+:-]*)?)?");
+
+    private final Navigation navigation;
+    private final OidcSession session;
+
+    public HomeResource(Navigation navigation, OidcSession session) {
+        this.navigation = navigation;
+        this.session = session;
+    }
+
+    /** For a user without any permission. */
+    public record NothingAllowed() implements TemplateInstance {}
+
+    /** The first page that the user may open. */
+    @GET
+    public Response home() {
+        return navigation.entries().stream()
+                .findFirst()
+                .map(first -> Response.seeOther(URI.create(first.path())).build())
+                .orElseGet(() -> Response.ok(new NothingAllowed()).build());
+    }
+
+    /** Shows the page at {@code from} in another language, from now on. */
+    @GET
+    @Path("language/{code}")
+    public Response chooseLanguage(@RestPath String code, @RestQuery String from) {
+        NewCookie cookie = new NewCookie.Builder(Viewer.LANGUAGE_COOKIE)
+                .value(Language.of(code, List.of()).code())
+                .path("/")
+                .maxAge(A_YEAR_IN_SECONDS)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return Response.seeOther(pageOfOurs(from)).cookie(cookie).build();
+    }
+
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> signOut() {
+        return session.logout()
+                .replaceWith(() -> Response.seeOther(URI.create("/")).build());
+    }
+
+    private static URI pageOfOurs(String path) {
+        if (path == null || !PAGE_OF_OURS.matcher(path).matches()) {
+            throw Problem.badField("from", "must be the path of a page");
+        }
+        return URI.create(path);
+    }
+}

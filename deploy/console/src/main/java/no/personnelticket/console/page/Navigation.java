@@ -1,0 +1,50 @@
+package no.personnelticket.console.page;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import no.personnelticket.http.Permission;
+
+/** The pages, in the order of the menu. Templates know it as {@code inject:navigation}. */
+@Named
+@Singleton
+public class Navigation {
+
+    /**
+     * A page of the menu.
+     *
+     * @param title the key of its title in {@link PageMessages}
+     * @param permission without it the page is not in the menu, and is 403
+     * @param ofAllCompanies whether the token must cover all companies too
+     */
+    public record Entry(String path, String title, String permission, boolean ofAllCompanies) {
+
+        Entry(String path, String title, String permission) {
+            this(path, title, permission, false);
+        }
+    }
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/overview", "overview", Permission.SYSTEM_READ),
+            new Entry("/quarantine", "quarantine", Permission.QUARANTINE_READ),
+            new Entry("/sales-clients", "salesClients", Permission.USAGES_READ, true),
+            new Entry("/months", "months", Permission.REPORTS_READ),
+            new Entry("/sale", "sale", Permission.ENTITLEMENTS_READ),
+            new Entry("/employees", "employees", Permission.EMPLOYEES_READ),
+            new Entry("/audit", "audit", Permission.AUDIT_READ));
+
+    private final Viewer viewer;
+
+    public Navigation(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    /** Those that the viewer may open. */
+    public List<Entry> entries() {
+        return ENTRIES.stream().filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(Entry entry) {
+        return viewer.may(entry.permission()) && (!entry.ofAllCompanies() || viewer.coversAll());
+    }
+}

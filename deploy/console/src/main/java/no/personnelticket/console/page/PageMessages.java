@@ -1,0 +1,78 @@
+package no.personnelticket.console.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the layout and errors say; in Norwegian in {@code messages/page_nb.properties}. */
+@MessageBundle("page")
+public interface PageMessages {
+
+    @Message("Personnel tickets")
+    String application();
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Overview")
+    String overview();
+
+    @Message("Quarantine")
+    String quarantine();
+
+    @Message("Sales clients")
+    String salesClients();
+
+    @Message("Months")
+    String months();
+
+    @Message("A sale")
+    String sale();
+
+    @Message("Employees")
+    String employees();
+
+    @Message("Audit log")
+    String audit();
+
+    @Message("Signed in as {name}")
+    String signedInAs(String name);
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("You have no permissions here")
+    String nothingAllowed();
+
+    @Message("{name} may open no page of the console. Ask whoever gives out permissions.")
+    String nothingAllowedWhy(String name);
+
+    @Message("You may not do this")
+    String forbidden();
+
+    @Message("Your permissions do not cover this page or action.")
+    String forbiddenWhy();
+
+    @Message("This page does not exist")
+    String notFound();
+
+    @Message("This could not be done")
+    String failed();
+
+    @Message("This form is too old")
+    String oldForm();
+
+    @Message("Nothing was done. Open the page again and send the form from there, within two hours.")
+    String oldFormWhy();
+
+    @Message("To the first page")
+    String toFirstPage();
+
+    @Message("Correlation id")
+    String correlationId();
+
+    @Message("Error code")
+    String errorCode();
+}

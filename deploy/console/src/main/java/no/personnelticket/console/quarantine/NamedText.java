@@ -1,0 +1,4 @@
+package no.personnelticket.console.quarantine;
+
+/** A header with its value. */
+public record NamedText(String name, String value) {}

@@ -1,0 +1,147 @@
+package no.personnelticket.console.quarantine;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of the quarantine say; in Norwegian in {@code messages/quarantine_nb.properties}. */
+@MessageBundle("quarantine")
+public interface QuarantineMessages {
+
+    @Message("Quarantine")
+    String title();
+
+    @Message(
+            "What services could not process, and nobody has dealt with. Of each topic the newest {newest} records are looked at.")
+    String intro(int newest);
+
+    @Message("Nothing needs anybody.")
+    String empty();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("Refused by")
+    String consumer();
+
+    @Message("Kind of reason")
+    String reasonCode();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("and {count} other reasons")
+    String otherReasons(int count);
+
+    @Message("Records")
+    String records();
+
+    @Message("Newest")
+    String newest();
+
+    @Message("Record")
+    String record();
+
+    @Message("Event id")
+    String eventId();
+
+    @Message("Key")
+    String key();
+
+    @Message("Arrived")
+    String at();
+
+    @Message("Replays")
+    String replays();
+
+    @Message("Select {position}")
+    String select(String position);
+
+    @Message("Try the selected (dry run)")
+    String trySelected();
+
+    @Message("Try all of these (dry run)")
+    String tryAll();
+
+    @Message("Came from partition {partition}, offset {offset}")
+    String origin(String partition, String offset);
+
+    @Message("Headers")
+    String headers();
+
+    @Message("Name")
+    String name();
+
+    @Message("Value")
+    String value();
+
+    @Message("Body")
+    String body();
+
+    @Message("The fault is marked.")
+    String faultMarked();
+
+    @Message("The body has no field {field}.")
+    String faultMissing(String field);
+
+    @Message("The body is not JSON.")
+    String notJson();
+
+    @Message("The body is not text; its bytes in hexadecimal:")
+    String bytes();
+
+    @Message("The record has no body.")
+    String noBody();
+
+    @Message(
+            "Only size and hash of the body are here, because it is too large. It cannot be replayed; its producer has to send it again.")
+    String stub();
+
+    @Message("Dry run")
+    String dryRun();
+
+    @Message(
+            "{consumer} can read this record now. What it does with it, as finding the id with another content, shows when it is replayed.")
+    String readable(String consumer);
+
+    @Message("It would come back at once")
+    String unreadable();
+
+    @Message("without its body")
+    String withoutBody();
+
+    @Message("can be read now")
+    String canBeRead();
+
+    @Message("{readable} of {total} can be read now. Nothing was changed.")
+    String summary(int readable, int total);
+
+    @Message("At most {count} records are replayed at once; repeat it for the others.")
+    String atOnce(int count);
+
+    @Message("Replay")
+    String replay();
+
+    @Message("Put aside")
+    String putAside();
+
+    @Message("Why (kept in the audit log; no names)")
+    String why();
+
+    @Message("This was replayed three times or more and came back each time. Replay it again")
+    String again();
+
+    @Message("{count} records were replayed.")
+    String replayedCount(int count);
+
+    @Message("{count} records were put aside.")
+    String putAsideCount(int count);
+
+    @Message("Replayed by {who}: {why}")
+    String wasReplayed(String who, String why);
+
+    @Message("Put aside by {who}: {why}")
+    String wasPutAside(String who, String why);
+
+    @Message("Back to the quarantine")
+    String back();
+}

@@ -1,0 +1,163 @@
+package no.personnelticket.console.quarantine;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import no.personnelticket.console.audit.AuditEntry;
+import no.personnelticket.console.page.Viewer;
+import no.personnelticket.http.Permission;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The pages of what services could not process. */
+@Path("/quarantine")
+@Produces(MediaType.TEXT_HTML)
+public class QuarantineResource {
+
+    private final QuarantineClient quarantine;
+    private final QuarantineStep step;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    public QuarantineResource(QuarantineClient quarantine, QuarantineStep step, Viewer viewer, Clock clock) {
+        this.quarantine = quarantine;
+        this.step = step;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** What needs somebody, by topic, consumer and kind of reason. */
+    public record Groups(List<Group> groups, int newest) implements TemplateInstance {}
+
+    /** The records of a group that need somebody. */
+    public record Records(Group group) implements TemplateInstance {}
+
+    /**
+     * One record.
+     *
+     * @param faultHeader the name of the header at fault; empty where it is none
+     * @param faultField the path of the field at fault; empty where it is none
+     */
+    public record OneRecord(
+            Quarantined record,
+            ShownBody body,
+            DryRun dryRun,
+            String faultHeader,
+            String faultField,
+            Optional<AuditEntry> done)
+            implements TemplateInstance {}
+
+    /** What a replay would do, before it is done. */
+    public record Preview(List<DryRun> dryRuns, int readable, boolean looping) implements TemplateInstance {}
+
+    /** What was done. */
+    public record Done(boolean replayed, List<AuditEntry> entries) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Permission.QUARANTINE_READ)
+    public TemplateInstance groups() {
+        return new Groups(Group.of(step.open()), QuarantineClient.NEWEST);
+    }
+
+    /**
+     * The records that are like the one at the position.
+     *
+     * @param sameReason only those with the same words, not all of the code
+     */
+    @GET
+    @Path("group/{topic}/{partition}/{offset}")
+    @RolesAllowed(Permission.QUARANTINE_READ)
+    public TemplateInstance records(
+            @RestPath String topic,
+            @RestPath String partition,
+            @RestPath String offset,
+            @RestQuery @DefaultValue("false") boolean sameReason) {
+        return new Records(like(position(topic, partition, offset), sameReason));
+    }
+
+    @GET
+    @Path("record/{topic}/{partition}/{offset}")
+    @RolesAllowed(Permission.QUARANTINE_READ)
+    public TemplateInstance record(@RestPath String topic, @RestPath String partition, @RestPath String offset) {
+        Quarantined record = quarantine.at(position(topic, partition, offset));
+        Optional<Fault> fault = Fault.of(record.reason());
+        String field = fault.filter(one -> !one.header()).map(Fault::name).orElse("");
+        return new OneRecord(
+                record,
+                ShownBody.of(record.record().value(), field),
+                DryRun.of(record, clock.instant()),
+                fault.filter(Fault::header).map(Fault::name).orElse(""),
+                field,
+                step.done(record.position()));
+    }
+
+    /**
+     * Shows what replaying would do; changes nothing.
+     *
+     * @param all the position of a record; all that are like it are tried
+     */
+    @POST
+    @Path("dry-run")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Permission.QUARANTINE_READ)
+    public TemplateInstance dryRun(@RestForm List<String> record, @RestForm String all, @RestForm String sameReason) {
+        List<Position> chosen = all == null
+                ? chosen(record)
+                : like(Position.parse(all), "yes".equals(sameReason)).records().stream()
+                        .map(Quarantined::position)
+                        .toList();
+        List<DryRun> dryRuns = step.records(chosen).stream()
+                .map(one -> DryRun.of(one, clock.instant()))
+                .toList();
+        return new Preview(
+                dryRuns,
+                (int) dryRuns.stream().filter(DryRun::isReadable).count(),
+                dryRuns.stream().anyMatch(one -> one.record().isLooping()));
+    }
+
+    /**
+     * Replays the records.
+     *
+     * @param again confirms that records are replayed which came back several times
+     */
+    @POST
+    @Path("replay")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Permission.QUARANTINE_REPLAY)
+    public TemplateInstance replay(@RestForm List<String> record, @RestForm String why, @RestForm String again) {
+        return new Done(true, step.replay(viewer.name(), why, chosen(record), "yes".equals(again)));
+    }
+
+    @POST
+    @Path("put-aside")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Permission.QUARANTINE_PUT_ASIDE)
+    public TemplateInstance putAside(@RestForm List<String> record, @RestForm String why) {
+        return new Done(false, step.putAside(viewer.name(), why, chosen(record)));
+    }
+
+    private static List<Position> chosen(List<String> selected) {
+        return selected == null
+                ? List.of()
+                : selected.stream().map(Position::parse).toList();
+    }
+
+    private Group like(Position position, boolean sameReason) {
+        Quarantined one = quarantine.at(position);
+        return Group.of(sameReason ? Likeness.inWords(one) : Likeness.of(one), step.open());
+    }
+
+    private static Position position(String topic, String partition, String offset) {
+        return Position.parse(topic + "/" + partition + "/" + offset);
+    }
+}

@@ -1,0 +1,117 @@
+package no.personnelticket.console.quarantine;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.personnelticket.console.audit.Action;
+import no.personnelticket.console.audit.AuditChain;
+import no.personnelticket.console.audit.AuditEntry;
+import no.personnelticket.console.audit.AuditLogClient;
+import no.personnelticket.console.audit.Deed;
+import no.personnelticket.http.Problem;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Replays records of a quarantine and puts them aside; each record once. */
+@Singleton
+public class QuarantineStep {
+
+    /** So many records are replayed or put aside at once; the next call takes the next ones. */
+    static final int AT_ONCE = 500;
+
+    private static final int LONGEST_WHY = 200;
+
+    private final QuarantineClient quarantine;
+    private final AuditLogClient audit;
+
+    public QuarantineStep(QuarantineClient quarantine, AuditLogClient audit) {
+        this.quarantine = quarantine;
+        this.audit = audit;
+    }
+
+    /** The records that are neither replayed nor put aside yet. */
+    public List<Quarantined> open() {
+        Map<Position, AuditEntry> handled = handled(audit.read());
+        return quarantine.newest().stream()
+                .filter(record -> !handled.containsKey(record.position()))
+                .toList();
+    }
+
+    /** What was done with the record; empty where nothing was yet. */
+    Optional<AuditEntry> done(Position position) {
+        return Optional.ofNullable(handled(audit.read()).get(position));
+    }
+
+    /** Publishes the records again as they came. Those that were handled meanwhile, and those without a body, are left out. */
+    List<AuditEntry> replay(String who, String why, Collection<Position> positions, boolean loopConfirmed) {
+        List<Quarantined> records =
+                records(positions).stream().filter(record -> !record.isStub()).toList();
+        if (!loopConfirmed && records.stream().anyMatch(Quarantined::isLooping)) {
+            throw Problem.badField(
+                    "again",
+                    "must be confirmed: a record was replayed " + Quarantined.REPLAYS_WITHOUT_ASKING
+                            + " times or more and came back each time");
+        }
+        return append(who, why, Action.REPLAYED, records, record -> Optional.of(record.replayed()));
+    }
+
+    /** Takes the records out of what needs somebody; they stay in the quarantine's topic. */
+    List<AuditEntry> putAside(String who, String why, Collection<Position> positions) {
+        return append(who, why, Action.PUT_ASIDE, records(positions), record -> Optional.empty());
+    }
+
+    /** The first {@value #AT_ONCE} of these. Throws 400 where there are none. */
+    List<Quarantined> records(Collection<Position> positions) {
+        Map<Position, Quarantined> newest =
+                quarantine.newest().stream().collect(Collectors.toMap(Quarantined::position, Function.identity()));
+        List<Quarantined> records = positions.stream()
+                .distinct()
+                .limit(AT_ONCE)
+                .map(position -> newest.containsKey(position) ? newest.get(position) : quarantine.at(position))
+                .toList();
+        if (records.isEmpty()) {
+            throw Problem.badField("record", "must be given: no record is selected");
+        }
+        return records;
+    }
+
+    private List<AuditEntry> append(
+            String who,
+            String why,
+            Action action,
+            List<Quarantined> records,
+            Function<Quarantined, Optional<ProducerRecord<String, byte[]>>> published) {
+        if (why == null || why.isBlank() || why.length() > LONGEST_WHY) {
+            throw Problem.badField("why", "must be given, with at most " + LONGEST_WHY + " characters");
+        }
+        return audit.append(who, why.strip(), chain -> {
+            Map<Position, AuditEntry> handled = handled(chain);
+            return records.stream()
+                    .filter(record -> !handled.containsKey(record.position()))
+                    .map(record -> deed(action, record, published.apply(record)))
+                    .toList();
+        });
+    }
+
+    private static Deed deed(Action action, Quarantined record, Optional<ProducerRecord<String, byte[]>> published) {
+        Position position = record.position();
+        return new Deed(
+                action,
+                position.topic(),
+                position.partition(),
+                position.offset(),
+                record.consumer(),
+                record.reason(),
+                published);
+    }
+
+    private static Map<Position, AuditEntry> handled(AuditChain chain) {
+        Map<Position, AuditEntry> handled = new LinkedHashMap<>();
+        chain.entries().forEach(entry -> handled.put(Position.of(entry), entry));
+        return handled;
+    }
+}

@@ -1,0 +1,193 @@
+package no.personnelticket.console.quarantine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The body of a record for a person: JSON with indentation, in which the fault's field is marked, and a field that stands twice;
+ * else text; else bytes in hexadecimal.
+ *
+ * @param lines what is shown; the first {@value #SHOWN} characters of what is no JSON
+ */
+public record ShownBody(Form form, List<Line> lines) {
+
+    private static final int SHOWN = 4000;
+    private static final int BYTES_OF_A_LINE = 16;
+    private static final String INDENT = "  ";
+    private static final Pattern SCALAR = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s,\\]}]++");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** What the body is. */
+    public enum Form {
+        JSON,
+        TEXT,
+        BYTES,
+        NONE
+    }
+
+    /** A line, and whether it is the one at fault. */
+    public record Line(String text, boolean marked) {}
+
+    /**
+     * Reads the body.
+     *
+     * @param field the path of the field at fault, as a reason names it; another text marks nothing
+     */
+    static ShownBody of(byte[] body, String field) {
+        if (body == null) {
+            return new ShownBody(Form.NONE, List.of());
+        }
+        Optional<String> text = text(body);
+        return text.filter(ShownBody::isJson)
+                .map(json -> new ShownBody(Form.JSON, new Lines(json, withoutIndexes(field)).write()))
+                .orElseGet(() -> text.map(characters -> new ShownBody(Form.TEXT, plain(characters)))
+                        .orElseGet(() -> new ShownBody(Form.BYTES, hexadecimal(body))));
+    }
+
+    public boolean isMarked() {
+        return lines.stream().anyMatch(Line::marked);
+    }
+
+    private static Optional<String> text(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return Optional.of(text).filter(characters -> characters
+                    .chars()
+                    .noneMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character)));
+        } catch (CharacterCodingException bytes) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            return JSON.readTree(text).isContainerNode();
+        } catch (JsonProcessingException noJson) {
+            return false;
+        }
+    }
+
+    private static List<Line> plain(String text) {
+        return text.substring(0, Math.min(SHOWN, text.length()))
+                .lines()
+                .map(line -> new Line(line, false))
+                .toList();
+    }
+
+    private static List<Line> hexadecimal(byte[] body) {
+        List<Line> lines = new ArrayList<>();
+        for (int at = 0; at < Math.min(SHOWN, body.length); at += BYTES_OF_A_LINE) {
+            int end = Math.min(body.length, at + BYTES_OF_A_LINE);
+            lines.add(new Line(HexFormat.ofDelimiter(" ").formatHex(body, at, end), false));
+        }
+        return lines;
+    }
+
+    private static String withoutIndexes(String path) {
+        return path.replaceAll("\\[\\d+]", "");
+    }
+
+    /** Writes well-formed JSON line by line: each name, number and text just as it stands in the body. */
+    private static final class Lines {
+
+        private final String text;
+        private final String field;
+        private final List<Line> lines = new ArrayList<>();
+        private int at;
+
+        Lines(String text, String field) {
+            this.text = text;
+            this.field = field;
+        }
+
+        List<Line> write() {
+            value("", "", "", false);
+            return lines;
+        }
+
+        private void value(String path, String indent, String name, boolean isTwice) {
+            char first = next();
+            if (first == '{' || first == '[') {
+                container(path, indent, name, isTwice);
+            } else {
+                add(indent + name + scalar(), path, isTwice);
+            }
+        }
+
+        private void container(String path, String indent, String name, boolean isTwice) {
+            char open = text.charAt(at++);
+            char close = open == '{' ? '}' : ']';
+            if (next() == close) {
+                at++;
+                add(indent + name + open + close, path, isTwice);
+                return;
+            }
+            add(indent + name + open, path, isTwice);
+            Set<String> names = new HashSet<>();
+            do {
+                if (open == '{') {
+                    next();
+                    String key = scalar();
+                    next();
+                    at++;
+                    value(inside(path, key), indent + INDENT, key + ": ", !names.add(key));
+                } else {
+                    value(path, indent + INDENT, "", false);
+                }
+            } while (comma());
+            at++;
+            add(indent + close, "", false);
+        }
+
+        /** The character that follows, behind the space before it. */
+        private char next() {
+            while (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return text.charAt(at);
+        }
+
+        private boolean comma() {
+            if (next() != ',') {
+                return false;
+            }
+            at++;
+            Line last = lines.remove(lines.size() - 1);
+            return lines.add(new Line(last.text() + ",", last.marked()));
+        }
+
+        private String scalar() {
+            Matcher scalar = SCALAR.matcher(text).region(at, text.length());
+            scalar.lookingAt();
+            at = scalar.end();
+            return scalar.group();
+        }
+
+        private static String inside(String path, String key) {
+            String name = key.substring(1, key.length() - 1);
+            return path.isEmpty() ? name : path + "." + name;
+        }
+
+        private void add(String line, String path, boolean isTwice) {
+            lines.add(new Line(line, isTwice || (!path.isEmpty() && path.equals(field))));
+        }
+    }
+}

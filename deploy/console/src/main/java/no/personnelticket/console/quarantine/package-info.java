@@ -1,0 +1,2 @@
+/** What services could not process: shown, replayed, or put aside. */
+package no.personnelticket.console.quarantine;

@@ -1,0 +1,21 @@
+package no.personnelticket.console.salesclient;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A ticket of a client.
+ *
+ * @param status as the validation-service names it; empty while it has not read the distribution
+ */
+public record CheckedTicket(String distributionId, String ticketId, Instant at, String status) {
+
+    public boolean isValidated() {
+        return status.equals("VALIDATED");
+    }
+
+    /** The key of the status in {@link SalesClientMessages}. */
+    public String statusKey() {
+        return status.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package no.personnelticket.console.salesclient;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** How many tickets of a client were validated, and how many were sold without a valid validation. */
+public record ClientCount(String client, long validated, long skipped, long expired, long altered) {
+
+    static ClientCount of(JsonNode json) {
+        return new ClientCount(
+                json.path("clientName").asText(DistributedSale.UNKNOWN),
+                json.path("validated").asLong(),
+                json.path("skipped").asLong(),
+                json.path("expired").asLong(),
+                json.path("altered").asLong());
+    }
+
+    static ClientCount none(String client) {
+        return new ClientCount(client, 0, 0, 0, 0);
+    }
+
+    public long total() {
+        return validated + skipped + expired + altered;
+    }
+
+    /** The share of those that were not validated, in percent. */
+    public long percentNotValidated() {
+        return total() == 0 ? 0 : Math.round(100.0 * (total() - validated) / total());
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether sales clients validate before they sell. */
+package no.personnelticket.console.salesclient;

@@ -1,0 +1,193 @@
+package no.personnelticket.console.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import no.personnelticket.console.page.Viewer;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Calls the services with the token of whoever is signed in, so that their permissions hold. A service that refuses or does
+ * not answer is an {@link Answer} as well.
+ */
+@Singleton
+public class ServiceClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** For what a service does with a whole month of a company or a whole file; longer than it allows itself. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(6);
+
+    private static final String JSON = "application/json";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
+    private final Map<Service, URI> managed = new EnumMap<>(Service.class);
+    private final Viewer viewer;
+    private final ObjectMapper json;
+
+    public ServiceClient(Config config, Viewer viewer, ObjectMapper json) {
+        this.viewer = viewer;
+        this.json = json;
+        for (Service service : Service.values()) {
+            String name = "console." + service.title();
+            config.getOptionalValue(name + ".url", URI.class).ifPresent(address -> {
+                addresses.put(service, address);
+                managed.put(service, config.getValue(name + ".management-url", URI.class));
+            });
+        }
+    }
+
+    /** Whether the console was told where it is; an installation has no sandbox. */
+    public boolean isThere(Service service) {
+        return addresses.containsKey(service);
+    }
+
+    /** Those that are there. */
+    public Set<Service> services() {
+        return addresses.keySet();
+    }
+
+    /**
+     * Reads what is at an address.
+     *
+     * @param path with its query
+     */
+    public Answer get(Service service, String path) {
+        return send(service, request(service, path).GET(), "GET", path, "");
+    }
+
+    /** Asks for another media type than JSON. */
+    public Answer get(Service service, String path, String accepted) {
+        return send(service, request(service, path).header("Accept", accepted).GET(), "GET", path, "");
+    }
+
+    /** A call without a body that works on a whole month of a company, for minutes where it is large. */
+    public Answer ofMonth(String method, Service service, String path) {
+        HttpRequest.Builder request =
+                request(service, path).timeout(LONG_PATIENCE).method(method, BodyPublishers.noBody());
+        return send(service, request, method, path, "");
+    }
+
+    /** Posts a file, which is not read into memory. */
+    public Answer upload(Service service, String path, Path file, String contentType) {
+        try {
+            HttpRequest.Builder request = request(service, path)
+                    .timeout(LONG_PATIENCE)
+                    .header("Content-Type", contentType)
+                    .POST(BodyPublishers.ofFile(file));
+            return send(service, request, "POST", path, "");
+        } catch (FileNotFoundException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Posts a body as JSON. */
+    public Answer post(Service service, String path, String body, Map<String, String> headers) {
+        return send("POST", service, path, body, JSON, headers);
+    }
+
+    /** Sends a body of any media type. */
+    public Answer send(
+            String method, Service service, String path, String body, String contentType, Map<String, String> headers) {
+        HttpRequest.Builder request = request(service, path)
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(service, request, method, path, body);
+    }
+
+    /** Whether the service says that it is ready; it needs no token for that. */
+    public boolean isReady(Service service) {
+        HttpRequest question = HttpRequest.newBuilder(managed.get(service).resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException unanswered) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A number that the service measures, by its name in Prometheus's form; empty where it does not answer or has none. */
+    public OptionalLong measured(Service service, String metric) {
+        HttpRequest question = HttpRequest.newBuilder(managed.get(service).resolve("/q/metrics"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return http.send(question, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
+                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .findFirst();
+        } catch (IOException unanswered) {
+            return OptionalLong.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return OptionalLong.empty();
+        }
+    }
+
+    private HttpRequest.Builder request(Service service, String path) {
+        return HttpRequest.newBuilder(addresses.get(service).resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + viewer.accessToken())
+                .header("ET-Client-Name", "console");
+    }
+
+    private Answer send(Service service, HttpRequest.Builder request, String method, String path, String body) {
+        long began = System.nanoTime();
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    service,
+                    method,
+                    path,
+                    body,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body(),
+                    tree(answer.body()),
+                    millisSince(began));
+        } catch (IOException unanswered) {
+            return Answer.none(service, method, path, body, millisSince(began));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Answer.none(service, method, path, body, millisSince(began));
+        }
+    }
+
+    private JsonNode tree(String body) {
+        try {
+            JsonNode tree = json.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static long millisSince(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
+    }
+}

@@ -1,0 +1,20 @@
+package no.personnelticket.console.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MonthStateTest {
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, open, true", "CLOSING, due, true", "SKIPPED, skipped, false", "BEFORE_FIRST, beforeFirst, false"
+    })
+    void a_month_that_was_passed_over_can_not_be_closed(String status, String key, boolean closable) {
+        MonthState state = new MonthState("2026-10", status, null, null);
+
+        assertThat(state.isClosable()).isEqualTo(closable);
+        assertThat(state.isPassed()).isNotEqualTo(closable);
+        assertThat(state.statusKey()).isEqualTo(key);
+    }
+}

@@ -1,0 +1,33 @@
+package no.personnelticket.console.salesclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ClientCountTest {
+
+    @Test
+    void a_count_is_read_as_the_service_writes_it() throws IOException {
+        ClientCount count = ClientCount.of(new ObjectMapper().readTree("""
+                        {"clientName": "vy-app", "validated": 96, "skipped": 2, "expired": 1, "altered": 1}"""));
+
+        assertThat(count).isEqualTo(new ClientCount("vy-app", 96, 2, 1, 1));
+        assertThat(count.total()).isEqualTo(100);
+        assertThat(count.percentNotValidated()).isEqualTo(4);
+    }
+
+    @Test
+    void tickets_of_which_no_client_is_known_have_a_name_too() throws IOException {
+        ClientCount count = ClientCount.of(new ObjectMapper().readTree("{\"skipped\": 3}"));
+
+        assertThat(count.client()).isEqualTo("unknown");
+        assertThat(count.percentNotValidated()).isEqualTo(100);
+    }
+
+    @Test
+    void a_day_without_tickets_has_no_share() {
+        assertThat(ClientCount.none("vy-app").percentNotValidated()).isZero();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the deployables are made of. */
+package no.personnelticket.endtoend.supply;

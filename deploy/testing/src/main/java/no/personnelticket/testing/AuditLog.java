@@ -1,0 +1,41 @@
+package no.personnelticket.testing;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import no.personnelticket.http.Permission;
+import no.personnelticket.store.audit.Audited;
+
+/** The audit log of a service, and which of its operations write into it. */
+public final class AuditLog {
+
+    private AuditLog() {}
+
+    /** The entries of all days that a query finds. */
+    public static ValidatableResponse entries(String query) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.with(Permission.AUDIT_READ))
+                .get("/personnelticket/v2/audit?from=2020-01-01&to=2199-12-31&" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The operations in a package that need one of the permissions and are not audited. */
+    public static List<String> operationsWithout(String packageName, Set<String> permissions) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packageName).stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(RolesAllowed.class))
+                        .filter(method -> permissions.contains(
+                                method.getAnnotationOfType(RolesAllowed.class).value()[0]))
+                        .filter(method -> !method.isAnnotatedWith(Audited.class))
+                        .map(JavaMethod::getName)
+                        .toList();
+    }
+}

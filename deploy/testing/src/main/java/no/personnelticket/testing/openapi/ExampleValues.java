@@ -1,0 +1,141 @@
+package no.personnelticket.testing.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What stands in the document for the values of a test: for the first of a kind the one of the examples of parameters, for the next
+ * ones others.
+ */
+final class ExampleValues {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern NATIONAL_ID = Pattern.compile("\\b\\d{11}\\b");
+    private static final Pattern BY_THE_CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d+Z");
+    private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+    private static final List<String> PUBLISHED_NATIONAL_IDS = List.of("14104512345", "23047854321");
+    private static final int SHORTEST_IN_TEXT = 5;
+
+    /** Names of fields whose values are of the kind of a parameter. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("contractId", "contractUUID"),
+            Map.entry("contractParent", "contractUUID"),
+            Map.entry("uuid", "contractUUID"),
+            Map.entry("contractOwnerCustomerNumber", "customerNumber"),
+            Map.entry("customerId", "customerNumber"),
+            Map.entry("employeeId", "employeeReference"),
+            Map.entry("holderId", "employeeReference"),
+            Map.entry("id", "employeeReference"),
+            Map.entry("contractExternalRef", "ticketHolderCode"),
+            Map.entry("externalRef", "ticketHolderCode"),
+            Map.entry("externalReference", "ticketHolderCode"));
+
+    private final Properties parameters = parameters();
+    private final Map<String, String> replacements = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private Instant earliest = Instant.MAX;
+
+    void collect(String name, JsonNode node) {
+        node.properties()
+                .forEach(field -> collect(
+                        field.getKey().equals("id") && node.has("preassignedProducts") ? "offerId" : field.getKey(),
+                        field.getValue()));
+        if (node.isArray()) {
+            node.forEach(entry -> collect(name, entry));
+        }
+        String value = node.isValueNode() ? node.asText() : "";
+        if (BY_THE_CLOCK.matcher(value).matches()) {
+            Instant time = Instant.parse(value);
+            earliest = time.isBefore(earliest) ? time : earliest;
+        } else if (!value.isEmpty() && !replacements.containsKey(value)) {
+            String instead = instead(KINDS.getOrDefault(name, name), value);
+            if (instead != null) {
+                replacements.put(value, instead);
+            }
+        }
+    }
+
+    JsonNode replaced(JsonNode value) {
+        String text = value.asText();
+        if (value.isIntegralNumber() && replacements.containsKey(text)) {
+            return LongNode.valueOf(Long.parseLong(replacements.get(text)));
+        }
+        return value.isTextual() ? TextNode.valueOf(replaced(text)) : value;
+    }
+
+    /** For a body that is no JSON. */
+    String inText(String body) {
+        String withoutIds = ID.matcher(body).replaceAll(id -> instead("employeeReference", id.group()));
+        return NATIONAL_ID.matcher(withoutIds).replaceAll(id -> instead("ssn", id.group()));
+    }
+
+    private String replaced(String text) {
+        if (BY_THE_CLOCK.matcher(text).matches()) {
+            long seconds = (Duration.between(earliest, Instant.parse(text)).toMillis() + 500) / 1000;
+            return START.plusSeconds(seconds).toString();
+        }
+        if (replacements.containsKey(text)) {
+            return replacements.get(text);
+        }
+        String replaced = ADDRESS.matcher(text).replaceAll("http://localhost:8080");
+        for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+            if (replacement.getKey().length() >= SHORTEST_IN_TEXT) {
+                replaced = replaced.replace(replacement.getKey(), replacement.getValue());
+            }
+        }
+        return replaced;
+    }
+
+    /** Null where the value stays. */
+    private String instead(String kind, String value) {
+        return switch (kind) {
+            case "customerNumber" -> String.valueOf(1_000_001 + next(kind));
+            case "employeeNo" -> String.valueOf(1233 + next(kind));
+            case "ticketHolderCode" -> "7KQ2M9XD4HPT3VB" + "NPQR".charAt(next(kind) % 4);
+            case "ssn" -> nationalId(value);
+            case "token", "access_token" -> "<header>.<claims>.<signature>";
+            default -> ID.matcher(value).matches() ? id(kind) : null;
+        };
+    }
+
+    private String nationalId(String value) {
+        return PUBLISHED_NATIONAL_IDS.stream().anyMatch(published -> published.endsWith(value))
+                ? value
+                : PUBLISHED_NATIONAL_IDS.get(next("ssn") % 2).substring(11 - value.length());
+    }
+
+    private String id(String kind) {
+        int number = next(kind);
+        UUID other = UUID.nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8));
+        return number == 0 ? parameters.getProperty(kind, other.toString()) : other.toString();
+    }
+
+    private int next(String kind) {
+        return counts.merge(kind, 1, Integer::sum) - 1;
+    }
+
+    private static Properties parameters() {
+        Properties parameters = new Properties();
+        try (InputStream examples = ExampleValues.class.getResourceAsStream("/openapi/parameters.properties")) {
+            parameters.load(examples);
+            return parameters;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

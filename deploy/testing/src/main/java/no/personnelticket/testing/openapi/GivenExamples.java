@@ -1,0 +1,73 @@
+package no.personnelticket.testing.openapi;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which examples of answers in a document no test of the module gives, and which tests give none that is in it. Those of
+ * modules that the services share are given by the rights-service.
+ */
+public final class GivenExamples {
+
+    private static final List<String> SHARED = List.of("contracts/store", "contracts/messaging");
+
+    private GivenExamples() {}
+
+    /** All of both; empty where there is none. */
+    public static List<String> complaints(String json) {
+        return complaints(json, name -> !isShared(name));
+    }
+
+    /** The same of the service that gives those of the shared modules too. */
+    public static List<String> complaintsWithShared(String json) {
+        return complaints(json, name -> true);
+    }
+
+    private static List<String> complaints(String json, Predicate<String> mustBeGiven) {
+        Set<String> documented = OpenApi.read(json).operations().stream()
+                .flatMap(operation -> operation.namesOfExamples().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> given = new ClassFileImporter()
+                .importPath(Path.of("target", "test-classes")).stream()
+                        .flatMap(GivenExamples::given)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(
+                        documented.stream()
+                                .filter(name -> !given.contains(name) && mustBeGiven.test(name))
+                                .map(name -> "no test gives " + name),
+                        given.stream()
+                                .filter(name -> !documented.contains(name))
+                                .map(name -> name + " is no example"))
+                .toList();
+    }
+
+    private static boolean isShared(String name) {
+        return fileOfShared(name).isPresent();
+    }
+
+    /** Of an example that a module has which the services share. */
+    static Optional<Path> fileOfShared(String name) {
+        Path root = Path.of(System.getProperty("project.root"));
+        return SHARED.stream()
+                .map(module ->
+                        root.resolve(module).resolve(AnswersOfTest.EXAMPLES).resolve(name))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static Stream<String> given(JavaClass test) {
+        return test.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(GivesExamples.class))
+                .flatMap(method -> Stream.of(
+                        method.getAnnotationOfType(GivesExamples.class).value()));
+    }
+}

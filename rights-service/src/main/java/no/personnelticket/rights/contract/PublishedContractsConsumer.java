@@ -1,0 +1,43 @@
+package no.personnelticket.rights.contract;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.events.ContractChanged;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.RestoringHandler;
+
+/**
+ * After a restore, lets the versions of contracts go on from the highest that were ever published, and publishes what differs
+ * from what the topic has.
+ */
+@Singleton
+public class PublishedContractsConsumer implements RestoringHandler<ContractChanged> {
+
+    private final PublishedVersionsStep versions;
+    private final ContractChangedPublisher publisher;
+
+    public PublishedContractsConsumer(PublishedVersionsStep versions, ContractChangedPublisher publisher) {
+        this.versions = versions;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public Class<ContractChanged> type() {
+        return ContractChanged.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<ContractChanged>> batch) {
+        versions.goOnFrom(batch);
+        return BatchResult.STORED;
+    }
+
+    @Override
+    public void afterCommit(List<ReceivedEvent<ContractChanged>> batch) {
+        List<UUID> ids =
+                batch.stream().map(received -> received.event().contractId()).toList();
+        publisher.publish(ids);
+    }
+}

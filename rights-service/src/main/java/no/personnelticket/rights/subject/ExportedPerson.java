@@ -1,0 +1,48 @@
+package no.personnelticket.rights.subject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.personnelticket.rights.employee.EmployeeRecord;
+import no.personnelticket.rights.family.FamilyMember;
+
+/**
+ * A person as kept here.
+ *
+ * @param employee absent for a family member
+ * @param familyMember absent for the employee
+ * @param customerNumber with claimedAt, who has claimed the rights and when; absent before that
+ * @param studentFrom with studentTo, the days of a student's proof; absent without one
+ */
+public record ExportedPerson(
+        UUID id,
+        EmployeeRecord employee,
+        FamilyMember familyMember,
+        String ticketHolderCode,
+        Long customerNumber,
+        Instant claimedAt,
+        LocalDate studentFrom,
+        LocalDate studentTo,
+        List<ExportedRight> ticketRights) {
+
+    static ExportedPerson of(
+            Subject subject, EmployeeRecord employee, FamilyMember familyMember, List<ExportedRight> rights) {
+        return new ExportedPerson(
+                subject.holderId(),
+                employee,
+                familyMember,
+                subject.ticketHolderCode(),
+                subject.customerNumber(),
+                subject.claimedAt(),
+                subject.studentFrom(),
+                subject.studentTo(),
+                rights);
+    }
+
+    /** Leaves out the person. */
+    @Override
+    public String toString() {
+        return "ExportedPerson[" + id + "]";
+    }
+}

@@ -1,0 +1,38 @@
+package no.personnelticket.usage.anomaly;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import no.personnelticket.messaging.TransientFault;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks for anomalies now and then. It looks at everything each time, so that none is missed whatever was registered, replayed
+ * or restored since. Several instances may do so at once.
+ */
+@Singleton
+class AnomalySchedule {
+
+    private static final Logger LOG = Logger.getLogger(AnomalySchedule.class);
+
+    private final AnomalyStore anomalies;
+
+    AnomalySchedule(AnomalyStore anomalies) {
+        this.anomalies = anomalies;
+    }
+
+    @Scheduled(every = "{personnelticket.anomalies.every}", delay = 1, concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        try {
+            int found = anomalies.findNew();
+            if (found > 0) {
+                LOG.infof("Anomalies are found, count=%d", found);
+            }
+        } catch (RuntimeException fault) {
+            if (!TransientFault.is(fault)) {
+                throw fault;
+            }
+            LOG.warnf("Anomalies are looked for at the next run, cause=%s", fault);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package no.personnelticket.usage.topic;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.messaging.CloudEventReader;
+import no.personnelticket.messaging.MalformedEventException;
+import no.personnelticket.messaging.ReceivedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** Reads the events of tickets and refunds again; throws as {@link TopicRecordsClient} does. */
+@Singleton
+public class SourceEventsClient {
+
+    private static final Logger LOG = Logger.getLogger(SourceEventsClient.class);
+
+    private final TopicRecordsClient records;
+    private final Clock clock;
+
+    SourceEventsClient(TopicRecordsClient records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Hands over the events of the ranges that are still there and can be read, in their order and in batches of one type. */
+    public void read(List<TopicRange> ranges, Consumer<List<ReceivedEvent<?>>> batch) {
+        records.read(ranges, read -> batch.accept(readable(read)));
+    }
+
+    /** The whole of a topic as it is now, by partition. */
+    public List<TopicRange> whole(String topic) {
+        return records.whole(topic);
+    }
+
+    /** What the service's consumers have processed of a topic that was written since an instant, by partition. */
+    public List<TopicRange> processedSince(String topic, Instant from) {
+        return records.processedSince(topic, from);
+    }
+
+    private List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records) {
+        List<ReceivedEvent<?>> events = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                events.add(CloudEventReader.read(record, typeOf(record.topic()), clock.instant()));
+            } catch (MalformedEventException quarantined) {
+                LOG.debugf("Not registered, partition=%d offset=%d", record.partition(), record.offset());
+            }
+        }
+        return events;
+    }
+
+    private static Class<? extends Event> typeOf(String topic) {
+        return topic.equals(Event.topic(TicketRefunded.class)) ? TicketRefunded.class : TicketDistributed.class;
+    }
+}

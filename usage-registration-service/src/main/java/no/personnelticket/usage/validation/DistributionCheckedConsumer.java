@@ -1,0 +1,29 @@
+package no.personnelticket.usage.validation;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import no.personnelticket.events.DistributionChecked;
+import no.personnelticket.messaging.BatchResult;
+import no.personnelticket.messaging.EventHandler;
+import no.personnelticket.messaging.ReceivedEvent;
+
+/** Keeps what the validation-service found of each distribution: whether its tickets were validated. */
+@Singleton
+class DistributionCheckedConsumer implements EventHandler<DistributionChecked> {
+
+    private final ValidatedTicketStore validated;
+
+    DistributionCheckedConsumer(ValidatedTicketStore validated) {
+        this.validated = validated;
+    }
+
+    @Override
+    public Class<DistributionChecked> type() {
+        return DistributionChecked.class;
+    }
+
+    @Override
+    public BatchResult store(List<ReceivedEvent<DistributionChecked>> batch) {
+        return validated.storeAll(batch);
+    }
+}

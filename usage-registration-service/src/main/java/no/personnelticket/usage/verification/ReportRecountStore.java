@@ -1,0 +1,85 @@
+package no.personnelticket.usage.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.store.Database;
+import no.personnelticket.store.encryption.EncryptionException;
+import no.personnelticket.usage.identity.EmployeeIdentities;
+import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.report.ReportEmployeeStore;
+import no.personnelticket.usage.report.ReportStore;
+import no.personnelticket.usage.report.TaxSavingsCsv;
+import no.personnelticket.usage.report.TaxSavingsReport;
+import no.personnelticket.usage.verification.Verification.Finding;
+
+/** Compares closed reports, which are encrypted, with their SHA-256 and their lines. */
+@ApplicationScoped
+class ReportRecountStore {
+
+    private static final int MOST_NAMED = 10;
+
+    private static final String MONTHS =
+            "select month from report where company_id = ? and month between ? and ? order by month";
+
+    private final Database database;
+    private final ReportStore reports;
+    private final ReportEmployeeStore employees;
+
+    ReportRecountStore(Database database, ReportStore reports, ReportEmployeeStore employees) {
+        this.database = database;
+        this.reports = reports;
+        this.employees = employees;
+    }
+
+    Finding verify(Invariant invariant, CompanyMonths months) {
+        Predicate<CompanyMonth> holds =
+                invariant == Invariant.EACH_REPORT_HAS_ITS_SHA256 ? this::hasItsSha256 : this::saysItsLines;
+        List<CompanyMonth> closed = closed(months);
+        List<String> wrong = closed.stream()
+                .filter(month -> !isReadable(month, holds))
+                .map(month -> month.firstDay().toString())
+                .toList();
+        return new Finding(
+                invariant,
+                invariant.sentence(),
+                closed.size(),
+                wrong.size(),
+                wrong.stream().limit(MOST_NAMED).toList());
+    }
+
+    private List<CompanyMonth> closed(CompanyMonths months) {
+        return database.query(
+                MONTHS,
+                row -> new CompanyMonth(months.companyId(), YearMonth.from(row.getObject(1, LocalDate.class))),
+                months.companyId(),
+                months.from().atDay(1),
+                months.to().atDay(1));
+    }
+
+    /** What cannot be decrypted was altered. */
+    private static boolean isReadable(CompanyMonth month, Predicate<CompanyMonth> holds) {
+        try {
+            return holds.test(month);
+        } catch (EncryptionException altered) {
+            return false;
+        }
+    }
+
+    private boolean hasItsSha256(CompanyMonth month) {
+        TaxSavingsReport report = reports.find(month).orElseThrow();
+        return Fingerprint.of(report.content()).equals(report.sha256());
+    }
+
+    private boolean saysItsLines(CompanyMonth month) {
+        TaxSavingsReport report = reports.find(month).orElseThrow();
+        EmployeeIdentities identities =
+                new EmployeeIdentities(TaxSavingsCsv.separatorOf(report.csv()), employees.find(month));
+        byte[] again = TaxSavingsReport.bytes(TaxSavingsCsv.of(month.companyId(), reports.lines(month), identities));
+        return Arrays.equals(again, report.content());
+    }
+}
