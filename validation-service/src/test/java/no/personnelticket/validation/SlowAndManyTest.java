@@ -29,6 +29,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No client takes the service from the others: neither by slow bodies nor by many or large ones. */
@@ -140,6 +141,36 @@ class SlowAndManyTest {
         try (Socket socket = begun(token("large"), "Transfer-Encoding: chunked")) {
             socket.getOutputStream().write(("fffff\r\n" + " ".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
             assertThat(firstLine(socket)).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "large, Content-Length, keep-alive, 413",
+        "large, Content-Length, close, 413",
+        "large, Transfer-Encoding, keep-alive, 429",
+        "large, Transfer-Encoding, close, 429",
+        ", Transfer-Encoding, keep-alive, 401",
+        ", Transfer-Encoding, close, 401"
+    })
+    void a_caller_that_sends_on_after_the_refusal_can_read_it(
+            String client, String length, String connection, int status) throws IOException {
+        // Given
+        int size = 20 * 1024 * 1024;
+        String head = length + (length.startsWith("C") ? ": " + size : ": chunked") + "\r\nConnection: " + connection;
+
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            send(socket, client == null ? "none" : token(client), head, "");
+            if (length.startsWith("T")) {
+                socket.getOutputStream().write((Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+
+            // When
+            socket.getOutputStream().write(" ".repeat(size).getBytes(StandardCharsets.UTF_8));
+
+            // Then
+            assertThat(line(socket)).startsWith("HTTP/1.1 " + status);
         }
     }
 

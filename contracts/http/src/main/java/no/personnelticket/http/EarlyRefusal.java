@@ -3,8 +3,8 @@ package no.personnelticket.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ public class EarlyRefusal {
     static final String NO_OPERATION = "NO_OPERATION";
 
     private static final int SHOWN_OF_ADDRESS = 100;
+
+    /** How long the rest of a refused request is read and thrown away. */
+    private static final Duration REST = Duration.ofSeconds(2);
+
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final ObjectMapper json;
@@ -37,22 +42,51 @@ public class EarlyRefusal {
         this.clock = clock;
     }
 
-    /** Answers, and closes the connection where a rest of the request may follow: it is not waited for. */
+    /** Answers, and closes the connection where a rest of the request may follow. */
     void refuse(RoutingContext call, Problem problem) {
-        boolean isWhole = call.request().isEnded() || !hasBody(call.request());
-        Future<Void> sent = answer(call, problem, isWhole);
-        if (!isWhole) {
-            sent.onComplete(done -> call.request().connection().close());
+        if (call.request().isEnded() || !hasBody(call.request())) {
+            call.response().end(begin(call, problem));
+        } else {
+            refuseAndClose(call, problem);
         }
     }
 
-    /** Answers, and closes the connection. */
+    /**
+     * Answers, and closes the connection when the caller has sent the rest of its request, or {@link #REST}: closed at once, a caller
+     * that still sends would see a broken connection instead of the answer.
+     */
     void refuseAndClose(RoutingContext call, Problem problem) {
-        answer(call, problem, false)
-                .onComplete(done -> call.request().connection().close());
+        Buffer body = begin(call, problem);
+        call.response()
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
+                .putHeader("Connection", "close")
+                .write(body)
+                .onComplete(written -> discardRest(call));
     }
 
-    private Future<Void> answer(RoutingContext call, Problem problem, boolean staysOpen) {
+    private static void discardRest(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        if (request.isEnded()) {
+            close(call);
+            return;
+        }
+        long timer = call.vertx().setTimer(REST.toMillis(), late -> close(call));
+        call.addEndHandler(ended -> call.vertx().cancelTimer(timer));
+        request.handler(discarded -> {})
+                .exceptionHandler(gone -> close(call))
+                .endHandler(ended -> close(call))
+                .resume();
+    }
+
+    private static void close(RoutingContext call) {
+        if (!call.response().ended()) {
+            call.response()
+                    .end()
+                    .onComplete(ended -> call.request().connection().close());
+        }
+    }
+
+    private Buffer begin(RoutingContext call, Problem problem) {
         String reason = Status.fromStatusCode(problem.status()).getReasonPhrase();
         String correlationId = UUID.randomUUID().toString();
         hideAddress();
@@ -62,10 +96,7 @@ public class EarlyRefusal {
                 .putHeader(Correlation.HEADER, correlationId);
         problem.retryAfter()
                 .ifPresent(wait -> response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
-        if (!staysOpen) {
-            response.putHeader("Connection", "close");
-        }
-        return response.end(
+        return Buffer.buffer(
                 text(ErrorResponse.of(clock.instant(), problem.status(), reason, problem, path(call), correlationId)));
     }
 
