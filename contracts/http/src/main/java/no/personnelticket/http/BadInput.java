@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ final class BadInput {
     }
 
     static Problem of(JacksonException unreadable) {
+        Optional<String> repeated = RepeatedField.path(unreadable);
+        if (repeated.isPresent()) {
+            return repeated.get().isEmpty()
+                    ? Problem.badField(ParameterNames.BODY, "has a field twice")
+                    : Problem.badField(repeated.get(), "is in the body twice");
+        }
         if (unreadable instanceof StreamConstraintsException) {
             return Problem.badField(
                     ParameterNames.BODY, "is nested too deeply, or holds a number or text that is too long");
@@ -54,11 +61,7 @@ final class BadInput {
         if (unreadable instanceof JsonMappingException mapping) {
             return Problem.badField(path(mapping), reason(mapping));
         }
-        return Problem.badField(
-                ParameterNames.BODY,
-                unreadable.getOriginalMessage().startsWith("Duplicate field")
-                        ? "has a field twice"
-                        : "is not well-formed JSON");
+        return Problem.badField(ParameterNames.BODY, "is not well-formed JSON");
     }
 
     private static ErrorSpecification specification(ConstraintViolation<?> violation) {

@@ -71,7 +71,7 @@ class JsonConventionsTest {
                 "{'dateOfBirth':'+10000-01-01'} | dateOfBirth | is not a valid date (yyyy-MM-dd)",
                 "{'isDeleted':'true'} | isDeleted | is not a valid value; one of [true, false]",
                 "{'isDeleted':1} | isDeleted | is not a valid value; one of [true, false]",
-                "{'isDeleted':true,'isDeleted':false} | body | has a field twice",
+                "{'isDeleted':true,'isDeleted':false} | isDeleted | is in the body twice",
                 "{'contractUUID':'00000000-0000-0000-0000-000000000000'} | contractUUID | is not a valid UUID",
                 "{'contractUUID':'VbhFOxtgUeyds9g70VMFBQ=='} | contractUUID | is not a valid UUID",
                 "{'contractUUID':17} | contractUUID | is not a valid UUID",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.personnelticket.http.RepeatedField;
 
 /** A record that is not the event its topic promises. The message names the field and the reason, never the value. */
 public class MalformedEventException extends RuntimeException {
@@ -29,17 +30,14 @@ public class MalformedEventException extends RuntimeException {
     }
 
     private static String reason(IOException unreadable) {
-        return Stream.iterate((Throwable) unreadable, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException))
-                .findFirst()
-                .map(MalformedEventException::syntax)
-                .orElseGet(() -> mapping(unreadable));
+        return RepeatedField.path(unreadable)
+                .map(field -> field.isEmpty() ? "the body has a field twice" : field + " is in the body twice")
+                .orElseGet(() -> isSyntax(unreadable) ? "the body is not well-formed JSON" : mapping(unreadable));
     }
 
-    private static String syntax(Throwable unreadable) {
-        return unreadable.getMessage().startsWith("Duplicate field")
-                ? "the body has a field twice"
-                : "the body is not well-formed JSON";
+    private static boolean isSyntax(IOException unreadable) {
+        return Stream.iterate((Throwable) unreadable, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException));
     }
 
     private static String mapping(IOException unreadable) {
@@ -64,10 +62,15 @@ public class MalformedEventException extends RuntimeException {
                 .replaceFirst("^\\.", "");
     }
 
-    /** A record that several others hold names its fields alone; where it was is told by the path. */
+    /** A record names its own fields, with or without a word for itself before them; the path says where it was. */
     private static String within(String path, String reason) {
-        String first = reason.substring(0, reason.indexOf(' ')).replaceFirst("\\..*", "");
-        boolean isNamed = path.isEmpty() || ("." + path).contains("." + first);
-        return isNamed ? reason : path + "." + reason;
+        if (path.isEmpty()) {
+            return reason;
+        }
+        String field = reason.substring(0, reason.indexOf(' '));
+        int dot = field.indexOf('.');
+        String own = dot < 0 ? "" : field.substring(0, dot);
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        return dot < 0 || !last.startsWith(own) ? path + "." + reason : reason.replace(own + ".", path + ".");
     }
 }

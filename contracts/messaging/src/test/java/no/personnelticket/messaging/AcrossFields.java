@@ -14,7 +14,7 @@ import no.personnelticket.events.TicketDistributed;
 final class AcrossFields {
 
     /** With these words the records refuse it, and the schemas do not. */
-    static final List<String> REFUSALS = List.of(
+    private static final List<String> REFUSALS = List.of(
             "tickets.ticketId must be unique within the distribution",
             "tickets.ticketId must be unique within the refund",
             "tickets.pricePaid must be fullFare plus the discount rights",
@@ -25,6 +25,10 @@ final class AcrossFields {
     private static final BigDecimal HIGHEST = new BigDecimal("100000.00");
 
     private AcrossFields() {}
+
+    static boolean isRefusal(String reason) {
+        return REFUSALS.contains(reason.replaceAll("\\[\\d+]", ""));
+    }
 
     /** Changes an event that is valid under its schema so that its fields agree. */
     static void agree(Class<? extends Event> type, ObjectNode event) {

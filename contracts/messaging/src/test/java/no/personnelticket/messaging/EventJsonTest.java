@@ -112,7 +112,7 @@ class EventJsonTest {
 
         assertThatExceptionOfType(MalformedEventException.class)
                 .isThrownBy(() -> read(wrongSum, TicketDistributed.class))
-                .withMessage("tickets.pricePaid must be fullFare plus the discount rights");
+                .withMessage("tickets[0].pricePaid must be fullFare plus the discount rights");
     }
 
     @Test

@@ -32,7 +32,7 @@ class SchemasTest {
             "TicketDistributed.schema-and-code-differ.pricePaid-wrong",
             "TicketRefunded.schema-and-code-differ.same-ticket-twice");
 
-    private static final String NOT_FOR_A_SCHEMA = "tickets.pricePaid must be fullFare plus the discount rights";
+    private static final String NOT_FOR_A_SCHEMA = "tickets[0].pricePaid must be fullFare plus the discount rights";
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(EventJson.LIMITS)

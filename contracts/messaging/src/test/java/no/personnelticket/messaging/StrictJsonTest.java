@@ -36,22 +36,22 @@ class StrictJsonTest {
         "TicketDistributed.schema-and-code-differ.distributedAt-space, distributedAt",
         "TicketDistributed.schema-and-code-differ.offerId-urn-uuid, offerId",
         "TicketDistributed.schema-and-code-differ.orderVersion-int32, orderVersion",
-        "TicketDistributed.schema-and-code-differ.pricePaid-wrong, tickets.pricePaid",
+        "TicketDistributed.schema-and-code-differ.pricePaid-wrong, tickets[0].pricePaid",
         "TicketDistributed.schema-and-code-differ.clientName-with-NUL, clientName",
         "TicketDistributed.schema-and-code-differ.id-with-NUL, ticketDistributionId",
         "TicketDistributed.schema-and-code-differ.orderId-with-NUL, orderId",
-        "TicketDistributed.schema-and-code-differ.ticketId-with-NUL, tickets.ticketId",
+        "TicketDistributed.schema-and-code-differ.ticketId-with-NUL, tickets[0].ticketId",
         "TicketRefunded.must-be-refused.currency-text, tickets[0].saving.currency",
         "TicketRefunded.must-be-refused.refundedAt-epoch, refundedAt",
         "TicketRefunded.schema-and-code-differ.same-ticket-twice, tickets.ticketId",
         "TicketDistributed.distributedAt-1970, distributedAt",
         "TicketDistributed.distributedAt-in-milliseconds, distributedAt",
-        "TicketDistributed.impossible-amount, discountRight.amount",
-        "TicketDistributed.all-zero-contract, tickets.contractId",
-        "TicketDistributed.schema-and-code-differ.all-EUR-no-discount, tickets.fullFare.currency",
+        "TicketDistributed.impossible-amount, tickets[0].discountRights[0].amount",
+        "TicketDistributed.all-zero-contract, tickets[0].contractId",
+        "TicketDistributed.schema-and-code-differ.all-EUR-no-discount, tickets[0].fullFare.currency",
         "TicketDistributed.schema-and-code-differ.distributedAt-year-9999, distributedAt",
-        "TicketDistributed.schema-and-code-differ.sum-overflow-ten-digits, discountRight.amount",
-        "TicketRefunded.in-euro, tickets.saving.currency",
+        "TicketDistributed.schema-and-code-differ.sum-overflow-ten-digits, tickets[0].discountRights[0].amount",
+        "TicketRefunded.in-euro, tickets[0].saving.currency",
         "TicketRefunded.refundedAt-1970, refundedAt",
         "TicketRefunded.schema-and-code-differ.refundId-5000, refundId",
         "TicketRefunded.schema-and-code-differ.refundedAt-9999, refundedAt",
@@ -224,10 +224,12 @@ class StrictJsonTest {
         String golden = golden(TicketDistributed.class);
 
         assertThat(reason(golden.replaceFirst("\"orderId\"", "\"orderId\": \"x\", \"orderId\"")))
-                .isEqualTo("the body has a field twice");
+                .isEqualTo("orderId is in the body twice");
         assertThat(reason(golden.replaceFirst("\"ticketId\"", "\"ticketId\": \"x\", \"ticketId\"")))
-                .isEqualTo("the body has a field twice");
+                .isEqualTo("tickets[0].ticketId is in the body twice");
         assertThat(reason(golden.replaceFirst("\"orderId\"", "\"new\": {\"x\": 1, \"x\": 2}, \"orderId\"")))
+                .isEqualTo("new.x is in the body twice");
+        assertThat(reason(golden.replaceFirst("\"orderId\"", "\"010195 1\": 1, \"010195 1\": 2, \"orderId\"")))
                 .isEqualTo("the body has a field twice");
     }
 

@@ -36,7 +36,7 @@ class ConsoleQuarantineTest {
         Page page = browser.signedIn("operations");
         ConsoleBrowser.link(page, "Quarantine").click();
         Locator group = page.locator("tr", new Page.LocatorOptions().setHasText("usage-registration-service"))
-                .filter(new Locator.FilterOptions().setHasText("tickets.pricePaid must be fullFare"));
+                .filter(new Locator.FilterOptions().setHasText("tickets[0].pricePaid must be fullFare"));
         ConsoleBrowser.picture(page, "quarantine");
 
         // When
@@ -45,7 +45,7 @@ class ConsoleQuarantineTest {
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(id));
         row.locator("a").first().click();
         assertThat(page.locator("mark")).hasText("\"pricePaid\": {");
-        assertThat(page.locator(".note.bad")).containsText("It would come back at once: tickets.pricePaid must be");
+        assertThat(page.locator(".note.bad")).containsText("It would come back at once: tickets[0].pricePaid must be");
         ConsoleBrowser.picture(page, "record");
         page.goBack();
         row.locator("input").check();

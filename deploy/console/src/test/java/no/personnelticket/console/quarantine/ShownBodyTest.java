@@ -92,7 +92,7 @@ class ShownBodyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tickets.pricePaid must be fullFare plus the discount rights, tickets.pricePaid, false",
+        "tickets[0].pricePaid must be fullFare plus the discount rights, tickets[0].pricePaid, false",
         "tickets[0].fullFare is missing or has the wrong type or form, tickets[0].fullFare, false",
         "distributedAt must not be more than 24 hours ahead, distributedAt, false",
         "the header ce_type is required, ce_type, true"
