@@ -26,13 +26,19 @@ public class TopicProgress {
     private static final long PAUSE_MILLIS = 20;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /** Few, so that requests for what never arrives keep neither the database nor worker threads from the others. */
-    private static final int MOST_WAITING = 8;
+    /** Few, so that requests for what never arrives do not keep worker threads from the others. */
+    private static final int MOST_THREADS = 8;
+
+    /** Without a thread a call costs its memory and its looks, of which there are as many as eight calls make. */
+    private static final int MOST_CALLS = 400;
+
+    private static final int OFTEN_LOOKING = 8;
 
     private final LazyAdmin admin;
     private final String group;
     private final Map<String, ProcessedUpTo> topics = new ConcurrentHashMap<>();
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Semaphore threads = new Semaphore(MOST_THREADS);
+    private final Semaphore calls = new Semaphore(MOST_CALLS);
 
     public TopicProgress(KafkaSettings kafka) {
         this.admin = new LazyAdmin(kafka::admin);
@@ -51,8 +57,8 @@ public class TopicProgress {
     }
 
     /**
-     * Looks until something is found, or it is certain that it was never published. Of all calls of an instance at most
-     * {@value #MOST_WAITING} wait at a time; further ones end at once.
+     * Looks until something is found, or it is certain that it was never published. At most {@value #MOST_THREADS} threads of an
+     * instance wait at a time; further calls end at once.
      *
      * @return empty when all that was published before this call is processed and it is not among it
      * @throws Problem 503 {@code NOT_YET_PROCESSED} when the service is behind for longer than it may take
@@ -61,21 +67,22 @@ public class TopicProgress {
         Search<T> search = new Search<>(type, atMost, look);
         Optional<Optional<T>> result = search.look();
         if (result.isEmpty()) {
-            startToWait();
+            startToWait(threads);
             try {
                 while (result.isEmpty()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
                     result = search.lookAgain();
                 }
             } finally {
-                waiting.release();
+                threads.release();
             }
         }
         return result.get();
     }
 
     /**
-     * As {@link #find}, but no thread is held between two looks.
+     * As {@link #find}, but no thread is held between two looks, so that {@value #MOST_CALLS} calls may wait; the more of them
+     * there are, the longer each pauses.
      *
      * @param context of the call; its worker threads look, and go on with what depends on the result
      */
@@ -86,7 +93,7 @@ public class TopicProgress {
         if (result.isPresent()) {
             return CompletableFuture.completedFuture(result.get());
         }
-        startToWait();
+        startToWait(calls);
         CompletableFuture<Optional<T>> later = new CompletableFuture<>();
         lookAfterPause(context, search, later);
         return later;
@@ -95,7 +102,7 @@ public class TopicProgress {
     private <T> void lookAfterPause(Context context, Search<T> search, CompletableFuture<Optional<T>> later) {
         context.owner()
                 .setTimer(
-                        PAUSE_MILLIS,
+                        Math.max(PAUSE_MILLIS, Math.min(search.millisLeft(), pauseMillis())),
                         timer -> context.executeBlocking(
                                 () -> {
                                     lookAgain(context, search, later);
@@ -109,20 +116,25 @@ public class TopicProgress {
         try {
             result = search.lookAgain();
         } catch (RuntimeException failed) {
-            waiting.release();
+            calls.release();
             later.completeExceptionally(failed);
             return;
         }
         if (result.isPresent()) {
-            waiting.release();
+            calls.release();
             later.complete(result.get());
         } else {
             lookAfterPause(context, search, later);
         }
     }
 
-    private void startToWait() {
-        if (!waiting.tryAcquire()) {
+    /** All who wait look as often as {@value #OFTEN_LOOKING} would. */
+    private long pauseMillis() {
+        return PAUSE_MILLIS * (MOST_CALLS - calls.availablePermits()) / OFTEN_LOOKING;
+    }
+
+    private static void startToWait(Semaphore places) {
+        if (!places.tryAcquire()) {
             throw notYetProcessed();
         }
     }
@@ -149,11 +161,16 @@ public class TopicProgress {
         }
 
         Optional<Optional<T>> lookAgain() {
-            if (System.nanoTime() - start > atMost.toNanos()
-                    || Thread.currentThread().isInterrupted()) {
+            boolean isTheLast = millisLeft() <= 0 || Thread.currentThread().isInterrupted();
+            Optional<Optional<T>> result = look();
+            if (result.isEmpty() && isTheLast) {
                 throw notYetProcessed();
             }
-            return look();
+            return result;
+        }
+
+        long millisLeft() {
+            return TimeUnit.NANOSECONDS.toMillis(atMost.toNanos() - (System.nanoTime() - start));
         }
     }
 
