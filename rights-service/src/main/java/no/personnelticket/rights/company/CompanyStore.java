@@ -34,6 +34,11 @@ public class CompanyStore {
                 "select * from company where company_id = ? and not is_deleted", CompanyStore::company, companyId);
     }
 
+    /** A company that takes part or did. */
+    public Optional<Company> findAlsoDeleted(int companyId) {
+        return database.first("select * from company where company_id = ?", CompanyStore::company, companyId);
+    }
+
     /** By prefix of employee number and part of the name, where given. */
     public Page<Company> search(String employeeNoPrefix, String name, boolean includeDeleted, Paging paging) {
         return pages.page(

@@ -67,7 +67,7 @@ public class EmployeeIdentitiesResource {
     public Identities findEmployeeIdentities(@Valid @NotNull Question question) {
         caller.mustCover(question.companyId());
         Company company = companies
-                .find(question.companyId())
+                .findAlsoDeleted(question.companyId())
                 .orElseThrow(() -> new Problem(RightsErrorCode.COMPANY_NOT_FOUND, "There is no such member company"));
         LocalDate date = question.date() == null ? LocalDate.now(clock) : question.date();
         return new Identities(

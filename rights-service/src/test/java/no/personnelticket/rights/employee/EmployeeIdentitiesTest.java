@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,16 @@ import java.util.UUID;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
+import no.personnelticket.store.Database;
 import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(CustomersApi.class)
 class EmployeeIdentitiesTest {
+
+    @Inject
+    Database database;
 
     @Test
     @GivesExamples("findEmployeeIdentities.200.json")
@@ -58,6 +63,16 @@ class EmployeeIdentitiesTest {
                 .post("/personnelticket/v2/employees/identities")
                 .then()
                 .body("identities[0].employeeStatus", equalTo(status)));
+    }
+
+    @Test
+    void a_company_that_takes_part_no_more_can_still_be_reported_of() {
+        // Given
+        database.update("insert into company (company_id, name, is_deleted) values (990, 'Gone', true)");
+
+        // Then
+        identities(990, UUID.randomUUID()).statusCode(200).body("reportSeparator", equalTo(","));
+        identities(991, UUID.randomUUID()).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
     }
 
     @Test

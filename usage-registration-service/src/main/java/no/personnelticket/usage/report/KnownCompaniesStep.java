@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 
-/** Which companies exist: those that have contracts or reports here, and those that the rights-service knows. */
+/**
+ * Which companies exist: those that the rights-service knows. Contracts do not make a company exist; a report does, since none
+ * is made without the rights-service.
+ */
 @Singleton
 public class KnownCompaniesStep {
 
@@ -19,9 +22,9 @@ public class KnownCompaniesStep {
         this.clock = clock;
     }
 
-    /** Throws 404 {@code COMPANY_NOT_FOUND}; asks the rights-service only about a company of which nothing is here. */
+    /** Throws 404 {@code COMPANY_NOT_FOUND}; asks the rights-service only about a company without a report. */
     public void mustExist(int companyId) {
-        if (!reports.isKnown(companyId)) {
+        if (reports.lastClosed(companyId).isEmpty()) {
             identities.mustExist(companyId, LocalDate.now(clock));
         }
     }

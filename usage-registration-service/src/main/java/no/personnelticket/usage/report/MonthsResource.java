@@ -60,7 +60,8 @@ public class MonthsResource {
             description = "OPEN while the month runs, CLOSING when it is over and its report is due, FAILED when the "
                     + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED where a "
                     + "later month was closed without it though it had usages or lies between two reports, BEFORE_FIRST "
-                    + "where it had none when the company's first report was made, for a later month.")
+                    + "where it had none when the company's first report was made, for a later month. A company that the "
+                    + "rights-service does not have has no months, also where contracts name it: 404.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
     public Months getMonths(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);

@@ -127,15 +127,6 @@ public class ReportStore {
                 companyId));
     }
 
-    /** Whether anything here is of the company. */
-    boolean isKnown(int companyId) {
-        return database.exists(
-                "select where exists (select from contract where company_id = ?)"
-                        + " or exists (select from report where company_id = ?)",
-                companyId,
-                companyId);
-    }
-
     /** The companies with contracts, now or in an earlier report, that have not closed the month or a later one. */
     List<Integer> companiesToClose(YearMonth month) {
         return database.query("""

@@ -12,7 +12,7 @@ import no.personnelticket.http.LocalizedText;
 /**
  * One ticket of the employee or of the family, or what was given back for one.
  *
- * @param day on which it was distributed or refunded, in Europe/Oslo
+ * @param day on which it was distributed or refunded, in Europe/Oslo; of a refund that is dated before its ticket, the ticket's
  * @param customerNumber who bought it, which tells family members from the employee
  * @param saving full fare minus price paid; negative where it was given back
  * @param counts whether the saving counts in tax

@@ -20,12 +20,12 @@ import no.personnelticket.store.Database;
 class StatementStore {
 
     private static final String SELECT = """
-            select usage_id, (coalesce(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date as day,
+            select usage_id, (greatest(refunded_at, distributed_at) at time zone 'Europe/Oslo')::date as day,
                    month,
                    customer_number, travel_type, saving, reverses is not null as given_back, report_month, reported
             from sourced_usage
             where company_id = ? and employee_reference = ? and month between ? and ?
-            order by coalesce(refunded_at, distributed_at), usage_id""";
+            order by greatest(refunded_at, distributed_at), reverses is not null, usage_id""";
 
     private static final String TAXED = """
             select to_char(month, 'YYYY-MM') as month, taxable from report_benefit

@@ -272,7 +272,11 @@ class TaxSavingsReportTest extends UsageServiceTest {
     }
 
     @Test
-    void a_company_that_does_not_exist_has_nothing_to_close() {
+    void a_company_that_does_not_exist_has_nothing_to_close_also_where_contracts_name_it() {
+        // Given
+        use(contract(404, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+
+        // Then
         close(404, 2024, 5).then().statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
         for (String path : List.of(
                 "months?companyId=404",

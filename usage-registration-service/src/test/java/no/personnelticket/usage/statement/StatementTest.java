@@ -114,6 +114,22 @@ class StatementTest extends UsageServiceTest {
     }
 
     @Test
+    void a_refund_that_is_dated_before_its_ticket_stands_after_it_on_the_same_day() {
+        // Given
+        TicketDistributed ticket = use(contract(966, EMPLOYEE, TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+        TestTopics.publish(Samples.refund(ticket, "30.00", "2024-03-31T10:00:00Z"));
+        awaitUsages(ticket, usages -> usages.getInt("totalItems") == 2);
+
+        // When
+        JsonPath statement =
+                statement(966, EMPLOYEE, "application/json").extract().jsonPath();
+
+        // Then
+        assertThat(statement.getList("journeys.day")).containsExactly("2024-05-10", "2024-05-10");
+        assertThat(statement.getList("journeys.saving.amount")).containsExactly("100.00", "-30.00");
+    }
+
+    @Test
     void the_language_of_the_text_may_be_named_for_json_too_and_is_checked() {
         // Given
         use(contract(965, EMPLOYEE, TravelType.PRIVATE), "10.00", "2024-05-10T10:00:00Z");
