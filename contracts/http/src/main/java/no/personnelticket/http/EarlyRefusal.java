@@ -103,7 +103,7 @@ public class EarlyRefusal {
     private static String path(RoutingContext call) {
         return call.request().uri().length() > LONGEST_ADDRESS
                 ? call.request().uri().substring(0, SHOWN_OF_ADDRESS)
-                : call.normalizedPath();
+                : call.request().path();
     }
 
     /** In metrics and traces an operation has the template of its path; the address of what is none may hold anything. */

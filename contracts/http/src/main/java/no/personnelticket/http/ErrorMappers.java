@@ -36,8 +36,8 @@ public class ErrorMappers {
         int status = problem.status();
         Response.StatusType type = Response.Status.fromStatusCode(status);
         String reason = type == null ? "Error" : type.getReasonPhrase();
-        ErrorResponse body = ErrorResponse.of(
-                clock.instant(), status, reason, problem, request.getUriInfo().getPath(), Correlation.of(request));
+        ErrorResponse body =
+                ErrorResponse.of(clock.instant(), status, reason, problem, path(request), Correlation.of(request));
         Response.ResponseBuilder response =
                 Response.status(status).type(ErrorResponse.MEDIA_TYPE).entity(body);
         problem.retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));

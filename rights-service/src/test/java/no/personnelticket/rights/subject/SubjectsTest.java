@@ -43,6 +43,7 @@ class SubjectsTest {
     PeopleWhoLeftSchedule schedule;
 
     private final int number = fresh();
+    private final int customer = 1_000_000 + number;
 
     @Test
     @GivesExamples("exportSubject.200.json")
@@ -63,7 +64,7 @@ class SubjectsTest {
         export.body("persons", hasSize(2))
                 .body("persons[0].employee.firstName", equalTo("Kari " + number))
                 .body("persons[0].employee.ssn", equalTo(NationalIds.ssn(BORN, number)))
-                .body("persons[0].customerNumber", equalTo(number))
+                .body("persons[0].customerNumber", equalTo(customer))
                 .body("persons[0].ticketHolderCode", equalTo(pickupCode(number)))
                 .body("persons[0].ticketRights", hasSize(2))
                 .body("persons[1].familyMember.firstName", equalTo("Emil " + number))
@@ -105,8 +106,8 @@ class SubjectsTest {
                 .get("/personnelticket/v2/employees/" + id)
                 .then()
                 .statusCode(404);
-        entitlements(number, today().toString()).body("", hasSize(0));
-        claim(number, code).statusCode(404);
+        entitlements(customer, today().toString()).body("", hasSize(0));
+        claim(customer, code).statusCode(404);
         for (String table : List.of("employee", "family_member", "ticket_rights_holder", "contract")) {
             assertThat(rows(table))
                     .as(table)
@@ -198,7 +199,7 @@ class SubjectsTest {
 
     private UUID claimed() {
         importCsv(person("2010-01-01", "", "")).statusCode(200);
-        claim(number, pickupCode(number)).statusCode(200);
+        claim(customer, pickupCode(number)).statusCode(200);
         return id();
     }
 

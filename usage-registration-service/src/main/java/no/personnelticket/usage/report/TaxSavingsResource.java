@@ -135,7 +135,14 @@ public class TaxSavingsResource {
                         schema = @Schema(implementation = ReportStatus.class))
             },
             description = "The report")
-    @APIResponse(responseCode = "304", description = "The report is still the one of If-None-Match")
+    @APIResponse(
+            responseCode = "304",
+            description = "The report is still the one of If-None-Match",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The one of If-None-Match",
+                            schema = @Schema(type = SchemaType.STRING)))
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     public Response getTaxSavingsReportAsCsvFile(
             @BeanParam MonthParameters parameters,

@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
 final class ExampleValues {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Tests write before an id what it is of. */
+    private static final Pattern NAMED_ID = Pattern.compile("([a-z]+-)*" + ID.pattern());
+
     private static final Pattern NATIONAL_ID = Pattern.compile("\\b\\d{11}\\b");
     private static final Pattern BY_THE_CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d+Z");
     private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
@@ -41,9 +45,18 @@ final class ExampleValues {
             Map.entry("employeeId", "employeeReference"),
             Map.entry("holderId", "employeeReference"),
             Map.entry("id", "employeeReference"),
+            Map.entry("orderLineIds", "orderLineId"),
             Map.entry("contractExternalRef", "ticketHolderCode"),
             Map.entry("externalRef", "ticketHolderCode"),
             Map.entry("externalReference", "ticketHolderCode"));
+
+    private static final List<Map.Entry<String, String>> OWNERS_OF_IDS = List.of(
+            Map.entry("preassignedProducts", "offerId"),
+            Map.entry("familyRelation", "familyMemberId"),
+            Map.entry("familyMember", "familyMemberId"),
+            Map.entry("orderLineId", "ticketDistributionId"),
+            Map.entry("offerId", "orderLineId"),
+            Map.entry("travellerId", "ticketId"));
 
     private final Properties parameters = parameters();
     private final Map<String, String> replacements = new LinkedHashMap<>();
@@ -52,9 +65,8 @@ final class ExampleValues {
 
     void collect(String name, JsonNode node) {
         node.properties()
-                .forEach(field -> collect(
-                        field.getKey().equals("id") && node.has("preassignedProducts") ? "offerId" : field.getKey(),
-                        field.getValue()));
+                .forEach(field ->
+                        collect(field.getKey().equals("id") ? kindOfId(node) : field.getKey(), field.getValue()));
         if (node.isArray()) {
             node.forEach(entry -> collect(name, entry));
         }
@@ -68,6 +80,15 @@ final class ExampleValues {
                 replacements.put(value, instead);
             }
         }
+    }
+
+    /** What the {@code id} of an object is of, by the fields that stand beside it. */
+    private static String kindOfId(JsonNode node) {
+        return OWNERS_OF_IDS.stream()
+                .filter(owner -> node.has(owner.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse("id");
     }
 
     JsonNode replaced(JsonNode value) {
@@ -108,8 +129,9 @@ final class ExampleValues {
             case "employeeNo" -> String.valueOf(1233 + next(kind));
             case "ticketHolderCode" -> "7KQ2M9XD4HPT3VB" + "NPQR".charAt(next(kind) % 4);
             case "ssn" -> nationalId(value);
+            case "firstName" -> value.replaceFirst(" \\d+$", "");
             case "token", "access_token" -> "<header>.<claims>.<signature>";
-            default -> ID.matcher(value).matches() ? id(kind) : null;
+            default -> NAMED_ID.matcher(value).matches() ? id(kind) : null;
         };
     }
 
