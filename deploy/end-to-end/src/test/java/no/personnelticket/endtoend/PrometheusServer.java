@@ -18,7 +18,8 @@ import org.awaitility.Awaitility;
 /** A real Prometheus with the project's configuration, which scrapes the running system every second. */
 final class PrometheusServer implements AutoCloseable {
 
-    private static final List<Part> SERVICES = List.of(Part.RIGHTS, Part.OFFER, Part.VALIDATION, Part.USAGE);
+    private static final List<Part> SCRAPED =
+            List.of(Part.RIGHTS, Part.OFFER, Part.VALIDATION, Part.USAGE, Part.CONSOLE);
 
     private final Process process;
     private final String address;
@@ -61,16 +62,16 @@ final class PrometheusServer implements AutoCloseable {
 
     private static String targets() {
         StringBuilder targets = new StringBuilder();
-        SERVICES.forEach(part -> targets.append("- labels: {service: %s}%n  targets: [\"%s\"]%n"
+        SCRAPED.forEach(part -> targets.append("- labels: {service: %s}%n  targets: [\"%s\"]%n"
                 .formatted(part.title(), RunningSystem.get().managementUri(part).getAuthority())));
         return targets.toString();
     }
 
     private void awaitTargets() {
-        Awaitility.await("Prometheus scrapes all services")
+        Awaitility.await("Prometheus scrapes the services and the console")
                 .atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
-                .until(() -> query("sum(up) == " + SERVICES.size()).size() == 1);
+                .until(() -> query("sum(up) == " + SCRAPED.size()).size() == 1);
     }
 
     /** The samples of an instant query. */

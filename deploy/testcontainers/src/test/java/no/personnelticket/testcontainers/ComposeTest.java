@@ -62,7 +62,8 @@ class ComposeTest {
     }
 
     @Test
-    void what_prometheus_and_grafana_read_is_mounted_and_every_service_is_scraped() throws IOException {
+    void what_prometheus_and_grafana_read_is_mounted_and_every_service_and_the_console_are_scraped()
+            throws IOException {
         // Given
         Map<String, Object> prometheus = services.get("prometheus");
         Map<String, Object> grafana = services.get("grafana");
@@ -77,7 +78,7 @@ class ComposeTest {
         assertThat(environment(services, "grafana")).containsEntry("PROMETHEUS_URL", "http://prometheus:9090");
         String targets = Files.readString(ROOT.resolve("deploy/compose/targets.yml"));
         services.forEach((name, service) -> {
-            if (name.endsWith("-service")) {
+            if (name.endsWith("-service") || name.equals("console")) {
                 assertThat(targets).contains("\"" + name + ":9000\"", "{service: " + name + "}");
             }
         });
