@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.personnelticket.store.Cause;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -112,6 +113,9 @@ final class ConsumerLoop implements Runnable {
         bodies.begin();
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         ConsumerRecords<String, byte[]> records = bodies.isExhausted() ? positions.keepThoseRead(polled) : polled;
+        if (positions.haveBrokersAnswered()) {
+            progress.answered();
+        }
         if (!records.isEmpty() || !positions.isBehind()) {
             progress.lag(positions.lag() + records.count());
         }
@@ -148,7 +152,7 @@ final class ConsumerLoop implements Runnable {
         } catch (WakeupException stop) {
             throw stop;
         } catch (KafkaException notCommitted) {
-            progress.failed(notCommitted.toString());
+            progress.failed(Cause.of(notCommitted));
             LOG.warnf("Offsets are not committed, the records may come again, topic=%s cause=%s", topic, notCommitted);
         }
     }
@@ -156,7 +160,7 @@ final class ConsumerLoop implements Runnable {
     /** The message of another fault may hold values of an event; it is in the log only, with its stack trace. */
     private void failed(Throwable fault) {
         boolean isTold = fault instanceof KafkaException || TransientFault.is(fault);
-        progress.failed(isTold ? fault.toString() : fault.getClass().getName());
+        progress.failed(isTold ? Cause.of(fault) : Cause.kind(fault));
         if (TransientFault.is(fault)) {
             LOG.warnf("Records cannot be processed now, position=%s cause=%s", progress.position(), fault);
         } else {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
@@ -22,9 +23,24 @@ final class ConsumerPositions {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private final Set<TopicPartition> behind = new HashSet<>();
+    private final Metric responses;
+    private Object responsesBefore;
 
     ConsumerPositions(KafkaConsumer<String, byte[]> consumer) {
         this.consumer = consumer;
+        this.responses = consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("response-total")
+                        && metric.metricName().group().equals("consumer-metrics"))
+                .findFirst()
+                .orElseThrow();
+        this.responsesBefore = responses.metricValue();
+    }
+
+    /** Whether brokers sent anything since this was asked last: what is known of the ends of topics is from then. */
+    boolean haveBrokersAnswered() {
+        Object before = responsesBefore;
+        responsesBefore = responses.metricValue();
+        return !responsesBefore.equals(before);
     }
 
     /** Those whose bodies were kept; from the first other one of each partition it will be polled again. */

@@ -9,16 +9,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Whether a consumer gets on, told by its thread and read by others. */
 final class ConsumerProgress {
 
+    /** Brokers that are well answer several times within it, also where there is nothing to read. */
+    private static final long SILENT_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final LongSupplier nanoTime;
     private volatile long since;
     private volatile String position = "";
     private volatile String cause;
     private volatile long lag;
     private volatile long oldest = ConsumerRecord.NO_TIMESTAMP;
+    private volatile long answered;
 
     ConsumerProgress(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
+        this.answered = since - SILENT_NANOS;
     }
 
     /** A fault that keeps a consumer from going on, and since when. */
@@ -57,16 +62,27 @@ final class ConsumerProgress {
         oldest = timestamp;
     }
 
-    long lag() {
-        return lag;
+    /** The brokers answered, so that what is known of the lag is true. */
+    void answered() {
+        answered = nanoTime.getAsLong();
     }
 
-    /** How old the oldest record is that is not processed; zero where there is none. */
-    Duration behind(Instant now) {
+    /** NaN where nothing is known to wait and the brokers do not answer: more may have been written. */
+    double lag() {
+        return lag == 0 && isUnknown() ? Double.NaN : lag;
+    }
+
+    /** How old the oldest record is that is not processed, in seconds; zero where there is none, NaN where that is not known. */
+    double behindSeconds(Instant now) {
         long written = oldest;
-        return written == ConsumerRecord.NO_TIMESTAMP
-                ? Duration.ZERO
-                : Duration.ofMillis(Math.max(0, now.toEpochMilli() - written));
+        if (written == ConsumerRecord.NO_TIMESTAMP) {
+            return isUnknown() ? Double.NaN : 0;
+        }
+        return Math.max(0, now.toEpochMilli() - written) / 1e3;
+    }
+
+    private boolean isUnknown() {
+        return nanoTime.getAsLong() - answered >= SILENT_NANOS;
     }
 
     /** Where the consumer stands, or stood last: topic, partition and offset. */

@@ -48,7 +48,9 @@ public class ConsumersReadiness implements AsyncHealthCheck {
                 HealthCheckResponse.named("consumers").up();
         for (ConsumerLoop loop : loops.get()) {
             loop.progress().stall().ifPresent(stall -> {
-                check.withData(stall.position(), stall.lasting().toSeconds() + " s: " + stall.cause());
+                check.withData(
+                        stall.position(),
+                        "has made no progress for " + stall.lasting().toSeconds() + " s: " + stall.cause());
                 if (stall.lasting().compareTo(TOO_LONG) > 0) {
                     check.down();
                 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import no.personnelticket.events.Event;
 import no.personnelticket.store.Migration.StoreReady;
@@ -85,11 +84,11 @@ public class EventConsumers {
                 .toList();
         Instant now = clock.instant();
         return new EventMetrics.Progress(
-                of.stream().mapToLong(ConsumerProgress::lag).sum(),
+                of.stream().mapToDouble(ConsumerProgress::lag).sum(),
                 of.stream()
-                        .map(consumer -> consumer.behind(now))
-                        .max(Comparator.naturalOrder())
-                        .orElse(Duration.ZERO));
+                        .mapToDouble(consumer -> consumer.behindSeconds(now))
+                        .max()
+                        .orElse(0));
     }
 
     synchronized List<ConsumerLoop> loops() {

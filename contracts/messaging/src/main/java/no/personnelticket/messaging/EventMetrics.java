@@ -60,19 +60,19 @@ public class EventMetrics {
         Gauge.builder("events.consumer.lag", () -> progress.get().records())
                 .tags("topic", topic, "group", group)
                 .register(metrics);
-        Gauge.builder("events.consumer.behind", () -> progress.get().behind().toMillis() / 1e3)
+        Gauge.builder("events.consumer.behind", () -> progress.get().behindSeconds())
                 .baseUnit("seconds")
                 .tags("topic", topic, "group", group)
                 .register(metrics);
     }
 
     /**
-     * How far consumers are behind.
+     * How far consumers are behind; NaN while the brokers do not answer, so that nobody knows.
      *
      * @param records that are not processed yet
-     * @param behind the age of the oldest of those that are being processed
+     * @param behindSeconds the age of the oldest of those that are being processed
      */
-    record Progress(long records, Duration behind) {}
+    record Progress(double records, double behindSeconds) {}
 
     void received(String topic, ConsumerRecords<String, byte[]> records) {
         received(topic).increment(records.count());

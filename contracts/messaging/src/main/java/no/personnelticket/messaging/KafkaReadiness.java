@@ -24,7 +24,7 @@ public class KafkaReadiness implements AsyncHealthCheck {
 
     KafkaReadiness(KafkaSettings kafka) {
         this.admin = new LazyAdmin(kafka::admin);
-        this.probe = new Probe("kafka", this::ask);
+        this.probe = new Probe("Kafka", this::ask);
     }
 
     private void ask() throws ExecutionException, InterruptedException, TimeoutException {

@@ -41,7 +41,7 @@ class ConsumersReadinessTest {
         HealthCheckResponse check = readiness.call().await().indefinitely();
         assertThat(check.getStatus()).isEqualTo(Status.DOWN);
         assertThat(check.getData().orElseThrow())
-                .containsEntry("TicketDistributed-4@711", "61 s: PostgreSQL: SQLSTATE 57014");
+                .containsEntry("TicketDistributed-4@711", "has made no progress for 61 s: PostgreSQL: SQLSTATE 57014");
         assertThat(stalled()).isEqualTo(61);
     }
 

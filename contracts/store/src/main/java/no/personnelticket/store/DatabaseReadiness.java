@@ -18,7 +18,7 @@ public class DatabaseReadiness implements AsyncHealthCheck {
 
     DatabaseReadiness(Database database, Migration migration) {
         this.migration = migration;
-        this.probe = new Probe("postgresql", () -> database.exists("select 1"));
+        this.probe = new Probe("PostgreSQL", () -> database.exists("select 1"));
     }
 
     @Override

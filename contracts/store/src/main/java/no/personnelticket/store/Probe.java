@@ -12,11 +12,13 @@ public final class Probe implements AutoCloseable {
 
     private static final Timing USUAL = new Timing(Duration.ofSeconds(2), Duration.ofSeconds(7));
 
+    private final String name;
     private final Question question;
     private final Timing timing;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile long lastAnswer;
-    private volatile String fault = "it was not asked yet";
+    private volatile boolean hasAnswered;
+    private volatile long lastAnswer = System.nanoTime();
+    private volatile String cause;
 
     /** Throws when there is no answer. */
     @FunctionalInterface
@@ -32,14 +34,15 @@ public final class Probe implements AutoCloseable {
      */
     record Timing(Duration pause, Duration tooOld) {}
 
+    /** @param name of the dependency, as people know it */
     public Probe(String name, Question question) {
         this(name, question, USUAL);
     }
 
     Probe(String name, Question question, Timing timing) {
+        this.name = name;
         this.question = question;
         this.timing = timing;
-        this.lastAnswer = System.nanoTime() - timing.tooOld().toNanos();
         Thread thread = new Thread(this::run, "probe-" + name);
         thread.setDaemon(true);
         thread.start();
@@ -47,12 +50,17 @@ public final class Probe implements AutoCloseable {
 
     /** Whether the last answer is younger than seven seconds. */
     public boolean isAnswering() {
-        return System.nanoTime() - lastAnswer < timing.tooOld().toNanos();
+        return hasAnswered && System.nanoTime() - lastAnswer < timing.tooOld().toNanos();
     }
 
-    /** Why there was no answer; null when there is one. */
+    /** What does not answer, since when, and why as far as that is known; null when there is an answer. */
     public String fault() {
-        return isAnswering() ? null : fault;
+        if (isAnswering()) {
+            return null;
+        }
+        String why = cause;
+        return "%s has not answered for %d s%s"
+                .formatted(name, (System.nanoTime() - lastAnswer) / 1_000_000_000, why == null ? "" : ": " + why);
     }
 
     @Override
@@ -71,12 +79,13 @@ public final class Probe implements AutoCloseable {
     }
 
     private void ask() {
-        fault = "it does not answer";
         try {
             question.ask();
             lastAnswer = System.nanoTime();
+            hasAnswered = true;
+            cause = null;
         } catch (Throwable noAnswer) {
-            fault = noAnswer.toString();
+            cause = Cause.of(noAnswer);
         }
     }
 }

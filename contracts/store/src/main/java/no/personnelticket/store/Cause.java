@@ -1,0 +1,19 @@
+package no.personnelticket.store;
+
+import java.util.concurrent.ExecutionException;
+
+/** A fault in a few words, in the same form in every readiness check: its kind and its message, without the package. */
+public final class Cause {
+
+    private Cause() {}
+
+    public static String of(Throwable fault) {
+        Throwable own = fault instanceof ExecutionException && fault.getCause() != null ? fault.getCause() : fault;
+        return own.getMessage() == null ? kind(own) : kind(own) + ": " + own.getMessage();
+    }
+
+    /** Without the message, which may hold values. */
+    public static String kind(Throwable fault) {
+        return fault.getClass().getSimpleName();
+    }
+}
