@@ -2,7 +2,9 @@ package no.personnelticket.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -58,10 +60,26 @@ final class BadInput {
             return Problem.badField(
                     ParameterNames.BODY, "is nested too deeply, or holds a number or text that is too long");
         }
-        if (unreadable instanceof JsonMappingException mapping) {
-            return Problem.badField(path(mapping), reason(mapping));
+        return syntax(unreadable)
+                .map(malformed -> Problem.badField(
+                        ParameterNames.BODY,
+                        JsonPlace.after("is not well-formed JSON", malformed)))
+                .orElseGet(() -> of((JsonMappingException) unreadable));
+    }
+
+    private static Problem of(JsonMappingException mapping) {
+        return Problem.badField(path(mapping), reason(mapping));
+    }
+
+    /** Empty where the body is JSON; what breaks off within a list arrives as the cause of another fault. */
+    private static Optional<JacksonException> syntax(JacksonException unreadable) {
+        if (!(unreadable instanceof JsonMappingException)) {
+            return Optional.of(unreadable);
         }
-        return Problem.badField(ParameterNames.BODY, "is not well-formed JSON");
+        return unreadable.getCause() instanceof StreamReadException malformed
+                        && !(malformed instanceof InputCoercionException)
+                ? Optional.of(malformed)
+                : Optional.empty();
     }
 
     private static ErrorSpecification specification(ConstraintViolation<?> violation) {

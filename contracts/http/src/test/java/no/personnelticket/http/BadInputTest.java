@@ -72,7 +72,9 @@ class BadInputTest {
                 "{'travellers':[{'age':'%s'}]} | travellers[0].age | is not a valid number",
                 "{'travellers':[{'age':-1}]} | travellers[0] | must not be negative",
                 "{'travellers':[{'id':'1','shoeSize':'%s'}]} | travellers[0].shoeSize | is not a known field",
-                "{'travelDate':%s} | body | is not well-formed JSON",
+                "{'travelDate':%s} | body | is not well-formed JSON: line 1, column 15",
+                "{'travellers':[{},{'id':%s}]} | body | is not well-formed JSON: line 1, column 25",
+                "{'travellers':[{} | body | is not well-formed JSON: line 1, column 18",
                 "[] | body | is missing or has the wrong type or form",
             })
     void an_unreadable_body_is_refused_by_field_and_reason_and_its_values_are_not_repeated(

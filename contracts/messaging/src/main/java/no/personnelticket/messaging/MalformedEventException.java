@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.personnelticket.http.JsonPlace;
 import no.personnelticket.http.RepeatedField;
 
 /** A record that is not the event its topic promises. The message names the field and the reason, never the value. */
@@ -32,12 +34,15 @@ public class MalformedEventException extends RuntimeException {
     private static String reason(IOException unreadable) {
         return RepeatedField.path(unreadable)
                 .map(field -> field.isEmpty() ? "the body has a field twice" : field + " is in the body twice")
-                .orElseGet(() -> isSyntax(unreadable) ? "the body is not well-formed JSON" : mapping(unreadable));
+                .orElseGet(() -> syntax(unreadable).orElseGet(() -> mapping(unreadable)));
     }
 
-    private static boolean isSyntax(IOException unreadable) {
+    private static Optional<String> syntax(IOException unreadable) {
         return Stream.iterate((Throwable) unreadable, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException));
+                .filter(cause -> cause instanceof StreamReadException && !(cause instanceof InputCoercionException))
+                .map(StreamReadException.class::cast)
+                .findFirst()
+                .map(malformed -> JsonPlace.after("the body is not well-formed JSON", malformed));
     }
 
     private static String mapping(IOException unreadable) {
@@ -45,7 +50,7 @@ public class MalformedEventException extends RuntimeException {
             return "the body is not UTF-8";
         }
         if (!(unreadable instanceof JsonMappingException mapping)) {
-            return "the body is not well-formed JSON";
+            return JsonPlace.after("the body is not well-formed JSON", unreadable);
         }
         if (mapping instanceof ValueInstantiationException
                 && mapping.getCause() instanceof IllegalArgumentException own) {

@@ -178,7 +178,7 @@ class CloudEventReaderTest {
     void a_body_that_is_no_JSON_is_refused() {
         assertRefused(
                 Records.of(UsageRegistered.class, new byte[] {1, 2}, event.id(), 0),
-                "the body is not well-formed JSON");
+                "the body is not well-formed JSON: line 1, column 2");
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ class EventReceiverTest {
 
         // Then
         assertThat(usages.stored()).containsExactlyInAnyOrder(first.id(), third.id());
-        assertThat(reasons()).containsExactly("the body is not well-formed JSON");
+        assertThat(reasons()).containsExactly("the body is not well-formed JSON: line 1, column 1");
     }
 
     @Test

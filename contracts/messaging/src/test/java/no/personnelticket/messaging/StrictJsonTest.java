@@ -193,7 +193,7 @@ class StrictJsonTest {
 
         assertThatExceptionOfType(MalformedEventException.class)
                 .isThrownBy(() -> EventJson.read(body, TicketDistributed.class))
-                .withMessageMatching("the body is not (well-formed JSON|UTF-8)");
+                .withMessageMatching("the body is not (well-formed JSON: line 1, column \\d|UTF-8)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.personnelticket.endtoend.ConsoleBrowser.View;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,52 @@ class ConsoleQuarantineTest {
         assertThat(page.locator("tbody tr").first()).containsText("a test of the sales platform");
         assertThat(page.locator("tbody tr").nth(1)).containsText("to see that it comes back");
         ConsoleBrowser.picture(page, "audit");
+    }
+
+    @Test
+    void of_a_body_that_is_no_json_the_place_at_which_its_reader_stopped_is_marked() {
+        // Given
+        String id = UUID.randomUUID().toString();
+        new Topic("TicketDistributed").publish("1000001", id, "{\"ticketDistributionId\":,\"more\":1}");
+        Page page = browser.signedIn("operations");
+
+        // When
+        ConsoleBrowser.open(page, "/quarantine/record/" + QUARANTINE + "/0/" + offset(id));
+
+        // Then
+        assertThat(page.locator("dd.bad")).hasText("the body is not well-formed JSON: line 1, column 25");
+        assertThat(page.locator("pre mark")).hasText(",");
+        assertThat(page.locator("pre")).containsText("{\"ticketDistributionId\":,\"more\":1}");
+    }
+
+    @Test
+    void a_record_that_two_services_refused_names_the_other_and_a_replay_counts_for_both() {
+        // Given
+        String id = UUID.randomUUID().toString();
+        new Topic("UsageRegistered").publish(UUID.randomUUID().toString(), id, "{}");
+        String quarantine = "UsageRegistered.quarantine";
+        List<Long> offsets = Stream.of("rights-service", "validation-service")
+                .map(consumer -> new Topic(quarantine)
+                        .await(1, record -> isOf(record, id, consumer))
+                        .get(0)
+                        .offset())
+                .toList();
+        Page page = browser.signedIn("operations");
+
+        // When
+        ConsoleBrowser.open(page, "/quarantine/record/" + quarantine + "/0/" + offsets.get(0));
+        assertThat(page.locator(".facts")).containsText("Also refused by");
+        assertThat(page.locator("main")).containsText("A replay goes to the topic, not to one service");
+        page.locator("#replay-why").fill("for both");
+        ConsoleBrowser.button(page, "Replay").click();
+
+        // Then
+        assertThat(page.locator(".note.good")).hasText("1 records were replayed.");
+        ConsoleBrowser.open(page, "/quarantine/record/" + quarantine + "/0/" + offsets.get(0));
+        ConsoleBrowser.link(page, "validation-service").click();
+        assertThat(page.locator("h1")).hasText(quarantine + "/0/" + offsets.get(1));
+        assertThat(page.locator(".note.good").first()).containsText("for both");
+        assertThat(ConsoleBrowser.button(page, "Replay")).hasCount(0);
     }
 
     @Test

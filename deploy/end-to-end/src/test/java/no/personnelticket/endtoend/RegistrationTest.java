@@ -68,7 +68,8 @@ class RegistrationTest {
         ConsumerRecord<String, String> quarantined = new Topic("TicketDistributed.quarantine")
                 .await(1, record -> malformedId.equals(Topic.header(record, "ce_id")))
                 .get(0);
-        assertThat(Topic.header(quarantined, "quarantine_reason")).isEqualTo("the body is not well-formed JSON");
+        assertThat(Topic.header(quarantined, "quarantine_reason"))
+                .isEqualTo("the body is not well-formed JSON: line 1, column 25");
         assertThat(Topic.header(quarantined, "quarantine_topic")).isEqualTo("TicketDistributed");
         assertThat(Usages.await(next.id()).getInt("totalItems")).isEqualTo(1);
     }

@@ -65,6 +65,17 @@ public interface QuarantineMessages {
     @Message("Came from partition {partition}, offset {offset}")
     String origin(String partition, String offset);
 
+    @Message("Also refused by")
+    String alsoRefused();
+
+    @Message(
+            "A replay goes to the topic, not to one service: every service that reads it gets the record again. Where it was"
+                    + " processed it is a duplicate and changes nothing; for all that refused it, the replay counts.")
+    String toAll();
+
+    @Message("Some of these were refused by {consumers} too.")
+    String othersToo(String consumers);
+
     @Message("Headers")
     String headers();
 

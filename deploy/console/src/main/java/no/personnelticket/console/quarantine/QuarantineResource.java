@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.personnelticket.console.audit.AuditEntry;
 import no.personnelticket.console.page.Viewer;
 import no.personnelticket.http.Permission;
@@ -47,6 +48,7 @@ public class QuarantineResource {
      *
      * @param faultHeader the name of the header at fault; empty where it is none
      * @param faultField the path of the field at fault; empty where it is none
+     * @param alsoRefused what other consumers refused of the same record of the topic
      */
     public record OneRecord(
             Quarantined record,
@@ -54,11 +56,17 @@ public class QuarantineResource {
             DryRun dryRun,
             String faultHeader,
             String faultField,
+            List<Quarantined> alsoRefused,
             Optional<AuditEntry> done)
             implements TemplateInstance {}
 
-    /** What a replay would do, before it is done. */
-    public record Preview(List<DryRun> dryRuns, int readable, boolean looping) implements TemplateInstance {}
+    /**
+     * What a replay would do, before it is done.
+     *
+     * @param others consumers that refused some of the records too; empty where there are none
+     */
+    public record Preview(List<DryRun> dryRuns, int readable, boolean looping, String others)
+            implements TemplateInstance {}
 
     /** What was done. */
     public record Done(boolean replayed, List<AuditEntry> entries) implements TemplateInstance {}
@@ -94,11 +102,12 @@ public class QuarantineResource {
         String field = fault.filter(one -> !one.header()).map(Fault::name).orElse("");
         return new OneRecord(
                 record,
-                ShownBody.of(record.record().value(), field),
+                ShownBody.of(record.record().value(), field, Place.of(record.reason())),
                 DryRun.of(record, clock.instant()),
                 fault.filter(Fault::header).map(Fault::name).orElse(""),
                 field,
-                step.done(record.position()));
+                step.alsoRefused(List.of(record)),
+                step.done(record));
     }
 
     /**
@@ -116,13 +125,18 @@ public class QuarantineResource {
                 : like(Position.parse(all), "yes".equals(sameReason)).records().stream()
                         .map(Quarantined::position)
                         .toList();
-        List<DryRun> dryRuns = step.records(chosen).stream()
-                .map(one -> DryRun.of(one, clock.instant()))
-                .toList();
+        List<Quarantined> records = step.records(chosen);
+        List<DryRun> dryRuns =
+                records.stream().map(one -> DryRun.of(one, clock.instant())).toList();
         return new Preview(
                 dryRuns,
                 (int) dryRuns.stream().filter(DryRun::isReadable).count(),
-                dryRuns.stream().anyMatch(one -> one.record().isLooping()));
+                dryRuns.stream().anyMatch(one -> one.record().isLooping()),
+                step.alsoRefused(records).stream()
+                        .map(Quarantined::consumer)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     /**

@@ -1,15 +1,17 @@
 package no.personnelticket.console.quarantine;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.personnelticket.console.audit.Action;
-import no.personnelticket.console.audit.AuditChain;
 import no.personnelticket.console.audit.AuditEntry;
 import no.personnelticket.console.audit.AuditLogClient;
 import no.personnelticket.console.audit.Deed;
@@ -35,18 +37,29 @@ public class QuarantineStep {
 
     /** The records that are neither replayed nor put aside yet. */
     public List<Quarantined> open() {
-        Map<Position, AuditEntry> handled = handled(audit.read());
-        return quarantine.newest().stream()
-                .filter(record -> !handled.containsKey(record.position()))
-                .toList();
+        List<Quarantined> newest = quarantine.newest();
+        Handled handled = new Handled(audit.read(), newest);
+        return newest.stream().filter(handled::isOpen).toList();
     }
 
     /** What was done with the record; empty where nothing was yet. */
-    Optional<AuditEntry> done(Position position) {
-        return Optional.ofNullable(handled(audit.read()).get(position));
+    Optional<AuditEntry> done(Quarantined record) {
+        return new Handled(audit.read(), with(List.of(record))).entry(record);
     }
 
-    /** Publishes the records again as they came. Those that were handled meanwhile, and those without a body, are left out. */
+    /** What other consumers refused of the same records of a topic: a replay reaches them too. */
+    List<Quarantined> alsoRefused(List<Quarantined> records) {
+        Set<Position> positions = records.stream().map(Quarantined::position).collect(Collectors.toSet());
+        Set<Origin> origins = records.stream().map(Quarantined::cameFrom).collect(Collectors.toSet());
+        return quarantine.newest().stream()
+                .filter(other -> origins.contains(other.cameFrom()) && !positions.contains(other.position()))
+                .toList();
+    }
+
+    /**
+     * Publishes the records again as they came, one that several consumers refused once. Those that were handled meanwhile, and
+     * those without a body, are left out.
+     */
     List<AuditEntry> replay(String who, String why, Collection<Position> positions, boolean loopConfirmed) {
         List<Quarantined> records =
                 records(positions).stream().filter(record -> !record.isStub()).toList();
@@ -56,7 +69,11 @@ public class QuarantineStep {
                     "must be confirmed: a record was replayed " + Quarantined.REPLAYS_WITHOUT_ASKING
                             + " times or more and came back each time");
         }
-        return append(who, why, Action.REPLAYED, records, record -> Optional.of(record.replayed()));
+        List<Quarantined> once = new ArrayList<>(records.stream()
+                .collect(Collectors.toMap(
+                        Quarantined::cameFrom, Function.identity(), (first, other) -> first, LinkedHashMap::new))
+                .values());
+        return append(who, why, Action.REPLAYED, once, record -> Optional.of(record.replayed()));
     }
 
     /** Takes the records out of what needs somebody; they stay in the quarantine's topic. */
@@ -88,10 +105,11 @@ public class QuarantineStep {
         if (why == null || why.isBlank() || why.length() > LONGEST_WHY) {
             throw Problem.badField("why", "must be given, with at most " + LONGEST_WHY + " characters");
         }
+        List<Quarantined> known = with(records);
         return audit.append(who, why.strip(), chain -> {
-            Map<Position, AuditEntry> handled = handled(chain);
+            Handled handled = new Handled(chain, known);
             return records.stream()
-                    .filter(record -> !handled.containsKey(record.position()))
+                    .filter(handled::isOpen)
                     .map(record -> deed(action, record, published.apply(record)))
                     .toList();
         });
@@ -109,9 +127,8 @@ public class QuarantineStep {
                 published);
     }
 
-    private static Map<Position, AuditEntry> handled(AuditChain chain) {
-        Map<Position, AuditEntry> handled = new LinkedHashMap<>();
-        chain.entries().forEach(entry -> handled.put(Position.of(entry), entry));
-        return handled;
+    /** The newest records and these. */
+    private List<Quarantined> with(List<Quarantined> records) {
+        return Stream.concat(quarantine.newest().stream(), records.stream()).toList();
     }
 }

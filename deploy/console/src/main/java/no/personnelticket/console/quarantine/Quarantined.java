@@ -46,6 +46,13 @@ public record Quarantined(ConsumerRecord<String, byte[]> record) {
         return header(Quarantine.PREFIX + "offset");
     }
 
+    /** Which record of the topic it is; one without the headers that say so is alone. */
+    Origin cameFrom() {
+        return originOffset().isEmpty()
+                ? new Origin(record.topic(), Integer.toString(record.partition()), Long.toString(record.offset()))
+                : new Origin(topic(), originPartition(), originOffset());
+    }
+
     public String eventId() {
         return header("ce_id");
     }

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  * The body of a record for a person: JSON with indentation, in which the fault's field is marked, and a field that stands twice;
  * else text; else bytes in hexadecimal.
  *
- * @param lines what is shown; the first {@value #SHOWN} characters of what is no JSON
+ * @param lines what is shown; of what is no JSON {@value #SHOWN} characters: the first, or those around the fault
  */
 public record ShownBody(Form form, List<Line> lines) {
 
-    private static final int SHOWN = 4000;
+    static final int SHOWN = 4000;
     private static final int BYTES_OF_A_LINE = 16;
     private static final String INDENT = "  ";
     private static final Pattern SCALAR = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s,\\]}]++");
@@ -40,22 +40,37 @@ public record ShownBody(Form form, List<Line> lines) {
         NONE
     }
 
-    /** A line, and whether it is the one at fault. */
-    public record Line(String text, boolean marked) {}
+    /** A line, and what of it is at fault: all, a part or nothing. */
+    public record Line(String before, String fault, String after) {
+
+        static Line of(String text, boolean marked) {
+            return marked ? new Line("", text, "") : new Line(text, "", "");
+        }
+
+        public String text() {
+            return before + fault + after;
+        }
+
+        public boolean marked() {
+            return !fault.isEmpty();
+        }
+    }
 
     /**
      * Reads the body.
      *
      * @param field the path of the field at fault, as a reason names it; another text marks nothing
+     * @param place where the reader of a body that is no JSON stopped
      */
-    static ShownBody of(byte[] body, String field) {
+    static ShownBody of(byte[] body, String field, Optional<Place> place) {
         if (body == null) {
             return new ShownBody(Form.NONE, List.of());
         }
         Optional<String> text = text(body);
         return text.filter(ShownBody::isJson)
                 .map(json -> new ShownBody(Form.JSON, new Lines(json, withoutIndexes(field)).write()))
-                .orElseGet(() -> text.map(characters -> new ShownBody(Form.TEXT, plain(characters)))
+                .orElseGet(() -> text.map(
+                                characters -> new ShownBody(Form.TEXT, new MalformedText(characters).lines(place)))
                         .orElseGet(() -> new ShownBody(Form.BYTES, hexadecimal(body))));
     }
 
@@ -85,18 +100,11 @@ public record ShownBody(Form form, List<Line> lines) {
         }
     }
 
-    private static List<Line> plain(String text) {
-        return text.substring(0, Math.min(SHOWN, text.length()))
-                .lines()
-                .map(line -> new Line(line, false))
-                .toList();
-    }
-
     private static List<Line> hexadecimal(byte[] body) {
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < Math.min(SHOWN, body.length); at += BYTES_OF_A_LINE) {
             int end = Math.min(body.length, at + BYTES_OF_A_LINE);
-            lines.add(new Line(HexFormat.ofDelimiter(" ").formatHex(body, at, end), false));
+            lines.add(Line.of(HexFormat.ofDelimiter(" ").formatHex(body, at, end), false));
         }
         return lines;
     }
@@ -171,7 +179,7 @@ public record ShownBody(Form form, List<Line> lines) {
             }
             at++;
             Line last = lines.remove(lines.size() - 1);
-            return lines.add(new Line(last.text() + ",", last.marked()));
+            return lines.add(Line.of(last.text() + ",", last.marked()));
         }
 
         private String scalar() {
@@ -187,7 +195,7 @@ public record ShownBody(Form form, List<Line> lines) {
         }
 
         private void add(String line, String path, boolean isTwice) {
-            lines.add(new Line(line, isTwice || (!path.isEmpty() && path.equals(field))));
+            lines.add(Line.of(line, isTwice || (!path.isEmpty() && path.equals(field))));
         }
     }
 }

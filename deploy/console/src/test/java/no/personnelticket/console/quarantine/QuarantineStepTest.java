@@ -82,7 +82,7 @@ class QuarantineStepTest {
             assertThat(Position.of(entry)).isEqualTo(position);
         });
         assertThat(step.open()).extracting(Quarantined::position).doesNotContain(position);
-        assertThat(step.done(position)).contains(entries.get(0));
+        assertThat(step.done(step.records(List.of(position)).get(0))).contains(entries.get(0));
     }
 
     @Test
@@ -145,6 +145,50 @@ class QuarantineStepTest {
         assertThat(newest("TicketDistributed")).hasSize(before);
         assertThat(step.open()).extracting(Quarantined::position).doesNotContain(position);
         assertThat(step.replay("operations", "why", List.of(position), false)).isEmpty();
+    }
+
+    @Test
+    void a_record_that_two_services_refused_is_replayed_once_and_for_both() throws Exception {
+        // Given
+        Map<String, String> headers = Records.headers("both");
+        headers.put("quarantine_offset", "2026");
+        Position one = quarantined("both", Records.golden(), headers);
+        headers.put("quarantine_consumer", "validation-service");
+        Position other = quarantined("both", Records.golden(), headers);
+        int before = newest("TicketDistributed").size();
+        assertThat(step.alsoRefused(step.records(List.of(one))))
+                .extracting(Quarantined::position)
+                .containsExactly(other);
+
+        // When
+        List<AuditEntry> entries = step.replay("operations", "why", List.of(one, other), false);
+
+        // Then
+        assertThat(entries).extracting(Position::of).containsExactly(one);
+        assertThat(newest("TicketDistributed")).hasSize(before + 1);
+        assertThat(step.open()).extracting(Quarantined::position).doesNotContain(one, other);
+        assertThat(step.done(step.records(List.of(other)).get(0))).contains(entries.get(0));
+        assertThat(step.replay("operations", "again", List.of(other), false)).isEmpty();
+        assertThat(step.putAside("operations", "again", List.of(other))).isEmpty();
+    }
+
+    @Test
+    void a_record_that_one_service_needs_not_is_put_aside_for_that_one_only() throws Exception {
+        // Given
+        Map<String, String> headers = Records.headers("one of both");
+        headers.put("quarantine_offset", "2027");
+        Position one = quarantined("one", Records.golden(), headers);
+        headers.put("quarantine_consumer", "validation-service");
+        Position other = quarantined("one", Records.golden(), headers);
+
+        // When
+        step.putAside("operations", "a test", List.of(one));
+
+        // Then
+        assertThat(step.open())
+                .extracting(Quarantined::position)
+                .contains(other)
+                .doesNotContain(one);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -14,6 +15,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Records {
 
     static final String TOPIC = "TicketDistributed.quarantine";
+
+    /** Each is another record of its topic. */
+    private static final AtomicLong OFFSET = new AtomicLong(711);
 
     private Records() {}
 
@@ -40,7 +44,7 @@ final class Records {
                 "quarantine_reason", reason,
                 "quarantine_topic", "TicketDistributed",
                 "quarantine_partition", "4",
-                "quarantine_offset", "711"));
+                "quarantine_offset", Long.toString(OFFSET.getAndIncrement())));
         return headers;
     }
 

@@ -1,0 +1,20 @@
+package no.personnelticket.console.quarantine;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where in a body that is no JSON its reader stopped; both counted from 1, a column in bytes. */
+record Place(int line, int column) {
+
+    private static final Pattern REASON =
+            Pattern.compile("the body is not well-formed JSON: line (\\d{1,8}), column (\\d{1,8})");
+
+    /** Empty where the reason names none. */
+    static Optional<Place> of(String reason) {
+        Matcher place = REASON.matcher(reason);
+        return place.matches()
+                ? Optional.of(new Place(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))))
+                : Optional.empty();
+    }
+}
