@@ -198,7 +198,8 @@ class ConsoleMonthsTest {
 
         // Then
         assertThat(status).isEqualTo(404);
-        assertThat(page.locator("dd").first()).hasText("COMPANY_NOT_FOUND");
+        assertThat(page.locator("dd").first()).hasText("usage-registration-service: There is no such company");
+        assertThat(page.locator("dd").nth(1)).hasText("COMPANY_NOT_FOUND");
     }
 
     @ParameterizedTest

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import no.personnelticket.endtoend.ConsoleBrowser.View;
+import no.personnelticket.local.Part;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What all pages of the console have in common: sign-in, languages, permissions, errors. In a real browser. */
 class ConsoleTest {
@@ -112,6 +115,48 @@ class ConsoleTest {
 
         assertThat(ConsoleBrowser.open(page, "/nothing")).isEqualTo(404);
         assertThat(page.locator("h1")).hasText("This page does not exist");
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void an_error_is_a_page_in_the_language_of_the_viewer(View view) {
+        // Given
+        Page page = browser.signedIn("operations", view);
+
+        // Then
+        assertError(
+                page,
+                "/nothing",
+                404,
+                view.text("There is nothing at this address, or no longer.", "Det er ingenting på denne adressen"));
+        assertError(
+                page,
+                "/language/nob?from=//example.com",
+                400,
+                view.text("was refused; the detail says why.", "ble avslått; detaljen sier hvorfor"));
+        assertThat(page.locator("dd[lang=en]")).hasText("from: must be the path of a page");
+        RunningSystem.get().freeze(Part.KAFKA);
+        try {
+            assertError(
+                    page,
+                    "/quarantine",
+                    503,
+                    view.text("What this page needs does not answer.", "Noe denne siden trenger, svarer ikke."));
+        } finally {
+            RunningSystem.get().thaw(Part.KAFKA);
+        }
+        Page other = browser.signedIn("nobody", view);
+        assertError(
+                other,
+                "/overview",
+                403,
+                view.text("Your permissions do not cover", "Tilgangene dine dekker ikke denne siden"));
+    }
+
+    private static void assertError(Page page, String path, int status, String sentence) {
+        assertThat(ConsoleBrowser.open(page, path)).as(path).isEqualTo(status);
+        assertThat(page.locator("h1 + p")).containsText(sentence);
+        ConsoleBrowser.assertAccessible(page);
     }
 
     @Test

@@ -58,8 +58,24 @@ public interface PageMessages {
     @Message("This page does not exist")
     String notFound();
 
+    @Message("There is nothing at this address, or no longer.")
+    String notFoundWhy();
+
     @Message("This could not be done")
     String failed();
+
+    @Message("What was entered or asked for was refused; the detail says why.")
+    String refusedWhy();
+
+    @Message(
+            "What this page needs does not answer. Try again in a few seconds; what you entered may have been done already.")
+    String unavailableWhy();
+
+    @Message("A fault happened. Try again; if it stays, report it with the correlation id.")
+    String faultWhy();
+
+    @Message("Detail")
+    String detail();
 
     @Message("This form is too old")
     String oldForm();
