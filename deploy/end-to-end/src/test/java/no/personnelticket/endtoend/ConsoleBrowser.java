@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ConsoleBrowser {
     private static final String MISSING = "the pages of the console are not tried in a browser: Chromium was not found,"
             + " neither as CHROMIUM nor on the PATH; Debian has it in the package chromium";
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final List<Integer> WIDTHS_OF_PHONES = List.of(320, 360, 375);
 
     private static ConsoleBrowser shared;
 
@@ -157,9 +159,27 @@ final class ConsoleBrowser {
                 .as(page.url())
                 .extracting(violation -> violation.getId() + " " + violation.getNodes())
                 .isEmpty();
-        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                .as("how much of %s is beyond the right edge", page.url())
+        ViewportSize usual = page.viewportSize();
+        for (int width : WIDTHS_OF_PHONES) {
+            page.setViewportSize(width, usual.height);
+            assertFits(page);
+        }
+        page.setViewportSize(usual.width, usual.height);
+        assertFits(page);
+    }
+
+    /** A page never scrolls sideways; a part of it that does can be reached by keyboard. */
+    private static void assertFits(Page page) {
+        assertThat((int) page.evaluate("() => document.scrollingElement.scrollWidth - window.innerWidth"))
+                .as("how much of %s is beyond the right edge at %d px", page.url(), page.viewportSize().width)
                 .isLessThanOrEqualTo(0);
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                  .filter(part => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
+                  .filter(part => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX) && part.tabIndex < 0)
+                  .map(part => part.outerHTML.slice(0, 200))"""))
+                .as("scrolls sideways and has no focus at %s", page.url())
+                .isEmpty();
     }
 
     /** Takes the picture of the README where that is asked for. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.personnelticket.endtoend.ConsoleBrowser.View;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConsoleEmployeesTest {
 
     private static final int IMPORTED = 4_910_001;
+
+    /** Enough for a file of some megabytes, which takes a while to be sent and to be read. */
+    private static final int MANY_ROWS = 150_000;
 
     private static ConsoleBrowser browser;
 
@@ -62,6 +68,82 @@ class ConsoleEmployeesTest {
         assertThat(page.locator("main")).containsText("employee private travel");
         ConsoleBrowser.assertAccessible(page);
         ConsoleBrowser.picture(page, "rights");
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void the_progress_of_an_import_shows_how_much_is_sent_and_then_how_many_rows_are_read(View view) {
+        // Given
+        Page page = browser.signedIn("operations", view);
+        ConsoleBrowser.open(page, "/employees");
+        String row = Customer.file(IMPORTED, "", "").lines().skip(1).findFirst().orElseThrow();
+        String header = Customer.file(IMPORTED, "", "").lines().findFirst().orElseThrow();
+        String file = header + "\n" + (row + "\n").repeat(MANY_ROWS);
+        page.locator("#file")
+                .setInputFiles(new FilePayload("employees.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.evaluate("""
+                () => {
+                  window.shown = [];
+                  window.said = [];
+                  const bar = document.querySelector('#progress progress');
+                  const said = document.querySelector('#progress [role=status]');
+                  new MutationObserver(() => shown.push(bar.labels[0].textContent))
+                    .observe(document.querySelector('#progress label'), {childList: true});
+                  new MutationObserver(() => said.textContent && window.said.push(said.textContent))
+                    .observe(said, {childList: true});
+                }""");
+
+        // When
+        page.locator("form[enctype] button").focus();
+        page.keyboard().press("Enter");
+
+        // Then
+        assertThat(page.locator(".note.warn"))
+                .hasText(view.text(
+                        "Rows read: %d, refused: %d.".formatted(MANY_ROWS, MANY_ROWS - 1),
+                        "Leste rader: %d, avslått: %d.".formatted(MANY_ROWS, MANY_ROWS - 1)));
+        assertThat(page.locator("main")).isFocused();
+        List<String> shown = texts(page, "shown");
+        assertThat(numbers(shown, view.text("The file is sent: (\\d+) %", "Filen sendes: (\\d+) %")))
+                .hasSizeGreaterThan(1)
+                .isSorted()
+                .endsWith(100);
+        assertThat(numbers(shown, view.text("Rows read: (\\d+) of ", "Leste rader: (\\d+) av ") + MANY_ROWS))
+                .hasSizeGreaterThan(1)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(texts(page, "said")).hasSizeBetween(2, 10).allMatch(shown::contains);
+    }
+
+    @Test
+    void an_import_that_breaks_off_says_so_and_what_to_do() {
+        // Given
+        Page page = browser.signedIn("operations");
+        ConsoleBrowser.open(page, "/employees");
+        page.route("**/employees/import", Route::abort);
+        page.locator("#file")
+                .setInputFiles(new FilePayload("employees.csv", "text/csv", "a".getBytes(StandardCharsets.UTF_8)));
+
+        // When
+        page.locator("form[enctype] button").click();
+
+        // Then
+        assertThat(page.locator("#progress")).containsText("send the same file");
+        ConsoleBrowser.assertAccessible(page);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(Page page, String variable) {
+        return (List<String>) page.evaluate("() => window." + variable);
+    }
+
+    private static List<Integer> numbers(List<String> texts, String pattern) {
+        return texts.stream()
+                .map(Pattern.compile(pattern)::matcher)
+                .filter(Matcher::matches)
+                .map(text -> Integer.valueOf(text.group(1)))
+                .distinct()
+                .toList();
     }
 
     @Test

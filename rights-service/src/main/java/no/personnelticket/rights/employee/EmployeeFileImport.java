@@ -3,6 +3,7 @@ package no.personnelticket.rights.employee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import no.personnelticket.rights.Finding;
 
 /** One run through a file: rows are checked one by one and imported in chunks, so that memory stays flat. */
@@ -13,18 +14,31 @@ final class EmployeeFileImport {
     private final FileCheck check;
     private final RowFindings refused;
     private final Consumer<List<EmployeeCsvRow>> importChunk;
+    private final LongConsumer rowsRead;
     private final List<EmployeeCsvRow> chunk = new ArrayList<>(CHUNK);
     private long total;
 
-    /** @param importChunk imports a chunk of rows in which nothing is wrong */
-    EmployeeFileImport(FileCheck check, RowFindings refused, Consumer<List<EmployeeCsvRow>> importChunk) {
+    /**
+     * @param importChunk imports a chunk of rows in which nothing is wrong
+     * @param rowsRead is told how many rows were read, every {@value #CHUNK} rows
+     */
+    EmployeeFileImport(
+            FileCheck check, RowFindings refused, Consumer<List<EmployeeCsvRow>> importChunk, LongConsumer rowsRead) {
         this.check = check;
         this.refused = refused;
         this.importChunk = importChunk;
+        this.rowsRead = rowsRead;
     }
 
     void add(EmployeeCsvRow row) {
+        check(row);
         total++;
+        if (total % CHUNK == 0) {
+            rowsRead.accept(total);
+        }
+    }
+
+    private void check(EmployeeCsvRow row) {
         List<Finding> wrong = row.wrong().isEmpty() ? check.check(row.record(), row.line()) : row.wrong();
         if (!wrong.isEmpty()) {
             refused.add(row.line(), wrong);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.FileOutcome.Imported;
 import no.personnelticket.rights.employee.FileOutcome.Refused;
@@ -47,23 +48,25 @@ public class EmployeeFileStep {
      *
      * @param declared the charset that the sender declared, or null
      * @param mayWrite whether the caller may write a company's employees
+     * @param rowsRead is told every now and then how many rows were read
      */
-    FileOutcome importFile(InputStream file, Charset declared, IntPredicate mayWrite) throws IOException {
+    FileOutcome importFile(InputStream file, Charset declared, IntPredicate mayWrite, LongConsumer rowsRead)
+            throws IOException {
         FileText text = new FileText(file);
         if (text.refusal(declared).isPresent()) {
             return text.refusal(declared).get();
         }
         EmployeeFile rows = EmployeeFile.open(text.reader(declared));
-        return rows.wrong().isEmpty() ? new Imported(importRows(rows, mayWrite)) : new Refused(rows.wrong());
+        return rows.wrong().isEmpty() ? new Imported(importRows(rows, mayWrite, rowsRead)) : new Refused(rows.wrong());
     }
 
-    private ImportResult importRows(EmployeeFile file, IntPredicate mayWrite) {
+    private ImportResult importRows(EmployeeFile file, IntPredicate mayWrite, LongConsumer rowsRead) {
         BoundedExecutor chunks = new BoundedExecutor(executor, CHUNKS_AT_A_TIME);
         FileProgress progress = new FileProgress();
         FileCheck check =
                 new FileCheck(mayWrite, companyId -> companies.find(companyId).isPresent());
         EmployeeFileImport rows = new EmployeeFileImport(
-                check, progress.refused(), chunk -> chunks.execute(() -> importChunk(chunk, progress)));
+                check, progress.refused(), chunk -> chunks.execute(() -> importChunk(chunk, progress)), rowsRead);
         try {
             file.forEach(codes.all(), LocalDate.now(clock), rows::add);
             rows.finish();

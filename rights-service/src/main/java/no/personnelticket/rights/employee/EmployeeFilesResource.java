@@ -1,5 +1,6 @@
 package no.personnelticket.rights.employee;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -8,9 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.function.LongConsumer;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
@@ -31,12 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Employees")
 public class EmployeeFilesResource {
 
+    private static final String LINES = "application/x-ndjson";
+
     private final EmployeeFileStep step;
     private final Caller caller;
+    private final ObjectMapper json;
 
-    public EmployeeFilesResource(EmployeeFileStep step, Caller caller) {
+    public EmployeeFilesResource(EmployeeFileStep step, Caller caller, ObjectMapper json) {
         this.step = step;
         this.caller = caller;
+        this.json = json;
     }
 
     @POST
@@ -49,12 +57,38 @@ public class EmployeeFilesResource {
                     "Import a file with the published columns; good rows are imported, the others are refused one by one",
             description =
                     "The columns are found by the names of the header, in any order; `,` or `;`; UTF-8, or the charset that "
-                            + "Content-Type declares. Importing the same file again changes nothing.")
+                            + "Content-Type declares. Importing the same file again changes nothing. With `Accept: "
+                            + "application/x-ndjson` the answer tells the progress while the rows are read, in lines of JSON: "
+                            + "`{\"rowsRead\":2000}` for every 2,000 rows, and as the last line `{\"result\":…}` with what is "
+                            + "answered otherwise. An answer that ends without it broke off: send the file again.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public ImportResult importEmployees(InputStream file, @Context HttpHeaders headers) throws IOException {
-        FileOutcome outcome = step.importFile(file, charset(headers.getMediaType()), caller::covers);
+        return importEmployees(file, headers, rows -> {});
+    }
+
+    /**
+     * The same, told while it goes on; only to who accepts nothing but lines of JSON. The document tells it in words: a generated
+     * client accepts every media type that an operation lists.
+     */
+    @POST
+    @Consumes("text/csv")
+    @Produces(LINES + ";qs=0.5")
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    @Audited
+    @Operation(hidden = true)
+    public Response importEmployeesWithProgress(InputStream file, @Context HttpHeaders headers) {
+        StreamingOutput lines = answer -> {
+            ImportProgress progress = new ImportProgress(answer, json);
+            progress.ended(importEmployees(file, headers, progress::rowsRead));
+        };
+        return Response.ok(lines, LINES).build();
+    }
+
+    private ImportResult importEmployees(InputStream file, HttpHeaders headers, LongConsumer rowsRead)
+            throws IOException {
+        FileOutcome outcome = step.importFile(file, charset(headers.getMediaType()), caller::covers, rowsRead);
         if (outcome instanceof FileOutcome.Unsupported unsupported) {
             throw unsupportedMediaType(unsupported.reason());
         }

@@ -26,12 +26,16 @@ class EmployeeFileImportTest {
         List<Integer> rowsPerChunk = new ArrayList<>();
         List<Integer> rowsReadAhead = new ArrayList<>();
         RowFindings refused = new RowFindings();
-        EmployeeFileImport rows =
-                new EmployeeFileImport(new FileCheck(company -> true, company -> true), refused, chunk -> {
+        List<Long> told = new ArrayList<>();
+        EmployeeFileImport rows = new EmployeeFileImport(
+                new FileCheck(company -> true, company -> true),
+                refused,
+                chunk -> {
                     rowsPerChunk.add(chunk.size());
                     rowsReadAhead.add(file.row
                             - rowsPerChunk.stream().mapToInt(size -> size).sum());
-                });
+                },
+                told::add);
 
         // When
         EmployeeFile.open(new InputStreamReader(file, StandardCharsets.UTF_8))
@@ -40,6 +44,7 @@ class EmployeeFileImportTest {
 
         // Then
         assertThat(rows.total()).isEqualTo(ROWS);
+        assertThat(told).hasSize(25).startsWith(2000L, 4000L).endsWith(50_000L);
         assertThat(refused.rows()).isZero();
         assertThat(rowsPerChunk.stream().mapToInt(size -> size).sum()).isEqualTo(ROWS);
         assertThat(rowsPerChunk).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(EmployeeFileImport.CHUNK));

@@ -13,17 +13,30 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
+import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.testing.TestTopics;
+import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -96,6 +109,48 @@ class FileImportTest {
         // Then
         assertThat(publisher.publishOfHolders(step.store(records(rows)).holderIds()))
                 .isZero();
+    }
+
+    @Test
+    void who_accepts_lines_of_json_is_told_the_progress_and_then_the_result() throws Exception {
+        // Given
+        String[] rows = Collections.nCopies(4500, row(fresh())).toArray(String[]::new);
+
+        // When
+        HttpResponse<Stream<String>> answer = withProgress(file(rows));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        List<String> lines = answer.body().toList();
+        assertThat(lines).hasSize(3).startsWith("{\"rowsRead\":2000}", "{\"rowsRead\":4000}");
+        JsonPath last = JsonPath.from(lines.get(2));
+        assertThat(last.getInt("result.total")).isEqualTo(4500);
+        assertThat(last.getInt("result.added")).isEqualTo(1);
+        assertThat(last.getInt("result.refusedRows")).isEqualTo(4499);
+        assertThat(last.getList("result.refused")).hasSize(1000);
+    }
+
+    @Test
+    void a_file_of_which_no_row_is_read_has_its_status_also_for_who_accepts_lines_of_json() throws Exception {
+        HttpResponse<Stream<String>> answer = withProgress("name\nKari");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body().toList()).singleElement().asString().contains("\"field\":\"header\"");
+    }
+
+    private static HttpResponse<Stream<String>> withProgress(String file) throws IOException, InterruptedException {
+        URI address =
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/personnelticket/v2/imports/employee-files");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Authorization", "Bearer " + Tokens.with(Permission.EMPLOYEES_WRITE))
+                                .header("Accept", "application/x-ndjson")
+                                .header("Content-Type", "text/csv")
+                                .POST(BodyPublishers.ofString(file))
+                                .build(),
+                        BodyHandlers.ofLines());
     }
 
     @Test

@@ -19,8 +19,15 @@ public interface EmployeeMessages {
     @Message("File")
     String file();
 
-    @Message("The file is sent and read; this page answers when the last row is read.")
-    String busy();
+    @Message("The file is sent: {percent} %")
+    String sending(String percent);
+
+    @Message("Rows read: {read} of {rows}")
+    String reading(String read, String rows);
+
+    @Message(
+            "The import did not begin or broke off. Open this page again and send the same file: what is imported stays, and the rest is imported.")
+    String brokeOff();
 
     @Message("Why a person has which rights")
     String search();

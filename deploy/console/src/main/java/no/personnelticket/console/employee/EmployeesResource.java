@@ -1,5 +1,6 @@
 package no.personnelticket.console.employee;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -8,7 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
 import no.personnelticket.http.Permission;
@@ -23,11 +32,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class EmployeesResource {
 
     private static final String API = "/personnelticket/v2/";
+    private static final String FILES = API + "imports/employee-files";
 
     private final ServiceClient services;
+    private final ObjectMapper json;
 
-    public EmployeesResource(ServiceClient services) {
+    public EmployeesResource(ServiceClient services, ObjectMapper json) {
         this.services = services;
+        this.json = json;
     }
 
     /** To choose a file, or a person. */
@@ -51,13 +63,46 @@ public class EmployeesResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     public TemplateInstance importFile(@RestForm FileUpload file) {
+        mustBeGiven(file);
+        return new Imported(services.upload(Service.RIGHTS, FILES, file.uploadedFile(), "text/csv")
+                .orProblem()
+                .as(ImportResult.class));
+    }
+
+    /** The same for the page's script: lines of JSON with the rows read so far, of which the last one has the page. */
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces("application/x-ndjson;qs=0.5")
+    @RolesAllowed(Permission.EMPLOYEES_WRITE)
+    public StreamingOutput importFileWithProgress(@RestForm FileUpload file) {
+        mustBeGiven(file);
+        Stream<Answer> lines = services.uploadInLines(Service.RIGHTS, FILES, file.uploadedFile(), "text/csv");
+        return page -> {
+            try (lines) {
+                for (Answer line : (Iterable<Answer>) lines::iterator) {
+                    Answer result = line.at("result");
+                    write(
+                            page,
+                            result.json().isMissingNode()
+                                    ? line.json()
+                                    : Map.of("page", new Imported(result.as(ImportResult.class)).render()));
+                }
+            } catch (UncheckedIOException brokenOff) {
+                throw brokenOff.getCause();
+            }
+        };
+    }
+
+    private void write(OutputStream page, Object line) throws IOException {
+        page.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        page.flush();
+    }
+
+    private static void mustBeGiven(FileUpload file) {
         if (file == null || file.fileName().isEmpty()) {
             throw Problem.badField("file", "must be given");
         }
-        return new Imported(
-                services.upload(Service.RIGHTS, API + "imports/employee-files", file.uploadedFile(), "text/csv")
-                        .orProblem()
-                        .as(ImportResult.class));
     }
 
     @GET

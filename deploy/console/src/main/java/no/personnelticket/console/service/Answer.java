@@ -69,6 +69,11 @@ public record Answer(
         }
     }
 
+    /** What its JSON has in a field; missing where it has none. */
+    public Answer at(String field) {
+        return new Answer(service, method, path, request, status, contentType, body, json.path(field), millis);
+    }
+
     /** The body with indentation, if it is JSON; else as it came. */
     public String prettyBody() {
         return json.isMissingNode() ? body : json.toPrettyString();

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.personnelticket.console.page.Viewer;
 import org.eclipse.microprofile.config.Config;
 
@@ -88,12 +89,42 @@ public class ServiceClient {
 
     /** Posts a file, which is not read into memory. */
     public Answer upload(Service service, String path, Path file, String contentType) {
+        return send(service, uploading(service, path, file, contentType), "POST", path, "");
+    }
+
+    /**
+     * The same, answered in lines of JSON while the service reads the file. They are to be closed; {@link UncheckedIOException}
+     * where the service breaks off. Throws {@link no.personnelticket.http.Problem} where it refuses or does not answer.
+     */
+    public Stream<Answer> uploadInLines(Service service, String path, Path file, String contentType) {
+        HttpRequest request = uploading(service, path, file, contentType)
+                .header("Accept", "application/x-ndjson")
+                .build();
+        long began = System.nanoTime();
         try {
-            HttpRequest.Builder request = request(service, path)
+            HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+            Stream<Answer> lines =
+                    answer.body().map(line -> answered(service, "POST", path, "", answer, line, millisSince(began)));
+            if (answer.statusCode() == 200) {
+                return lines;
+            }
+            try (lines) {
+                lines.forEach(Answer::orProblem);
+            }
+        } catch (IOException unanswered) {
+            Answer.none(service, "POST", path, "", millisSince(began)).orProblem();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("The " + service.title() + " answered in another form than it says");
+    }
+
+    private HttpRequest.Builder uploading(Service service, String path, Path file, String contentType) {
+        try {
+            return request(service, path)
                     .timeout(LONG_PATIENCE)
                     .header("Content-Type", contentType)
                     .POST(BodyPublishers.ofFile(file));
-            return send(service, request, "POST", path, "");
         } catch (FileNotFoundException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -160,22 +191,33 @@ public class ServiceClient {
         long began = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    service,
-                    method,
-                    path,
-                    body,
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.body(),
-                    tree(answer.body()),
-                    millisSince(began));
+            return answered(service, method, path, body, answer, answer.body(), millisSince(began));
         } catch (IOException unanswered) {
             return Answer.none(service, method, path, body, millisSince(began));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Answer.none(service, method, path, body, millisSince(began));
         }
+    }
+
+    private Answer answered(
+            Service service,
+            String method,
+            String path,
+            String body,
+            HttpResponse<?> answer,
+            String text,
+            long millis) {
+        return new Answer(
+                service,
+                method,
+                path,
+                body,
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                text,
+                tree(text),
+                millis);
     }
 
     private JsonNode tree(String body) {

@@ -1,0 +1,40 @@
+package no.personnelticket.rights.employee;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Tells a caller how far an import is, in lines of JSON, of which the last one is the result. */
+final class ImportProgress {
+
+    private static final Logger LOG = Logger.getLogger(ImportProgress.class);
+
+    private final OutputStream answer;
+    private final ObjectMapper json;
+
+    ImportProgress(OutputStream answer, ObjectMapper json) {
+        this.answer = answer;
+        this.json = json;
+    }
+
+    /** A caller who has gone does not stop the import. */
+    void rowsRead(long rows) {
+        try {
+            write(Map.of("rowsRead", rows));
+        } catch (IOException gone) {
+            LOG.debugf("Nobody reads the progress any more, cause=%s", gone.getMessage());
+        }
+    }
+
+    void ended(ImportResult result) throws IOException {
+        write(Map.of("result", result));
+    }
+
+    private void write(Object line) throws IOException {
+        answer.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        answer.flush();
+    }
+}
