@@ -61,9 +61,8 @@ final class BadInput {
                     ParameterNames.BODY, "is nested too deeply, or holds a number or text that is too long");
         }
         return syntax(unreadable)
-                .map(malformed -> Problem.badField(
-                        ParameterNames.BODY,
-                        JsonPlace.after("is not well-formed JSON", malformed)))
+                .map(malformed ->
+                        Problem.badField(ParameterNames.BODY, JsonPlace.after("is not well-formed JSON", malformed)))
                 .orElseGet(() -> of((JsonMappingException) unreadable));
     }
 
