@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ClosedByDefaultTest {
 
     @Test
-    void in_an_installation_nobody_is_shown_the_document_or_its_page_and_nothing_that_is_secret_has_a_default()
+    void in_an_installation_nobody_is_shown_the_document_or_its_page_the_clock_stays_and_nothing_secret_has_a_default()
             throws IOException {
         // When
         Config config = new SmallRyeConfigBuilder()
@@ -23,7 +23,10 @@ class ClosedByDefaultTest {
                 .build();
 
         // Then
-        assertThat(List.of("quarkus.smallrye-openapi.enabled", "quarkus.swagger-ui.enabled"))
+        assertThat(List.of(
+                        "quarkus.smallrye-openapi.enabled",
+                        "quarkus.swagger-ui.enabled",
+                        "personnelticket.clock.movable"))
                 .allSatisfy(
                         name -> assertThat(config.getValue(name, Boolean.class)).isFalse());
         assertThat(config.getOptionalValue("personnelticket.issuer", String.class))

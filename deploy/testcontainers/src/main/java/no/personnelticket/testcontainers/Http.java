@@ -28,6 +28,10 @@ final class Http {
         return send(request(uri, token).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    static void put(URI uri) {
+        send(request(uri, null).PUT(BodyPublishers.noBody()));
+    }
+
     private static HttpRequest.Builder request(URI uri, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         return token == null ? request : request.header("Authorization", "Bearer " + token);

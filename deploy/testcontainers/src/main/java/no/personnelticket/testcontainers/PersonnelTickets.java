@@ -1,6 +1,7 @@
 package no.personnelticket.testcontainers;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,6 +136,19 @@ public final class PersonnelTickets implements Startable {
     public void resume(Service service) {
         ServiceContainer paused = services.get(service);
         paused.getDockerClient().unpauseContainerCmd(paused.getContainerId()).exec();
+    }
+
+    /**
+     * Puts the clocks of all services forward, for tests of what ends or begins at a time: expired offers, the end of a month. Time
+     * goes on from there and never back. Tokens, Kafka's timestamps, and what happens at a time of day by itself, such as the closing
+     * of months, follow the machine's clock: close a month by its call.
+     *
+     * @param instant not before the services' time, and at most 366 days ahead of the machine's
+     * @throws IllegalStateException when a service refuses it, with the reason
+     */
+    public void moveClockTo(Instant instant) {
+        services.values()
+                .forEach(service -> Http.put(service.managementAddress().resolve("/clock?to=" + instant)));
     }
 
     /** The end of what every container has logged, for a test that failed. */

@@ -33,6 +33,7 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
         waitingFor(Wait.forHttp("/q/health/ready").forPort(MANAGEMENT_PORT).withStartupTimeout(START_WITHIN));
         withEnv("KAFKA_BOOTSTRAP_SERVERS", Infrastructure.KAFKA_INSIDE);
         withEnv("PERSONNELTICKET_ISSUER", Service.SANDBOX.insideAddress());
+        withEnv("PERSONNELTICKET_CLOCK_MOVABLE", "true");
         if (service.database() != null) {
             withEnv("QUARKUS_DATASOURCE_JDBC_URL", Infrastructure.insideJdbcUrl(service.database()));
             withEnv("QUARKUS_DATASOURCE_USERNAME", service.database());
@@ -46,6 +47,10 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
 
     URI address() {
         return URI.create("http://" + getHost() + ":" + getMappedPort(service.port()));
+    }
+
+    URI managementAddress() {
+        return URI.create("http://" + getHost() + ":" + getMappedPort(MANAGEMENT_PORT));
     }
 
     private static void restrict(CreateContainerCmd command) {

@@ -1,7 +1,9 @@
 package no.personnelticket.testcontainers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,8 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithContainers
 class OwnWorldOutsideTest {
 
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final long CUSTOMER = 777_001;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -52,20 +58,49 @@ class OwnWorldOutsideTest {
             assertThat(asked)
                     .anyMatch(call -> call.startsWith("GET /customers/v2/profiles"))
                     .anyMatch(call -> call.startsWith("POST /offers/v2/"));
+            movesTheClock(system, claim);
         } finally {
             api.stop(0);
         }
     }
 
-    private static HttpResponse<String> search(PersonnelTickets system, Claim claim) throws Exception {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
-        Claim.Contract contract = claim.contractFor("PRIVATE");
-        HttpResponse<String> selection = post(
+    /** Here, since a system whose clock was put forward is of no use to other tests. */
+    private static void movesTheClock(PersonnelTickets system, Claim claim) throws Exception {
+        // When
+        Instant moved = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        system.moveClockTo(moved);
+
+        // Then
+        assertThat(selection(system, claim, LocalDate.now(OSLO)).body()).contains("travelDate");
+        for (Service service : Service.values()) {
+            JsonNode refusal = new ObjectMapper()
+                    .readTree(post(system, system.address(service).resolve("/nothing"), "{}")
+                            .body());
+            assertThat(Instant.parse(refusal.path("timestamp").asText()))
+                    .as("%s", service)
+                    .isBetween(moved, moved.plus(Duration.ofMinutes(5)));
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> system.moveClockTo(Instant.now()))
+                .withMessageContaining("must not be before the present time of the service");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> system.moveClockTo(moved.plus(Duration.ofDays(366))))
+                .withMessageContaining("366 days");
+    }
+
+    private static HttpResponse<String> selection(PersonnelTickets system, Claim claim, LocalDate travelDate)
+            throws Exception {
+        return post(
                 system,
                 system.address(Service.RIGHTS).resolve("/customers/v2/benefits/rights-selections"),
                 """
                 {"customerNumber": %d, "travelDate": "%s",
-                 "travellers": [{"id": "1", "userType": "ADULT", "contractUUID": "%s"}]}""".formatted(CUSTOMER, today, contract.contractId()));
+                 "travellers": [{"id": "1", "userType": "ADULT", "contractUUID": "%s"}]}""".formatted(CUSTOMER, travelDate, claim.contractFor("PRIVATE").contractId()));
+    }
+
+    private static HttpResponse<String> search(PersonnelTickets system, Claim claim) throws Exception {
+        LocalDate today = LocalDate.now(OSLO);
+        HttpResponse<String> selection = selection(system, claim, today);
         assertThat(selection.statusCode()).as(selection.body()).isEqualTo(201);
         return post(system, system.address(Service.OFFER).resolve("/offers/v2/search/stop-places"), """
                 {"travelDate": "%s", "from": "NSR:StopPlace:59872", "to": "NSR:StopPlace:548", "selectionId": "%s",
@@ -76,7 +111,7 @@ class OwnWorldOutsideTest {
                                 .path("selectionId")
                                 .asText(),
                         CUSTOMER,
-                        contract.productId()));
+                        claim.contractFor("PRIVATE").productId()));
     }
 
     private static HttpResponse<String> post(PersonnelTickets system, URI uri, String body) throws Exception {

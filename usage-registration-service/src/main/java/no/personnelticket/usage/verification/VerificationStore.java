@@ -1,6 +1,8 @@
 package no.personnelticket.usage.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import no.personnelticket.store.Database;
@@ -13,10 +15,12 @@ class VerificationStore {
 
     private final Database database;
     private final ReportRecountStore reports;
+    private final Clock clock;
 
-    VerificationStore(Database database, ReportRecountStore reports) {
+    VerificationStore(Database database, ReportRecountStore reports, Clock clock) {
         this.database = database;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** What every invariant finds, in their order. */
@@ -44,7 +48,8 @@ class VerificationStore {
                                 List.of((String[]) row.getArray("first_wrong").getArray())),
                         months.companyId(),
                         months.from().atDay(1),
-                        months.to().atDay(1))
+                        months.to().atDay(1),
+                        LocalDate.now(clock))
                 .get(0);
     }
 }

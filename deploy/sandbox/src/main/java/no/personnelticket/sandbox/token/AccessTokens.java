@@ -19,12 +19,13 @@ public class AccessTokens {
     static final Duration LIFETIME = Duration.ofHours(1);
 
     private final SigningKey key;
-    private final Clock clock;
     private final String issuer;
 
-    public AccessTokens(SigningKey key, Clock clock, @ConfigProperty(name = "personnelticket.issuer") String issuer) {
+    /** That of the services' OIDC, whatever the clock of the sandbox is. */
+    private final Clock clock = Clock.systemUTC();
+
+    AccessTokens(SigningKey key, @ConfigProperty(name = "personnelticket.issuer") String issuer) {
         this.key = key;
-        this.clock = clock;
         this.issuer = issuer;
     }
 
