@@ -24,8 +24,35 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
+    /**
+     * A listener with TLS, beside the one without.
+     *
+     * @param keyStore PKCS 12, with the broker's key and certificate
+     */
+    public record Tls(int port, Path keyStore, String password) {}
+
     /** Returns when the broker serves and the topics exist. */
     public static EmbeddedKafka start(Path directory, int port) throws Exception {
+        return start(directory, port, settings(directory, port));
+    }
+
+    /** As {@link #start(Path, int)}. */
+    public static EmbeddedKafka start(Path directory, int port, Tls tls) throws Exception {
+        Properties settings = settings(directory, port);
+        settings.merge("listeners", ",TLS://localhost:" + tls.port(), EmbeddedKafka::joined);
+        settings.merge("advertised.listeners", ",TLS://localhost:" + tls.port(), EmbeddedKafka::joined);
+        settings.merge("listener.security.protocol.map", ",TLS:SSL", EmbeddedKafka::joined);
+        settings.put("ssl.keystore.type", "PKCS12");
+        settings.put("ssl.keystore.location", tls.keyStore().toString());
+        settings.put("ssl.keystore.password", tls.password());
+        return start(directory, port, settings);
+    }
+
+    private static Object joined(Object setting, Object more) {
+        return setting.toString() + more;
+    }
+
+    private static EmbeddedKafka start(Path directory, int port, Properties settings) throws Exception {
         Files.createDirectories(directory);
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
@@ -36,8 +63,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setIgnoreFormatted(true)
                 .run();
-        KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.fromProps(settings(directory, port), false), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         String bootstrapServers = "localhost:" + port;
         Topics.create(bootstrapServers);

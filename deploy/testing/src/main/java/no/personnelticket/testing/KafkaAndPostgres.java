@@ -85,7 +85,7 @@ public class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
         return generator.generateKeyPair();
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -3,6 +3,7 @@ package no.personnelticket.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +22,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Publishes to and reads from the topics as another system would. */
 public final class TestTopics {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    private static final String OF_KAFKA = "kafka.";
 
     private TestTopics() {}
 
@@ -59,9 +63,7 @@ public final class TestTopics {
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+                settings(Map.of("acks", "all")), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException fault) {
             throw new AssertionError("could not publish to " + topic, fault);
@@ -101,22 +103,28 @@ public final class TestTopics {
 
     private static KafkaConsumer<String, byte[]> consumer(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers(),
+                settings(Map.of(
                         "group.id",
                         "test-" + UUID.randomUUID(),
                         "auto.offset.reset",
                         "earliest",
                         "max.poll.records",
-                        10_000),
+                        10_000)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(topic));
         return consumer;
     }
 
-    private static String bootstrapServers() {
-        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    /** Those of the service under test, with more. */
+    private static Map<String, Object> settings(Map<String, Object> more) {
+        Config config = ConfigProvider.getConfig();
+        Map<String, Object> settings = new HashMap<>(more);
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(OF_KAFKA)) {
+                settings.put(name.substring(OF_KAFKA.length()), config.getValue(name, String.class));
+            }
+        }
+        return settings;
     }
 }
