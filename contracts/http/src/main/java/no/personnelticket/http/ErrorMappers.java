@@ -29,7 +29,11 @@ public class ErrorMappers {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    public ErrorMappers(Clock clock) {
+        this.clock = clock;
+    }
 
     @ServerExceptionMapper
     public Response problem(Problem problem, ContainerRequestContext request) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorMappersTest {
 
-    private final ErrorMappers mappers = new ErrorMappers();
+    private final ErrorMappers mappers = new ErrorMappers(Clock.systemUTC());
     private final ContainerRequestContext request = request("/offers/v2/offers/1", "c-1");
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagingErrorsTest {
 
-    private final ErrorMappers mappers = new ErrorMappers();
+    private final ErrorMappers mappers = new ErrorMappers(Clock.systemUTC());
     private final MessagingErrors errors = new MessagingErrors(mappers, new StoreErrors(mappers, null));
 
     static Stream<Arguments> causes() {

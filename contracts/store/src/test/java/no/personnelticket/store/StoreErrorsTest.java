@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Clock;
 import java.util.stream.Stream;
 import no.personnelticket.http.ErrorMappers;
 import no.personnelticket.http.ErrorResponse;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreErrorsTest {
 
-    private final StoreErrors errors = new StoreErrors(new ErrorMappers(), null);
+    private final StoreErrors errors = new StoreErrors(new ErrorMappers(Clock.systemUTC()), null);
 
     @ParameterizedTest
     @CsvSource({"08006, 503", "57014, 503", "53300, 503", "22021, 400", "22003, 400", "23505, 500", "42P01, 500"})
