@@ -17,7 +17,6 @@ import no.personnelticket.store.Database;
 import no.personnelticket.testing.Certificate;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.TlsEverywhere;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,6 @@ class TlsTest {
     @TestHTTPResource(value = "/", tls = true)
     URI address;
 
-    @ConfigProperty(name = "quarkus.tls.key-store.p12.path")
-    String certificate;
-
     @Inject
     Database database;
 
@@ -43,7 +39,7 @@ class TlsTest {
         RestAssured.reset();
         RestAssured.baseURI = "https://localhost";
         RestAssured.port = address.getPort();
-        RestAssured.trustStore(certificate, Certificate.PASSWORD);
+        RestAssured.trustStore(TlsEverywhere.keyStore(), Certificate.PASSWORD);
     }
 
     @AfterEach

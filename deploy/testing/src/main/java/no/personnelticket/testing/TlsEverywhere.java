@@ -10,12 +10,15 @@ import java.util.Map;
 import no.personnelticket.embedded.EmbeddedKafka;
 import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Instead of {@link KafkaAndPostgres}, a Kafka and a PostgreSQL to which the service talks by TLS, and HTTPS. The settings are those
  * of {@code docs/operating/installing.md}.
  */
 public class TlsEverywhere implements QuarkusTestResourceLifecycleManager {
+
+    private static final String KEY_STORE = "quarkus.tls.key-store.p12.path";
 
     private EmbeddedKafka kafka;
     private EmbeddedPostgres postgres;
@@ -47,7 +50,7 @@ public class TlsEverywhere implements QuarkusTestResourceLifecycleManager {
                     certificate.certificate().toString(),
                     "quarkus.datasource.jdbc.url",
                     postgres.jdbcUrl("service") + "&sslmode=verify-full&sslrootcert=" + certificate.certificate(),
-                    "quarkus.tls.key-store.p12.path",
+                    KEY_STORE,
                     certificate.keyStore().toString(),
                     "quarkus.tls.key-store.p12.password",
                     Certificate.PASSWORD,
@@ -58,6 +61,11 @@ public class TlsEverywhere implements QuarkusTestResourceLifecycleManager {
         } catch (Exception fault) {
             throw new IllegalStateException("Kafka and PostgreSQL did not start", fault);
         }
+    }
+
+    /** The file of the service's key and certificate, which a client may trust. */
+    public static String keyStore() {
+        return ConfigProvider.getConfig().getValue(KEY_STORE, String.class);
     }
 
     /** After {@link KafkaAndPostgres}, whose addresses it replaces. */
