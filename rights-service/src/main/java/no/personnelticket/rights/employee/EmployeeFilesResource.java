@@ -80,7 +80,7 @@ public class EmployeeFilesResource {
     @Operation(hidden = true)
     public Response importEmployeesWithProgress(InputStream file, @Context HttpHeaders headers) {
         StreamingOutput lines = answer -> {
-            ImportProgress progress = new ImportProgress(answer, json);
+            ImportProgressPublisher progress = new ImportProgressPublisher(answer, json);
             progress.ended(importEmployees(file, headers, progress::rowsRead));
         };
         return Response.ok(lines, LINES).build();

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Tells a caller how far an import is, in lines of JSON, of which the last one is the result. */
-final class ImportProgress {
+final class ImportProgressPublisher {
 
-    private static final Logger LOG = Logger.getLogger(ImportProgress.class);
+    private static final Logger LOG = Logger.getLogger(ImportProgressPublisher.class);
 
     private final OutputStream answer;
     private final ObjectMapper json;
 
-    ImportProgress(OutputStream answer, ObjectMapper json) {
+    ImportProgressPublisher(OutputStream answer, ObjectMapper json) {
         this.answer = answer;
         this.json = json;
     }
