@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Listens where the Offers API should be, and behaves as a test says. */
 public final class FakeOffersApi {
+
+    private static final int CALLS_AT_ONCE = 500;
 
     private static final FakeOffersApi STARTED = new FakeOffersApi();
 
@@ -42,7 +45,7 @@ public final class FakeOffersApi {
         URI address = URI.create(
                 ConfigProvider.getConfig().getValue("quarkus.rest-client.standard-offers.url", String.class));
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress("localhost", address.getPort()), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress("localhost", address.getPort()), CALLS_AT_ONCE);
             server.setExecutor(Executors.newCachedThreadPool(work -> {
                 Thread thread = new Thread(work, "offers-api");
                 thread.setDaemon(true);
@@ -55,8 +58,9 @@ public final class FakeOffersApi {
         }
     }
 
-    /** The one there is, without memory and with good answers. */
+    /** The one there is, without memory and with good answers; no circuit is open because of what an earlier test made it answer. */
     public static FakeOffersApi fresh() {
+        CircuitBreakerMaintenance.get().resetAll();
         STARTED.calls.clear();
         STARTED.behaviour = good -> new Reply(200, good.toString());
         return STARTED;

@@ -66,8 +66,7 @@ class ManySearchesAtOnceTest {
                 .map(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join())
                 .toList();
         assertThat(all.stream().filter(answer -> answer.time() < PATIENCE.toMillis()))
-                .allSatisfy(answer ->
-                        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
+                .allSatisfy(answer -> assertThat(answer.asString()).doesNotContain("NOT_YET_PROCESSED"));
         clients.shutdownNow();
     }
 

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -23,15 +21,11 @@ import no.personnelticket.offer.Search;
 import no.personnelticket.offer.Selections;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TaxPreviewTest {
-
-    @Inject
-    CircuitBreakerMaintenance circuitBreakers;
 
     private FakeTaxPreviews previews;
     private RightsSelected selection;
@@ -42,11 +36,6 @@ class TaxPreviewTest {
         previews = FakeTaxPreviews.fresh();
         selection = Selections.of(traveller("1", "levelA2"), traveller("2", "levelB1"));
         TestTopics.publish(selection);
-    }
-
-    @AfterEach
-    void closeTheCircuit() {
-        circuitBreakers.resetAll();
     }
 
     @Test

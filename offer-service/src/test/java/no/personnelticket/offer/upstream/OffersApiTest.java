@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,15 +22,11 @@ import no.personnelticket.offer.FakeOffersApi.Reply;
 import no.personnelticket.offer.Search;
 import no.personnelticket.offer.Selections;
 import no.personnelticket.testing.TestTopics;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OffersApiTest {
-
-    @Inject
-    CircuitBreakerMaintenance circuitBreakers;
 
     private FakeOffersApi offersApi;
     private RightsSelected selection;
@@ -42,11 +36,6 @@ class OffersApiTest {
         offersApi = FakeOffersApi.fresh();
         selection = Selections.of(traveller("1", "levelA2"));
         TestTopics.publish(selection);
-    }
-
-    @AfterEach
-    void closeTheCircuit() {
-        circuitBreakers.resetAll();
     }
 
     @Test
