@@ -37,7 +37,7 @@ class ReleaseStep {
                         () -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"));
         database.inTransaction(() -> {
             reservations.lock(Column.ids(verdict.contractIds()));
-            if (reservations.isUsed(verdict.reservationIds())) {
+            if (verdicts.isUsed(validationId) || reservations.isUsed(verdict.reservationIds())) {
                 throw new Problem(
                         ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed on the validation");
             }

@@ -45,6 +45,10 @@ class VerdictStore {
     private static final String HOLDS = """
             select 1 from verdict where offer_id = ? and valid and released_at is null and expires_at > ?""";
 
+    private static final String IS_USED = """
+            select from verdict join distribution using (offer_id)
+            where validation_id = ? and valid and released_at is null limit 1""";
+
     private final Database database;
 
     VerdictStore(Database database) {
@@ -78,6 +82,11 @@ class VerdictStore {
     /** Whether a valid verdict on the offer holds. */
     boolean holds(UUID offerId, Instant now) {
         return database.exists(HOLDS, offerId, now);
+    }
+
+    /** Whether a ticket was distributed on the verdict's offer while the verdict is valid and not released. */
+    boolean isUsed(UUID validationId) {
+        return database.exists(IS_USED, validationId);
     }
 
     /** Empty if there was never such a verdict, or it is forgotten. */

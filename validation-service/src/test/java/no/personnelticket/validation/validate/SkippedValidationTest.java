@@ -125,6 +125,29 @@ class SkippedValidationTest {
     }
 
     @Test
+    void
+            a_validation_without_coupons_is_not_released_after_its_ticket_was_distributed_and_one_released_before_stays_so() {
+        // Given
+        Sale sale = arrived(Sale.today());
+        JsonPath verdict = Validation.ask(sale).extract().jsonPath();
+        sale.now = Instant.now();
+        distributed(sale.distributed(verdict.getString("offers[0].token")));
+        Sale givenUp = arrived(Sale.today());
+        String released = Validation.ask(givenUp).extract().path("offers[0].validationId");
+        Validation.client().delete(VALIDATIONS + released).then().statusCode(204);
+        distributed(givenUp.distributed(null));
+
+        // When
+        ValidatableResponse response = Validation.client()
+                .delete(VALIDATIONS + verdict.getString("offers[0].validationId"))
+                .then();
+
+        // Then
+        response.statusCode(409).body("errorCode", equalTo("RESERVATION_CONFIRMED"));
+        Validation.client().delete(VALIDATIONS + released).then().statusCode(204);
+    }
+
+    @Test
     void a_verdict_covers_one_ticket_for_each_traveller() {
         // Given
         Sale sale = arrived(Sale.today());
