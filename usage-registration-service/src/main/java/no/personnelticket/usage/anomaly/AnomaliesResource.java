@@ -2,6 +2,7 @@ package no.personnelticket.usage.anomaly;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -49,7 +50,7 @@ public class AnomaliesResource {
             summary = "Refunds and tickets that somebody has to look at, in the order in which they were found",
             description = "Of a company, or of all where the token covers all. They are looked for every ten minutes.")
     public Page<Anomaly> findAnomalies(
-            @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
+            @QueryParam("companyId") @Min(1) @Parameter(description = "All companies unless given") Integer companyId,
             @QueryParam("includeDecided")
                     @DefaultValue("false")
                     @Parameter(description = "Also those of which somebody decided")

@@ -8,7 +8,7 @@ import no.personnelticket.store.Database;
 
 /** The newest image of each contract; one that is not newer than what is stored changes nothing. */
 @Singleton
-class ContractStore extends ReceivedEventStore<ContractChanged> {
+public class ContractStore extends ReceivedEventStore<ContractChanged> {
 
     private static final String STORE = """
             insert into contract (contract_id, version, company_id, employee_reference, travel_type, fingerprint)
@@ -23,8 +23,16 @@ class ContractStore extends ReceivedEventStore<ContractChanged> {
             + " join contract on contract_id = split_part(id, '/', 1)::uuid"
             + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
 
+    private final Database database;
+
     ContractStore(Database database) {
         super(database, "version of the contract", STORE, SELECT_ALTERED);
+        this.database = database;
+    }
+
+    /** Whether there is a contract of the company. */
+    public boolean hasAny(int companyId) {
+        return database.exists("select from contract where company_id = ? limit 1", companyId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.personnelticket.usage.reconciliation;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,7 +61,7 @@ public class ReconciliationResource {
                             + "quarantine topics. Days without anything are left out.")
     @APIResponse(responseCode = "200", description = "The days on which anything was registered")
     public Reconciliation reconcileUsages(
-            @QueryParam("companyId") @Parameter(description = "All companies unless given") Integer companyId,
+            @QueryParam("companyId") @Min(1) @Parameter(description = "All companies unless given") Integer companyId,
             @QueryParam("from") @Parameter(description = "The first of this month unless given") LocalDate from,
             @QueryParam("to") @Parameter(description = "Today unless given") LocalDate to) {
         mustCover(companyId);

@@ -3,29 +3,47 @@ package no.personnelticket.usage.report;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import no.personnelticket.http.Problem;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.contract.ContractStore;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 
 /**
- * Which companies exist: those that the rights-service knows. Contracts do not make a company exist; a report does, since none
- * is made without the rights-service.
+ * Which companies exist: those that the rights-service knows. A report makes a company exist, since none is made without the
+ * rights-service; contracts do only while it is unavailable.
  */
 @Singleton
 public class KnownCompaniesStep {
 
     private final ReportStore reports;
+    private final ContractStore contracts;
     private final EmployeeIdentitiesClient identities;
     private final Clock clock;
 
-    KnownCompaniesStep(ReportStore reports, EmployeeIdentitiesClient identities, Clock clock) {
+    KnownCompaniesStep(ReportStore reports, ContractStore contracts, EmployeeIdentitiesClient identities, Clock clock) {
         this.reports = reports;
+        this.contracts = contracts;
         this.identities = identities;
         this.clock = clock;
     }
 
-    /** Throws 404 {@code COMPANY_NOT_FOUND}; asks the rights-service only about a company without a report. */
+    /**
+     * Asks the rights-service only about a company without a report.
+     *
+     * @throws Problem 404 {@code COMPANY_NOT_FOUND}; 503 {@code IDENTITIES_UNAVAILABLE} for a company with neither report nor
+     *     contract
+     */
     public void mustExist(int companyId) {
-        if (reports.lastClosed(companyId).isEmpty()) {
+        if (reports.lastClosed(companyId).isPresent()) {
+            return;
+        }
+        try {
             identities.mustExist(companyId, LocalDate.now(clock));
+        } catch (Problem problem) {
+            if (!problem.errorCode().equals(UsageErrorCode.IDENTITIES_UNAVAILABLE.name())
+                    || !contracts.hasAny(companyId)) {
+                throw problem;
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TaxSavingsReportTest extends UsageServiceTest {
@@ -285,6 +286,31 @@ class TaxSavingsReportTest extends UsageServiceTest {
                 "reconciliation?companyId=404",
                 "taxable-benefits?companyId=404")) {
             getReport(path).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
+        }
+    }
+
+    @Test
+    void while_the_rights_service_is_unavailable_a_company_exists_where_a_contract_names_it() {
+        // Given
+        use(contract(598, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-05-10T10:00:00Z");
+
+        // Then
+        for (String path :
+                List.of("months?", "months/closing-check?year=2024&month=5&", "verification?", "reconciliation?")) {
+            getReport(path + "companyId=598").statusCode(200);
+            getReport(path + "companyId=599").statusCode(503).body("errorCode", equalTo("IDENTITIES_UNAVAILABLE"));
+        }
+        getReport("months/closing-check?companyId=598&year=2024&month=5")
+                .body("obstacles.errorCode", equalTo(List.of("IDENTITIES_UNAVAILABLE")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void a_company_id_that_is_not_positive_is_refused(int companyId) {
+        for (String path : List.of("months?", "anomalies?", "reconciliation?", "verification?")) {
+            getReport(path + "companyId=" + companyId)
+                    .statusCode(400)
+                    .body("errorSpecifications[0].field", equalTo("companyId"));
         }
     }
 
