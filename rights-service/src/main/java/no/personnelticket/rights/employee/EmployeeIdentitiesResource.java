@@ -2,6 +2,7 @@ package no.personnelticket.rights.employee;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -49,7 +50,7 @@ public class EmployeeIdentitiesResource {
      */
     @Schema(name = "IdentitiesRequest")
     public record Question(
-            @NotNull Integer companyId,
+            @NotNull @Min(1) Integer companyId,
             @NotNull @Size(max = 1000) List<@NotNull UUID> employeeReferences,
             LocalDate date) {}
 

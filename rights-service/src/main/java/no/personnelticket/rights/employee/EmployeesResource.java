@@ -2,6 +2,7 @@ package no.personnelticket.rights.employee;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -50,7 +51,7 @@ public class EmployeesResource {
             description = "Page by page, all or those with an employee number, birth date or national id; on request "
                     + "with ticket rights and family members.")
     public Page<RegisteredEmployee> findEmployees(
-            @QueryParam("companyId") @NotNull Integer companyId,
+            @QueryParam("companyId") @NotNull @Min(1) Integer companyId,
             @QueryParam("employeeNo") Long employeeNo,
             @QueryParam("dateOfBirth") LocalDate dateOfBirth,
             @QueryParam("ssn") @Pattern(regexp = "\\d{5}", message = "must be five digits") String ssn,

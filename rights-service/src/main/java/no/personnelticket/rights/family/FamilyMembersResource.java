@@ -2,6 +2,7 @@ package no.personnelticket.rights.family;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -59,7 +60,7 @@ public class FamilyMembersResource {
             summary = "Find the family members of a company's employees",
             description = "Page by page, of a whole company or of one employee.")
     public Page<FamilyMember> findFamilyMembers(
-            @QueryParam("companyId") @NotNull Integer companyId, @BeanParam @Valid Paging paging) {
+            @QueryParam("companyId") @NotNull @Min(1) Integer companyId, @BeanParam @Valid Paging paging) {
         caller.mustCover(companyId);
         return members.ofCompany(companyId, paging);
     }

@@ -2,6 +2,7 @@ package no.personnelticket.rights.holder;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,7 @@ public class TicketRightsHoldersResource {
                     + "secret that a company passes on to its holder alone.")
     public Page<TicketRightsHolder> findTicketRightsHolders(
             @QueryParam("employeeNo") Long employeeNo,
-            @QueryParam("companyId") @NotNull Integer companyId,
+            @QueryParam("companyId") @NotNull @Min(1) Integer companyId,
             @QueryParam("fromDate") LocalDate fromDate,
             @BeanParam @Valid Paging paging) {
         caller.mustCover(companyId);
