@@ -1,6 +1,7 @@
 package no.personnelticket.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.Page;
@@ -73,6 +74,13 @@ class ConsoleOverviewTest {
         // Then
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(sold)))
                 .containsText("Validated");
+    }
+
+    @Test
+    void a_sales_client_that_sold_nothing_is_404() {
+        Page page = browser.signedIn("observer");
+
+        assertThat(ConsoleBrowser.open(page, "/sales-clients/invented")).isEqualTo(404);
     }
 
     @Test

@@ -52,12 +52,14 @@ class ConsoleQuarantineTest {
         row.locator("input").check();
         ConsoleBrowser.button(page, "Try the selected (dry run)").click();
         assertThat(page.locator(".note.warn")).hasText("0 of 1 can be read now. Nothing was changed.");
-        page.locator("tbody input").check();
+        page.locator("#every").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("tbody input")).isChecked();
         page.locator("#why").fill("to see that it comes back");
         ConsoleBrowser.button(page, "Replay").click();
 
         // Then
-        assertThat(page.locator(".note.good")).hasText("1 records were replayed.");
+        assertThat(page.locator(".note.good")).hasText("Records replayed: 1");
         ConsumerRecord<String, String> again = new Topic(QUARANTINE)
                 .await(
                         1,
@@ -68,7 +70,7 @@ class ConsoleQuarantineTest {
         ConsoleBrowser.open(page, "/quarantine/record/" + QUARANTINE + "/0/" + again.offset());
         page.locator("#aside-why").fill("a test of the sales platform");
         ConsoleBrowser.button(page, "Put aside").click();
-        assertThat(page.locator(".note.good")).hasText("1 records were put aside.");
+        assertThat(page.locator(".note.good")).hasText("Records put aside: 1");
         ConsoleBrowser.link(page, "Audit log").click();
         assertThat(page.locator(".note.good")).containsText("The chain is whole");
         assertThat(page.locator("tbody tr").first()).containsText("a test of the sales platform");
@@ -114,7 +116,7 @@ class ConsoleQuarantineTest {
         ConsoleBrowser.button(page, "Replay").click();
 
         // Then
-        assertThat(page.locator(".note.good")).hasText("1 records were replayed.");
+        assertThat(page.locator(".note.good")).hasText("Records replayed: 1");
         ConsoleBrowser.open(page, "/quarantine/record/" + quarantine + "/0/" + offsets.get(0));
         ConsoleBrowser.link(page, "validation-service").click();
         assertThat(page.locator("h1")).hasText(quarantine + "/0/" + offsets.get(1));

@@ -78,6 +78,19 @@ class ConsoleSaleTest {
     }
 
     @Test
+    void rights_that_could_not_be_asked_for_are_not_none() {
+        // Given
+        Page page = browser.signedIn("operations");
+
+        // When
+        ConsoleBrowser.open(page, "/sale/rights?customerNumber=-1");
+
+        // Then
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("main")).not().containsText("The customer has no rights on that day.");
+    }
+
+    @Test
     void who_may_only_look_sees_the_rights_and_has_no_button_to_go_on() {
         // Given
         Page page = browser.signedIn("observer");

@@ -34,11 +34,20 @@ public interface OverviewMessages {
     @Message("Records in quarantine: {count}")
     String quarantined(int count);
 
-    @Message("Companies with a month to close: {count}")
-    String monthsDue(long count);
+    @Message("Companies with a month to close")
+    String monthsDue();
 
-    @Message("Anomalies to decide on: {count}")
-    String anomalies(long count);
+    @Message("Anomalies to decide on")
+    String anomalies();
+
+    @Message("Usages without a known contract")
+    String usagesWithoutContract();
+
+    @Message("Refunds without their tickets")
+    String refundsWithoutTicket();
+
+    @Message("not known")
+    String notKnown();
 
     @Message("The flow")
     String flow();

@@ -3,7 +3,7 @@ package no.personnelticket.console.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import no.personnelticket.console.salesclient.DistributedSale;
 
 /**
@@ -13,16 +13,21 @@ import no.personnelticket.console.salesclient.DistributedSale;
  * @param topics empty where the brokers do not answer
  * @param sales the last ones; empty where the brokers do not answer
  * @param quarantined records that nobody has dealt with; empty where the brokers do not answer
- * @param monthsDue companies that have not closed the month that is over; empty where that is not known
- * @param anomalies of which nobody has decided; empty where that is not known
+ * @param counted how much work of each kind waits; without a kind of which that is not known
  */
 public record SystemState(
         Map<String, Boolean> services,
         Optional<List<TopicState>> topics,
         Optional<List<DistributedSale>> sales,
         Optional<Integer> quarantined,
-        OptionalLong monthsDue,
-        OptionalLong anomalies) {
+        Map<Work, Long> counted) {
+
+    /**
+     * Work that waits for somebody.
+     *
+     * @param count empty where it is not known
+     */
+    public record Waiting(Work work, Optional<Long> count) {}
 
     public boolean isReady(String service) {
         return services.getOrDefault(service, false);
@@ -51,14 +56,12 @@ public record SystemState(
         return quarantined.orElse(0);
     }
 
-    /** 0 also where it is not known. */
-    public long monthsToClose() {
-        return monthsDue.orElse(0);
-    }
-
-    /** 0 also where it is not known. */
-    public long anomaliesToDecide() {
-        return anomalies.orElse(0);
+    /** Work that waits, and work of which it is not known whether it does. */
+    public List<Waiting> waiting() {
+        return Stream.of(Work.values())
+                .map(work -> new Waiting(work, Optional.ofNullable(counted.get(work))))
+                .filter(waiting -> waiting.count().orElse(1L) > 0)
+                .toList();
     }
 
     /** Whether nothing needs anybody. */
@@ -67,7 +70,6 @@ public record SystemState(
                 && isKafkaReady()
                 && isQuarantineKnown()
                 && recordsInQuarantine() == 0
-                && monthsToClose() == 0
-                && anomaliesToDecide() == 0;
+                && waiting().isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import no.personnelticket.console.overview.Questions.Asked;
@@ -18,7 +17,6 @@ import no.personnelticket.console.service.ServiceClient;
 @Singleton
 public class SystemStateClient {
 
-    private static final int SALES_OF_EACH_PARTITION = 5;
     private static final int SHOWN_SALES = 5;
 
     private final Questions questions;
@@ -46,21 +44,26 @@ public class SystemStateClient {
             ready.put(service, questions.ask(() -> services.isReady(service)));
         }
         Asked<List<TopicState>> states = questions.ask(topics::states);
-        Asked<List<DistributedSale>> newest = questions.ask(this::newestSales);
+        Asked<List<DistributedSale>> newest = questions.ask(() -> sales.newest(SHOWN_SALES));
         Asked<Integer> quarantined = questions.ask(() -> quarantine.open().size());
-        Asked<OptionalLong> monthsDue = questions.ask(() -> services.measured(Service.USAGE, "months_due"));
-        Asked<OptionalLong> anomalies = questions.ask(() -> services.measured(Service.USAGE, "anomalies_undecided"));
+        Asked<Map<Work, Long>> counted = questions.ask(this::counted);
         return new SystemState(
                 answers(ready),
                 states.answer(),
                 newest.answer(),
                 quarantined.answer(),
-                monthsDue.answer().orElse(OptionalLong.empty()),
-                anomalies.answer().orElse(OptionalLong.empty()));
+                counted.answer().orElse(Map.of()));
     }
 
-    private List<DistributedSale> newestSales() {
-        return sales.newest(SALES_OF_EACH_PARTITION).stream().limit(SHOWN_SALES).toList();
+    private Map<Work, Long> counted() {
+        Map<String, Double> measured = services.measured(Service.USAGE);
+        Map<Work, Long> counted = new EnumMap<>(Work.class);
+        for (Work work : Work.values()) {
+            if (measured.containsKey(work.metric())) {
+                counted.put(work, measured.get(work.metric()).longValue());
+            }
+        }
+        return counted;
     }
 
     private static Map<String, Boolean> answers(Map<Service, Asked<Boolean>> asked) {

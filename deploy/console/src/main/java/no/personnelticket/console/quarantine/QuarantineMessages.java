@@ -107,6 +107,9 @@ public interface QuarantineMessages {
             "Only size and hash of the body are here, because it is too large. It cannot be replayed; its producer has to send it again.")
     String stub();
 
+    @Message("Select all")
+    String selectAll();
+
     @Message("Dry run")
     String dryRun();
 
@@ -141,10 +144,10 @@ public interface QuarantineMessages {
     @Message("This was replayed three times or more and came back each time. Replay it again")
     String again();
 
-    @Message("{count} records were replayed.")
+    @Message("Records replayed: {count}")
     String replayedCount(int count);
 
-    @Message("{count} records were put aside.")
+    @Message("Records put aside: {count}")
     String putAsideCount(int count);
 
     @Message("Replayed by {who}: {why}")

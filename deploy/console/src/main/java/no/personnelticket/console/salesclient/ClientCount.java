@@ -7,7 +7,7 @@ public record ClientCount(String client, long validated, long skipped, long expi
 
     static ClientCount of(JsonNode json) {
         return new ClientCount(
-                json.path("clientName").asText(DistributedSale.UNKNOWN),
+                json.path("clientName").asText(DistributedSale.NO_CLIENT),
                 json.path("validated").asLong(),
                 json.path("skipped").asLong(),
                 json.path("expired").asLong(),

@@ -6,8 +6,8 @@ import no.personnelticket.events.TicketDistributed;
 /** Tickets that were distributed together. */
 public record DistributedSale(TicketDistributed event) {
 
-    /** How the client is called of which nothing is known. */
-    public static final String UNKNOWN = "unknown";
+    /** The client where none is named, as the label {@code client} of {@code tickets_distributed_total} has it. */
+    public static final String NO_CLIENT = "none";
 
     public String id() {
         return event.ticketDistributionId();
@@ -18,7 +18,7 @@ public record DistributedSale(TicketDistributed event) {
     }
 
     public String client() {
-        return event.clientName() == null ? UNKNOWN : event.clientName();
+        return event.clientName() == null ? NO_CLIENT : event.clientName();
     }
 
     public int tickets() {

@@ -19,7 +19,9 @@ import java.util.stream.StreamSupport;
 import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
+import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
+import no.personnelticket.http.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The pages of which sales clients skip the validation. */
@@ -30,7 +32,6 @@ public class SalesClientsResource {
 
     private static final int DAYS_OF_ALL = 30;
     private static final int DAYS_OF_ONE = 14;
-    private static final int SALES_OF_EACH_PARTITION = 200;
     private static final int SHOWN_SALES = 25;
     private static final String API = "/customers/v2/benefits/entitlements/validations/";
 
@@ -55,17 +56,19 @@ public class SalesClientsResource {
 
     @GET
     public TemplateInstance clients() {
-        LocalDate today = LocalDate.now(clock);
         return new Clients(
                 DAYS_OF_ALL,
-                counts(today.minusDays(DAYS_OF_ALL - 1), today)
-                        .sorted(Comparator.comparing(ClientCount::total).reversed())
+                counts().sorted(Comparator.comparing(ClientCount::total).reversed())
                         .toList());
     }
 
     @GET
     @Path("{name}")
     public TemplateInstance client(@RestPath String name) {
+        if (counts().noneMatch(count -> count.client().equals(name))) {
+            throw new Problem(
+                    CommonErrorCode.NOT_FOUND, "No ticket of this client in the last " + DAYS_OF_ALL + " days");
+        }
         LocalDate today = LocalDate.now(clock);
         List<Day> days = Stream.iterate(today, day -> day.minusDays(1))
                 .limit(DAYS_OF_ONE)
@@ -76,12 +79,17 @@ public class SalesClientsResource {
                                 .findFirst()
                                 .orElseGet(() -> ClientCount.none(name))))
                 .toList();
-        List<CheckedTicket> tickets = sales.newest(SALES_OF_EACH_PARTITION).stream()
+        List<CheckedTicket> tickets = sales.newest().stream()
                 .filter(sale -> sale.client().equals(name))
                 .limit(SHOWN_SALES)
                 .flatMap(this::tickets)
                 .toList();
         return new Client(name, days, tickets);
+    }
+
+    private Stream<ClientCount> counts() {
+        LocalDate today = LocalDate.now(clock);
+        return counts(today.minusDays(DAYS_OF_ALL - 1), today);
     }
 
     private Stream<ClientCount> counts(LocalDate from, LocalDate to) {

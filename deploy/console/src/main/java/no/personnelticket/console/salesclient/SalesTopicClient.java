@@ -16,6 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @Singleton
 public class SalesTopicClient {
 
+    private static final List<String> TOPIC = List.of(Event.topic(TicketDistributed.class));
+    private static final int OF_EACH_PARTITION = 200;
+
     private final TopicClient topics;
     private final Clock clock;
 
@@ -24,9 +27,23 @@ public class SalesTopicClient {
         this.clock = clock;
     }
 
-    /** The newest sales, that of the last moment first; what cannot be read is in quarantine and left out. */
-    public List<DistributedSale> newest(int ofEachPartition) {
-        return topics.newest(List.of(Event.topic(TicketDistributed.class)), ofEachPartition).stream()
+    /** The sales among the newest 200 records of each partition, that of the last moment first. */
+    public List<DistributedSale> newest() {
+        return sales(topics.newest(TOPIC, OF_EACH_PARTITION));
+    }
+
+    /** Some of them; no more is read than that takes. */
+    public List<DistributedSale> newest(int wanted) {
+        List<ConsumerRecord<String, byte[]>> few = topics.newest(TOPIC, wanted);
+        List<DistributedSale> sales = sales(few);
+        boolean isAnyLeftOut = sales.size() < few.size();
+        return (isAnyLeftOut || sales.size() < wanted ? newest() : sales)
+                .stream().limit(wanted).toList();
+    }
+
+    /** What cannot be read is in quarantine and left out. */
+    private List<DistributedSale> sales(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
                 .sorted(Comparator.<ConsumerRecord<?, ?>>comparingLong(ConsumerRecord::timestamp)
                         .reversed())
                 .flatMap(this::sale)

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.personnelticket.console.page.Viewer;
@@ -160,23 +159,18 @@ public class ServiceClient {
         }
     }
 
-    /** A number that the service measures, by its name in Prometheus's form; empty where it does not answer or has none. */
-    public OptionalLong measured(Service service, String metric) {
+    /** What the service measures, by its name in Prometheus's form; without what it does not know. Nothing where it does not answer. */
+    public Map<String, Double> measured(Service service) {
         HttpRequest question = HttpRequest.newBuilder(managed.get(service).resolve("/q/metrics"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return http.send(question, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .findFirst();
+            return Measured.of(http.send(question, BodyHandlers.ofString()).body());
         } catch (IOException unanswered) {
-            return OptionalLong.empty();
+            return Map.of();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return OptionalLong.empty();
+            return Map.of();
         }
     }
 

@@ -22,7 +22,7 @@ class ClientCountTest {
     void tickets_of_which_no_client_is_known_have_a_name_too() throws IOException {
         ClientCount count = ClientCount.of(new ObjectMapper().readTree("{\"skipped\": 3}"));
 
-        assertThat(count.client()).isEqualTo("unknown");
+        assertThat(count.client()).isEqualTo("none");
         assertThat(count.percentNotValidated()).isEqualTo(100);
     }
 

@@ -1,0 +1,31 @@
+package no.personnelticket.console.overview;
+
+/** What the usage-registration-service counts that waits for somebody, in the order of the page. */
+public enum Work {
+    MONTHS_DUE("months_due", "monthsDue"),
+    ANOMALIES("anomalies_undecided", "anomalies"),
+    USAGES_WITHOUT_CONTRACT("usages_awaiting_contract", "usagesWithoutContract"),
+    REFUNDS_WITHOUT_TICKET("refunds_waiting", "refundsWithoutTicket");
+
+    private final String metric;
+    private final String messageKey;
+
+    Work(String metric, String messageKey) {
+        this.metric = metric;
+        this.messageKey = messageKey;
+    }
+
+    /** Its name in Prometheus's form. */
+    public String metric() {
+        return metric;
+    }
+
+    /** The key of its name in {@link OverviewMessages}. */
+    public String messageKey() {
+        return messageKey;
+    }
+
+    public boolean isInMonths() {
+        return this == MONTHS_DUE;
+    }
+}
