@@ -43,6 +43,29 @@ class ConsoleMonthsTest {
     }
 
     @Test
+    void the_months_of_a_company_are_shown_by_its_number_when_the_rights_service_does_not_answer() {
+        // Given
+        Page page = browser.signedIn("operations");
+
+        // When
+        RunningSystem.get().freeze(Part.RIGHTS);
+        try {
+            assertThat(ConsoleBrowser.open(page, "/months/year/" + LAST_MONTH.getYear()))
+                    .isEqualTo(200);
+            assertThat(page.locator(".note.warn")).containsText("which companies there are is not known");
+            ConsoleBrowser.assertAccessible(page);
+            page.locator("#company").fill(Integer.toString(COMPANY));
+            ConsoleBrowser.button(page, "Show its months").click();
+
+            // Then
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody th")).hasText(Integer.toString(COMPANY));
+        } finally {
+            RunningSystem.get().thaw(Part.RIGHTS);
+        }
+    }
+
+    @Test
     void a_month_is_checked_closed_with_typed_confirmation_and_leads_from_its_report_to_the_event_and_back()
             throws IOException {
         // Given

@@ -2,7 +2,9 @@ package no.personnelticket.console.month;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import no.personnelticket.console.page.Viewer;
+import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
 
@@ -23,18 +25,21 @@ public class CoveredCompanies {
     /** Some of them, in the order of their ids. */
     public record CompanyPage(List<Company> items, int page, int totalPages) {}
 
-    /** Those that the token names; where it names none but covers all, those that the rights-service knows. */
-    CompanyPage page(int page) {
+    /**
+     * Those that the token names; where it names none but covers all, those that the rights-service knows. Empty where that does
+     * not answer.
+     */
+    Optional<CompanyPage> page(int page) {
         List<String> named = viewer.companyIds();
-        return named.contains("*") ? all(page) : named(page, named);
+        return named.contains("*") ? all(page) : Optional.of(named(page, named));
     }
 
-    private CompanyPage all(int page) {
-        return services.get(
-                        Service.RIGHTS,
-                        "/personnelticket/v2/companies?includeDeleted=true&perPage=" + OF_A_PAGE + "&page=" + page)
-                .orProblem()
-                .as(CompanyPage.class);
+    private Optional<CompanyPage> all(int page) {
+        Answer answer = services.get(
+                Service.RIGHTS,
+                "/personnelticket/v2/companies?includeDeleted=true&perPage=" + OF_A_PAGE + "&page=" + page);
+        boolean isUnavailable = answer.status() == 0 || answer.status() >= 500;
+        return isUnavailable ? Optional.empty() : Optional.of(answer.orProblem().as(CompanyPage.class));
     }
 
     private static CompanyPage named(int page, List<String> companyIds) {

@@ -17,6 +17,15 @@ public interface MonthMessages {
     @Message("Your token covers no companies.")
     String empty();
 
+    @Message("The rights-service does not answer: which companies there are is not known. One is shown by its number.")
+    String companiesUnknown();
+
+    @Message("Company number")
+    String companyNumber();
+
+    @Message("Show its months")
+    String showCompany();
+
     @Message("Company")
     String company();
 

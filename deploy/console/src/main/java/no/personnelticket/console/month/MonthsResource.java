@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import no.personnelticket.console.month.CoveredCompanies.CompanyPage;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -39,8 +40,13 @@ public class MonthsResource {
         this.clock = clock;
     }
 
-    /** Companies × months. */
-    public record Months(int year, CompanyPage companies, List<YearOfCompany> rows) implements TemplateInstance {}
+    /**
+     * Companies × months.
+     *
+     * @param companies empty where it is not known which there are
+     */
+    public record Months(int year, Optional<CompanyPage> companies, List<YearOfCompany> rows)
+            implements TemplateInstance {}
 
     /** One month of a company. */
     public record OneMonth(CompanyMonth month, MonthState state) implements TemplateInstance {}
@@ -50,17 +56,24 @@ public class MonthsResource {
 
     @GET
     public TemplateInstance now(@RestQuery @DefaultValue("1") int page) {
-        return year(YearMonth.now(clock).getYear(), page);
+        return year(YearMonth.now(clock).getYear(), page, null);
     }
 
+    /** The months of all companies, or of one. */
     @GET
     @Path("year/{year: 20[0-9]{2}}")
-    public TemplateInstance year(@RestPath int year, @RestQuery @DefaultValue("1") int page) {
-        CompanyPage some = companies.page(Math.max(1, page));
+    public TemplateInstance year(
+            @RestPath int year, @RestQuery @DefaultValue("1") int page, @RestQuery Integer companyId) {
+        Optional<CompanyPage> some = companyId == null
+                ? companies.page(Math.max(1, page))
+                : Optional.of(new CompanyPage(List.of(new Company(companyId, null)), 1, 1));
         return new Months(
                 year,
                 some,
-                some.items().stream().map(company -> months.year(company, year)).toList());
+                some.stream()
+                        .flatMap(found -> found.items().stream())
+                        .map(company -> months.year(company, year))
+                        .toList());
     }
 
     @GET
