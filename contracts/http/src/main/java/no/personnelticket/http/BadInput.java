@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -38,6 +39,9 @@ final class BadInput {
             String.class);
 
     private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.?<[a-z ]+>");
+
+    private static final Pattern NAMED_FIELD =
+            Pattern.compile("(?<field>(?<first>[a-zA-Z]+)(?:\\.[a-zA-Z]+)*) (?<reason>.+)");
 
     private BadInput() {}
 
@@ -67,7 +71,27 @@ final class BadInput {
     }
 
     private static Problem of(JsonMappingException mapping) {
+        if (mapping instanceof ValueInstantiationException refused
+                && mapping.getCause() instanceof IllegalArgumentException own) {
+            return ofRecord(refused, own.getMessage());
+        }
         return Problem.badField(path(mapping), reason(mapping));
+    }
+
+    /** The message of a record's own check begins with the field that it is about. */
+    private static Problem ofRecord(ValueInstantiationException refused, String message) {
+        Matcher named = NAMED_FIELD.matcher(message);
+        if (named.matches() && hasField(refused.getType().getRawClass(), named.group("first"))) {
+            String path = refused.getPath().isEmpty() ? "" : path(refused) + ".";
+            return Problem.badField(path + named.group("field"), named.group("reason"));
+        }
+        return Problem.badField(path(refused), message);
+    }
+
+    private static boolean hasField(Class<?> type, String name) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(name));
     }
 
     /** Empty where the body is JSON; what breaks off within a list arrives as the cause of another fault. */
@@ -108,10 +132,6 @@ final class BadInput {
         }
         if (mapping instanceof UnrecognizedPropertyException) {
             return "is not a known field";
-        }
-        if (mapping instanceof ValueInstantiationException
-                && mapping.getCause() instanceof IllegalArgumentException own) {
-            return own.getMessage();
         }
         if (mapping instanceof InvalidFormatException format) {
             return "is not a valid " + name(format.getTargetType());

@@ -17,6 +17,8 @@ public class ParameterNames implements ParameterNameProvider {
 
     static final String BODY = "body";
 
+    private static final String DOCUMENTS = "org.eclipse.microprofile.openapi";
+
     @Override
     public List<String> getParameterNames(Constructor<?> constructor) {
         return names(constructor);
@@ -45,7 +47,7 @@ public class ParameterNames implements ParameterNameProvider {
     private static boolean isBody(Parameter parameter) {
         return parameter.isAnnotationPresent(NotNull.class)
                 && Arrays.stream(parameter.getAnnotations())
-                        .allMatch(annotation ->
-                                annotation.annotationType().getPackageName().startsWith("jakarta.validation"));
+                        .map(annotation -> annotation.annotationType().getPackageName())
+                        .allMatch(name -> name.startsWith("jakarta.validation") || name.startsWith(DOCUMENTS));
     }
 }

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.events.Money;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,10 +37,16 @@ class BadInputTest {
         ISSUANCE
     }
 
-    record Traveller(@NotNull String id, Integer age, UUID contractUUID) {
+    record Traveller(@NotNull String id, Integer age, UUID contractUUID, Money saving) {
         Traveller {
             if (age != null && age < 0) {
-                throw new IllegalArgumentException("must not be negative");
+                throw new IllegalArgumentException("age must not be negative");
+            }
+            if ("".equals(id)) {
+                throw new IllegalArgumentException("is nobody");
+            }
+            if (saving != null && !saving.currency().equals("NOK")) {
+                throw new IllegalArgumentException("saving.currency must be NOK");
             }
         }
     }
@@ -49,10 +57,19 @@ class BadInputTest {
             Stage stage,
             long customerNumber,
             @NotEmpty @Valid List<Traveller> travellers,
-            List<@NotNull String> productIds) {}
+            List<@NotNull String> productIds) {
+
+        Request {
+            if (customerNumber == 0) {
+                throw new IllegalArgumentException("customerNumber must be positive");
+            }
+        }
+    }
 
     static class Resource {
-        void select(@HeaderParam("Idempotency-Key") @NotBlank String key, @NotNull @Valid Request request) {}
+        void select(
+                @HeaderParam("Idempotency-Key") @NotBlank String key,
+                @RequestBody(required = true) @NotNull @Valid Request request) {}
 
         void find(@Min(2021) int year, @Min(1) @Max(12) int month, @QueryParam("from") @NotNull LocalDate from) {}
     }
@@ -70,7 +87,11 @@ class BadInputTest {
                 "{'travellers':'%s'} | travellers | is missing or has the wrong type or form",
                 "{'travellers':[{},{'contractUUID':'%s'}]} | travellers[1].contractUUID | is not a valid UUID",
                 "{'travellers':[{'age':'%s'}]} | travellers[0].age | is not a valid number",
-                "{'travellers':[{'age':-1}]} | travellers[0] | must not be negative",
+                "{'travellers':[{'age':-1}]} | travellers[0].age | must not be negative",
+                "{'travellers':[{'id':''}]} | travellers[0] | is nobody",
+                "{'travellers':[{'saving':{'amount':'1.00','currency':'EUR'}}]} | travellers[0].saving.currency | must be NOK",
+                "{'travellers':[{'saving':{'amount':'1.00'}}]} | travellers[0].saving.currency | is required",
+                "{'customerNumber':0} | customerNumber | must be positive",
                 "{'travellers':[{'id':'1','shoeSize':'%s'}]} | travellers[0].shoeSize | is not a known field",
                 "{'travelDate':%s} | body | is not well-formed JSON: line 1, column 15",
                 "{'travellers':[{},{'id':%s}]} | body | is not well-formed JSON: line 1, column 25",
@@ -94,7 +115,7 @@ class BadInputTest {
                 null,
                 null,
                 1,
-                List.of(new Traveller("1", 36, null), new Traveller(null, 7, null)),
+                List.of(new Traveller("1", 36, null, null), new Traveller(null, 7, null, null)),
                 Arrays.asList("a", null));
 
         assertThat(invalidSelection("1", request).specifications())

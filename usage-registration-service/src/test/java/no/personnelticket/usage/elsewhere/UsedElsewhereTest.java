@@ -120,6 +120,14 @@ class UsedElsewhereTest extends UsageServiceTest {
                 .body("errorSpecifications[0].field", startsWith("employees[0]"));
     }
 
+    @Test
+    void a_negative_amount_and_a_missing_body_are_refused_by_name() {
+        stateJson(194, stated(EMPLOYEE, "-10.00"))
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("employees[0].amount")));
+        state(194, "application/json", "").statusCode(400).body("errorSpecifications.field", equalTo(List.of("body")));
+    }
+
     private static Map<String, ?> stated(UUID employee, String amount) {
         return Map.of("employeeReference", employee, "amount", Map.of("amount", amount, "currency", "NOK"));
     }

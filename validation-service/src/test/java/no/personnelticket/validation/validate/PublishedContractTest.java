@@ -66,7 +66,7 @@ class PublishedContractTest {
                         .put("selectedTravellerIds", List.of())),
                 new Bad(first + ".selectedTravellerIds", "must have at most 9 entries", in -> configuration(in)
                         .put("selectedTravellerIds", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"))),
-                new Bad(first, "selectedTravellerIds must not name a traveller twice", in -> configuration(in)
+                new Bad(first + ".selectedTravellerIds", "must not name a traveller twice", in -> configuration(in)
                         .put("selectedTravellerIds", List.of("1", "1"))),
                 new Bad(
                         "offerConfigurations",
