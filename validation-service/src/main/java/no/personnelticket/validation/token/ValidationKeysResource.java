@@ -8,6 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -48,6 +53,15 @@ public class ValidationKeysResource {
             summary = "The public keys of validation tokens, as a JSON Web Key Set",
             description = "For whoever checks a validation token without asking; may be kept as long as Cache-Control "
                     + "says. Keys whose tokens may still be valid stay in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The keys",
+            headers =
+                    @Header(
+                            name = "Cache-Control",
+                            description = "How long the keys may be kept: max-age=300",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeySet.class)))
     public KeySet listValidationKeys() {
         return new KeySet(tokens.published().stream().map(JsonWebKey::of).toList());
     }
