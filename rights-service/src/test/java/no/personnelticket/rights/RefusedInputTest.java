@@ -31,6 +31,9 @@ class RefusedInputTest {
         "employees?companyId=3&dateOfBirth=%2B999999999-01-01, dateOfBirth",
         "ticketrightsholders?companyId=3&fromDate=%2B999999999-01-01, fromDate",
         "companies?name=%00, name",
+        "employees?companyId=0, companyId",
+        "family-members?companyId=-1, companyId",
+        "ticketrightsholders?companyId=0, companyId",
     })
     void a_page_a_day_or_a_character_that_cannot_be_is_refused(String call, String field) {
         as(Permission.EMPLOYEES_READ)
@@ -118,6 +121,24 @@ class RefusedInputTest {
                 .then()
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo("travellers[0].id"));
+    }
+
+    @Test
+    void a_file_of_employees_may_be_large_and_the_JSON_of_one_employee_may_not() {
+        for (String path : List.of("employees", "employee-files")) {
+            as(Permission.EMPLOYEES_WRITE)
+                    .contentType("Text/CSV; charset=utf-8")
+                    .body("x".repeat(300_000))
+                    .post("/personnelticket/v2/imports/" + path)
+                    .then()
+                    .statusCode(400);
+        }
+        as(Permission.EMPLOYEES_WRITE)
+                .body(Map.of("employeeNo", "x".repeat(300_000)))
+                .post("/personnelticket/v2/imports/employees")
+                .then()
+                .statusCode(413)
+                .body("errorCode", equalTo("REQUEST_ENTITY_TOO_LARGE"));
     }
 
     @Test

@@ -67,7 +67,7 @@ public class RequestBodies {
         }
         Admission admission = new Admission(load, client, call);
         if (EarlyRefusal.hasBody(call.request())) {
-            new BodyReader(call, refusal, admission, limits.body(call.normalizedPath())).read(limits.bodyTime());
+            new BodyReader(call, refusal, admission, limits.body(call)).read(limits.bodyTime());
         } else {
             call.next();
         }

@@ -78,6 +78,10 @@ public class RequestHead {
         if (!match(request, HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)) {
             return refused(CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name one media type");
         }
+        if (EarlyRefusal.hasBody(request) && !request.headers().contains(HttpHeaders.CONTENT_TYPE)) {
+            return refused(
+                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name the body's media type");
+        }
         if (!isCharsetKnown(request)) {
             return refused(
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
@@ -88,7 +92,7 @@ public class RequestHead {
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The header Content-Encoding must be absent; a body is read as it is sent");
         }
-        long largest = limits.body(call.normalizedPath());
+        long largest = limits.body(call);
         return EarlyRefusal.bodySize(request) > largest
                 ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes")
                 : Optional.empty();

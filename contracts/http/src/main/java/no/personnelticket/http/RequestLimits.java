@@ -2,7 +2,10 @@ package no.personnelticket.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** How much one client may ask of one instance, and how large and slow a body may be. */
@@ -12,7 +15,7 @@ public interface RequestLimits {
     /** Bytes of a body, where {@link #bodies} does not say otherwise. */
     MemorySize body();
 
-    /** Bytes of a body by the path of the operation. */
+    /** Bytes of a body by the path of the operation, or by path, space and media type where it reads several. */
     Map<String, MemorySize> bodies();
 
     /** Within which a body must have arrived. */
@@ -33,8 +36,12 @@ public interface RequestLimits {
         MemorySize bodyBytes();
     }
 
-    /** Bytes of a body that is sent to a path. */
-    default long body(String path) {
-        return bodies().getOrDefault(path, body()).asLongValue();
+    /** Bytes of the body of a call. */
+    default long body(RoutingContext call) {
+        String path = call.normalizedPath();
+        String type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        String mediaType = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return bodies().getOrDefault(path + " " + mediaType, bodies().getOrDefault(path, body()))
+                .asLongValue();
     }
 }

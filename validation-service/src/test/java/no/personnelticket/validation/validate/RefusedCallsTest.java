@@ -39,6 +39,8 @@ class RefusedCallsTest {
                 "POST %s | Host: x~Accept: ;;; | 406",
                 "POST %s | Host: x~Content-Type: | 415",
                 "POST %s | Host: x~Content-Type: json | 415",
+                "POST %s | Host: x~Content-Length: 2 | 415",
+                "POST /nothing | Host: x~Transfer-Encoding: chunked | 415",
                 "POST %s | Host: x~Content-Type: application/json~Content-Length: 99999999999 | 413",
                 "POST %s | Host: x~Content-Type: */* | 415",
                 "POST %s | Host: x~Content-Type: application/json;charset=klingon | 415",
