@@ -3,6 +3,7 @@ package no.personnelticket.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -121,6 +122,16 @@ final class ConsoleBrowser {
         page.locator("button[value='" + user + "']").click();
         page.waitForURL(address("/**"));
         return page;
+    }
+
+    /** Lets the page send so many bytes in a second at most. */
+    void sendSlowly(Page page, int bytes) {
+        JsonObject network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", 0);
+        network.addProperty("downloadThroughput", -1);
+        network.addProperty("uploadThroughput", bytes);
+        session.newCDPSession(page).send("Network.emulateNetworkConditions", network);
     }
 
     static String address(String path) {

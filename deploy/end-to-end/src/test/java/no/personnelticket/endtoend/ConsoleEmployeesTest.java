@@ -93,6 +93,9 @@ class ConsoleEmployeesTest {
                     .observe(said, {childList: true});
                 }""");
 
+        // else the file is sent before the browser has told how much of it is
+        browser.sendSlowly(page, file.length() / 2);
+
         // When
         page.locator("form[enctype] button").focus();
         page.keyboard().press("Enter");
