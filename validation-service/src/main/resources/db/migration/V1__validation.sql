@@ -45,13 +45,13 @@ create table verdict (
     validated_at  timestamptz not null,
     expires_at    timestamptz not null,
     released_at   timestamptz,
+    reservation_ids uuid[]    not null,
     token         text,
-    event         text        not null,
     trace_parent  text
 );
 create index verdict_valid on verdict (offer_id) where valid;
 create index verdict_age on verdict (expires_at);
-comment on table verdict is 'Every verdict with its event, from which it is given again';
+comment on table verdict is 'What was not known before a verdict was given; the rest of it, and its event, follow from the grounds that its id is made of';
 comment on column verdict.validation_id is
     'Made from all that the verdict rests on: the same grounds find the stored verdict';
 comment on column verdict.offer_id is 'No foreign key: a verdict may say that the offer is unknown';
@@ -62,7 +62,7 @@ comment on column verdict.expires_at is
 comment on column verdict.released_at is
     'When a client gave the sale up: from then on the verdict does not hold; null again when it is given once more';
 comment on column verdict.token is 'By which ticket issuance verifies a valid verdict; null after a refusal, and where the verdict was restored from its event';
-comment on column verdict.event is 'The body of OfferValidated, as it was first written; it is published again unchanged';
+comment on column verdict.reservation_ids is 'The coupons that the verdict holds; empty where it holds none';
 comment on column verdict.trace_parent is 'The W3C trace context in which the verdict was given, or null';
 
 create table reservation (

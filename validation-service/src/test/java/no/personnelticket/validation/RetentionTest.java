@@ -18,8 +18,8 @@ class RetentionTest {
             "insert into offer (offer_id, fingerprint, expires_at, fact) values ('%s', '', now() - interval '%d days', '{}')";
 
     private static final String VERDICT = """
-            insert into verdict (validation_id, offer_id, valid, client, validated_at, expires_at, event)
-            select '%s', gen_random_uuid(), true, 'client', age, age, '' from (values (now() - interval '%d days')) as old (age)""";
+            insert into verdict (validation_id, offer_id, valid, client, validated_at, expires_at, reservation_ids)
+            select '%s', gen_random_uuid(), true, 'client', age, age, '{}' from (values (now() - interval '%d days')) as old (age)""";
 
     private static final String SIGNING_KEY =
             "insert into signing_key (key_id, jwk, created_at) values ('%s', '', now() - interval '%d days')";

@@ -39,7 +39,7 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
     /** Those of the contracts that have arrived. */
     public List<ContractChanged> find(Collection<UUID> contractIds) {
         return database.query(
-                SELECT, row -> EventJson.read(row.getBytes(1), ContractChanged.class), Column.ids(contractIds));
+                SELECT, row -> EventJson.readStored(row.getString(1), ContractChanged.class), Column.ids(contractIds));
     }
 
     /** Locks contracts in the order in which validations lock them, so that the two cannot deadlock. */

@@ -33,7 +33,8 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
 
     /** Those of the offers that have arrived. */
     public List<OfferPriced> find(Collection<UUID> offerIds) {
-        return database.query(SELECT, row -> EventJson.read(row.getBytes(1), OfferPriced.class), Column.ids(offerIds));
+        return database.query(
+                SELECT, row -> EventJson.readStored(row.getString(1), OfferPriced.class), Column.ids(offerIds));
     }
 
     @Override

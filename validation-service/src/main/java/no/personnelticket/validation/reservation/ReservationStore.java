@@ -29,6 +29,11 @@ public class ReservationStore {
     private static final String LOCK =
             "select contract_id from contract where contract_id = any (?) order by contract_id for no key update";
 
+    private static final String LOCK_CONTRACTS = """
+            select contract_id from contract
+            where contract_id in (select contract_id from reservation where reservation_id = any (?))
+            order by contract_id for no key update""";
+
     /**
      * One statement, so that a usage that confirms a reservation is seen with both its effects or with neither; another one
      * than the lock, so that it sees what others stored while it waited.
@@ -109,6 +114,11 @@ public class ReservationStore {
     /** Nobody else reserves coupons of these contracts until the caller's transaction ends. */
     public void lock(Column contractIds) {
         database.query(LOCK, row -> row.getString(1), contractIds);
+    }
+
+    /** The same for the contracts on whose coupons these reservations are. */
+    public void lockContracts(List<UUID> reservationIds) {
+        database.query(LOCK_CONTRACTS, row -> row.getString(1), Column.ids(reservationIds));
     }
 
     /** Stores what the ledger holds now, in the transaction that locked and counted; returns how many are new. */

@@ -3,6 +3,7 @@ package no.personnelticket.validation.validate;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ class AnswersStep {
 
     /** Answers all, in their order, each when all that it says is stored and published. */
     List<CompletableFuture<ValidationAnswer>> answer(List<PendingValidation> batch, KnownFacts known) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database stores it
         Iterator<CompletableFuture<OfferVerdict>> given = verdicts.give(
                         batch.stream()
                                 .filter(validation -> !validation.isDryRun())

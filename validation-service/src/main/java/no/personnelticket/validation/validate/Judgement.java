@@ -52,29 +52,39 @@ record Judgement(
 
     /** What the verdict would be; nothing is stored under its id. */
     OfferVerdict preview() {
-        return answer(expiresAt(), reservations(), null);
+        return answer(expiresAt(question.now()), null);
+    }
+
+    /** The verdict of these grounds, given now. */
+    StoredVerdict verdict(PendingValidation validation, TokenSigner signer) {
+        OfferValidated verdict = event(question.now(), validation.clientName().orElse(null));
+        return StoredVerdict.of(
+                verdict, token(verdict, signer), validation.asker().client(), validation.traceParent());
     }
 
     /** As the verdict was first given on the same grounds. */
     OfferVerdict answer(StoredVerdict given, TokenSigner signer) {
-        OfferValidated verdict = given.verdict();
         return answer(
-                verdict.expiresAt(),
-                verdict.reservations(),
-                given.token() == null ? token(verdict, signer) : given.token());
+                expiresAt(given.validatedAt()), given.token() == null ? token(event(given), signer) : given.token());
+    }
+
+    /** The event of the verdict that was first given on the same grounds. */
+    OfferValidated event(StoredVerdict given) {
+        return event(given.validatedAt(), given.clientName());
     }
 
     /** Null after a refusal. */
-    String token(OfferValidated verdict, TokenSigner signer) {
+    private String token(OfferValidated verdict, TokenSigner signer) {
         return isValid() ? signer.sign(ValidationToken.of(priced().orElseThrow(), verdict)) : null;
     }
 
-    private OfferVerdict answer(Instant expiresAt, List<OfferValidated.Reservation> reservations, String token) {
+    private OfferVerdict answer(Instant expiresAt, String token) {
         return new OfferVerdict(
-                validationId, request.configuration().offerId(), isValid(), expiresAt, reservations, rules, token);
+                validationId, request.configuration().offerId(), isValid(), expiresAt, reservations(), rules, token);
     }
 
-    OfferValidated event(Optional<String> clientName) {
+    /** The event of this verdict, given then. */
+    OfferValidated event(Instant validatedAt, String clientName) {
         return new OfferValidated(
                 validationId,
                 request.configuration().offerId(),
@@ -83,13 +93,13 @@ record Judgement(
                 request.travelDate(),
                 request.orderId(),
                 priced().map(OfferPriced::fingerprint).orElse(null),
-                clientName.orElse(null),
+                clientName,
                 isValid() ? Verdict.VALID : Verdict.REFUSED,
                 RuleSet.VERSION,
                 published,
                 reservations(),
-                question.now(),
-                expiresAt());
+                validatedAt,
+                expiresAt(validatedAt));
     }
 
     boolean isValid() {
@@ -110,8 +120,8 @@ record Judgement(
                         .toList();
     }
 
-    private Instant expiresAt() {
-        return priced().map(OfferPriced::expiresAt).orElse(question.now());
+    private Instant expiresAt(Instant validatedAt) {
+        return priced().map(OfferPriced::expiresAt).orElse(validatedAt);
     }
 
     private long customerNumber() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
-import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.reservation.ReservationStore;
@@ -36,14 +35,14 @@ class ReleaseStep {
                 .orElseThrow(
                         () -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"));
         database.inTransaction(() -> {
-            reservations.lock(Column.ids(verdict.contractIds()));
+            reservations.lockContracts(verdict.reservationIds());
             if (verdicts.isUsed(validationId) || reservations.isUsed(verdict.reservationIds())) {
                 throw new Problem(
                         ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed on the validation");
             }
             Instant now = clock.instant();
             verdicts.release(validationId, now);
-            if (!verdicts.holds(verdict.verdict().offerId(), now)) {
+            if (!verdicts.holds(verdict.offerId(), now)) {
                 reservations.release(verdict.reservationIds(), now);
             }
             return null;

@@ -1,47 +1,47 @@
 package no.personnelticket.validation.validate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Reservation;
-import no.personnelticket.messaging.StoredEvent;
 
 /**
- * A verdict as it was first given, and so as it is given again.
+ * What was not known before a verdict was first given. With the grounds, from which its id is made, all else follows: so it is
+ * given again, and its event published again, as they were.
  *
- * @param token of a valid verdict; null after a refusal, and after a restore from the topic
  * @param client of the token that asked first, which alone can release it; null after a restore from the topic
- * @param event by which the verdict is published
+ * @param clientName the sales client that asked first; null where it did not say
+ * @param token of a valid verdict; null after a refusal, and after a restore from the topic
+ * @param traceParent the W3C trace context in which it was given, or null
  */
-record StoredVerdict(OfferValidated verdict, String token, String client, StoredEvent event) {
+record StoredVerdict(
+        UUID validationId,
+        UUID offerId,
+        boolean isValid,
+        String client,
+        String clientName,
+        Instant validatedAt,
+        Instant expiresAt,
+        List<UUID> reservationIds,
+        String token,
+        String traceParent) {
 
     static StoredVerdict of(OfferValidated verdict, String token, String client, String traceParent) {
-        return new StoredVerdict(verdict, token, client, StoredEvent.of(verdict, traceParent));
-    }
-
-    UUID validationId() {
-        return verdict.validationId();
-    }
-
-    boolean isValid() {
-        return verdict.verdict() == OfferValidated.Verdict.VALID;
-    }
-
-    /** Of which coupons are held. */
-    List<UUID> contractIds() {
-        return reservations(Reservation::contractId);
-    }
-
-    List<UUID> reservationIds() {
-        return reservations(Reservation::reservationId);
-    }
-
-    private List<UUID> reservations(Function<Reservation, UUID> id) {
-        return Stream.ofNullable(verdict.reservations())
-                .flatMap(List::stream)
-                .map(id)
-                .toList();
+        return new StoredVerdict(
+                verdict.validationId(),
+                verdict.offerId(),
+                verdict.verdict() == OfferValidated.Verdict.VALID,
+                client,
+                verdict.clientName(),
+                verdict.validatedAt(),
+                verdict.expiresAt(),
+                Stream.ofNullable(verdict.reservations())
+                        .flatMap(List::stream)
+                        .map(Reservation::reservationId)
+                        .toList(),
+                token,
+                traceParent);
     }
 }

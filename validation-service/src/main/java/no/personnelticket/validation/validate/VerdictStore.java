@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.events.OfferValidated;
-import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.StoredEvent;
+import java.util.stream.Collectors;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
@@ -24,15 +22,19 @@ class VerdictStore {
 
     private static final String INSERT = """
             insert into verdict (validation_id, offer_id, valid, client, client_name, validated_at, expires_at,
-                token, event, trace_parent)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as given (validation_id, offer_id, valid, client, client_name,
-                validated_at, expires_at, token, event, trace_parent)
+                reservation_ids, token, trace_parent)
+            select validation_id, offer_id, valid, client, client_name, validated_at, expires_at,
+                reservation_ids::uuid[], token, trace_parent
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as given (validation_id, offer_id, valid, client, client_name,
+                validated_at, expires_at, reservation_ids, token, trace_parent)
             order by validation_id
             on conflict do nothing
             returning validation_id""";
 
-    private static final String SELECT =
-            "select token, client, event, trace_parent from verdict where validation_id = any (?)";
+    private static final String SELECT = """
+            select validation_id, offer_id, valid, client, client_name, validated_at, expires_at, reservation_ids, token,
+                trace_parent
+            from verdict where validation_id = any (?)""";
 
     private static final String GIVEN_AGAIN =
             "update verdict set released_at = null where validation_id = any (?) and released_at is not null";
@@ -99,21 +101,33 @@ class VerdictStore {
                 INSERT,
                 row -> row.getObject(1, UUID.class),
                 Column.of("uuid", verdicts, StoredVerdict::validationId),
-                Column.of("uuid", verdicts, verdict -> verdict.verdict().offerId()),
+                Column.of("uuid", verdicts, StoredVerdict::offerId),
                 Column.of("bool", verdicts, StoredVerdict::isValid),
                 Column.of("text", verdicts, StoredVerdict::client),
-                Column.of("text", verdicts, verdict -> verdict.verdict().clientName()),
-                Column.of("timestamptz", verdicts, verdict -> verdict.event().time()),
-                Column.of("timestamptz", verdicts, verdict -> verdict.verdict().expiresAt()),
+                Column.of("text", verdicts, StoredVerdict::clientName),
+                Column.of("timestamptz", verdicts, StoredVerdict::validatedAt),
+                Column.of("timestamptz", verdicts, StoredVerdict::expiresAt),
+                Column.of("text", verdicts, VerdictStore::array),
                 Column.of("text", verdicts, StoredVerdict::token),
-                Column.of("text", verdicts, verdict -> verdict.event().body()),
-                Column.of("text", verdicts, verdict -> verdict.event().traceParent()));
+                Column.of("text", verdicts, StoredVerdict::traceParent));
+    }
+
+    /** As PostgreSQL reads an array: {@code unnest} would make one list of several. */
+    private static String array(StoredVerdict verdict) {
+        return verdict.reservationIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static StoredVerdict verdict(ResultSet row) throws SQLException {
-        String body = row.getString("event");
-        OfferValidated verdict = EventJson.readStored(body, OfferValidated.class);
-        StoredEvent event = StoredEvent.asWritten(verdict, body, row.getString("trace_parent"));
-        return new StoredVerdict(verdict, row.getString("token"), row.getString("client"), event);
+        return new StoredVerdict(
+                row.getObject("validation_id", UUID.class),
+                row.getObject("offer_id", UUID.class),
+                row.getBoolean("valid"),
+                row.getString("client"),
+                row.getString("client_name"),
+                Database.instant(row, "validated_at"),
+                Database.instant(row, "expires_at"),
+                List.of((UUID[]) row.getArray("reservation_ids").getArray()),
+                row.getString("token"),
+                row.getString("trace_parent"));
     }
 }

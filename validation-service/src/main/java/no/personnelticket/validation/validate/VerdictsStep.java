@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import no.personnelticket.events.OfferValidated;
 import no.personnelticket.messaging.EventPublisher;
+import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.messaging.TransientFault;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.TimeOrderedIds;
@@ -26,8 +26,8 @@ import no.personnelticket.validation.token.TokenStep;
 import no.personnelticket.validation.validate.PendingValidation.PendingOffer;
 
 /**
- * Judges a batch of offers in their order. Verdicts, reservations and events are stored in one transaction; then the events
- * are published. An offer that holds its coupons already gets the verdict that was stored with them.
+ * Judges a batch of offers in their order. Verdicts and reservations are stored in one transaction; then their events are
+ * published. An offer that holds its coupons already gets the verdict that was stored with them.
  */
 @Singleton
 class VerdictsStep {
@@ -83,7 +83,7 @@ class VerdictsStep {
         }
         TokenSigner signer = tokens.signer();
         Given given = database.inTransaction(() -> store(offers, signer, now));
-        Map<UUID, CompletableFuture<Void>> published = publish(given.verdicts());
+        Map<UUID, CompletableFuture<Void>> published = publish(given);
         reserved.made(given.reserved());
         List<CompletableFuture<OfferVerdict>> answers = new ArrayList<>();
         for (Judgement judgement : given.judgements()) {
@@ -109,27 +109,31 @@ class VerdictsStep {
                         judgement.question().heldCoupons());
             }
             judgements.add(judgement);
-            given.computeIfAbsent(judgement.validationId(), id -> verdict(judgement, offer.validation(), signer));
+            given.computeIfAbsent(judgement.validationId(), id -> judgement.verdict(offer.validation(), signer));
         }
         int made = reservations.store(ledger);
         return new Given(judgements, verdicts.store(given.values()), made);
     }
 
-    private static StoredVerdict verdict(Judgement judgement, PendingValidation validation, TokenSigner signer) {
-        OfferValidated verdict = judgement.event(validation.clientName());
-        return StoredVerdict.of(
-                verdict, judgement.token(verdict, signer), validation.asker().client(), validation.traceParent());
-    }
-
     /** Unavailable brokers are waited for once: when an event cannot even be sent, the later ones are not tried. */
-    private Map<UUID, CompletableFuture<Void>> publish(Map<UUID, StoredVerdict> verdicts) {
+    private Map<UUID, CompletableFuture<Void>> publish(Given given) {
         Map<UUID, CompletableFuture<Void>> published = new HashMap<>();
         CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-        for (StoredVerdict verdict : verdicts.values()) {
-            last = isUnavailable(last) ? last : publisher.publishAsync(List.of(verdict.event()));
-            published.put(verdict.validationId(), last);
+        for (Judgement judgement : given.judgements()) {
+            UUID id = judgement.validationId();
+            if (!published.containsKey(id)) {
+                last = isUnavailable(last)
+                        ? last
+                        : publisher.publishAsync(
+                                List.of(event(judgement, given.verdicts().get(id))));
+                published.put(id, last);
+            }
         }
         return published;
+    }
+
+    private static StoredEvent event(Judgement judgement, StoredVerdict given) {
+        return StoredEvent.of(judgement.event(given), given.traceParent());
     }
 
     private static boolean isUnavailable(CompletableFuture<Void> sent) {

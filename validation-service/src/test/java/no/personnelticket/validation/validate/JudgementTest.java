@@ -18,6 +18,7 @@ import no.personnelticket.validation.rule.HeldCoupon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgementTest {
 
@@ -106,7 +107,7 @@ class JudgementTest {
         Judgement judgement = judge(sale, Stage.ISSUANCE);
 
         // When
-        OfferValidated event = judgement.event(Optional.of("entur-sales"));
+        OfferValidated event = judgement.event(sale.now, "entur-sales");
 
         // Then
         assertThat(event.validationId()).isEqualTo(judgement.preview().validationId());
@@ -121,6 +122,23 @@ class JudgementTest {
         assertThat(event.rules()).hasSize(17);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_verdict_that_is_given_again_has_the_event_of_the_first_time(boolean offerKnown) {
+        // Given
+        Sale sale = sale();
+        sale.offerKnown = offerKnown;
+        OfferValidated first = judge(sale, Stage.PAYMENT).event(sale.now, "entur-sales");
+
+        // When
+        sale.now = sale.now.plus(Duration.ofMinutes(1));
+        sale.left = sale.left.minus(Duration.ofMinutes(1));
+
+        // Then
+        StoredVerdict stored = StoredVerdict.of(first, null, null, null);
+        assertThat(judge(sale, Stage.PAYMENT).event(stored)).isEqualTo(first);
+    }
+
     @Test
     void a_verdict_on_an_unknown_offer_is_of_the_moment_and_of_the_first_customer() {
         // Given
@@ -128,7 +146,7 @@ class JudgementTest {
         sale.offerKnown = false;
 
         // When
-        OfferValidated event = judge(sale, Stage.PAYMENT).event(Optional.empty());
+        OfferValidated event = judge(sale, Stage.PAYMENT).event(sale.now, null);
 
         // Then
         assertThat(event.verdict()).isEqualTo(Verdict.REFUSED);

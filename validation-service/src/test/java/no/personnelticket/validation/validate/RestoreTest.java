@@ -34,7 +34,7 @@ class RestoreTest {
             union all select 'offer', t.offer_id || ' ' || t.fingerprint from offer t where offer_id in (%2$s)
             union all select 'coupon_use', t::text from coupon_use t where contract_id = '%1$s'
             union all select 'verdict', validation_id || ' ' || valid || ' ' || client_name || ' ' || validated_at || ' '
-                || expires_at || ' ' || event from verdict where offer_id in (%2$s)
+                || expires_at || ' ' || reservation_ids::text from verdict where offer_id in (%2$s)
             union all select 'reservation', reservation_id || ' ' || contract_id || ' ' || offer_id || ' ' || expires_at || ' '
                 || coalesce(ended, held_until::text) from reservation where contract_id = '%1$s'
             union all select 'distribution', t::text from distribution t where offer_id in (%2$s)
