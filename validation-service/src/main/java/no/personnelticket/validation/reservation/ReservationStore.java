@@ -36,21 +36,24 @@ public class ReservationStore {
 
     /**
      * One statement, so that a usage that confirms a reservation is seen with both its effects or with neither; another one
-     * than the lock, so that it sees what others stored while it waited.
+     * than the lock, so that it sees what others stored while it waited. Its two parts are not joined, and the
+     * limit keeps the second from being so: joins were planned that took the square of the claims, or read all reservations.
      */
     private static final String COUNT = """
-            with counted as materialized (
-                select contract_id,
-                    (select coalesce(sum(coupons), 0) from coupon_use
-                        where coupon_use.contract_id = claimed.contract_id) as used,
-                    (select count(*) from reservation where reservation.contract_id = claimed.contract_id
-                        and ended is null and held_until > ?) as reserved
-                from unnest(?) as claimed (contract_id))
-            select contract_id, used, reserved, claimed.offer_id, held.reservation_id, held.expires_at
-            from unnest(?, ?) as claimed (contract_id, offer_id)
-            join counted using (contract_id)
-            left join (select * from reservation where ended is null and held_until > ?) as held
-                using (contract_id, offer_id)""";
+            select contract_id,
+                (select coalesce(sum(coupons), 0) from coupon_use
+                    where coupon_use.contract_id = claimed.contract_id) as used,
+                (select count(*) from reservation where reservation.contract_id = claimed.contract_id
+                    and ended is null and held_until > ?) as reserved,
+                null::uuid as offer_id, null::uuid as reservation_id, null::timestamptz as expires_at
+            from unnest(?) as claimed (contract_id)
+            union all
+            select contract_id, null, null, offer_id, reservation_id, expires_at
+            from unnest(?, ?) as claimed (contract_id, offer_id) cross join lateral (
+                select reservation_id, expires_at from reservation
+                where reservation.contract_id = claimed.contract_id and reservation.offer_id = claimed.offer_id
+                    and ended is null and held_until > ?
+                limit 1) as held""";
 
     private static final String INSERT = """
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
@@ -171,7 +174,7 @@ public class ReservationStore {
         return Column.ids(claims.stream().map(CouponClaim::contractId).collect(Collectors.toSet()));
     }
 
-    /** Reads the rows of {@link #COUNT}. */
+    /** Reads the rows of {@link #COUNT}: of each contract, and of each coupon that a claim holds. */
     private static final class Counting implements Database.RowConsumer {
 
         private final Map<UUID, CouponCount> counts = new HashMap<>();
@@ -181,8 +184,9 @@ public class ReservationStore {
         public void accept(ResultSet row) throws SQLException {
             UUID contractId = row.getObject("contract_id", UUID.class);
             UUID reservationId = row.getObject("reservation_id", UUID.class);
-            counts.put(contractId, new CouponCount(row.getLong("used"), row.getLong("reserved")));
-            if (reservationId != null) {
+            if (reservationId == null) {
+                counts.put(contractId, new CouponCount(row.getLong("used"), row.getLong("reserved")));
+            } else {
                 held.put(
                         new CouponClaim(contractId, row.getObject("offer_id", UUID.class)),
                         new HeldCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
