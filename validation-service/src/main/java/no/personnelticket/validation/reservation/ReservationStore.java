@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.OfferValidated;
@@ -57,7 +58,7 @@ public class ReservationStore {
 
     private static final String INSERT = """
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
-            values (?, ?, ?, ?, ?)""";
+            select * from unnest(?, ?, ?, ?, ?)""";
 
     /** Where contract and offer are there, and nothing is held for them already. */
     private static final String RESTORE = """
@@ -126,13 +127,18 @@ public class ReservationStore {
 
     /** Stores what the ledger holds now, in the transaction that locked and counted; returns how many are new. */
     public int store(CouponLedger ledger) {
-        return database.updateAll(INSERT, ledger.added().entrySet(), added -> new Object[] {
-            added.getValue().reservationId(),
-            added.getKey().contractId(),
-            added.getKey().offerId(),
-            added.getValue().expiresAt(),
-            added.getValue().expiresAt().plus(FOR_LATE_USAGES)
-        });
+        Set<Map.Entry<CouponClaim, HeldCoupon>> added = ledger.added().entrySet();
+        return added.isEmpty()
+                ? 0
+                : database.update(
+                        INSERT,
+                        Column.of("uuid", added, one -> one.getValue().reservationId()),
+                        Column.of("uuid", added, one -> one.getKey().contractId()),
+                        Column.of("uuid", added, one -> one.getKey().offerId()),
+                        Column.of("timestamptz", added, one -> one.getValue().expiresAt()),
+                        Column.of("timestamptz", added, one -> one.getValue()
+                                .expiresAt()
+                                .plus(FOR_LATE_USAGES)));
     }
 
     /** Stores what these verdicts hold, where it is not stored. */
