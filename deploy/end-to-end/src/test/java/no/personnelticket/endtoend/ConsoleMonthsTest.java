@@ -136,17 +136,20 @@ class ConsoleMonthsTest {
     }
 
     @Test
-    void a_running_month_says_why_it_is_not_closed_and_closes_with_nothing_but_its_name() {
+    void a_running_month_says_why_it_is_not_closed_and_closes_with_nothing_but_its_name() throws IOException {
         // Given
         YearMonth running = LAST_MONTH.plusMonths(1);
         String closing = "/months/" + (COMPANY - 4) + "/" + running + "/closing";
         Page page = browser.signedIn("operations");
+
+        ConsoleQuarantineTest.quarantinedTicket();
 
         // When
         ConsoleBrowser.open(page, closing);
 
         // Then
         assertThat(page.locator("main")).containsText("MONTH_RUNNING");
+        assertThat(page.locator("#quarantined")).containsText("None of them is in the report");
         assertThat(page.locator("#running")).hasAttribute("required", "");
         assertThat(ConsoleBrowser.post(page, closing, "closeRunning=yes&confirmation=" + LAST_MONTH))
                 .isEqualTo(400);

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.Page;
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.personnelticket.endtoend.ConsoleBrowser.View;
 import no.personnelticket.local.Part;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,29 @@ class ConsoleOverviewTest {
         // Then
         assertThat(page.locator(".needs")).containsText("Kafka does not answer");
         assertThat(page.locator("svg .box")).hasCount(5);
+    }
+
+    @Test
+    void the_overview_says_why_a_service_is_not_ready() {
+        // Given
+        Page page = browser.signedIn("operations");
+
+        // When
+        RunningSystem.get().freeze(Part.POSTGRES);
+
+        // Then
+        try {
+            Awaitility.await("the cause")
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> {
+                        ConsoleBrowser.open(page, "/overview?paused=true");
+                        assertThat(page.locator(".needs").innerText())
+                                .contains("rights-service is not ready: PostgreSQL: ");
+                    });
+        } finally {
+            RunningSystem.get().thaw(Part.POSTGRES);
+        }
     }
 
     @ParameterizedTest

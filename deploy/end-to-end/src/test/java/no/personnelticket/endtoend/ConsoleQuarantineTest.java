@@ -46,6 +46,7 @@ class ConsoleQuarantineTest {
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(id));
         row.locator("a").first().click();
         assertThat(page.locator("mark")).hasText("\"pricePaid\": {");
+        assertThat(page.locator(".facts")).containsText("docs/runbook/quarantine/malformed-body.md");
         assertThat(page.locator(".note.bad")).containsText("It would come back at once: tickets[0].pricePaid must be");
         ConsoleBrowser.picture(page, "record");
         page.goBack();
@@ -170,7 +171,7 @@ class ConsoleQuarantineTest {
     }
 
     /** A ticket whose price is wrong; returns the id of its event when it is in quarantine. */
-    private static String quarantinedTicket() throws IOException {
+    static String quarantinedTicket() throws IOException {
         String id = UUID.randomUUID().toString();
         new Topic("TicketDistributed").publish("1000001", id, body());
         offset(id);

@@ -139,6 +139,14 @@ public interface MonthMessages {
     @Message("This would stop closing:")
     String obstacles();
 
+    @Message(
+            "Tickets and refunds in quarantine, of all companies: {count}. None of them is in the report; what is processed"
+                    + " after the closing corrects the month in a later report.")
+    String quarantined(long count);
+
+    @Message("Kafka does not answer: whether tickets of this month are in quarantine is not known.")
+    String quarantineUnknown();
+
     @Message("I close the month though it still runs. What is used in it from now on is in the next report.")
     String closeRunning();
 

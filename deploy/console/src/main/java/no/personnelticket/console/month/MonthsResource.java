@@ -16,6 +16,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import no.personnelticket.console.month.CoveredCompanies.CompanyPage;
+import no.personnelticket.console.quarantine.QuarantineStep;
+import no.personnelticket.console.service.Service;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,11 +34,13 @@ public class MonthsResource {
 
     private final MonthClient months;
     private final CoveredCompanies companies;
+    private final QuarantineStep quarantine;
     private final Clock clock;
 
-    public MonthsResource(MonthClient months, CoveredCompanies companies, Clock clock) {
+    public MonthsResource(MonthClient months, CoveredCompanies companies, QuarantineStep quarantine, Clock clock) {
         this.months = months;
         this.companies = companies;
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -51,8 +55,13 @@ public class MonthsResource {
     /** One month of a company. */
     public record OneMonth(CompanyMonth month, MonthState state) implements TemplateInstance {}
 
-    /** What would stop closing it, and closing it. */
-    public record Check(CompanyMonth month, ClosingCheck check) implements TemplateInstance {}
+    /**
+     * What would stop closing it, and closing it.
+     *
+     * @param quarantined tickets and refunds that are not registered, of whatever company and month; empty where that is not known
+     */
+    public record Check(CompanyMonth month, ClosingCheck check, Optional<Long> quarantined)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance now(@RestQuery @DefaultValue("1") int page) {
@@ -87,7 +96,7 @@ public class MonthsResource {
     @Path(MONTH + "/closing")
     public TemplateInstance check(@RestPath int companyId, @RestPath String month) {
         CompanyMonth one = CompanyMonth.of(companyId, month);
-        return new Check(one, months.check(one));
+        return new Check(one, months.check(one), quarantined());
     }
 
     /**
@@ -111,5 +120,15 @@ public class MonthsResource {
         CompanyMonth one = CompanyMonth.of(companyId, month);
         months.close(one, "yes".equals(closeRunning), "yes".equals(skipEarlier));
         return Response.seeOther(URI.create(one.path())).build();
+    }
+
+    private Optional<Long> quarantined() {
+        try {
+            return Optional.of(quarantine.open().stream()
+                    .filter(record -> record.consumer().equals(Service.USAGE.title()))
+                    .count());
+        } catch (Problem unanswered) {
+            return Optional.empty();
+        }
     }
 }

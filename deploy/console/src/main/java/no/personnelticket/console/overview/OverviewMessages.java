@@ -25,6 +25,9 @@ public interface OverviewMessages {
     @Message("{service} is not ready")
     String notReady(String service);
 
+    @Message("{service} does not answer")
+    String silent(String service);
+
     @Message("Kafka does not answer: what is on the topics and in quarantine is not known")
     String kafkaSilent();
 

@@ -5,18 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.personnelticket.console.salesclient.DistributedSale;
+import no.personnelticket.console.service.Readiness;
 
 /**
  * How the system is at a moment.
  *
- * @param services whether each says that it is ready, by its name
+ * @param services whether each is ready, by its name
  * @param topics empty where the brokers do not answer
  * @param sales the last ones; empty where the brokers do not answer
  * @param quarantined records that nobody has dealt with; empty where the brokers do not answer
  * @param counted how much work of each kind waits; without a kind of which that is not known
  */
 public record SystemState(
-        Map<String, Boolean> services,
+        Map<String, Readiness> services,
         Optional<List<TopicState>> topics,
         Optional<List<DistributedSale>> sales,
         Optional<Integer> quarantined,
@@ -30,7 +31,7 @@ public record SystemState(
     public record Waiting(Work work, Optional<Long> count) {}
 
     public boolean isReady(String service) {
-        return services.getOrDefault(service, false);
+        return services.getOrDefault(service, Readiness.SILENT).isReady();
     }
 
     /** Whether the brokers answered. */
@@ -66,7 +67,7 @@ public record SystemState(
 
     /** Whether nothing needs anybody. */
     public boolean isCalm() {
-        return services.values().stream().allMatch(ready -> ready)
+        return services.values().stream().allMatch(Readiness::isReady)
                 && isKafkaReady()
                 && isQuarantineKnown()
                 && recordsInQuarantine() == 0

@@ -10,6 +10,7 @@ import no.personnelticket.console.overview.Questions.Asked;
 import no.personnelticket.console.quarantine.QuarantineStep;
 import no.personnelticket.console.salesclient.DistributedSale;
 import no.personnelticket.console.salesclient.SalesTopicClient;
+import no.personnelticket.console.service.Readiness;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
 
@@ -39,9 +40,9 @@ public class SystemStateClient {
     }
 
     SystemState now() {
-        Map<Service, Asked<Boolean>> ready = new EnumMap<>(Service.class);
+        Map<Service, Asked<Readiness>> ready = new EnumMap<>(Service.class);
         for (Service service : services.services()) {
-            ready.put(service, questions.ask(() -> services.isReady(service)));
+            ready.put(service, questions.ask(() -> services.readiness(service)));
         }
         Asked<List<TopicState>> states = questions.ask(topics::states);
         Asked<List<DistributedSale>> newest = questions.ask(() -> sales.newest(SHOWN_SALES));
@@ -66,10 +67,10 @@ public class SystemStateClient {
         return counted;
     }
 
-    private static Map<String, Boolean> answers(Map<Service, Asked<Boolean>> asked) {
-        Map<String, Boolean> ready = new TreeMap<>();
+    private static Map<String, Readiness> answers(Map<Service, Asked<Readiness>> asked) {
+        Map<String, Readiness> ready = new TreeMap<>();
         asked.forEach(
-                (service, answer) -> ready.put(service.title(), answer.answer().orElse(false)));
+                (service, answer) -> ready.put(service.title(), answer.answer().orElse(Readiness.SILENT)));
         return ready;
     }
 }

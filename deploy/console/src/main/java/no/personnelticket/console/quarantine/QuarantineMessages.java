@@ -26,6 +26,9 @@ public interface QuarantineMessages {
     @Message("Kind of reason")
     String reasonCode();
 
+    @Message("What to do")
+    String runbook();
+
     @Message("Reason")
     String reason();
 

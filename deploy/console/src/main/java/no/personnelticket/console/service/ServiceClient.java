@@ -144,18 +144,19 @@ public class ServiceClient {
         return send(service, request, method, path, body);
     }
 
-    /** Whether the service says that it is ready; it needs no token for that. */
-    public boolean isReady(Service service) {
+    /** Whether the service says that it is ready, and if not why; it needs no token for that. */
+    public Readiness readiness(Service service) {
         HttpRequest question = HttpRequest.newBuilder(managed.get(service).resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            return Readiness.of(
+                    tree(http.send(question, BodyHandlers.ofString()).body()));
         } catch (IOException unanswered) {
-            return false;
+            return Readiness.SILENT;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            return Readiness.SILENT;
         }
     }
 

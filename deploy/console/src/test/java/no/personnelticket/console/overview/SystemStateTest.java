@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.personnelticket.console.overview.SystemState.Waiting;
+import no.personnelticket.console.service.Readiness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +89,10 @@ class SystemStateTest {
     private static SystemState state(
             Optional<List<TopicState>> topics, boolean ready, int quarantined, Map<Work, Long> counted) {
         return new SystemState(
-                Map.of("rights-service", ready), topics, Optional.of(List.of()), Optional.of(quarantined), counted);
+                Map.of("rights-service", new Readiness(ready, List.of())),
+                topics,
+                Optional.of(List.of()),
+                Optional.of(quarantined),
+                counted);
     }
 }
