@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
-/** The limit: the rows of the file by {@code COPY} into one table that is like the register, keys and checks included. */
+/**
+ * The limit: the rows of the file by {@code COPY} into one table that is like the register, keys and checks included. By which key a
+ * person is found again is not computed but a random one of the same size, and the last digits of the national id are not encrypted.
+ */
 final class Copy {
 
     private static final String COLUMNS = "employee_no, company_id, employment_type_id, date_of_birth, ssn, first_name,"
@@ -29,7 +32,9 @@ final class Copy {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists copied");
             statement.execute("create table copied (like employee including all)");
-            statement.execute("alter table copied alter column id set default uuidv7()");
+            statement.execute(
+                    "alter table copied alter column id set default uuidv7(),"
+                            + " alter column person_key set default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())");
             long start = System.nanoTime();
             connection
                     .unwrap(PGConnection.class)
