@@ -37,7 +37,15 @@ final class SandboxRefusals {
                                 Customer.order(mapped()),
                                 new RefundRequest().key("1").percent(100),
                                 null,
-                                null)));
+                                null)),
+                new Refusal("409 REFUND_KEY_REUSED", this::refundTwoParts));
+    }
+
+    private void refundTwoParts() throws ApiException {
+        String orderId = Customer.order(mapped());
+        Customer.distribute(orderId);
+        sales.orders().refund(orderId, new RefundRequest().key("1").percent(50), null, null);
+        sales.orders().refund(orderId, new RefundRequest().key("1").percent(100), null, null);
     }
 
     private String reserve(OfferConfiguration configuration) throws ApiException {

@@ -9,7 +9,13 @@ public record DistributeResponse(List<Group> ticketDistributionGroups) {
 
     /** The tickets of one order line. */
     @Schema(name = "TicketDistributionGroup")
-    public record Group(String id, String orderLineId, String status, List<Ticket> tickets) {}
+    public record Group(String id, String orderLineId, GroupStatus status, List<Ticket> tickets) {}
+
+    /** How far the tickets are. */
+    @Schema(name = "TicketDistributionGroupStatus")
+    public enum GroupStatus {
+        DISTRIBUTED
+    }
 
     /** One traveller's ticket. */
     @Schema(name = "DistributedTicket")
@@ -24,7 +30,7 @@ public record DistributeResponse(List<Group> ticketDistributionGroups) {
         return new Group(
                 distribution.ticketDistributionId(),
                 distribution.orderLineId(),
-                "DISTRIBUTED",
+                GroupStatus.DISTRIBUTED,
                 distribution.tickets().stream()
                         .map(ticket -> new Ticket(ticket.ticketId(), ticket.travellerId()))
                         .toList());

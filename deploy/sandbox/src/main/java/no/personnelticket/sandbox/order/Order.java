@@ -9,6 +9,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An order in one state of its life: {@code DRAFT} until its balance is 0.00, then {@code CONFIRMED} [P].
@@ -24,12 +25,16 @@ record Order(
         int version,
         Money paid,
         List<OrderLine> lines,
-        Map<String, List<TicketRefunded>> refunds) {
+        Map<String, Refund> refunds) {
 
+    @Schema(name = "OrderStatus")
     enum Status {
         DRAFT,
         CONFIRMED
     }
+
+    /** What was given back of each order line. */
+    record Refund(int percent, List<TicketRefunded> events) {}
 
     static Order of(String client, long customerNumber, List<OrderLine> lines) {
         return new Order(OrderLine.newId(), client, customerNumber, 1, Money.ZERO, lines, Map.of());
@@ -73,20 +78,27 @@ record Order(
                 : changed(paid, lines.stream().map(distributed).toList());
     }
 
-    /** Gives back a part of each ticket; the same key again changes nothing. Throws 409 until it is distributed. */
+    /** Gives back a part of each ticket; the same again changes nothing. Throws 409 until it is distributed, and for a key that gave back another part. */
     Order refund(String key, int percent, Instant now) {
         if (lines.get(0).distribution() == null) {
             throw new Problem(SandboxErrorCode.ORDER_NOT_DISTRIBUTED, "The order has no tickets yet");
         }
-        if (refunds.containsKey(key)) {
+        Refund before = refunds.get(key);
+        if (before != null && before.percent() != percent) {
+            throw new Problem(
+                    SandboxErrorCode.REFUND_KEY_REUSED, "The key was used before for " + before.percent() + " percent");
+        }
+        if (before != null) {
             return this;
         }
-        Map<String, List<TicketRefunded>> all = new HashMap<>(refunds);
+        Map<String, Refund> all = new HashMap<>(refunds);
         all.put(
                 key,
-                lines.stream()
-                        .map(line -> Tickets.refunded(line.distribution(), percent, now))
-                        .toList());
+                new Refund(
+                        percent,
+                        lines.stream()
+                                .map(line -> Tickets.refunded(line.distribution(), percent, now))
+                                .toList()));
         return new Order(orderId, client, customerNumber, version + 1, paid, lines, Map.copyOf(all));
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Order")
 public record OrderResponse(
         String orderId,
-        String status,
+        Order.Status status,
         int version,
         Money balance,
         Money totalAmount,
@@ -25,7 +25,7 @@ public record OrderResponse(
     static OrderResponse of(Order order) {
         return new OrderResponse(
                 order.orderId(),
-                order.status().name(),
+                order.status(),
                 order.version(),
                 order.balance(),
                 order.totalAmount(),

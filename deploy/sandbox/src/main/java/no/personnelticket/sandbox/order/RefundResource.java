@@ -54,6 +54,7 @@ public class RefundResource {
     @SandboxRefuses({
         SandboxErrorCode.ORDER_NOT_FOUND,
         SandboxErrorCode.ORDER_NOT_DISTRIBUTED,
+        SandboxErrorCode.REFUND_KEY_REUSED,
         SandboxErrorCode.NOT_PUBLISHED
     })
     @Operation(
@@ -65,7 +66,8 @@ public class RefundResource {
         List<TicketRefunded> refunds = orders.change(
                         orderId, order -> order.refund(request.key(), percent, clock.instant()))
                 .refunds()
-                .get(request.key());
+                .get(request.key())
+                .events();
         publisher.publishRefunds(refunds);
         return new RefundResponse(refunds);
     }

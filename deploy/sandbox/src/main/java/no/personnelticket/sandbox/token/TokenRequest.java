@@ -2,11 +2,16 @@ package no.personnelticket.sandbox.token;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A request for a token (RFC 6749, section 4.4.2); parameters that are not known are ignored, as the RFC asks. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record TokenRequest(
-        @JsonProperty("grant_type") String grantType,
+        @JsonProperty("grant_type") @Schema(enumeration = "client_credentials")
+        String grantType,
+
         @JsonProperty("client_id") String clientId,
         @JsonProperty("client_secret") String clientSecret,
-        @JsonProperty("audience") String audience) {}
+
+        @JsonProperty("audience") @Schema(enumeration = AccessTokens.AUDIENCE)
+        String audience) {}

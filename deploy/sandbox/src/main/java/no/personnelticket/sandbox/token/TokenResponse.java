@@ -2,6 +2,7 @@ package no.personnelticket.sandbox.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A token and what it is good for (RFC 6749, section 5.1).
@@ -12,7 +13,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record TokenResponse(
         @JsonProperty("access_token") String accessToken,
-        @JsonProperty("token_type") String tokenType,
+
+        @JsonProperty("token_type") @Schema(enumeration = "Bearer")
+        String tokenType,
+
         @JsonProperty("expires_in") long expiresIn,
         @JsonProperty("scope") String scope,
 

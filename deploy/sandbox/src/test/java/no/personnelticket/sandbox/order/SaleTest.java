@@ -236,6 +236,22 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    void a_refund_of_the_same_key_with_another_part_is_refused() {
+        // Given
+        String orderId = reserved();
+        pay(orderId, "50.00").statusCode(200);
+        distribute(orderId).statusCode(200);
+        refund(orderId, "a", 25).statusCode(200);
+
+        // When
+        ValidatableResponse answer = refund(orderId, "a", 50);
+
+        // Then
+        answer.statusCode(409).body("errorCode", equalTo("REFUND_KEY_REUSED"));
+        refund(orderId, "a", 25).statusCode(200);
+    }
+
+    @Test
     void a_refund_names_what_is_wrong_with_it() {
         refund("none", "a", 100).statusCode(404);
         refund("none", "a", 101).statusCode(400);
