@@ -25,8 +25,7 @@ public record Money(
 
     public Money {
         Required.value(amount, "amount");
-        Required.that(
-                CODE.matcher(Required.value(currency, "currency")).matches(), "currency must be a code of ISO 4217");
+        Required.that(CODE.matcher(Required.value(currency, "currency")).matches(), "currency must be NOK");
         amount = amount.scale() == 2 ? amount : withTwoDecimals(amount);
         Required.that(
                 (long) amount.precision() - 2 <= MOST_DIGITS,

@@ -90,6 +90,7 @@ class BadInputTest {
                 "{'travellers':[{'age':-1}]} | travellers[0].age | must not be negative",
                 "{'travellers':[{'id':''}]} | travellers[0] | is nobody",
                 "{'travellers':[{'saving':{'amount':'1.00','currency':'EUR'}}]} | travellers[0].saving.currency | must be NOK",
+                "{'travellers':[{'saving':{'amount':'1.00','currency':'nok'}}]} | travellers[0].saving.currency | must be NOK",
                 "{'travellers':[{'saving':{'amount':'1.00'}}]} | travellers[0].saving.currency | is required",
                 "{'customerNumber':0} | customerNumber | must be positive",
                 "{'travellers':[{'id':'1','shoeSize':'%s'}]} | travellers[0].shoeSize | is not a known field",
