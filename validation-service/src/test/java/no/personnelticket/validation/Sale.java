@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
@@ -68,6 +69,7 @@ public final class Sale {
     public List<OfferPriced.Traveller> companions = new ArrayList<>();
     public boolean discounted = true;
     public boolean offerKnown = true;
+    public Set<String> ticketed = Set.of();
 
     public List<String> selected = new ArrayList<>(List.of("1"));
     public List<GivenEntitlement> given = new ArrayList<>(List.of(new GivenEntitlement(1000001, contractId, PRIVATE)));
@@ -168,7 +170,11 @@ public final class Sale {
     }
 
     /** What a ticket was issued for, where it is not what was priced. */
-    public record Ticketed(UUID contractId, String pricePaid) {}
+    public record Ticketed(String travellerId, UUID contractId, String pricePaid) {
+        public Ticketed(UUID contractId, String pricePaid) {
+            this("1", contractId, pricePaid);
+        }
+    }
 
     public TicketDistributed distributed(String validationToken) {
         return distributed(validationToken, new Ticketed(contractId, "50.00"));
@@ -191,7 +197,7 @@ public final class Sale {
                 now,
                 List.of(new TicketDistributed.Ticket(
                         "ticket",
-                        "1",
+                        ticket.travellerId(),
                         ticket.contractId(),
                         "VYT:PreassignedFareProduct:FlexRefundable",
                         fullFare,
@@ -243,7 +249,7 @@ public final class Sale {
                 travelDate,
                 configuration(),
                 order,
-                offerKnown ? Optional.of(new KnownOffer(offer())) : Optional.empty(),
+                offerKnown ? Optional.of(KnownOffer.of(offer(), ticketed, selected)) : Optional.empty(),
                 contractKnown ? Map.of(contractId, new KnownContract(contract(), coupons)) : Map.of());
     }
 }

@@ -44,7 +44,7 @@ class ConsoleSaleTest {
         assertThat(page.locator("main strong").first()).hasText("50.00 NOK");
         assertStep(page, "sale-offers", "POST /offers/v2/search/stop-places");
         submit(page);
-        assertThat(page.locator("tbody tr")).hasCount(17);
+        assertThat(page.locator("tbody tr")).hasCount(18);
         assertStep(page, "sale-verdict", "POST /customers/v2/benefits/entitlements/validate");
         submit(page);
         assertThat(page.locator("summary")).hasCount(4);

@@ -10,10 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
 import no.personnelticket.events.ValidationStatus;
@@ -22,6 +20,7 @@ import no.personnelticket.messaging.Deduplicated;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.TraceParent;
 import no.personnelticket.validation.offer.OfferStore;
+import no.personnelticket.validation.offer.StoredOffer;
 import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.token.TokenStep;
@@ -95,22 +94,24 @@ public class DistributionStep {
         Set<UUID> offerIds = batch.stream().map(TicketDistributed::offerId).collect(Collectors.toSet());
         Map<UUID, List<ValidVerdict>> verdicts =
                 distributions.verdicts(offerIds).stream().collect(Collectors.groupingBy(ValidVerdict::offerId));
-        Map<UUID, OfferPriced> priced =
-                offers.find(offerIds).stream().collect(Collectors.toMap(OfferPriced::offerId, Function.identity()));
+        Map<UUID, StoredOffer> stored = offers.find(offerIds);
         TokenVerifier verifier = tokens.verifier(
                 batch.stream().map(TicketDistributed::distributedAt).toList());
-        Map<UUID, Set<String>> ticketed = distributions.ticketedTravellers(offerIds);
+        Map<UUID, Set<String>> ticketed = new HashMap<>();
         Map<String, DistributionCheck> checks = new HashMap<>();
         for (TicketDistributed distribution : batch) {
             UUID offerId = distribution.offerId();
-            Set<String> before = ticketed.computeIfAbsent(offerId, id -> new HashSet<>());
+            Optional<StoredOffer> offer = Optional.ofNullable(stored.get(offerId));
+            Set<String> before = ticketed.computeIfAbsent(
+                    offerId,
+                    id -> new HashSet<>(offer.map(StoredOffer::ticketed).orElse(Set.of())));
             checks.put(
                     distribution.ticketDistributionId(),
                     new DistributionCheck(
                             distribution,
                             verifier.verify(distribution.validationToken(), offerId, distribution.distributedAt()),
                             verdicts.getOrDefault(offerId, List.of()),
-                            Optional.ofNullable(priced.get(offerId)),
+                            offer.map(StoredOffer::priced),
                             Set.copyOf(before)));
             distribution.tickets().forEach(ticket -> before.add(ticket.travellerId()));
         }

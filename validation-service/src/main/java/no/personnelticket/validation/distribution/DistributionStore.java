@@ -43,10 +43,6 @@ public class DistributionStore {
             select validation_id, offer_id, client_name, validated_at, expires_at, released_at from verdict
             where valid and offer_id = any (?) order by validated_at, validation_id""";
 
-    private static final String SELECT_TICKETED = """
-            select offer_id, traveller_id from distribution join distributed_ticket using (ticket_distribution_id)
-            where offer_id = any (?)""";
-
     private static final String SELECT_TICKETS = """
             select ticket_id, offer_id, validation_status, client_name, distributed_at
             from distribution join distributed_ticket using (ticket_distribution_id)
@@ -149,17 +145,6 @@ public class DistributionStore {
                         Database.instant(row, "expires_at"),
                         Database.instant(row, "released_at")),
                 Column.ids(offerIds));
-    }
-
-    /** The travellers of these offers to whom tickets were distributed. */
-    Map<UUID, Set<String>> ticketedTravellers(Collection<UUID> offerIds) {
-        Map<UUID, Set<String>> ticketed = new HashMap<>();
-        database.forEach(
-                SELECT_TICKETED,
-                row -> ticketed.computeIfAbsent(row.getObject("offer_id", UUID.class), id -> new HashSet<>())
-                        .add(row.getString("traveller_id")),
-                Column.ids(offerIds));
-        return ticketed;
     }
 
     /** The tickets of a distribution. */

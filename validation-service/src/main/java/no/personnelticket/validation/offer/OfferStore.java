@@ -1,9 +1,15 @@
 package no.personnelticket.validation.offer;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.ReceivedEvent;
@@ -22,7 +28,10 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join offer on offer_id = id::uuid where offer.fingerprint <> given.fingerprint";
 
-    private static final String SELECT = "select fact from offer where offer_id = any (?)";
+    private static final String SELECT = """
+            select fact, array(select traveller_id from distribution join distributed_ticket using (ticket_distribution_id)
+                where distribution.offer_id = offer.offer_id) as ticketed
+            from offer where offer_id = any (?)""";
 
     private final Database database;
 
@@ -32,9 +41,15 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
     }
 
     /** Those of the offers that have arrived. */
-    public List<OfferPriced> find(Collection<UUID> offerIds) {
-        return database.query(
-                SELECT, row -> EventJson.readStored(row.getString(1), OfferPriced.class), Column.ids(offerIds));
+    public Map<UUID, StoredOffer> find(Collection<UUID> offerIds) {
+        return database.query(SELECT, OfferStore::offer, Column.ids(offerIds)).stream()
+                .collect(Collectors.toMap(offer -> offer.priced().offerId(), Function.identity()));
+    }
+
+    private static StoredOffer offer(ResultSet row) throws SQLException {
+        return new StoredOffer(
+                EventJson.readStored(row.getString("fact"), OfferPriced.class),
+                new HashSet<>(List.of((String[]) row.getArray("ticketed").getArray())));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Every contract that discounted the offer must be given, also for a traveller who is not selected: an offer is for
- * its whole party. Does not apply to an offer without rights.
+ * its whole party, except who has a ticket already. Does not apply to an offer without rights.
  */
 final class EntitlementMissing implements Rule {
 
@@ -13,10 +13,10 @@ final class EntitlementMissing implements Rule {
     public Description description() {
         return new Description(
                 "ENTITLEMENT_MISSING",
-                1,
+                2,
                 "Tilbudet krever en rettighet som ikke er oppgitt.",
                 "The offer needs an entitlement that was not given.",
-                "Each contract that discounted the offer is given.",
+                "Each contract that discounted the offer is given; that of a traveller who has a ticket already and is left out is not needed.",
                 "Reserving fails unless the entitlements are exactly those that the offer needs (published, reserve offers).");
     }
 

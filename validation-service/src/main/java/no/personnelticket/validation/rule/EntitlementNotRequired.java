@@ -10,10 +10,10 @@ final class EntitlementNotRequired implements Rule {
     public Description description() {
         return new Description(
                 "ENTITLEMENT_NOT_REQUIRED",
-                1,
+                2,
                 "En oppgitt rettighet brukes ikke av tilbudet.",
                 "An entitlement was given that the offer does not use.",
-                "No contract is given that the offer does not use.",
+                "No contract is given that the offer does not use, and none of a traveller who has a ticket already and is left out.",
                 "Reserving fails unless the entitlements are exactly those that the offer needs (published, reserve offers).");
     }
 

@@ -56,6 +56,11 @@ public record Fact(String name, String value, Validity validity, String source) 
                 contract.origin().source());
     }
 
+    static Fact ticketed(KnownOffer offer) {
+        String source = "TicketDistributed of offer " + offer.priced().offerId();
+        return new Fact("travellersWithTickets", text(offer.ticketed()), null, source);
+    }
+
     static Fact used(KnownContract contract) {
         String source = "UsageRegistered of contract " + contract.image().contractId();
         return new Fact("couponsUsed", text(contract.coupons().used()), null, source);

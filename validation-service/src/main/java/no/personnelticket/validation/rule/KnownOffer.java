@@ -9,32 +9,49 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 
 /**
- * An offer that has arrived here.
+ * An offer that has arrived here, as it is judged for those who are selected.
  *
  * @param origin of the facts that it states
- * @param travellersOnRights whose fare a right discounts
+ * @param ticketed the ids of its travellers who have a ticket of it, in its order
+ * @param travellers who is judged: all, except who has a ticket and is not selected
+ * @param travellersOnRights those whose fare a right discounts
  * @param requiredContracts by which it is discounted
  */
 public record KnownOffer(
-        OfferPriced priced, Fact.Origin origin, List<Traveller> travellersOnRights, Set<UUID> requiredContracts) {
+        OfferPriced priced,
+        Fact.Origin origin,
+        List<String> ticketed,
+        List<Traveller> travellers,
+        List<Traveller> travellersOnRights,
+        Set<UUID> requiredContracts) {
 
-    public KnownOffer(OfferPriced priced) {
-        this(priced, onRights(priced));
+    public static KnownOffer of(OfferPriced priced, Set<String> ticketed, List<String> selected) {
+        List<Traveller> travellers = priced.travellers().stream()
+                .filter(traveller ->
+                        !ticketed.contains(traveller.travellerId()) || selected.contains(traveller.travellerId()))
+                .toList();
+        List<Traveller> onRights = travellers.stream()
+                .filter(traveller -> traveller.right() != null)
+                .toList();
+        return new KnownOffer(
+                priced,
+                Fact.Origin.of(priced),
+                priced.travellers().stream()
+                        .map(Traveller::travellerId)
+                        .filter(ticketed::contains)
+                        .toList(),
+                travellers,
+                onRights,
+                contracts(onRights));
     }
 
-    private KnownOffer(OfferPriced priced, List<Traveller> travellersOnRights) {
-        this(priced, Fact.Origin.of(priced), travellersOnRights, contracts(travellersOnRights));
+    boolean hasTicket(String travellerId) {
+        return ticketed.contains(travellerId);
     }
 
     /** Where rights give a discount on its travel date. */
     Coverage coverage() {
         return Coverage.on(priced.travelDate());
-    }
-
-    private static List<Traveller> onRights(OfferPriced priced) {
-        return priced.travellers().stream()
-                .filter(traveller -> traveller.right() != null)
-                .toList();
     }
 
     private static Set<UUID> contracts(List<Traveller> travellersOnRights) {

@@ -102,7 +102,7 @@ public record Question(
         return Optional.ofNullable(contracts.get(contractId));
     }
 
-    /** The offer's travellers whose fare a right discounts; none while the offer is unknown. */
+    /** The travellers to be judged whose fare a right discounts; none while the offer is unknown. */
     List<Traveller> travellersOnRights() {
         return offer.map(KnownOffer::travellersOnRights).orElse(List.of());
     }

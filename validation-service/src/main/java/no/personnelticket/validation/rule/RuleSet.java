@@ -7,7 +7,7 @@ import java.util.List;
 public final class RuleSet {
 
     /** Changes with the list or a rule. */
-    public static final String VERSION = "2026-3";
+    public static final String VERSION = "2026-4";
 
     static final List<Rule> RULES = List.of(
             new CustomerNotConnected(),
@@ -23,6 +23,7 @@ public final class RuleSet {
             new AgeMismatch(),
             new OfferUnknown(),
             new OfferExpired(),
+            new OfferAlreadyUsed(),
             new OfferChanged(),
             new OperatorNotParticipating(),
             new FareClassNotCovered(),

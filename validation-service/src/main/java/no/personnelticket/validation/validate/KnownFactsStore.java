@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.events.OfferPriced;
 import no.personnelticket.validation.contract.ContractStore;
 import no.personnelticket.validation.offer.OfferStore;
 import no.personnelticket.validation.rule.Coupons;
@@ -30,7 +29,7 @@ class KnownFactsStore {
         List<UUID> offerIds = ids(batch, configuration -> Stream.of(configuration.offerId()));
         List<UUID> contractIds = ids(batch, configuration -> configuration.givenContracts().stream());
         return new KnownFacts(
-                offers.find(offerIds).stream().collect(Collectors.toMap(OfferPriced::offerId, Function.identity())),
+                offers.find(offerIds),
                 contracts.find(contractIds).stream()
                         .collect(Collectors.toMap(
                                 ContractChanged::contractId, image -> new KnownContract(image, Coupons.UNTOUCHED))));

@@ -30,6 +30,7 @@ class RuleSetTest {
                         "AGE_MISMATCH",
                         "OFFER_UNKNOWN",
                         "OFFER_EXPIRED",
+                        "OFFER_ALREADY_USED",
                         "OFFER_CHANGED",
                         "OPERATOR_NOT_PARTICIPATING",
                         "FARE_CLASS_NOT_COVERED",
@@ -48,7 +49,7 @@ class RuleSetTest {
         List<RuleResult> results = RuleSet.judge(sale.question());
 
         // Then
-        assertThat(results).hasSize(17);
+        assertThat(results).hasSize(18);
         assertThat(results)
                 .filteredOn(RuleResult::refuses)
                 .extracting(RuleResult::id)

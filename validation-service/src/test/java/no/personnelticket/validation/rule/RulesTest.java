@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -127,6 +128,16 @@ class RulesTest {
                         "ENTITLEMENT_MISSING", "the offer is unknown", sale -> sale.offerKnown = false, NOT_APPLICABLE),
                 new Case("ENTITLEMENT_NOT_REQUIRED", "no more than needed is given", sale -> {}, PASSED),
                 new Case("ENTITLEMENT_NOT_REQUIRED", "one more is given", RulesTest::giveAnother, REFUSED),
+                new Case("ENTITLEMENT_MISSING", "who has a ticket is left out", RulesTest::serveFirst, PASSED),
+                new Case(
+                        "ENTITLEMENT_NOT_REQUIRED",
+                        "that of one who is left out with a ticket is given",
+                        sale -> {
+                            GivenEntitlement first = sale.given.get(0);
+                            serveFirst(sale);
+                            sale.given.add(first);
+                        },
+                        REFUSED),
                 new Case("ENTITLEMENT_NOT_REQUIRED", "none is needed", sale -> sale.discounted = false, REFUSED),
                 new Case("ENTITLEMENT_NOT_REQUIRED", "none is given", sale -> sale.given.clear(), NOT_APPLICABLE),
                 new Case(
@@ -212,6 +223,12 @@ class RulesTest {
                 new Case("OFFER_EXPIRED", "it ends this instant", sale -> sale.left = Duration.ZERO, REFUSED),
                 new Case("OFFER_EXPIRED", "it is long over", sale -> sale.left = Duration.ofDays(-1), REFUSED),
                 new Case("OFFER_EXPIRED", "it is unknown", sale -> sale.offerKnown = false, NOT_APPLICABLE),
+                new Case("OFFER_ALREADY_USED", "nobody has a ticket of it", sale -> {}, PASSED),
+                new Case("OFFER_ALREADY_USED", "the others of the party have theirs", RulesTest::serveFirst, PASSED),
+                new Case("OFFER_ALREADY_USED", "the traveller has a ticket", sale -> ticket(sale, "1"), REFUSED),
+                new Case("OFFER_ALREADY_USED", "one of the party has a ticket", RulesTest::serveCompanion, REFUSED),
+                new Case("OFFER_ALREADY_USED", "it is unknown", sale -> sale.offerKnown = false, NOT_APPLICABLE),
+                new Case("OFFER_CHANGED", "who has a ticket is left out", RulesTest::serveFirst, PASSED),
                 new Case("OFFER_CHANGED", "it is sold as it was priced", sale -> {}, PASSED),
                 new Case("OFFER_CHANGED", "all travellers are selected", RulesTest::bringCompanion, PASSED),
                 new Case("OFFER_CHANGED", "it is for another day", sale -> sale.offerTravelDate = nextDay, REFUSED),
@@ -272,6 +289,23 @@ class RulesTest {
         sale.companions.add(sale.onRight("2", ANOTHER));
         sale.selected.add(0, "2");
         giveAnother(sale);
+    }
+
+    private static void ticket(Sale sale, String travellerId) {
+        sale.ticketed = Set.of(travellerId);
+    }
+
+    private static void serveCompanion(Sale sale) {
+        bringCompanion(sale);
+        ticket(sale, "2");
+    }
+
+    /** The companion is left, who travels on another contract. */
+    private static void serveFirst(Sale sale) {
+        bringCompanion(sale);
+        ticket(sale, "1");
+        sale.selected.remove("1");
+        sale.given.remove(0);
     }
 
     private static void noRights(Sale sale) {

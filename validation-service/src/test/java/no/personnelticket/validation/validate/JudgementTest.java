@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ class JudgementTest {
                 new Change(
                         "a configuration beside it with the same entitlement",
                         sale -> sale.others.add(sale.configuration())),
+                new Change("a ticket that was distributed", sale -> sale.ticketed = Set.of("1")),
                 new Change("an offer that is gone", sale -> sale.offerKnown = false));
     }
 
@@ -119,7 +121,7 @@ class JudgementTest {
         assertThat(event.offerFingerprint()).isEqualTo("fingerprint of the offer");
         assertThat(event.expiresAt()).isEqualTo(judgement.preview().expiresAt()).isEqualTo(sale.now.plus(sale.left));
         assertThat(event.validatedAt()).isEqualTo(sale.now);
-        assertThat(event.rules()).hasSize(17);
+        assertThat(event.rules()).hasSize(18);
     }
 
     @ParameterizedTest

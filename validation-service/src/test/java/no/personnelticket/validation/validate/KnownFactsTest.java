@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.validation.Sale;
+import no.personnelticket.validation.offer.StoredOffer;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.KnownContract;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class KnownFactsTest {
     @Test
     void an_unknown_contract_is_still_awaited() {
         Sale sale = new Sale();
-        KnownFacts facts = new KnownFacts(Map.of(sale.offerId, sale.offer()), Map.of());
+        KnownFacts facts = new KnownFacts(Map.of(sale.offerId, new StoredOffer(sale.offer(), Set.of())), Map.of());
         assertThat(facts.coverAllOf(List.of(sale.configuration()))).isFalse();
     }
 
@@ -64,7 +66,7 @@ class KnownFactsTest {
 
     private static KnownFacts known(Sale sale, OfferPriced offer) {
         return new KnownFacts(
-                Map.of(sale.offerId, offer),
+                Map.of(sale.offerId, new StoredOffer(offer, Set.of())),
                 Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.UNTOUCHED)));
     }
 }

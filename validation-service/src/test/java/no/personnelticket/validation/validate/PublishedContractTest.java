@@ -196,7 +196,7 @@ class PublishedContractTest {
                 .body(expired + ".facts[0].source", equalTo("OfferPriced " + sale.offerId))
                 .body(expired + ".messages.languageCode", equalTo(List.of("nob", "eng")))
                 .body(expired + ".messages[1].text", equalTo("The offer has expired."))
-                .body("ruleSetVersion", equalTo("2026-3"));
+                .body("ruleSetVersion", equalTo("2026-4"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class TokenOfVerdictTest {
                 .containsEntry("offerFingerprint", "fingerprint of the offer")
                 .containsEntry("stage", "PAYMENT")
                 .containsEntry("travelDate", "2026-12-01")
-                .containsEntry("ruleSetVersion", "2026-3")
+                .containsEntry("ruleSetVersion", "2026-4")
                 .containsEntry("price", Map.of("amount", "50.00", "currency", "NOK"))
                 .containsEntry(
                         "travellers",

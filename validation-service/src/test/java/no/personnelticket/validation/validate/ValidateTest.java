@@ -40,7 +40,7 @@ class ValidateTest {
         // Then
         answer.body("valid", equalTo(true))
                 .body("offers", hasSize(1))
-                .body("offers[0].rules", hasSize(17))
+                .body("offers[0].rules", hasSize(18))
                 .body("offers[0].rules.outcome", everyItem(in(List.of("PASSED", "NOT_APPLICABLE"))));
         OfferValidated event = onlyEvent(sale);
         assertThat(event.verdict()).isEqualTo(Verdict.VALID);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ final class Samples {
                     offer.travelDate(),
                     configuration,
                     List.of(configuration),
-                    Optional.of(new KnownOffer(offer)),
+                    Optional.of(KnownOffer.of(offer, Set.of(), configuration.selectedTravellerIds())),
                     known);
         }
     }
