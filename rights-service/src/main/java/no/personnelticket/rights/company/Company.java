@@ -1,5 +1,7 @@
 package no.personnelticket.rights.company;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A member company [P].
  *
@@ -13,6 +15,6 @@ public record Company(
         String postalCode,
         boolean isDeleted,
         boolean allowETickets,
-        String reportSeparator,
+        @Schema(enumeration = {",", ";"}) String reportSeparator,
         String employeeNoPrefix,
         boolean allowLocalEmployees) {}

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
+import no.personnelticket.http.Problem;
 import no.personnelticket.rights.PageStore;
 import no.personnelticket.rights.PageStore.Search;
+import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.store.Database;
 
 /** The member companies. */
@@ -37,6 +39,13 @@ public class CompanyStore {
     /** A company that takes part or did. */
     public Optional<Company> findAlsoDeleted(int companyId) {
         return database.first("select * from company where company_id = ?", CompanyStore::company, companyId);
+    }
+
+    /** Throws 404 unless the company takes part or did. */
+    public void mustExist(int companyId) {
+        if (findAlsoDeleted(companyId).isEmpty()) {
+            throw new Problem(RightsErrorCode.COMPANY_NOT_FOUND, "There is no such member company");
+        }
     }
 
     /** By prefix of employee number and part of the name, where given. */

@@ -55,7 +55,10 @@ public class EmployeeIdentitiesResource {
             LocalDate date) {}
 
     /** The identities of those that are employees of the company, and how the company wants its report. */
-    public record Identities(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}
+    public record Identities(
+            int companyId,
+            @Schema(enumeration = {",", ";"}) String reportSeparator,
+            List<EmployeeIdentity> identities) {}
 
     @POST
     @RolesAllowed(Permission.IDENTITIES_READ)

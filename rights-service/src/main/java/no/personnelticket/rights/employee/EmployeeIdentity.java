@@ -2,6 +2,7 @@ package no.personnelticket.rights.employee;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who an employee reference stands for.
@@ -9,7 +10,11 @@ import java.util.UUID;
  * @param ssn the 11-digit national id
  * @param employeeStatus on the day that was asked for: A active, P pensioner, E bereaved [P]
  */
-public record EmployeeIdentity(UUID employeeReference, String employeeNo, String ssn, String employeeStatus) {
+public record EmployeeIdentity(
+        UUID employeeReference,
+        String employeeNo,
+        String ssn,
+        @Schema(enumeration = {"A", "P", "E"}) String employeeStatus) {
 
     static EmployeeIdentity of(EmployeeRecord employee, LocalDate date) {
         return new EmployeeIdentity(

@@ -2,6 +2,7 @@ package no.personnelticket.rights.employee;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
@@ -23,6 +25,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
+import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,24 +38,27 @@ public class EmployeesResource {
 
     private final EmployeeStore employees;
     private final RegisterStep register;
+    private final CompanyStore companies;
     private final Caller caller;
 
-    public EmployeesResource(EmployeeStore employees, RegisterStep register, Caller caller) {
+    public EmployeesResource(EmployeeStore employees, RegisterStep register, CompanyStore companies, Caller caller) {
         this.employees = employees;
         this.register = register;
+        this.companies = companies;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @Audited
+    @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
     @Operation(
             summary = "Find the employees of a company",
             description = "Page by page, all or those with an employee number, birth date or national id; on request "
                     + "with ticket rights and family members.")
     public Page<RegisteredEmployee> findEmployees(
             @QueryParam("companyId") @NotNull @Min(1) Integer companyId,
-            @QueryParam("employeeNo") Long employeeNo,
+            @QueryParam("employeeNo") @Min(-Plausible.HIGHEST_NUMBER) @Max(Plausible.HIGHEST_NUMBER) Long employeeNo,
             @QueryParam("dateOfBirth") LocalDate dateOfBirth,
             @QueryParam("ssn") @Pattern(regexp = "\\d{5}", message = "must be five digits") String ssn,
             @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,
@@ -60,6 +66,7 @@ public class EmployeesResource {
             @BeanParam @Valid Paging paging) {
         Included included = new Included(includeFamilyMembers, includeTicketRights);
         caller.mustCover(companyId);
+        companies.mustExist(companyId);
         Page<EmployeeRecord> found = employees.search(companyId, employeeNo, dateOfBirth, ssn, paging);
         return Page.of(register.complete(found.items(), included), paging, found.totalItems());
     }

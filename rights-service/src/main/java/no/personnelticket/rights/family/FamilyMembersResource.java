@@ -25,6 +25,7 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
+import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
 import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.store.audit.Audited;
@@ -41,14 +42,21 @@ public class FamilyMembersResource {
     private final FamilyMemberStep step;
     private final FamilyMemberStore members;
     private final EmployeeStore employees;
+    private final CompanyStore companies;
     private final Caller caller;
     private final Clock clock;
 
     public FamilyMembersResource(
-            FamilyMemberStep step, FamilyMemberStore members, EmployeeStore employees, Caller caller, Clock clock) {
+            FamilyMemberStep step,
+            FamilyMemberStore members,
+            EmployeeStore employees,
+            CompanyStore companies,
+            Caller caller,
+            Clock clock) {
         this.step = step;
         this.members = members;
         this.employees = employees;
+        this.companies = companies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,12 +64,14 @@ public class FamilyMembersResource {
     @GET
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @Audited
+    @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
     @Operation(
             summary = "Find the family members of a company's employees",
             description = "Page by page, of a whole company or of one employee.")
     public Page<FamilyMember> findFamilyMembers(
             @QueryParam("companyId") @NotNull @Min(1) Integer companyId, @BeanParam @Valid Paging paging) {
         caller.mustCover(companyId);
+        companies.mustExist(companyId);
         return members.ofCompany(companyId, paging);
     }
 

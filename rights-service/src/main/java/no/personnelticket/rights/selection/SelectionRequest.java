@@ -33,7 +33,9 @@ public record SelectionRequest(
      */
     @Schema(name = "SelectingTraveller")
     public record Traveller(
-            @NotBlank @EventText String id,
+            @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+            String id,
+
             @Min(0) @Max(130) Integer age,
             UserType userType,
             UUID contractUUID) {}

@@ -72,6 +72,10 @@ class EmployeeIdentitiesTest {
 
         // Then
         identities(990, UUID.randomUUID()).statusCode(200).body("reportSeparator", equalTo(","));
+        for (String path : List.of("employees", "ticketrightsholders", "family-members")) {
+            companyOf(path, 990).statusCode(200).body("totalItems", equalTo(0));
+            companyOf(path, 991).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
+        }
         identities(991, UUID.randomUUID()).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
     }
 
@@ -87,6 +91,12 @@ class EmployeeIdentitiesTest {
     @Test
     void a_national_id_does_not_show_in_text() {
         assertThat(NationalId.of(LocalDate.parse("1950-03-14"), "12345")).hasToString("***********");
+    }
+
+    private static io.restassured.response.ValidatableResponse companyOf(String path, int companyId) {
+        return as(Permission.EMPLOYEES_READ)
+                .get("/personnelticket/v2/" + path + "?companyId=" + companyId)
+                .then();
     }
 
     private static io.restassured.response.ValidatableResponse identities(int companyId, Object reference) {
