@@ -32,6 +32,8 @@ class RefusedInputTest {
         "ticketrightsholders?companyId=3&fromDate=%2B999999999-01-01, fromDate",
         "companies?name=%00, name",
         "employees?companyId=0, companyId",
+        "employees?companyId=3&employeeNo=9007199254740992, employeeNo",
+        "ticketrightsholders?companyId=3&employeeNo=-9007199254740992, employeeNo",
         "family-members?companyId=-1, companyId",
         "ticketrightsholders?companyId=0, companyId",
     })
@@ -42,6 +44,18 @@ class RefusedInputTest {
                 .then()
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%FF", "a%00", "personnelticket/v2/a%ED%A0%80", "personnelticket/v2/employees/%C0%AF"})
+    void an_address_that_is_no_text_is_refused_whether_there_is_something_at_it_or_not(String address) {
+        as(Permission.EMPLOYEES_READ)
+                .urlEncodingEnabled(false)
+                .get("/" + address)
+                .then()
+                .statusCode(400)
+                .body("errorCode", equalTo("VALIDATION_FAILED"))
+                .body("path", equalTo("/" + address));
     }
 
     @ParameterizedTest

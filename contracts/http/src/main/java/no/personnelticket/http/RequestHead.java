@@ -1,5 +1,6 @@
 package no.personnelticket.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -9,6 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,9 @@ public class RequestHead {
         if (request.uri().length() > EarlyRefusal.LONGEST_ADDRESS) {
             return refused(CommonErrorCode.REQUEST_URI_TOO_LONG, "The address has more than 8192 characters");
         }
+        if (!isText(request.path())) {
+            return Optional.of(Problem.badField("path", "must be UTF-8, without control characters"));
+        }
         if (size(request) > LARGEST_HEADERS) {
             return refused(
                     CommonErrorCode.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
@@ -100,6 +107,19 @@ public class RequestHead {
 
     private static Optional<Problem> refused(CommonErrorCode code, String message) {
         return Optional.of(new Problem(code, message));
+    }
+
+    private static boolean isText(String path) {
+        if (path.indexOf('%') < 0) {
+            return true;
+        }
+        try {
+            byte[] bytes =
+                    URLDecoder.decode(path.replace("+", "%2B"), ISO_8859_1).getBytes(ISO_8859_1);
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).chars().noneMatch(Character::isISOControl);
+        } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            return false;
+        }
     }
 
     private static int size(HttpServerRequest request) {
