@@ -22,6 +22,7 @@ import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CallingClient;
+import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,11 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AnomaliesResource {
 
     private final AnomalyStore anomalies;
+    private final KnownCompaniesStep companies;
     private final Caller caller;
     private final Clock clock;
 
-    AnomaliesResource(AnomalyStore anomalies, Caller caller, Clock clock) {
+    AnomaliesResource(AnomalyStore anomalies, KnownCompaniesStep companies, Caller caller, Clock clock) {
         this.anomalies = anomalies;
+        this.companies = companies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ public class AnomaliesResource {
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "Refunds and tickets that somebody has to look at, in the order in which they were found",
             description = "Of a company, or of all where the token covers all. They are looked for every ten minutes.")
@@ -57,6 +61,9 @@ public class AnomaliesResource {
                     boolean includeDecided,
             @BeanParam @Valid Paging paging) {
         mustCover(companyId);
+        if (companyId != null) {
+            companies.mustExist(companyId);
+        }
         return anomalies.find(companyId, includeDecided, paging);
     }
 

@@ -2,7 +2,9 @@ package no.personnelticket.usage.anomaly;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.http.EventText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What somebody decides of an anomaly, which is named as in the list.
@@ -12,8 +14,17 @@ import no.personnelticket.http.EventText;
  */
 public record DecisionRequest(
         @NotNull Anomaly.Kind kind,
-        @NotBlank @EventText String ticketDistributionId,
-        @NotBlank @EventText String ticketId,
-        @EventText String refundId,
+
+        @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+        String ticketDistributionId,
+
+        @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+        String ticketId,
+
+        @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+        String refundId,
+
         @NotNull Anomaly.Decision decision,
-        @NotBlank @EventText String explanation) {}
+
+        @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+        String explanation) {}

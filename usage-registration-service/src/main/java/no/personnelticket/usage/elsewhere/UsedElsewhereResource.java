@@ -32,6 +32,7 @@ import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.YearParameters;
+import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,12 +52,19 @@ public class UsedElsewhereResource {
     private static final int MOST_NAMED = 100;
 
     private final UsedElsewhereStore store;
+    private final KnownCompaniesStep companies;
     private final EmployeeIdentitiesClient identities;
     private final Caller caller;
     private final Clock clock;
 
-    UsedElsewhereResource(UsedElsewhereStore store, EmployeeIdentitiesClient identities, Caller caller, Clock clock) {
+    UsedElsewhereResource(
+            UsedElsewhereStore store,
+            KnownCompaniesStep companies,
+            EmployeeIdentitiesClient identities,
+            Caller caller,
+            Clock clock) {
         this.store = store;
+        this.companies = companies;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
@@ -70,13 +78,16 @@ public class UsedElsewhereResource {
     @GET
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "What a company said to be used of its employees' tax-free amounts of a year",
             description = "Newest statement of each employee who is in one; the others count as having used nothing "
                     + "elsewhere.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere getUsedElsewhere(@BeanParam YearParameters parameters) {
-        return stated(parameters.covered(caller, clock));
+        CompanyYear year = parameters.covered(caller, clock);
+        companies.mustExist(year.companyId());
+        return stated(year);
     }
 
     @POST

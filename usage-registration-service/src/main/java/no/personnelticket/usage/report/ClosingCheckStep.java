@@ -40,7 +40,7 @@ class ClosingCheckStep {
 
     ClosingCheck check(CompanyMonth month) {
         if (reports.find(month).isPresent()) {
-            ClosingObstacle closed = new ClosingObstacle("MONTH_CLOSED", "The month is closed");
+            ClosingObstacle closed = new ClosingObstacle(ClosingErrorCode.MONTH_CLOSED, "The month is closed");
             return ClosingCheck.of(month, List.of(closed), null, List.of());
         }
         List<ClosingObstacle> obstacles = new ArrayList<>(closing.obstacles(month, PLAINLY));
@@ -70,11 +70,11 @@ class ClosingCheckStep {
     /** Of a fault that closing ended with; holds no personal data, since the message of no other fault is passed on. */
     static ClosingObstacle obstacle(RuntimeException fault) {
         if (fault instanceof Problem problem) {
-            return new ClosingObstacle(problem.errorCode(), problem.getMessage());
+            return new ClosingObstacle(ClosingErrorCode.of(problem), problem.getMessage());
         }
         boolean isOurs = fault instanceof DatabaseException || fault instanceof IllegalArgumentException;
         return new ClosingObstacle(
-                "CLOSING_FAILED",
+                ClosingErrorCode.CLOSING_FAILED,
                 "The report cannot be made: "
                         + (isOurs ? fault.getMessage() : fault.getClass().getSimpleName())
                         + ". GET /personnelticket/v2/reports/verification names what is wrong");

@@ -31,7 +31,8 @@ class ClosingFailureStore {
 
     /** In the place of what was the reason before. */
     void put(CompanyMonth month, Instant at, ClosingObstacle why) {
-        database.update(PUT, month.companyId(), month.firstDay(), at, why.errorCode(), why.message());
+        database.update(
+                PUT, month.companyId(), month.firstDay(), at, why.errorCode().name(), why.message());
     }
 
     /** Those of the month and of the months before it, which are not tried again. */
@@ -48,7 +49,7 @@ class ClosingFailureStore {
                                 YearMonth.from(row.getObject("month", LocalDate.class)),
                                 new MonthStatus.Failure(
                                         Database.instant(row, "failed_at"),
-                                        row.getString("error_code"),
+                                        ClosingErrorCode.valueOf(row.getString("error_code")),
                                         row.getString("reason"))),
                         year.companyId(),
                         year.year())

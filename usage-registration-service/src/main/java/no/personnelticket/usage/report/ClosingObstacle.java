@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import no.personnelticket.usage.UsageErrorCode;
 
 /**
  * Why a month is not closed.
  *
  * @param message what to do about it
  */
-record ClosingObstacle(String errorCode, String message) {
+record ClosingObstacle(ClosingErrorCode errorCode, String message) {
 
     /**
      * What stands in the way of closing a month now, by the calendar and the months around it.
@@ -28,12 +27,12 @@ record ClosingObstacle(String errorCode, String message) {
         List<ClosingObstacle> obstacles = new ArrayList<>(of(month, now, lastClosed));
         if (month.equals(now) && !request.runningMonth()) {
             obstacles.add(new ClosingObstacle(
-                    UsageErrorCode.MONTH_RUNNING.name(),
+                    ClosingErrorCode.MONTH_RUNNING,
                     "The month still runs; closeRunning=true closes it now and for good"));
         }
         if (!openBefore.isEmpty() && !request.skipEarlierMonths()) {
             obstacles.add(new ClosingObstacle(
-                    UsageErrorCode.EARLIER_MONTHS_OPEN.name(),
+                    ClosingErrorCode.EARLIER_MONTHS_OPEN,
                     "Earlier months have usages that no report holds: " + named(openBefore)
                             + ". Close them first; skipEarlier=true reports their usages in this month and leaves them"
                             + " without reports for good"));
@@ -44,12 +43,12 @@ record ClosingObstacle(String errorCode, String message) {
     /** What prevents a report of the month also where it is only looked at. */
     static List<ClosingObstacle> of(YearMonth month, YearMonth now, Optional<YearMonth> lastClosed) {
         if (month.isAfter(now)) {
-            return List.of(new ClosingObstacle(UsageErrorCode.MONTH_NOT_BEGUN.name(), "The month has not begun"));
+            return List.of(new ClosingObstacle(ClosingErrorCode.MONTH_NOT_BEGUN, "The month has not begun"));
         }
         return lastClosed
                 .filter(last -> last.isAfter(month))
                 .map(last -> List.of(new ClosingObstacle(
-                        UsageErrorCode.MONTH_ALREADY_PASSED.name(), "A later month is closed already: " + last)))
+                        ClosingErrorCode.MONTH_ALREADY_PASSED, "A later month is closed already: " + last)))
                 .orElse(List.of());
     }
 

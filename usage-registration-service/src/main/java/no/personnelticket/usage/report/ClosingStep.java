@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.personnelticket.http.Problem;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.benefit.BenefitStore;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
@@ -175,7 +174,7 @@ class ClosingStep {
 
     private static void refuse(List<ClosingObstacle> obstacles) {
         obstacles.stream().findFirst().ifPresent(obstacle -> {
-            throw new Problem(UsageErrorCode.valueOf(obstacle.errorCode()), obstacle.message());
+            throw new Problem(obstacle.errorCode().answered(), obstacle.message());
         });
     }
 }

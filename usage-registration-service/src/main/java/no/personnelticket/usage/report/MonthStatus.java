@@ -48,7 +48,7 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
 
     /** What stopped the schedule, and when. */
     @Schema(name = "ClosingFailure")
-    record Failure(Instant failedAt, String errorCode, String reason) {}
+    record Failure(Instant failedAt, ClosingErrorCode errorCode, String reason) {}
 
     /**
      * Those that have begun.

@@ -14,6 +14,9 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
+import no.personnelticket.usage.UsageErrorCode;
+import no.personnelticket.usage.UsageRefuses;
+import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,15 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UsagesResource {
 
     private final UsageSearchStore usages;
+    private final KnownCompaniesStep companies;
     private final Caller caller;
 
-    public UsagesResource(UsageSearchStore usages, Caller caller) {
+    public UsagesResource(UsageSearchStore usages, KnownCompaniesStep companies, Caller caller) {
         this.usages = usages;
+        this.companies = companies;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Permission.USAGES_READ)
+    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary =
                     "Find the usages of a ticket distribution, a contract, a customer or a company (exactly one of them), of the companies that the token covers",
@@ -44,6 +50,10 @@ public class UsagesResource {
             @QueryParam("validated") Boolean validated,
             @BeanParam @Valid Paging paging) {
         Optional<Set<Integer>> visible = caller.coversAll() ? Optional.empty() : Optional.of(caller.companyIds());
-        return usages.search(parameters.criterion(), validated, visible, paging);
+        UsageCriterion criterion = parameters.criterion();
+        if (criterion.by() == UsageCriterion.By.COMPANY && caller.covers((Integer) criterion.value())) {
+            companies.mustExist((Integer) criterion.value());
+        }
+        return usages.search(criterion, validated, visible, paging);
     }
 }

@@ -74,7 +74,7 @@ class ClosingObstacleTest {
         return ClosingObstacle.of(
                         month, now, lastClosed, openBefore, new ClosingRequest(CallingClient.SCHEDULE, running, skip))
                 .stream()
-                .map(ClosingObstacle::errorCode)
+                .map(obstacle -> obstacle.errorCode().name())
                 .toList();
     }
 }

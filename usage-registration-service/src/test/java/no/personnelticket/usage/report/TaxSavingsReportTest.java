@@ -284,6 +284,8 @@ class TaxSavingsReportTest extends UsageServiceTest {
                 "months/closing-check?companyId=404&year=2024&month=5",
                 "verification?companyId=404",
                 "reconciliation?companyId=404",
+                "anomalies?companyId=404",
+                "used-elsewhere?companyId=404&year=2024",
                 "taxable-benefits?companyId=404")) {
             getReport(path).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
         }

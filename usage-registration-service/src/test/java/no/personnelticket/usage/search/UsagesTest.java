@@ -174,6 +174,7 @@ class UsagesTest extends UsageServiceTest {
         search(Map.of("companyId", 15, "validated", "perhaps"))
                 .statusCode(400)
                 .body("errorSpecifications[0].field", equalTo("validated"));
+        search(Map.of("companyId", 404)).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
         search(Map.of("companyId", "x")).statusCode(400).body("errorSpecifications[0].field", equalTo("companyId"));
     }
 
