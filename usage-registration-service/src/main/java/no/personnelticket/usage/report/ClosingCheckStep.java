@@ -70,7 +70,7 @@ class ClosingCheckStep {
     /** Of a fault that closing ended with; holds no personal data, since the message of no other fault is passed on. */
     static ClosingObstacle obstacle(RuntimeException fault) {
         if (fault instanceof Problem problem) {
-            return new ClosingObstacle(ClosingErrorCode.of(problem), problem.getMessage());
+            return new ClosingObstacle(ClosingErrorCode.of(problem.errorCode()), problem.getMessage());
         }
         boolean isOurs = fault instanceof DatabaseException || fault instanceof IllegalArgumentException;
         return new ClosingObstacle(

@@ -1,6 +1,6 @@
 package no.personnelticket.usage.report;
 
-import no.personnelticket.http.Problem;
+import java.util.stream.Stream;
 import no.personnelticket.usage.UsageErrorCode;
 
 /** Why a month is not closed: what closing answers, or what is no refusal of it. */
@@ -14,8 +14,12 @@ enum ClosingErrorCode {
     MONTH_NOT_BEGUN,
     MONTH_RUNNING;
 
-    static ClosingErrorCode of(Problem problem) {
-        return valueOf(problem.errorCode());
+    /** A refusal that is none of closing, as one of its parts that is not there, is {@link #CLOSING_FAILED}. */
+    static ClosingErrorCode of(String errorCode) {
+        return Stream.of(values())
+                .filter(code -> code.name().equals(errorCode))
+                .findFirst()
+                .orElse(CLOSING_FAILED);
     }
 
     /** As closing answers; of no code that it does not answer with. */

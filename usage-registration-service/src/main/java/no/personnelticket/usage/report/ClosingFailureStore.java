@@ -49,7 +49,7 @@ class ClosingFailureStore {
                                 YearMonth.from(row.getObject("month", LocalDate.class)),
                                 new MonthStatus.Failure(
                                         Database.instant(row, "failed_at"),
-                                        ClosingErrorCode.valueOf(row.getString("error_code")),
+                                        ClosingErrorCode.of(row.getString("error_code")),
                                         row.getString("reason"))),
                         year.companyId(),
                         year.year())
