@@ -5,7 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why there is no token, in the form of RFC 6749, section 5.2, instead of the published error body. */
 record TokenRefusal(
-        @JsonProperty("error") @Schema(enumeration = {"invalid_client", "unsupported_grant_type", "invalid_target"})
+        @JsonProperty("error")
+        @Schema(enumeration = {"invalid_client", "unsupported_grant_type", "invalid_grant", "invalid_target"})
         String error,
 
         @JsonProperty("error_description") String description) {
