@@ -1,17 +1,18 @@
 package no.personnelticket.validation.rule;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import no.personnelticket.events.OfferValidated.Outcome;
 
 /** What a rule found of each thing that it was asked about, until it is one finding. Each fact is named once. */
 final class Findings {
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final Set<Fact> facts = new LinkedHashSet<>();
     private Outcome outcome = Outcome.NOT_APPLICABLE;
 
     void add(Finding finding) {
-        finding.facts().stream().filter(fact -> !facts.contains(fact)).forEach(facts::add);
+        facts.addAll(finding.facts());
         if (outcome != Outcome.REFUSED && finding.outcome() != Outcome.NOT_APPLICABLE) {
             outcome = finding.outcome();
         }
