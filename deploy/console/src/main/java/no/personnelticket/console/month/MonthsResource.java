@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import no.personnelticket.console.month.CoveredCompanies.CompanyPage;
 import no.personnelticket.console.quarantine.QuarantineStep;
-import no.personnelticket.console.service.Service;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import org.jboss.resteasy.reactive.RestForm;
@@ -96,7 +95,7 @@ public class MonthsResource {
     @Path(MONTH + "/closing")
     public TemplateInstance check(@RestPath int companyId, @RestPath String month) {
         CompanyMonth one = CompanyMonth.of(companyId, month);
-        return new Check(one, months.check(one), quarantined());
+        return new Check(one, months.check(one), quarantine.openTickets());
     }
 
     /**
@@ -120,15 +119,5 @@ public class MonthsResource {
         CompanyMonth one = CompanyMonth.of(companyId, month);
         months.close(one, "yes".equals(closeRunning), "yes".equals(skipEarlier));
         return Response.seeOther(URI.create(one.path())).build();
-    }
-
-    private Optional<Long> quarantined() {
-        try {
-            return Optional.of(quarantine.open().stream()
-                    .filter(record -> record.consumer().equals(Service.USAGE.title()))
-                    .count());
-        } catch (Problem unanswered) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,10 @@ import no.personnelticket.console.audit.Action;
 import no.personnelticket.console.audit.AuditEntry;
 import no.personnelticket.console.audit.AuditLogClient;
 import no.personnelticket.console.audit.Deed;
+import no.personnelticket.console.service.Service;
+import no.personnelticket.events.Event;
+import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -26,6 +30,9 @@ public class QuarantineStep {
     static final int AT_ONCE = 500;
 
     private static final int LONGEST_WHY = 200;
+
+    private static final Set<String> TICKETS =
+            Set.of(Event.topic(TicketDistributed.class), Event.topic(TicketRefunded.class));
 
     private final QuarantineClient quarantine;
     private final AuditLogClient audit;
@@ -40,6 +47,18 @@ public class QuarantineStep {
         List<Quarantined> newest = quarantine.newest();
         Handled handled = new Handled(audit.read(), newest);
         return newest.stream().filter(handled::isOpen).toList();
+    }
+
+    /** How many of them are tickets and refunds that are not registered; empty where the brokers do not answer. */
+    public Optional<Long> openTickets() {
+        try {
+            return Optional.of(open().stream()
+                    .filter(record ->
+                            record.consumer().equals(Service.USAGE.title()) && TICKETS.contains(record.topic()))
+                    .count());
+        } catch (Problem unanswered) {
+            return Optional.empty();
+        }
     }
 
     /** What was done with the record; empty where nothing was yet. */
