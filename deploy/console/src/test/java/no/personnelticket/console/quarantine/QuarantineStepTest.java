@@ -25,6 +25,7 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.KafkaSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +193,24 @@ class QuarantineStepTest {
     }
 
     @Test
+    void tickets_are_counted_that_are_not_registered_and_nothing_else() throws Exception {
+        // Given
+        long before = step.openTickets().orElseThrow();
+        Map<String, String> headers = Records.headers("not registered");
+        quarantined("ticket", Records.golden(), headers);
+        headers.put("quarantine_offset", "2028");
+        send(new ProducerRecord<>("ContractChanged.quarantine", "contract", Records.golden()), headers);
+        headers.put("quarantine_consumer", "validation-service");
+        quarantined("ticket", Records.golden(), headers);
+
+        // When
+        long after = step.openTickets().orElseThrow();
+
+        // Then
+        assertThat(after - before).isEqualTo(1);
+    }
+
+    @Test
     void a_record_without_its_body_is_not_replayed() throws Exception {
         // Given
         Map<String, String> headers = Records.headers("the body is larger than 1114112 bytes");
@@ -234,12 +253,16 @@ class QuarantineStepTest {
     }
 
     private static Position quarantined(String key, byte[] body, Map<String, String> headers) throws Exception {
+        return new Position(Records.TOPIC, 0, send(new ProducerRecord<>(Records.TOPIC, key, body), headers));
+    }
+
+    private static long send(ProducerRecord<String, byte[]> record, Map<String, String> headers) throws Exception {
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         StringSerializer keys = new StringSerializer();
         keys.configure(Map.of("key.serializer.encoding", "ISO-8859-1"), true);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers()), keys, new ByteArraySerializer())) {
-            long offset = producer.send(Records.sent(key, body, headers)).get().offset();
-            return new Position(Records.TOPIC, 0, offset);
+            return producer.send(record).get().offset();
         }
     }
 

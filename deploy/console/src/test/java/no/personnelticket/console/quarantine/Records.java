@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Records as a service's quarantine writes them, with literal names of headers. */
 final class Records {
@@ -52,11 +51,5 @@ final class Records {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(TOPIC, 0, 17, "1000001", body);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return new Quarantined(record);
-    }
-
-    static ProducerRecord<String, byte[]> sent(String key, byte[] body, Map<String, String> headers) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, key, body);
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 }
