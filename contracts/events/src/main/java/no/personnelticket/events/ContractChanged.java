@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A contract as it is after a change: who may use it, when, for what, and how much of it is left. Published by the
- * rights-service; the topic is compacted. Dates are in Europe/Oslo, first and last day included.
+ * The state of a contract after a change: who may use it, when, for what, and how many coupons are left. Published by
+ * the rights-service; the topic is compacted. Dates are in Europe/Oslo, first and last day included.
  *
- * @param consumers customer numbers of those who may travel on the contract; empty until it is claimed
+ * @param consumers customer numbers of the persons who may travel on the contract; empty until it is claimed
  * @param companyId internal to the personnel ticket system, not an organisation id
- * @param employeeReference stands for the employee whom the saving counts on, also for a family member's contract
- * @param couponsLimit absent where the contract has no coupons
- * @param remainingCoupons below zero where more are used than there are; absent where the contract has no coupons
- * @param contractParent the contract whose coupon made this day-trip contract, else absent
- * @param travellerTypes when its holder counts as which traveller type
+ * @param employeeReference pseudonym of the employee whose taxable benefit the saving counts in, also for a family
+ *     member's contract
+ * @param couponsLimit null if the contract has no limit
+ * @param remainingCoupons below zero if more coupons were used than the limit; null if the contract has no limit
+ * @param contractParent the contract whose coupon made this day-trip contract, else null
+ * @param travellerTypes the periods in which its holder counts as a traveller type
  */
 public record ContractChanged(
         UUID contractId,
@@ -60,7 +61,7 @@ public record ContractChanged(
         }
     }
 
-    /** ACTIVE can be used within its validity, BLOCKED has no coupons left, ENDED was taken back before its time. */
+    /** ACTIVE can be used within its validity, BLOCKED has no coupons left, ENDED was withdrawn before its last day. */
     public enum Status {
         ACTIVE,
         BLOCKED,

@@ -10,20 +10,20 @@ import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Where ticket rights give a discount, from {@code contracts/discount-schemes.json}, which is in this jar: pricing and
- * validation read the same file.
+ * The operators and fare classes for which ticket rights give a discount, read from
+ * {@code contracts/discount-schemes.json}, which is in this jar, by pricing and by validation.
  *
  * @param version of the discount scheme
- * @param validFrom the first travel date that it holds for, until the next version begins
+ * @param validFrom the first travel date of this version; it ends the day before the next version begins
  * @param operators codesets of the train operators that take part, for instance {@code VYT} [P]
- * @param fareClasses those that a right discounts, for instance {@code STANDARD_CLASS}
+ * @param fareClasses the fare classes that are discounted, for instance {@code STANDARD_CLASS}
  */
 public record Coverage(String version, LocalDate validFrom, List<String> operators, List<String> fareClasses) {
 
     private static final List<Coverage> ALL = read();
     private static final Coverage NOTHING = new Coverage("none", LocalDate.MIN, List.of(), List.of());
 
-    /** That of a travel date; before the first version nobody took part. */
+    /** The version that covers a travel date; before the first version no operator takes part. */
     public static Coverage on(LocalDate travelDate) {
         return ALL.stream()
                 .filter(coverage -> !coverage.validFrom().isAfter(travelDate))

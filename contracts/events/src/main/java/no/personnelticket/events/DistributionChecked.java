@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The validation-service compared the tickets of a distribution with the verdicts on its offer. It is the only answer to
- * whether a ticket was validated: whoever shows it reads it here.
+ * The validation-service compared the tickets of a distribution with the verdicts on its offer. Every service that
+ * shows whether a ticket was validated takes it from this event.
  *
  * @param ticketDistributionId of {@link TicketDistributed}; a distribution is checked once
  * @param customerNumber of the distribution
- * @param distributedAt of the distribution, for which the tickets are checked: the same whenever that is done again
+ * @param distributedAt of the distribution; the tickets are checked as of this time, so a repeated check has the same
+ *     result
  */
 public record DistributionChecked(
         String ticketDistributionId, long customerNumber, List<CheckedTicket> tickets, Instant distributedAt)

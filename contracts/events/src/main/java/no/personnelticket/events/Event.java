@@ -2,10 +2,7 @@ package no.personnelticket.events;
 
 import java.time.Instant;
 
-/**
- * What is said on a topic. The topic is named as the record is. An event never carries a name, a national id or a
- * birth date.
- */
+/** A message of a topic, which has the name of the record. An event never carries a name, a national id or a birth date. */
 public sealed interface Event permits Fact, Image {
 
     /** Unique among the events of its topic; the CloudEvents {@code id}. The same id always has the same content. */

@@ -1,6 +1,6 @@
 package no.personnelticket.events;
 
-/** Something that happened once. Facts commute: seen again, or in another order, they change nothing. */
+/** Something that happened once. Facts commute: duplicates and another order change nothing. */
 public sealed interface Fact extends Event
         permits RightsSelected,
                 OfferPriced,

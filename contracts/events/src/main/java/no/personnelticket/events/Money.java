@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * An amount with exactly two decimals and its currency; written as {@code {"amount": "976.00", "currency": "NOK"}}
- * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away; so are more than 15 digits before the
- * decimals, which no sum of plausible amounts reaches, among them a short text like {@code 1E999999999} that would fill the
+ * ([P], pattern {@code -?\d*\.\d\d}). A third decimal is refused, never rounded away; so are more than 15 digits
+ * before the decimals, which no sum of plausible amounts reaches: a short text like {@code 1E999999999} would fill the
  * memory.
  *
  * @param amount in units of the currency (kroner), may be negative

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An offer was priced for a customer's selected rights. Published by the offer-service; carries all that validation
- * and tax need later.
+ * An offer was priced for a customer's selected rights. Published by the offer-service; carries everything that
+ * validation and tax calculation need later.
  *
- * @param selectionId of the first customer, where several customers' rights are used
- * @param customerNumber of the first customer, where several customers' rights are used
+ * @param selectionId of the first customer, if rights of several customers are used
+ * @param customerNumber of the first customer, if rights of several customers are used
  * @param travelDate in Europe/Oslo
  * @param operator the codeset of the train operator, for instance {@code VYT}
  * @param fareClass for instance {@code STANDARD_CLASS}
  * @param fingerprint SHA-256 of what was offered; an offer with other content has another fingerprint
- * @param price what the whole party has left to pay
- * @param client of the token that searched, whose offer it is; null in events that do not say
+ * @param price what the whole party pays, after discounts
+ * @param client the client that searched, to which the offer belongs; null in events from before this field existed
  */
 public record OfferPriced(
         UUID offerId,
@@ -71,8 +71,8 @@ public record OfferPriced(
      *
      * @param fullFare what the journey costs without a right, add-ons included
      * @param addOns the part of the full fare that is never discounted (seat, plus, sleeper)
-     * @param discountRight absent where no discount applies
-     * @param right the ticket right that the discount came from; absent where no discount applies
+     * @param discountRight null if no discount applies
+     * @param right the ticket right that gives the discount; null if no discount applies
      */
     public record Traveller(
             String travellerId,

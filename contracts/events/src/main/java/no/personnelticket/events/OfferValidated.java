@@ -10,10 +10,10 @@ import java.util.UUID;
  *
  * @param validationId unique for an offer and the facts that the verdict used
  * @param travelDate in Europe/Oslo
- * @param orderId the sales platform's order, where one was named
- * @param offerFingerprint of the offer that was judged; absent when the offer is unknown
- * @param clientName the sales client that asked ({@code ET-Client-Name}), where it said so
- * @param reservations the coupons that a valid verdict holds; absent where it holds none
+ * @param orderId the sales platform's order; null if the caller named none
+ * @param offerFingerprint of the offer that was validated; null if the offer is unknown
+ * @param clientName the sales client that called ({@code ET-Client-Name}); null if it sent none
+ * @param reservations the coupons that a valid verdict reserves; null if there are none
  * @param expiresAt until when a valid verdict may be relied on, and its reservations hold
  */
 public record OfferValidated(
@@ -50,7 +50,7 @@ public record OfferValidated(
         Required.time(expiresAt, "expiresAt");
     }
 
-    /** When the question was asked: before payment, or just before a ticket is issued. */
+    /** When in a sale the validation takes place: before payment, or just before a ticket is issued. */
     public enum Stage {
         PAYMENT,
         ISSUANCE
@@ -80,7 +80,7 @@ public record OfferValidated(
      * A fact that a rule used.
      *
      * @param value as text; never personal data
-     * @param source which event or version of which contract it was taken from
+     * @param source the event, or the contract and its version, that it was read from
      */
     public record UsedFact(String name, String value, String source) {
         public UsedFact {
@@ -91,7 +91,7 @@ public record OfferValidated(
     }
 
     /**
-     * Coupons of a contract that are held for the offer until the verdict expires, the ticket is distributed or they
+     * Coupons of a contract that are reserved for the offer until the verdict expires, the ticket is distributed or they
      * are released.
      */
     public record Reservation(UUID reservationId, UUID contractId, int coupons) {

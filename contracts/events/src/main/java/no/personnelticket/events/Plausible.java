@@ -8,19 +8,22 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * What an event may say at all: the bounds of its values, each with its reason. They are far beyond what happens, and close
- * enough that no later sum, column or reader refuses what was read. Whoever answers a call that causes an event checks the
- * same bounds first. {@code contracts/schemas} says the same where JSON Schema can.
+ * The bounds of the values of events, each with its reason. They are far beyond real values, and narrow enough that no
+ * later sum, column or reader refuses an event that was accepted. An operation that causes an event checks the same bounds
+ * before it accepts a request. {@code contracts/schemas} has the same bounds where JSON Schema can express them.
  */
 public final class Plausible {
 
-    /** 2021-01-01 in Europe/Oslo: passenger transport is covered by the tax rules from then on. Before it a clock is wrong. */
+    /**
+     * 2021-01-01 in Europe/Oslo: the tax rules cover passenger transport from then on. An earlier time comes from a wrong
+     * clock.
+     */
     public static final Instant FIRST_INSTANT = Instant.parse("2020-12-31T23:00:00Z");
 
-    /** Later points in time, as milliseconds that were read as seconds, are no times of a sale. */
+    /** A later time is not that of a sale, for instance milliseconds that were read as seconds. */
     public static final Instant END_OF_TIME = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** How far ahead of its arrival an event may have happened: room for a time zone that was mistaken, not for a wrong year. */
+    /** How far an event's time may lie ahead of its arrival: enough for a wrong time zone, too little for a wrong year. */
     public static final Duration AHEAD = Duration.ofHours(24);
 
     /** Pensioners' periods begin at their birth at the earliest. */
@@ -28,13 +31,16 @@ public final class Plausible {
 
     public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    /** In NOK. The dearest journey of the scheme costs some thousands; ten digits on two tickets overflow a company's sum. */
+    /**
+     * In NOK. The most expensive journey of the scheme costs some thousands; two tickets of ten digits would overflow a
+     * company's sum.
+     */
     public static final Money HIGHEST_PRICE = Money.nok("100000.00");
 
     /** Characters (code points) of an id, a name or a product. The keys of the database's indexes are of limited size. */
     public static final int LONGEST_TEXT = 200;
 
-    /** Characters of a signed token; it travels in a header of HTTP too. */
+    /** Characters of a signed token; it is sent in HTTP headers too. */
     public static final int LONGEST_TOKEN = 4000;
 
     /** Characters of the value of a fact that a rule used: it may list the ids of a whole party. */
@@ -67,14 +73,17 @@ public final class Plausible {
 
     private Plausible() {}
 
-    /** Throws {@link IllegalArgumentException}, which names the field, for an event that happened {@link #AHEAD} of its arrival. */
+    /**
+     * Throws {@link IllegalArgumentException}, which names the field, if the event's time is more than {@link #AHEAD} ahead
+     * of its arrival.
+     */
     public static void check(Event event, Instant arrival) {
         Required.that(
                 !event.time().isAfter(arrival.plus(AHEAD)),
                 HAPPENED_AT.get(event.getClass()) + " must not be more than 24 hours ahead");
     }
 
-    /** Why a point in time is none of an event; empty where it is one. */
+    /** Why an event cannot have this time; empty if it can. */
     public static Optional<String> complaint(Instant time) {
         if (time.isBefore(FIRST_INSTANT)) {
             return Optional.of("must not be before 2021-01-01 (Europe/Oslo)");
@@ -82,17 +91,20 @@ public final class Plausible {
         return time.isBefore(END_OF_TIME) ? Optional.empty() : Optional.of("must not be after 2199");
     }
 
-    /** Whether nothing of a text can be seen: it is empty, or of spaces, control characters and characters without width. */
+    /**
+     * Whether a text has no visible character: it is empty, or has only spaces, control characters and zero-width
+     * characters.
+     */
     public static boolean isBlank(String text) {
         return !holds(text, Plausible::isVisible);
     }
 
-    /** Why a text is no id, name or product of an event, without the text; empty where it is one. */
+    /** Why a text cannot be an id, name or product of an event; empty if it can. The reason does not repeat the text. */
     public static Optional<String> complaint(String text) {
         return complaint(text, LONGEST_TEXT);
     }
 
-    /** As {@link #complaint(String)}, for a text that may be longer or must be shorter. */
+    /** As {@link #complaint(String)}, with another limit of its length. */
     public static Optional<String> complaint(String text, int longest) {
         return isBlank(text) ? Optional.of("must not be blank") : complaintOfBlank(text, longest);
     }
@@ -107,7 +119,7 @@ public final class Plausible {
                 : Optional.empty();
     }
 
-    /** A loop instead of a stream: every text of every event comes by here. */
+    /** A loop instead of a stream, because every text of every event is checked here. */
     private static boolean holds(String text, IntPredicate kind) {
         int character;
         for (int at = 0; at < text.length(); at += Character.charCount(character)) {
@@ -123,7 +135,9 @@ public final class Plausible {
         return !isUnwritable(character) && !isInvisible(character);
     }
 
-    /** Spaces and characters without width: those of the pattern of {@code text} in the schemas, whatever Unicode adds. */
+    /**
+     * Spaces and zero-width characters: those in the pattern of {@code text} in the schemas, also when Unicode adds more.
+     */
     private static boolean isInvisible(int character) {
         return switch (character) {
             case ' ', 0xa0, 0xad, 0x1680, 0x180e, 0x3000, 0xfeff -> true;
@@ -134,7 +148,7 @@ public final class Plausible {
         };
     }
 
-    /** PostgreSQL stores no NUL, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */
+    /** PostgreSQL cannot store NUL, and UTF-8 cannot encode half of a surrogate pair. */
     private static boolean isUnwritable(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL || type == Character.SURROGATE;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What a field of an event must be, within the bounds of {@link Plausible}; says which field is wrong without its value. */
+/** Checks the fields of an event against the bounds of {@link Plausible}. The exception names the field, never its value. */
 final class Required {
 
     private static final UUID NIL = new UUID(0, 0);
@@ -26,7 +26,7 @@ final class Required {
         return value;
     }
 
-    /** As {@link #text}, where there is one. */
+    /** As {@link #text}, or null. */
     static String optionalText(String value, String field, int longest) {
         return value == null ? null : text(value, field, longest);
     }
@@ -41,7 +41,7 @@ final class Required {
         return optionalId(value(value, field), field);
     }
 
-    /** As {@link #id}, where there is one. */
+    /** As {@link #id}, or null. */
     static UUID optionalId(UUID value, String field) {
         that(!NIL.equals(value), field, " must not be all zeros");
         return value;
@@ -52,7 +52,7 @@ final class Required {
         return value;
     }
 
-    /** As {@link #time}, where there is one. */
+    /** As {@link #time}, or null. */
     static Instant optionalTime(Instant value, String field) {
         return value == null ? null : time(value, field);
     }
@@ -65,7 +65,7 @@ final class Required {
         return value;
     }
 
-    /** An amount of money that a ticket costs, or less: in NOK, not negative, at most the highest price. */
+    /** The price of a ticket, or a part of it: in NOK, not negative, at most the highest price. */
     static Money price(Money value, String field) {
         return upTo(Plausible.HIGHEST_PRICE, value, field);
     }
@@ -84,7 +84,7 @@ final class Required {
         return value;
     }
 
-    /** The opposite of a price, or zero. */
+    /** A price negated, or zero. */
     static Money discount(Money value, String field) {
         that(value(value, field).amount().signum() <= 0, field, " must not be positive");
         price(value.negated(), field);

@@ -10,8 +10,9 @@ import java.util.UUID;
  * each right belongs to the customer and is valid on the travel date.
  *
  * @param travelDate in Europe/Oslo
- * @param expiresAt after it no offer is priced on this selection
- * @param client of the token that selected, whose selection it is; null in events that do not say
+ * @param expiresAt no offer is priced for this selection after it
+ * @param client the client that selected, to which the selection belongs; null in events from before this field
+ *     existed
  */
 public record RightsSelected(
         UUID selectionId,
@@ -37,7 +38,7 @@ public record RightsSelected(
      * One traveller of the journey.
      *
      * @param travellerId the sales client's id of the traveller within the journey
-     * @param right absent for a traveller who pays the full fare
+     * @param right null for a traveller who pays the full fare
      */
     public record Traveller(String travellerId, UserType userType, SelectedRight right) {
         public Traveller {

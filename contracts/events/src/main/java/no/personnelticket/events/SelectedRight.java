@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A ticket right as a customer chose it for one traveller.
  *
- * @param contractVersion the version of the contract's image that the choice was checked against
+ * @param contractVersion the version of {@link ContractChanged} that the choice was checked against
  */
 public record SelectedRight(UUID contractId, long contractVersion, EntitlementProduct product, TravelType travelType) {
     public SelectedRight {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The sales platform distributed the tickets of an order line. This is when ticket rights count as used.
+ * The sales platform distributed the tickets of an order line. From then on their ticket rights count as used.
  *
- * @param ticketDistributionId unique for ever; the same id never has another content
- * @param validationToken the token of the verdict that the sale relied on, where the platform kept it
- * @param clientName the sales client that sold the tickets ({@code ET-Client-Name}), where the platform says so
+ * @param ticketDistributionId never reused: the same id always has the same content
+ * @param validationToken the token of the verdict that the sale relied on; null if the platform did not store it
+ * @param clientName the sales client that sold the tickets ({@code ET-Client-Name}); null if the platform does not
+ *     send it
  * @param distributedAt decides the month (Europe/Oslo) to which the saving belongs
  */
 public record TicketDistributed(
@@ -49,7 +50,7 @@ public record TicketDistributed(
     /**
      * One ticket, for one traveller.
      *
-     * @param contractId the ticket right that was used; absent for a ticket at full fare
+     * @param contractId the ticket right that was used; null for a ticket at full fare
      * @param productId the ticket product (preassigned fare product)
      * @param fullFare what the ticket costs without a right, add-ons included
      * @param pricePaid {@code fullFare} plus the amounts of the discount rights
@@ -78,7 +79,7 @@ public record TicketDistributed(
                     "tickets.pricePaid must be fullFare plus the discount rights");
         }
 
-        /** What the traveller did not have to pay: the opposite of the discount [P]. */
+        /** What the traveller did not have to pay: the discount negated [P]. */
         public Money saving() {
             return saving(discountRights);
         }

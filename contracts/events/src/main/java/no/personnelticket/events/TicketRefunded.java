@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The sales platform refunded tickets, wholly or in part. The savings that are given back count against those of the
+ * The sales platform refunded tickets, wholly or in part. The refunded savings are deducted from those of the
  * distribution, in the month of the refund.
  *
- * @param refundId unique for ever; the same id never has another content
- * @param refundedAt decides the month (Europe/Oslo) in which the saving is given back
+ * @param refundId never reused: the same id always has the same content
+ * @param refundedAt decides the month (Europe/Oslo) in which the saving is deducted
  */
 public record TicketRefunded(
         String refundId, String ticketDistributionId, long customerNumber, Instant refundedAt, List<Ticket> tickets)
@@ -27,9 +27,9 @@ public record TicketRefunded(
     }
 
     /**
-     * What is given back of one ticket.
+     * The refund of one ticket.
      *
-     * @param saving the part of the ticket's saving that falls away, all of it in a full refund; never negative
+     * @param saving the part of the ticket's saving that is lost, all of it in a full refund; never negative
      */
     public record Ticket(String ticketId, Money saving) {
         public Ticket {

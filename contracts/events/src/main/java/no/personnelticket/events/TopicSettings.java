@@ -14,8 +14,9 @@ import org.yaml.snakeyaml.Yaml;
  *
  * @param replication copies in an installation; a single broker has one
  * @param cleanup {@code delete} or {@code compact}, as Kafka names them
- * @param maxRecordBytes the largest record that the topic takes, with key and headers
- * @param retention how long records are kept; empty where the newest of each key is kept for ever
+ * @param maxRecordBytes the size of the largest record that the topic accepts, with key and headers
+ * @param retention how long records are kept; empty if the topic is compacted and keeps the newest record of each key
+ *     for ever
  */
 public record TopicSettings(
         String name,
@@ -40,7 +41,7 @@ public record TopicSettings(
         return ALL.stream().filter(topic -> !topic.name().equals(CONSOLE_AUDIT)).toList();
     }
 
-    /** The size in bytes of the largest record that any topic takes. */
+    /** The size in bytes of the largest record that any topic accepts. */
     public static int largestRecord() {
         return ALL.stream().mapToInt(TopicSettings::maxRecordBytes).max().orElseThrow();
     }

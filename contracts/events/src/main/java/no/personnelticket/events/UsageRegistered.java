@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A ticket right was used, once, or a use was reversed by a refund. Published by the usage-registration-service for tickets,
- * and by the rights-service for day trips, so that remaining coupons are right: they are the limit less the sum of
- * {@code coupons}. A ticket's has customer number, distribution, ticket and offer; a day trip's has none of them.
+ * A ticket right was used once, or a use was reversed by a refund. Published by the usage-registration-service for
+ * tickets and by the rights-service for day trips. The remaining coupons of a contract are its limit minus the sum of
+ * {@code coupons}. The event of a ticket has customer number, distribution, ticket and offer; that of a day trip has
+ * none of them.
  *
- * @param usageId made from the ticket distribution and the ticket, or from the refund and the ticket, so that it is the
- *     same however often it is registered; for a day trip the id of its sub-contract
- * @param coupons how many coupons were used, negative when a reversal gives them back; counts only where the contract
- *     has a limit
- * @param reverses the usage that is reversed; absent for a use
+ * @param usageId computed from the ticket distribution and the ticket, or from the refund and the ticket, so that a
+ *     repeated registration has the same id; for a day trip the id of its sub-contract
+ * @param coupons how many coupons were used, negative when a reversal gives them back; counts only if the contract has
+ *     a limit
+ * @param reverses the usage that is reversed; null for a use
  */
 public record UsageRegistered(
         UUID usageId,

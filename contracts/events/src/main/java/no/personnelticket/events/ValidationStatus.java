@@ -2,11 +2,11 @@ package no.personnelticket.events;
 
 /** Whether a ticket was validated when it was distributed. */
 public enum ValidationStatus {
-    /** A valid verdict held, and the ticket is what the verdict was given for. */
+    /** A valid verdict covered the time of distribution, and the ticket is the one that was validated. */
     VALIDATED,
-    /** No valid verdict was given on the offer. */
+    /** There was no valid verdict on the offer. */
     SKIPPED,
-    /** The verdict no longer held, or did not hold yet. */
+    /** The verdict had expired, or was given later. */
     EXPIRED,
     /** The token or the ticket is not what was validated. */
     ALTERED

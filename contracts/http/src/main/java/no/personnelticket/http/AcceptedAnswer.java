@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a request whose {@code Accept} gives the weight 0 to all that the operation answers with (RFC 9110, 12.4.2). */
+/**
+ * Refuses a request whose {@code Accept} gives the weight 0 to every media type of the operation's answer (RFC 9110,
+ * 12.4.2).
+ */
 public class AcceptedAnswer {
 
     private static final int BEFORE_THE_PARAMETERS = 4000;
@@ -28,7 +31,7 @@ public class AcceptedAnswer {
         }
     }
 
-    /** Every operation names what it answers with, itself or by its class. */
+    /** The media types of an operation, from its method or its class. */
     private static Stream<MediaType> answers(Method method) {
         Produces named = Stream.of(method, method.getDeclaringClass())
                 .map(element -> element.getAnnotation(Produces.class))
@@ -38,7 +41,7 @@ public class AcceptedAnswer {
         return Stream.of(named.value()).map(MediaType::valueOf);
     }
 
-    /** The most specific of the ranges that the answer lies in decides. */
+    /** The most specific range that matches the answer decides. */
     static boolean isAccepted(MediaType answer, List<MediaType> accepted) {
         return accepted.stream()
                 .filter(range -> range.isCompatible(answer))

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A request of a client that is in flight. It ends with its answer; once an operation works on it, with the operation, also where
- * the caller has gone.
+ * A request of a client that is in flight: until it is answered or, once an operation processes it, until the
+ * operation ends, even if the caller has disconnected.
  */
 final class Admission {
 
@@ -29,7 +29,7 @@ final class Admission {
         });
     }
 
-    /** Keeps the request of a call in flight until the operation ends, if it was admitted. */
+    /** If the call was admitted, keeps it in flight until its operation ends. */
     static void keepUntil(RoutingContext call, Consumer<Runnable> operationEnds) {
         Admission admission = call.get(KEY);
         if (admission != null) {
@@ -38,7 +38,7 @@ final class Admission {
         }
     }
 
-    /** False where the client has too many bytes in flight. */
+    /** Adds bytes of the body; false if the client has too many bytes in flight. */
     boolean add(int more) {
         bytes += more;
         return load.add(client, more);

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says of a refused body or parameter which field is wrong and why, without repeating what was in it. */
+/** Converts a refused body or parameter to a {@link Problem} that names the field and the reason, never the value. */
 final class BadInput {
 
     private static final Set<Class<?>> SCALARS = Set.of(
@@ -78,7 +78,7 @@ final class BadInput {
         return Problem.badField(path(mapping), reason(mapping));
     }
 
-    /** The message of a record's own check begins with the field that it is about. */
+    /** The message of a record's own check begins with its field. */
     private static Problem ofRecord(ValueInstantiationException refused, String message) {
         Matcher named = NAMED_FIELD.matcher(message);
         if (named.matches() && hasField(refused.getType().getRawClass(), named.group("first"))) {
@@ -94,7 +94,7 @@ final class BadInput {
                         .anyMatch(component -> component.getName().equals(name));
     }
 
-    /** Empty where the body is JSON; what breaks off within a list arrives as the cause of another fault. */
+    /** Empty if the body is well-formed JSON. A syntax error within a list is the cause of another exception. */
     private static Optional<JacksonException> syntax(JacksonException unreadable) {
         if (!(unreadable instanceof JsonMappingException)) {
             return Optional.of(unreadable);

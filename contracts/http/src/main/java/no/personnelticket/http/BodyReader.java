@@ -8,7 +8,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Reads the body of one request as it arrives, up to its size and time, and hands the request on when it is whole. */
+/** Reads the body of a request as it arrives, within limits of size and time, and then lets the request proceed. */
 final class BodyReader {
 
     private static final Logger LOG = Logger.getLogger(BodyReader.class);

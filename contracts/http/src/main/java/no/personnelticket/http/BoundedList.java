@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a list of a body up to its {@code @Size}, or {@value #MOST} entries where it has none. What is longer is refused while
- * it is read, before anything is made of its entries or checked: checking takes time with the square of what is wrong.
+ * Reads a list of a body up to its {@code @Size}, or {@value #MOST} entries without one. A longer list is refused
+ * while it is read, before its entries are validated: the time of validation grows with the square of the number of
+ * violations.
  */
 final class BoundedList extends StdDeserializer<List<?>> implements ContextualDeserializer {
 
@@ -77,7 +78,7 @@ final class BoundedList extends StdDeserializer<List<?>> implements ContextualDe
         }
     }
 
-    /** Its message is for the caller. */
+    /** Thrown with a message for the caller. */
     static final class TooLong extends JsonMappingException {
 
         private static final long serialVersionUID = 1;

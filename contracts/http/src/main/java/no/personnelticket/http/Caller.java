@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import no.personnelticket.events.Plausible;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who is calling: the client that it says it is, and the companies that its token covers. */
+/** The caller of a request: its client, and the companies that its token covers. */
 @RequestScoped
 public class Caller {
 
@@ -37,7 +37,9 @@ public class Caller {
         return Optional.ofNullable(headers.getHeaderString("ET-Client-Name")).filter(CLIENT_NAME.asMatchPredicate());
     }
 
-    /** The client of the token: its {@code sub}, else {@code client_id}, else {@code azp}. Throws 401 where it has none. */
+    /**
+     * The client of the token: its {@code sub}, else {@code client_id}, else {@code azp}. Throws 401 if it has none.
+     */
     public String client() {
         return client(identity).orElseThrow(Problem::unauthorized);
     }
@@ -79,8 +81,8 @@ public class Caller {
     }
 
     /**
-     * Whose persons may be seen by customer number or pickup code: those of the companies that the token names. All where it
-     * names none, as the token of a sales client does, which acts for customers wherever they work.
+     * The companies whose persons may be read by customer number or pickup code: those that the token names, or all if
+     * it names none. The token of a sales client names none, since it acts for customers of all companies.
      */
     public IntPredicate visibleCompanies() {
         if (coversAll() || companies().isEmpty()) {
@@ -89,7 +91,7 @@ public class Caller {
         return companyIds()::contains;
     }
 
-    /** The companies that the token names one by one. Throws 403 where it names one that is no number. */
+    /** The companies that the token names one by one. Throws 403 if one is not a number. */
     public Set<Integer> companyIds() {
         try {
             return companies().stream()

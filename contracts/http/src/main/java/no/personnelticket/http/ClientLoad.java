@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What each client has in flight at this instance, and whether it may send more. Clients are those of checked tokens, so there are
- * as many as the issuer knows.
+ * Limits what each client has in flight at this instance. Only clients of valid tokens are counted, so the map cannot
+ * grow beyond the clients of the issuer.
  */
 final class ClientLoad {
 
@@ -22,18 +22,18 @@ final class ClientLoad {
         this.mostBytes = mostBytes;
     }
 
-    /** Counts a request in; false where it has to wait. {@code now} in nanoseconds. */
+    /** Counts a request that begins; false if it exceeds a limit. {@code now} is in nanoseconds. */
     boolean enter(String client, long now) {
         return loads.computeIfAbsent(client, name -> new Load(mostPerSecond, now))
                 .enter(now);
     }
 
-    /** Counts bytes of a body in; false where they are too many. They are counted until {@link #leave}. */
+    /** Counts bytes of a body until {@link #leave}; false if they are too many. */
     boolean add(String client, int bytes) {
         return loads.get(client).add(bytes);
     }
 
-    /** Counts a request out, with the bytes of its body. */
+    /** Counts a request that ends, with the bytes of its body. */
     void leave(String client, long bytes) {
         loads.get(client).leave(bytes);
     }

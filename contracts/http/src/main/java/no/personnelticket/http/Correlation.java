@@ -8,7 +8,9 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** {@code X-Correlation-Id} [P]: taken from the request or made here, echoed in the answer, and part of every log line. */
+/**
+ * {@code X-Correlation-Id} [P]: taken from the request or generated, echoed in the answer, and part of every log line.
+ */
 public class Correlation {
 
     /** The request and response header. */

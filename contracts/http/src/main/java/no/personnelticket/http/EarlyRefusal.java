@@ -21,15 +21,15 @@ import java.util.regex.Pattern;
 @Singleton
 public class EarlyRefusal {
 
-    /** The longest address that is worked on. */
+    /** The longest address that is accepted. */
     static final int LONGEST_ADDRESS = 8 * 1024;
 
-    /** Instead of a template, in metrics and traces. */
+    /** The path template in metrics and traces of a request without an operation. */
     static final String NO_OPERATION = "NO_OPERATION";
 
     private static final int SHOWN_OF_ADDRESS = 100;
 
-    /** How long the rest of a refused request is read and thrown away. */
+    /** How long the rest of a refused request is read and discarded. */
     private static final Duration REST = Duration.ofSeconds(2);
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -42,7 +42,7 @@ public class EarlyRefusal {
         this.clock = clock;
     }
 
-    /** Answers, and closes the connection where a rest of the request may follow. */
+    /** Answers, and closes the connection if more of the request may follow. */
     void refuse(RoutingContext call, Problem problem) {
         if (call.request().isEnded() || !hasBody(call.request())) {
             call.response().end(begin(call, problem));
@@ -52,8 +52,8 @@ public class EarlyRefusal {
     }
 
     /**
-     * Answers, and closes the connection when the caller has sent the rest of its request, or {@link #REST}: closed at once, a caller
-     * that still sends would see a broken connection instead of the answer.
+     * Answers, and closes the connection when the caller has sent the rest of its request, or after {@link #REST}. If
+     * it were closed at once, a caller that still sends would see a broken connection instead of the answer.
      */
     void refuseAndClose(RoutingContext call, Problem problem) {
         Buffer body = begin(call, problem);
@@ -106,7 +106,10 @@ public class EarlyRefusal {
                 : call.request().path();
     }
 
-    /** In metrics and traces an operation has the template of its path; the address of what is none may hold anything. */
+    /**
+     * Metrics and traces show the path template of an operation. Without an operation they would show the address,
+     * which may contain anything.
+     */
     static void hideAddress() {
         Context call = Vertx.currentContext();
         if (call != null) {
@@ -118,7 +121,7 @@ public class EarlyRefusal {
         return bodySize(request) > 0 || request.headers().contains("Transfer-Encoding");
     }
 
-    /** As the request says it; 0 where it does not. */
+    /** The Content-Length of the request; 0 without one. */
     static long bodySize(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;

@@ -1,7 +1,7 @@
 package no.personnelticket.http;
 
 /**
- * A published error code. Each service has one enum of its own codes; code and OpenAPI document are both made from it and from
+ * A published error code. Each service has one enum of its own codes. Answers and the OpenAPI document use it and
  * {@link CommonErrorCode}. A name never changes its meaning.
  */
 public interface ErrorCode {
@@ -12,6 +12,6 @@ public interface ErrorCode {
     /** The HTTP status of every answer with this code. */
     int status();
 
-    /** When it is given, and what the caller can do; a sentence without its full stop. */
+    /** When it is given and what the caller can do; a sentence without its full stop. */
     String meaning();
 }

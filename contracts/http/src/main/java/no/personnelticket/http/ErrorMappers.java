@@ -92,13 +92,13 @@ public class ErrorMappers {
         return problem(BadInput.of(invalid), request);
     }
 
-    /** Names the mismatch apart, since Quarkus has a mapper of its own for that type. */
+    /** Lists {@link MismatchedInputException} too, since Quarkus has a mapper of its own for it. */
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException unreadable, ContainerRequestContext request) {
         return problem(BadInput.of(unreadable), request);
     }
 
-    /** The bytes look like UTF-32, or are none of any charset of JSON. */
+    /** The bytes look like UTF-32, or have no charset of JSON. */
     @ServerExceptionMapper
     public Response notInACharset(CharConversionException unreadable, ContainerRequestContext request) {
         return problem(Problem.badField(ParameterNames.BODY, "is not well-formed JSON"), request);
@@ -109,7 +109,7 @@ public class ErrorMappers {
         return problem(Problem.badField(ParameterNames.BODY, "is not UTF-8"), request);
     }
 
-    /** The caller has gone: nobody reads the answer, and it is no fault of ours. */
+    /** The caller has disconnected: nobody reads the answer, and it is not a fault of the service. */
     @ServerExceptionMapper({IOException.class, VertxException.class})
     public Response aborted(Exception aborted, ContainerRequestContext request) {
         LOG.infof(
@@ -134,7 +134,7 @@ public class ErrorMappers {
         return problem(new Problem(new OtherStatus(status), status.getReasonPhrase()), request);
     }
 
-    /** As it was sent: an escaped line break in it begins no line in the log. */
+    /** The path as it was sent, so that an escaped line break does not begin a line in the log. */
     private static String path(ContainerRequestContext request) {
         return request.getUriInfo().getRequestUri().getRawPath();
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The published error body, which is a problem of RFC 9457 at the same time: {@code timestamp} to {@code
- * errorSpecifications} are [P], {@code type}, {@code title}, {@code detail} and {@code instance} are the RFC's.
+ * The published error body, which is a problem of RFC 9457 at the same time: {@code timestamp} to
+ * {@code errorSpecifications} are [P], {@code type}, {@code title}, {@code detail} and {@code instance} are the RFC's.
  *
  * @param errorCode stable, for programs
  * @param message for people
@@ -26,7 +26,10 @@ public record ErrorResponse(
         String detail,
         String instance) {
 
-    /** Also accepted from callers of operations that answer without a body: all that a generated client names there. */
+    /**
+     * Callers of operations that answer without a body may accept it too: a generated client names no other type
+     * there.
+     */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static ErrorResponse of(

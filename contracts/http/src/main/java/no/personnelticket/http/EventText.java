@@ -12,8 +12,8 @@ import java.util.Optional;
 import no.personnelticket.events.Plausible;
 
 /**
- * A text of a request as an event carries it: within the bounds of {@link Plausible}, so that no consumer refuses it, and whoever
- * reads it sees something.
+ * A text of a request that an event will carry: within the bounds of {@link Plausible}, so that no consumer refuses
+ * it.
  */
 @Constraint(validatedBy = EventText.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -26,10 +26,10 @@ public @interface EventText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The most characters (code points). */
+    /** The maximum number of characters (code points). */
     int longest() default Plausible.LONGEST_TEXT;
 
-    /** Null is left to {@code @NotNull} or {@code @NotBlank}. */
+    /** Null is valid; {@code @NotNull} or {@code @NotBlank} refuses it. */
     class Check implements ConstraintValidator<EventText, String> {
 
         private int longest;

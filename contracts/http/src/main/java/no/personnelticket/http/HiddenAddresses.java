@@ -8,7 +8,10 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Keeps addresses out of traces: they may hold names, national ids and birth dates. The span's name says the operation. */
+/**
+ * Removes addresses from traces: they may contain names, national ids and birth dates. The span's name shows the
+ * operation.
+ */
 @Singleton
 public class HiddenAddresses implements SpanProcessor {
 

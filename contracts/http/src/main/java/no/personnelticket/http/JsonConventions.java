@@ -28,20 +28,20 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
- * JSON over HTTP, as documented and no other way: UTF-8 without a byte order mark, text as text, numbers as numbers, an amount
- * of {@link Money} as text. In a request an unknown field, a field that stands twice, and text after the document are errors;
- * absent optional fields are left out of answers.
+ * JSON over HTTP, only in its documented form: UTF-8 without a byte order mark, text as text, numbers as numbers, an
+ * amount of {@link Money} as text. In a request an unknown field, a repeated field, and text after the document are
+ * errors; null fields are left out of answers.
  */
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
 
-    /** Objects and lists in each other; those of the contract have less than ten. */
+    /** The maximum nesting of objects and lists; the documented bodies have less than ten levels. */
     private static final int DEEPEST = 32;
 
     private static final Set<CoercionInputShape> NO_NUMBER =
             EnumSet.of(CoercionInputShape.Boolean, CoercionInputShape.String, CoercionInputShape.EmptyString);
 
-    /** Comes last: of two readers of a type, Jackson uses the one that it was given last. */
+    /** Runs last: of two deserializers of a type, Jackson uses the one that was registered last. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -65,13 +65,13 @@ public class JsonConventions implements ObjectMapperCustomizer {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .registerModule(new SimpleModule("strict values")
-                        .addDeserializer(LocalDate.class, new Days())
-                        .addDeserializer(OffsetDateTime.class, Times.withOffset())
-                        .addDeserializer(Instant.class, Times.instants())
-                        .addDeserializer(UUID.class, new Ids())
-                        .addDeserializer(String.class, new Texts())
+                        .addDeserializer(LocalDate.class, new DayDeserializer())
+                        .addDeserializer(OffsetDateTime.class, TimeDeserializer.withOffset())
+                        .addDeserializer(Instant.class, TimeDeserializer.instants())
+                        .addDeserializer(UUID.class, new IdDeserializer())
+                        .addDeserializer(String.class, new TextDeserializer())
                         .setDeserializerModifier(new BoundedLists()))
-                .addMixIn(Money.class, Amounts.OfMoney.class);
+                .addMixIn(Money.class, AmountDeserializer.OfMoney.class);
         refuse(mapper, LogicalType.Boolean, EnumSet.complementOf(EnumSet.of(CoercionInputShape.Boolean)));
         refuse(mapper, LogicalType.Integer, NO_NUMBER);
         refuse(mapper, LogicalType.Float, NO_NUMBER);

@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that an operation does not have, that are empty or stand twice, parts of a path and a query that
- * have another form than theirs, and empty headers: 400 by name. Otherwise a misspelt or empty filter would find everything, and
- * a request with an empty key would be carried out each time that it is sent.
+ * Refuses unknown, empty and repeated query parameters, path and query parameters of another form than their type, and
+ * empty headers, with 400 and the name. Otherwise a misspelt or empty filter would find everything, and a request with
+ * an empty Idempotency-Key would be processed each time it is sent.
  */
 public class KnownParameters {
 
@@ -50,7 +50,7 @@ public class KnownParameters {
         }
     }
 
-    /** How credentials are refused is not a matter of parameters. */
+    /** Ignores Authorization, which authentication checks. */
     static void checkHeader(HeaderParam header, Map<String, List<String>> given) {
         if (header == null || header.value().equals(HttpHeaders.AUTHORIZATION)) {
             return;
@@ -75,7 +75,7 @@ public class KnownParameters {
         });
     }
 
-    /** The query parameters of an operation with their types, also those that a record gathers. */
+    /** The query parameters of an operation with their types, including the components of records. */
     static Map<String, Class<?>> query(Method operation) {
         Map<String, Class<?>> parameters = new HashMap<>();
         for (Parameter parameter : operation.getParameters()) {

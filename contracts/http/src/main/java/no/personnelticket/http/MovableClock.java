@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Goes as fast as another clock, and can be put forward. */
+/** A clock that runs as fast as another one and can be moved forward. */
 final class MovableClock extends Clock {
 
-    /** What services refuse as implausible begins soon behind it. */
+    /** Services refuse later times as implausible. */
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final Clock machine;
@@ -19,9 +19,9 @@ final class MovableClock extends Clock {
     }
 
     /**
-     * Puts the clock forward.
+     * Moves the clock forward.
      *
-     * @throws IllegalArgumentException for an instant that is over, or more than a year ahead of the machine
+     * @throws IllegalArgumentException for an instant in the past, or more than a year ahead of the machine's clock
      */
     synchronized void moveTo(Instant to) {
         if (to.isBefore(instant())) {

@@ -7,7 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Refuses tokens that name no client, with 401: nobody could say whose idempotency key or guess it was. */
+/** Refuses tokens that name no client, with 401, because idempotency keys and limits belong to a client. */
 @Singleton
 public class NamedClients implements SecurityIdentityAugmentor {
 

@@ -5,7 +5,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Keeps a request in flight while an operation works on it: a caller that goes away does not make room for the next one. */
+/**
+ * Keeps a request in flight while an operation processes it, so that a caller that disconnects does not free a place
+ * before that.
+ */
 public class OperationTime {
 
     @ServerRequestFilter(preMatching = true)

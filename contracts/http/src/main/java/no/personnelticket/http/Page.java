@@ -3,7 +3,7 @@ package no.personnelticket.http;
 import java.util.List;
 
 /**
- * One page of a longer answer.
+ * One page of a list.
  *
  * @param page counted from 1 [P]
  * @param totalItems over all pages [P]

@@ -6,10 +6,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 /**
- * Which page of an answer is wanted [P].
+ * The requested page of a list [P].
  *
  * @param page counted from 1 to a million
- * @param perPage 100 unless told, 1000 at most
+ * @param perPage default 100, at most 1000
  */
 public record Paging(
         @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000)

@@ -11,7 +11,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 
-/** Names the parameters of an operation, when one is refused, as a caller knows them: a header by its own name. */
+/** Names refused parameters as the caller knows them: a header by the header's name. */
 @Singleton
 public class ParameterNames implements ParameterNameProvider {
 
@@ -43,7 +43,7 @@ public class ParameterNames implements ParameterNameProvider {
         return isBody(parameter) ? BODY : parameter.getName();
     }
 
-    /** Nothing says where else it is in a request, and unlike a part of the path it can be missing. */
+    /** Without an annotation for path, query or header; {@code @NotNull} distinguishes it from a path parameter. */
     private static boolean isBody(Parameter parameter) {
         return parameter.isAnnotationPresent(NotNull.class)
                 && Arrays.stream(parameter.getAnnotations())

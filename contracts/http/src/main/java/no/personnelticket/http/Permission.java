@@ -5,10 +5,10 @@ public final class Permission {
 
     public static final String EMPLOYEES_READ = "employees:read";
     public static final String EMPLOYEES_WRITE = "employees:write";
-    /** To learn national ids; only for the usage-registration-service when it makes a report. */
+    /** To read national ids; only for the usage-registration-service when it makes a report. */
     public static final String IDENTITIES_READ = "identities:read";
 
-    /** To export everything that is kept about a person. */
+    /** To export everything that is stored about a person. */
     public static final String SUBJECTS_READ = "subjects:read";
 
     public static final String SUBJECTS_ERASE = "subjects:erase";
@@ -19,7 +19,7 @@ public final class Permission {
     public static final String OFFERS_SEARCH = "offers:search";
     public static final String ENTITLEMENTS_VALIDATE = "entitlements:validate";
     public static final String USAGES_READ = "usages:read";
-    /** To learn what a purchase would add to an employee's taxable income. */
+    /** To read what a purchase would add to an employee's taxable income. */
     public static final String TAX_PREVIEWS_READ = "tax-previews:read";
 
     public static final String REPORTS_READ = "reports:read";
@@ -28,13 +28,13 @@ public final class Permission {
     /** To read topics again, after a database was restored. */
     public static final String TOPICS_REPLAY = "topics:replay";
 
-    /** To see in the console how services and topics are. */
+    /** To see the state of services and topics in the console. */
     public static final String SYSTEM_READ = "system:read";
 
     public static final String QUARANTINE_READ = "quarantine:read";
     public static final String QUARANTINE_REPLAY = "quarantine:replay";
     public static final String QUARANTINE_PUT_ASIDE = "quarantine:put-aside";
-    /** To read the audit log of a service, and to see who did what in the console. */
+    /** To read the audit log of a service or of the console. */
     public static final String AUDIT_READ = "audit:read";
 
     private Permission() {}

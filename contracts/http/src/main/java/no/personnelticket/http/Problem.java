@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ends a request with an error of the published form. The message is shown to the caller: it never holds a name, a
+ * Ends a request with the published error body. The message is shown to the caller: it never contains a name, a
  * national id or a birth date.
  */
 public final class Problem extends RuntimeException {
@@ -35,7 +35,7 @@ public final class Problem extends RuntimeException {
         return badFields(List.of(new ErrorSpecification(field, reason)));
     }
 
-    /** 400 {@code VALIDATION_FAILED} for all that is wrong. */
+    /** 400 {@code VALIDATION_FAILED} for several fields. */
     public static Problem badFields(List<ErrorSpecification> specifications) {
         ErrorSpecification first = specifications.get(0);
         String more = specifications.size() == 1 ? "" : " (and " + (specifications.size() - 1) + " more)";

@@ -16,11 +16,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.personnelticket.events.Plausible;
 
-/** Reads query parameters, so that one of the wrong form is refused by name with 400. */
+/** Converts query parameters; one of another form is refused by name with 400. */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
-    /** What stands in a decoded text for bytes that are none of UTF-8. */
+    /** Replaces bytes that are not UTF-8 in a decoded text. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private static final Form<Integer> INT = new Form<>("0|-?[1-9][0-9]{0,9}", Integer::valueOf, "number");
@@ -35,8 +35,8 @@ public class QueryParameters implements ParamConverterProvider {
             Long.class, LONG,
             boolean.class, TRUTH,
             Boolean.class, TRUTH,
-            UUID.class, new Form<>(".*", Ids::parse, "UUID"),
-            LocalDate.class, new Form<>(".*", Days::parse, "date (yyyy-MM-dd)"));
+            UUID.class, new Form<>(".*", IdDeserializer::parse, "UUID"),
+            LocalDate.class, new Form<>(".*", DayDeserializer::parse, "date (yyyy-MM-dd)"));
 
     @Override
     @SuppressWarnings("unchecked") // a form is kept under the type that it reads
@@ -47,7 +47,7 @@ public class QueryParameters implements ParamConverterProvider {
                 .orElse(null);
     }
 
-    /** Throws 400 naming the parameter when its text is not of the type's form. */
+    /** Throws 400 naming the parameter if its text does not have the type's form. */
     static void check(Class<?> type, String name, String text) {
         if (type == String.class) {
             if (text.indexOf(NOT_UTF_8) >= 0) {
@@ -63,8 +63,8 @@ public class QueryParameters implements ParamConverterProvider {
     }
 
     /**
-     * The value of a parameter, for an operation that takes its parameters as text. Throws 400 naming the parameter when it is not
-     * of the type's form.
+     * The value of a parameter, for an operation that receives its parameters as text. Throws 400 naming the parameter
+     * if it does not have the type's form.
      *
      * @param type a number, a UUID, a day or a truth value
      */

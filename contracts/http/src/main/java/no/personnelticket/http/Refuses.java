@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which common codes an operation can answer with, beyond those that every operation of its form has. A service's own codes are
- * named by an annotation of the service, whose values are its enum's and whose name ends in {@code Refuses}.
+ * The common error codes of an operation, in addition to those of every operation of its kind. Each service has an
+ * annotation of its own for its own codes, whose name ends in {@code Refuses}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

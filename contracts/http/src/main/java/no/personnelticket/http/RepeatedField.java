@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which field of a JSON document stands twice. */
+/** Finds the field that a JSON document has twice. */
 public final class RepeatedField {
 
-    /** What a document may call a field that nobody knows; another name is not repeated, since it could hold anything. */
+    /** Names of unknown fields that may be shown in an error; other names could contain anything. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,50}");
 
     private RepeatedField() {}
 
     /**
-     * The path of the field, of which as much is left out as has no plain name; empty where that is the whole, and absent where
-     * something else is wrong.
+     * The path of the field without names that may not be shown, which can be the empty text; {@code Optional.empty()}
+     * for another fault.
      */
     public static Optional<String> path(Throwable unreadable) {
         return Stream.iterate(unreadable, cause -> cause != null, Throwable::getCause)

@@ -12,8 +12,9 @@ import java.time.Duration;
 import no.personnelticket.http.RequestLimits.PerClient;
 
 /**
- * Admits the requests of each client up to its limits, and reads their bodies before an operation is called: a worker never waits
- * for bytes. A request without a valid token goes on as it is, and is refused without its body.
+ * Admits the requests of each client up to its limits, and reads their bodies before an operation is called, so that
+ * no worker waits for bytes. A request without a valid token proceeds at once, and is refused without reading its
+ * body.
  */
 @ApplicationScoped
 public class RequestBodies {
@@ -51,7 +52,7 @@ public class RequestBodies {
                         refused -> on(context, call::next));
     }
 
-    /** Keys that had to be fetched arrive on another thread. */
+    /** If the issuer's keys had to be fetched, the result arrives on another thread. */
     private static void on(Context context, Runnable next) {
         if (Vertx.currentContext() == context) {
             next.run();

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Refuses a request by its first line and headers alone, with the published error body, before anything works on it: what the
- * layers below would answer with an empty body, or not understand.
+ * Refuses requests by their first line and headers, with the published error body, which the layers below would refuse
+ * with an empty body or not at all.
  */
 @ApplicationScoped
 public class RequestHead {
@@ -50,7 +50,7 @@ public class RequestHead {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
-    /** A request without a Host fails before it comes to a filter. */
+    /** A request without a Host fails before any filter. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -68,13 +68,21 @@ public class RequestHead {
     }
 
     private Optional<Problem> refusalOf(RoutingContext call) {
-        HttpServerRequest request = call.request();
+        return refusalOfAddress(call.request())
+                .or(() -> refusalOfHeaders(call.request()))
+                .or(() -> refusalOfSize(call));
+    }
+
+    private static Optional<Problem> refusalOfAddress(HttpServerRequest request) {
         if (request.uri().length() > EarlyRefusal.LONGEST_ADDRESS) {
             return refused(CommonErrorCode.REQUEST_URI_TOO_LONG, "The address has more than 8192 characters");
         }
-        if (!isText(request.path())) {
-            return Optional.of(Problem.badField("path", "must be UTF-8, without control characters"));
-        }
+        return isText(request.path())
+                ? Optional.empty()
+                : Optional.of(Problem.badField("path", "must be UTF-8, without control characters"));
+    }
+
+    private static Optional<Problem> refusalOfHeaders(HttpServerRequest request) {
         if (size(request) > LARGEST_HEADERS) {
             return refused(
                     CommonErrorCode.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
@@ -94,13 +102,16 @@ public class RequestHead {
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The header Content-Type must name no charset, or one that is known here; JSON is read as UTF-8 only");
         }
-        if (EarlyRefusal.hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)) {
-            return refused(
-                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The header Content-Encoding must be absent; a body is read as it is sent");
-        }
+        return EarlyRefusal.hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)
+                ? refused(
+                        CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        "The header Content-Encoding must be absent; a body is read as it is sent")
+                : Optional.empty();
+    }
+
+    private Optional<Problem> refusalOfSize(RoutingContext call) {
         long largest = limits.body(call);
-        return EarlyRefusal.bodySize(request) > largest
+        return EarlyRefusal.bodySize(call.request()) > largest
                 ? refused(CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes")
                 : Optional.empty();
     }
@@ -153,7 +164,7 @@ public class RequestHead {
         }
     }
 
-    /** A range of media types with the wildcard, exactly one without. */
+    /** With the wildcard: a media range; without: exactly one media type. */
     private static String mediaType(String wildcard) {
         String token = "[!#$%&'+.^_`|~0-9A-Za-z" + wildcard + "-]+";
         String value = "(?:" + token + "|\"[^\"]*+\")";

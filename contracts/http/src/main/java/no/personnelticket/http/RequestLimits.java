@@ -8,17 +8,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/** How much one client may ask of one instance, and how large and slow a body may be. */
+/** Limits of requests: for each client at one instance, and for the size and time of a body. */
 @ConfigMapping(prefix = "personnelticket.requests")
 public interface RequestLimits {
 
-    /** Bytes of a body, where {@link #bodies} does not say otherwise. */
+    /** Maximum size of a body that is not in {@link #bodies}. */
     MemorySize body();
 
-    /** Bytes of a body by the path of the operation, or by path, space and media type where it reads several. */
+    /** Maximum size of a body by the path of the operation, or by path, space and media type if it reads several. */
     Map<String, MemorySize> bodies();
 
-    /** Within which a body must have arrived. */
+    /** The time in which a body must have arrived. */
     Duration bodyTime();
 
     PerClient perClient();
@@ -29,14 +29,14 @@ public interface RequestLimits {
         /** Requests that are not answered yet. */
         int inFlight();
 
-        /** Requests within a second, of which as many may come at once. */
+        /** Requests per second, which may all arrive at once. */
         int perSecond();
 
         /** Bytes of the bodies of its requests that are not answered yet. */
         MemorySize bodyBytes();
     }
 
-    /** Bytes of the body of a call. */
+    /** Maximum size in bytes of the body of a call. */
     default long body(RoutingContext call) {
         String path = call.normalizedPath();
         String type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);

@@ -12,16 +12,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How requests are measured, those that are answered and those that are made: their times in buckets, and a method that HTTP
- * does not have as {@code OTHER}, since a caller may send any. So may it send an address that cannot be decoded, which no template
- * stands for.
+ * Configures the metrics of HTTP requests, incoming and outgoing: buckets of their times, and closed lists of labels.
+ * An unknown method becomes {@code OTHER}, and an address that cannot be decoded becomes that of no operation, since a
+ * caller may send any.
  */
 public class RequestMetrics {
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    /** From a hit in memory to the time after which a call has ended. */
+    /** From an answer out of memory to the time limit of a call. */
     private static final double[] BUCKETS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
             .toArray();

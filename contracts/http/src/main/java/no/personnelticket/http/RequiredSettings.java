@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends the start of an application that was not told what it needs. A default, such as an address on the same machine, would
- * let it start and fail later, or connect it to something else.
+ * Stops the start of an application that lacks a required setting. A default, such as an address on the same machine,
+ * would let it start and fail later, or connect it to a wrong system.
  */
 @ApplicationScoped
 public class RequiredSettings {
@@ -27,7 +27,7 @@ public class RequiredSettings {
         this.names = names.orElse(List.of());
     }
 
-    /** Throws {@link IllegalStateException}, which names what is missing. */
+    /** Throws {@link IllegalStateException}, which names the missing settings. */
     void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) {
         List<String> missing = names.stream()
                 .filter(name -> config.getOptionalValue(name, String.class).isEmpty())

@@ -14,8 +14,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses JSON whose bytes are not UTF-8 with {@link CharacterCodingException}. Jackson itself takes overlong sequences, by which a
- * character that is looked for, as {@code /}, has a second form.
+ * Refuses JSON whose bytes are not UTF-8 with {@link CharacterCodingException}. Jackson itself accepts overlong
+ * sequences, which give a character such as {@code /} a second form that a check may miss.
  */
 public final class StrictUtf8 extends InputDecorator {
 
@@ -46,7 +46,7 @@ public final class StrictUtf8 extends InputDecorator {
         private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         private final CharBuffer characters = CharBuffer.allocate(AT_ONCE);
 
-        /** Leaves the first bytes of a character whose others are to come. */
+        /** Leaves the bytes of an incomplete last character. */
         void accept(ByteBuffer bytes, boolean isEnd) throws CharacterCodingException {
             CoderResult result;
             do {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The one clock of a service: the machine's. Where {@code personnelticket.clock.movable} is set, for tests, {@code PUT
- * /clock?to=<instant>} on the management port puts it forward.
+ * The only clock of a service: the machine's. If {@code personnelticket.clock.movable} is set, for tests,
+ * {@code PUT /clock?to=<instant>} on the management port moves it forward.
  */
 @Singleton
 public class TimeSource {

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Checks bearer tokens by Quarkus OIDC, and gives up when the issuer, whose keys it needs, accepts the connection and does
- * not answer: OIDC limits connecting only.
+ * Checks bearer tokens by Quarkus OIDC with a time limit for fetching the issuer's keys: OIDC limits only the time of
+ * connecting.
  */
 @Singleton
 public class TimedTokenCheck implements HttpAuthenticationMechanism {
@@ -29,20 +29,20 @@ public class TimedTokenCheck implements HttpAuthenticationMechanism {
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
     private final OidcAuthenticationMechanism oidc;
-    private final RememberedTokens remembered;
+    private final TokenCache cache;
     private final WithdrawnKeys withdrawn;
     private final int grace;
 
-    /** That of OIDC, whatever the clock of the service is. */
+    /** The clock of OIDC, since that of the service may be moved. */
     private final Clock clock = Clock.systemUTC();
 
     TimedTokenCheck(
             OidcAuthenticationMechanism oidc,
-            RememberedTokens remembered,
+            TokenCache cache,
             WithdrawnKeys withdrawn,
             @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int grace) {
         this.oidc = oidc;
-        this.remembered = remembered;
+        this.cache = cache;
         this.withdrawn = withdrawn;
         this.grace = grace;
     }
@@ -50,13 +50,10 @@ public class TimedTokenCheck implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
         String header = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return remembered
-                .find(header)
+        return cache.find(header)
                 .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() -> check(call, providers)
-                        .onItem()
-                        .ifNotNull()
-                        .invoke(identity -> remembered.remember(header, identity)))
+                .orElseGet(() ->
+                        check(call, providers).onItem().ifNotNull().invoke(identity -> cache.put(header, identity)))
                 .onItem()
                 .ifNotNull()
                 .invoke(withdrawn::check);
@@ -72,7 +69,7 @@ public class TimedTokenCheck implements HttpAuthenticationMechanism {
                 .invoke(this::mustBeIssued);
     }
 
-    /** OIDC looks at {@code exp} and {@code nbf} only. */
+    /** OIDC checks {@code exp} and {@code nbf} only. */
     private void mustBeIssued(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && token.getIssuedAtTime() > clock.instant().getEpochSecond() + grace) {
@@ -95,7 +92,7 @@ public class TimedTokenCheck implements HttpAuthenticationMechanism {
         return oidc.getCredentialTransport(call);
     }
 
-    /** Is tried before the mechanism that it calls. */
+    /** Higher than that of the mechanism that it calls. */
     @Override
     public int getPriority() {
         return oidc.getPriority() + 1;

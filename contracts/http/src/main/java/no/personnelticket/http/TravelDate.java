@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The day of travel as callers write it: a date, or a date-time [P], of which the day in Europe/Oslo counts. */
+/** Reads a travel date: a date, or a date-time [P], of which the day in Europe/Oslo counts. */
 public final class TravelDate {
 
     public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
@@ -15,8 +15,9 @@ public final class TravelDate {
     public static LocalDate parse(String text) {
         try {
             return text.length() == 10
-                    ? Days.parse(text)
-                    : Days.plausible(Times.parse(text).atZoneSameInstant(OSLO).toLocalDate());
+                    ? DayDeserializer.parse(text)
+                    : DayDeserializer.plausible(
+                            TimeDeserializer.parse(text).atZoneSameInstant(OSLO).toLocalDate());
         } catch (DateTimeException unreadable) {
             throw Problem.badField("travelDate", "is not a date (yyyy-MM-dd) or date-time (RFC 3339)");
         }

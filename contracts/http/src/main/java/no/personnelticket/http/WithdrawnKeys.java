@@ -25,8 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses tokens whose key the issuer does not publish any more. OIDC fetches keys when it meets a new one, and keeps them; this looks
- * at what is published all the time. While the issuer does not answer, the keys that it published last hold.
+ * Refuses tokens whose key the issuer no longer publishes. OIDC fetches keys when it sees an unknown key id, and keeps
+ * them; this class fetches the published keys at an interval. While the issuer does not answer, the keys that were
+ * fetched last are valid.
  */
 @Singleton
 public class WithdrawnKeys {
@@ -39,7 +40,7 @@ public class WithdrawnKeys {
     private final Vertx vertx;
     private final Duration every;
 
-    /** The key ids of accepted tokens, by the first part of the token, which is the same for all of a key. */
+    /** The key ids of accepted tokens by the header of the token, which all tokens of a key have in common. */
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
 
     private volatile Set<String> withdrawn = Set.of();
@@ -57,7 +58,7 @@ public class WithdrawnKeys {
         vertx.setPeriodic(every.toMillis(), tick -> fetch());
     }
 
-    /** Throws where the key of an accepted token was withdrawn. */
+    /** Throws if the key of an accepted token was withdrawn. */
     void check(SecurityIdentity identity) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         if (token != null && withdrawn.contains(keyId(token.getToken()))) {

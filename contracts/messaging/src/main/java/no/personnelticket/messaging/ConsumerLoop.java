@@ -18,9 +18,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * One consumer of a topic: polls, hands the records over, commits. Where the records cannot be processed now, it goes back
- * to the first of them and polls again after a pause that grows; nothing is skipped. Whatever it is thrown, it goes on
- * until it is stopped.
+ * One consumer of a topic: polls, processes the records, commits. If the records cannot be processed, it seeks back to
+ * the first of them and polls again after a growing pause; nothing is skipped. No exception ends it: it runs until it
+ * is stopped.
  */
 final class ConsumerLoop implements Runnable {
 
@@ -43,7 +43,7 @@ final class ConsumerLoop implements Runnable {
 
     /**
      * @param kafka opens a consumer
-     * @param process returns when all records are processed; throws when they must be tried again
+     * @param process returns when all records are processed; throws when they must be retried
      */
     ConsumerLoop(
             String topic,
@@ -66,7 +66,7 @@ final class ConsumerLoop implements Runnable {
         return progress;
     }
 
-    /** Lets the batch in hand be finished, and then the thread ends. */
+    /** Ends the thread after the batch in flight. */
     void stop() {
         stopped.countDown();
         KafkaConsumer<String, byte[]> polling = current;
@@ -112,7 +112,7 @@ final class ConsumerLoop implements Runnable {
     private void poll(KafkaConsumer<String, byte[]> consumer, ConsumerPositions positions) {
         bodies.begin();
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-        ConsumerRecords<String, byte[]> records = bodies.isExhausted() ? positions.keepThoseRead(polled) : polled;
+        ConsumerRecords<String, byte[]> records = bodies.isExhausted() ? positions.withoutDeferred(polled) : polled;
         if (positions.haveBrokersAnswered()) {
             progress.answered();
         }
@@ -136,7 +136,7 @@ final class ConsumerLoop implements Runnable {
         } catch (Throwable fault) {
             failed(fault);
             metrics.counter("events.retried", "topic", topic).increment();
-            positions.goBack(records);
+            positions.seekBack(records);
             pause();
             return false;
         }
@@ -157,10 +157,13 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    /** The message of another fault may hold values of an event; it is in the log only, with its stack trace. */
+    /**
+     * Readiness shows the message of these faults only: that of another fault may contain values of an event, so it is
+     * only logged.
+     */
     private void failed(Throwable fault) {
-        boolean isTold = fault instanceof KafkaException || TransientFault.is(fault);
-        progress.failed(isTold ? Cause.of(fault) : Cause.kind(fault));
+        boolean isShown = fault instanceof KafkaException || TransientFault.is(fault);
+        progress.failed(isShown ? Cause.of(fault) : Cause.kind(fault));
         if (TransientFault.is(fault)) {
             LOG.warnf("Records cannot be processed now, position=%s cause=%s", progress.position(), fault);
         } else {

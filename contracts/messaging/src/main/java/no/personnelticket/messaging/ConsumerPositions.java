@@ -15,7 +15,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
-/** Where a consumer stands on its partitions: what it has committed, and where it had to go back. */
+/** The positions of a consumer on its partitions: the committed ones, and where it had to seek back. */
 final class ConsumerPositions {
 
     private static final Duration LAST_COMMIT_WITHIN = Duration.ofSeconds(1);
@@ -36,20 +36,23 @@ final class ConsumerPositions {
         this.responsesBefore = responses.metricValue();
     }
 
-    /** Whether brokers sent anything since this was asked last: what is known of the ends of topics is from then. */
+    /**
+     * Whether the brokers have sent a response since the last call, so that the known ends of the partitions are
+     * current.
+     */
     boolean haveBrokersAnswered() {
         Object before = responsesBefore;
         responsesBefore = responses.metricValue();
         return !responsesBefore.equals(before);
     }
 
-    /** Those whose bodies were kept; from the first other one of each partition it will be polled again. */
-    ConsumerRecords<String, byte[]> keepThoseRead(ConsumerRecords<String, byte[]> polled) {
+    /** The records whose bodies were read; each partition is polled again from its first deferred record. */
+    ConsumerRecords<String, byte[]> withoutDeferred(ConsumerRecords<String, byte[]> polled) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> read = new HashMap<>();
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<String, byte[]>> kept = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : polled.records(partition)) {
-                if (LimitedBody.isLater(record.value())) {
+                if (LimitedBody.isDeferred(record.value())) {
                     consumer.seek(partition, record.offset());
                     break;
                 }
@@ -62,8 +65,8 @@ final class ConsumerPositions {
         return new ConsumerRecords<>(read, Map.of());
     }
 
-    /** Lets the same records be polled again. */
-    void goBack(ConsumerRecords<String, byte[]> records) {
+    /** Seeks back, so that the same records are polled again. */
+    void seekBack(ConsumerRecords<String, byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
             consumer.seek(partition, records.records(partition).get(0).offset());
             behind.add(partition);
@@ -78,7 +81,7 @@ final class ConsumerPositions {
                 .orElse(ConsumerRecord.NO_TIMESTAMP);
     }
 
-    /** How many records of its partitions were not polled yet, as far as the brokers have told. */
+    /** How many records of its partitions were not polled yet, according to the last response of the brokers. */
     long lag() {
         return consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
@@ -89,13 +92,18 @@ final class ConsumerPositions {
         behind.removeAll(records.partitions());
     }
 
-    /** Whether it went back on a partition that it still has, and did not get further. */
+    /**
+     * Whether it sought back on a partition that is still assigned to it, and has not processed those records since.
+     */
     boolean isBehind() {
         behind.retainAll(consumer.assignment());
         return !behind.isEmpty();
     }
 
-    /** Positions rather than records: they also pass what a transaction that was aborted or committed leaves behind. */
+    /**
+     * Commits positions, not the offsets of records: positions also advance over the markers of transactions and
+     * aborted records.
+     */
     void commit() {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
@@ -111,7 +119,7 @@ final class ConsumerPositions {
         }
     }
 
-    /** What is processed when the consumer is stopped is committed before it ends. */
+    /** If the consumer is stopped during the commit, it still commits what is processed. */
     private void commit(Map<TopicPartition, OffsetAndMetadata> positions) {
         try {
             consumer.commitSync(positions);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Whether a consumer gets on, told by its thread and read by others. */
+/** The progress of a consumer, written by its thread and read by readiness and metrics. */
 final class ConsumerProgress {
 
-    /** Brokers that are well answer several times within it, also where there is nothing to read. */
+    /** Working brokers respond several times in this period, even if there is nothing to read. */
     private static final long SILENT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final LongSupplier nanoTime;
@@ -26,16 +26,16 @@ final class ConsumerProgress {
         this.answered = since - SILENT_NANOS;
     }
 
-    /** A fault that keeps a consumer from going on, and since when. */
+    /** Why a consumer makes no progress, and for how long. */
     record Stall(String position, String cause, Duration lasting) {}
 
-    /** Everything that was received so far is processed; nothing is in hand. */
+    /** Everything received so far is processed; no record is in flight. */
     void idle() {
         since = nanoTime.getAsLong();
         cause = null;
     }
 
-    /** Records are in hand. */
+    /** Records are in flight. */
     void processing(String firstPosition) {
         if (cause == null) {
             since = nanoTime.getAsLong();
@@ -44,12 +44,12 @@ final class ConsumerProgress {
         }
     }
 
-    /** They could not be processed and will be tried again. */
+    /** The records could not be processed and will be retried. */
     void failed(String why) {
         cause = why;
     }
 
-    /** How many records are not processed yet; at the end of its partitions nothing is waiting. */
+    /** How many records are not processed yet; zero at the end of its partitions. */
     void lag(long records) {
         lag = records;
         if (records == 0) {
@@ -57,22 +57,22 @@ final class ConsumerProgress {
         }
     }
 
-    /** When the oldest record in hand was written, in milliseconds since 1970. */
+    /** When the oldest record in flight was written, in milliseconds since 1970. */
     void oldest(long timestamp) {
         oldest = timestamp;
     }
 
-    /** The brokers answered, so that what is known of the lag is true. */
+    /** The brokers responded, so the known lag is current. */
     void answered() {
         answered = nanoTime.getAsLong();
     }
 
-    /** NaN where nothing is known to wait and the brokers do not answer: more may have been written. */
+    /** NaN if no lag is known and the brokers do not respond: more records may have been written. */
     double lag() {
         return lag == 0 && isUnknown() ? Double.NaN : lag;
     }
 
-    /** How old the oldest record is that is not processed, in seconds; zero where there is none, NaN where that is not known. */
+    /** The age in seconds of the oldest record that is not processed; zero if there is none, NaN if unknown. */
     double behindSeconds(Instant now) {
         long written = oldest;
         if (written == ConsumerRecord.NO_TIMESTAMP) {
@@ -85,12 +85,12 @@ final class ConsumerProgress {
         return nanoTime.getAsLong() - answered >= SILENT_NANOS;
     }
 
-    /** Where the consumer stands, or stood last: topic, partition and offset. */
+    /** Topic, partition and offset of the first record of the current or last batch. */
     String position() {
         return position;
     }
 
-    /** What keeps the consumer from going on; empty when it is idle. */
+    /** Why the consumer makes no progress; empty when it is idle. */
     Optional<Stall> stall() {
         String why = cause;
         return why == null

@@ -4,17 +4,20 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** How the topics that a service reads are shared out and read. */
+/** Threads and batch sizes of the consumers of a service. */
 @ConfigMapping(prefix = "personnelticket.consumers")
 public interface ConsumerSettings {
 
-    /** By topic; a topic that is not named here has the defaults. */
+    /** By topic; a topic that is missing here has the defaults. */
     Map<String, Topic> topics();
 
-    /** Of one topic. */
+    /** The settings of one topic. */
     interface Topic {
 
-        /** The number of consumers of an instance, each with a thread of its own; more than partitions is a waste. */
+        /**
+         * The number of consumers of an instance, each with a thread of its own; more than the topic has partitions
+         * are useless.
+         */
         @WithDefault("1")
         int threads();
 

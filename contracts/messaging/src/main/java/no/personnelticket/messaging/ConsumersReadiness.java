@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Not ready when a consumer has records and made no progress for a minute; says where it stands and why, as does the metric
- * {@code events.consumer.stalled} in seconds. Needs no worker.
+ * Not ready when a consumer has records but made no progress for a minute; shows its position and the cause. The
+ * metric {@code events.consumer.stalled} shows the time. Runs on the event loop, not on a worker thread.
  */
 @Readiness
 @ApplicationScoped

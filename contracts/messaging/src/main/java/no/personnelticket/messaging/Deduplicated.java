@@ -12,20 +12,20 @@ import java.util.function.Function;
 import no.personnelticket.events.Event;
 
 /**
- * A batch of facts by what is stored of their ids.
+ * A batch of facts, divided by what is stored under their ids.
  *
- * @param added stored now for the first time
+ * @param added stored for the first time by this batch
  * @param duplicates stored before with the same content, one of each id
- * @param altered those whose id is stored with another content
+ * @param altered events whose id is stored with another content
  */
 public record Deduplicated<E extends Event>(
         List<ReceivedEvent<E>> added, List<ReceivedEvent<E>> duplicates, List<ReceivedEvent<E>> altered) {
 
     /**
-     * Adds what is new.
+     * Stores the new events of a batch.
      *
-     * @param add adds those that are not stored yet, of different ids, and returns the ids of those
-     * @param fingerprints the stored fingerprints of ids
+     * @param add is given events with different ids, stores those that are not stored yet and returns their ids
+     * @param fingerprints returns the stored fingerprint of each id
      */
     public static <E extends Event> Deduplicated<E> of(
             List<ReceivedEvent<E>> batch,
@@ -41,7 +41,7 @@ public record Deduplicated<E extends Event>(
         return split(batch, added, stored);
     }
 
-    /** A refusal for each altered one, which names the field that is the id. */
+    /** A refusal for each altered event; {@code idField} is the name of the id. */
     public List<BatchResult.Refusal> refusals(String idField) {
         return altered.stream()
                 .map(received -> BatchResult.Refusal.altered(received, idField))

@@ -11,17 +11,20 @@ import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
 
 /**
- * The attributes of a CloudEvent, as headers of a record in binary mode or as fields of its body in structured mode. What is wrong
- * is told with the name under which it came.
+ * The attributes of a CloudEvent, as headers of a record in binary mode or as fields of its body in structured mode.
+ * Messages about an attribute use the name that it had in the record.
  *
- * @param prefix what stands before the name of an attribute
- * @param value of an attribute; null where it is missing or no text
+ * @param prefix precedes the name of an attribute in messages
+ * @param value of an attribute; null if it is missing or not text
  */
 record Envelope(String prefix, UnaryOperator<String> value) {
 
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
 
-    /** Throws {@link MalformedEventException}, which names the attribute, unless the required ones are those of the event. */
+    /**
+     * Throws {@link MalformedEventException}, which names the attribute, unless the required attributes are those of
+     * the event.
+     */
     void mustBeOf(Class<? extends Event> type) {
         for (String name : REQUIRED) {
             must(isThere(name), name, "is required");
@@ -31,14 +34,16 @@ record Envelope(String prefix, UnaryOperator<String> value) {
         must(value.apply("type").equals(Event.type(type)), "type", "must be " + Event.type(type));
     }
 
-    /** Throws {@link MalformedEventException}, which names the attribute, when one is the reason why the record is unreadable. */
+    /**
+     * Throws {@link MalformedEventException}, which names the attribute, if an attribute makes the record unreadable.
+     */
     void mustBeReadable() {
         mustBe("source", "a URI reference", URI::create);
         mustBe("dataschema", "a URI", URI::create);
         mustBe("time", "a point in time", Time::parseTime);
     }
 
-    /** Throws {@link MalformedEventException}, which names the attribute, when its time cannot be that of an event. */
+    /** Throws {@link MalformedEventException}, which names the attribute, if the time is implausible for an event. */
     void mustBePlausible(OffsetDateTime time, Instant arrival) {
         if (time != null) {
             Plausible.complaint(time.toInstant()).ifPresent(reason -> must(false, "time", reason));

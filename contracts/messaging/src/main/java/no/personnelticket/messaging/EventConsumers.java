@@ -15,8 +15,8 @@ import no.personnelticket.events.Event;
 import no.personnelticket.store.Migration.StoreReady;
 
 /**
- * The consumers of a service. They start when there is a store and stop before it is closed: each finishes its batch, or
- * leaves it uncommitted for the next instance.
+ * The consumers of a service. They start when the schema is up to date and stop before the store is closed: each
+ * finishes its batch, or leaves it uncommitted for the next instance.
  */
 @Singleton
 public class EventConsumers {
@@ -95,7 +95,7 @@ public class EventConsumers {
         return List.copyOf(loops);
     }
 
-    /** All at once, before anything else of the service is closed. */
+    /** Stops all consumers in parallel, before any other part of the service is closed. */
     synchronized void stop(@Observes @Priority(1) ShutdownEvent stop) {
         loops.forEach(ConsumerLoop::stop);
         long end = System.nanoTime() + FINISH_WITHIN.toNanos();

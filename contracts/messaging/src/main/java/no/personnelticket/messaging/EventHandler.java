@@ -4,7 +4,7 @@ import java.util.List;
 import no.personnelticket.events.Event;
 
 /**
- * What a service does with the events of one topic. Each bean of this type is given its own consumers, but for a
+ * Processes the events of one topic. Each bean of this type gets consumers of its own, except a
  * {@link RestoringHandler}.
  */
 public interface EventHandler<E extends Event> {
@@ -13,15 +13,18 @@ public interface EventHandler<E extends Event> {
     Class<E> type();
 
     /**
-     * Stores a batch, in one transaction. Called again with the same events, or with fewer of them, it changes nothing more
-     * and gives the same events to publish.
+     * Stores a batch, in one transaction. A repeated call with the same events, or some of them, changes nothing and
+     * returns the same events to publish.
      */
     BatchResult store(List<ReceivedEvent<E>> batch);
 
-    /** Publishes what is not a part of the {@link BatchResult}; after the commit, before the offset is committed. */
+    /**
+     * Called after the transaction and before the offset is committed, to publish events that are not in the
+     * {@link BatchResult}.
+     */
     default void afterCommit(List<ReceivedEvent<E>> batch) {}
 
-    /** By {@link TopicReplay}: lower ones are replayed first, equal ones by the names of their topics. */
+    /** The order in {@link TopicReplay}: lower numbers first, equal ones by the name of the topic. */
     default int replayOrder() {
         return 0;
     }

@@ -20,8 +20,9 @@ import no.personnelticket.events.Event;
 import no.personnelticket.http.StrictUtf8;
 
 /**
- * The JSON body of an event: ISO dates, amounts as text, absent fields left out; unknown fields are skipped. It is read as
- * documented and no other way: UTF-8 without a byte order mark, a field once, no null, text as text, numbers as numbers.
+ * The JSON body of an event: ISO dates, amounts as text, null fields left out. Unknown fields are skipped. Only the
+ * documented form can be read: UTF-8 without a byte order mark, no repeated field, no null, text as text, numbers as
+ * numbers.
  */
 public final class EventJson {
 
@@ -34,7 +35,7 @@ public final class EventJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    /** What a field that nobody knows may hold: it is skipped, and must not cost more than its size. */
+    /** Limits of unknown fields: skipping one must not cost more than its size. */
     static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(10_000)
             .maxNumberLength(10_000)
@@ -80,7 +81,7 @@ public final class EventJson {
         }
     }
 
-    /** Throws {@link MalformedEventException}, which names the field and the reason, when the body is not that event. */
+    /** Throws {@link MalformedEventException}, which names the field and the reason, if the body is not that event. */
     public static <E extends Event> E read(byte[] body, Class<E> type) {
         try {
             E event = STRICT.readValue(body, type);
@@ -93,7 +94,7 @@ public final class EventJson {
         }
     }
 
-    /** Throws {@link MalformedEventException} when a JSON document, of whatever content, is not well-formed. */
+    /** Throws {@link MalformedEventException} if a JSON document is not well-formed; its content does not matter. */
     static JsonNode tree(byte[] document) {
         try {
             return STRICT.readTree(document);

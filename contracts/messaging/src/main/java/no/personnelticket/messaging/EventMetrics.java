@@ -13,7 +13,7 @@ import no.personnelticket.events.TopicSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** What is counted of events, by topic. The meters of a topic are there from the start, with 0; docs/metrics.md explains them. */
+/** Counts events by topic. The meters of a topic are registered at the start, with 0; docs/metrics.md explains them. */
 @Singleton
 public class EventMetrics {
 
@@ -55,7 +55,7 @@ public class EventMetrics {
         }
     }
 
-    /** Shows how far the consumers of a topic are behind its end. */
+    /** Registers the gauges that show how far the consumers of a topic are behind its end. */
     void progress(String topic, String group, Supplier<Progress> progress) {
         Gauge.builder("events.consumer.lag", () -> progress.get().records())
                 .tags("topic", topic, "group", group)
@@ -67,10 +67,10 @@ public class EventMetrics {
     }
 
     /**
-     * How far consumers are behind; NaN while the brokers do not answer, so that nobody knows.
+     * How far consumers are behind; NaN if unknown because the brokers do not respond.
      *
      * @param records that are not processed yet
-     * @param behindSeconds the age of the oldest of those that are being processed
+     * @param behindSeconds the age of the oldest record that is not processed
      */
     record Progress(double records, double behindSeconds) {}
 
@@ -102,7 +102,7 @@ public class EventMetrics {
         return metrics.counter("events.retried", "topic", topic);
     }
 
-    /** Counts records that cannot be processed, before they go to the quarantine and when a replay finds them again. */
+    /** Counts records that cannot be processed, before they go to the quarantine and when a replay reads them again. */
     Counter refused(String topic, QuarantineReason reason) {
         return metrics.counter("events.refused", "topic", topic, "reason", reason.code());
     }

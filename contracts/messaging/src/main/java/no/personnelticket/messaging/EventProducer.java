@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 
-/** The one producer of a service, made when the first event is published. */
+/** The only producer of a service, created when the first event is published. */
 class EventProducer {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Publishes events as CloudEvents in binary mode, acks=all. Publishing ends within 8 seconds: with
- * {@link EventsNotPublishedException} where a retry can help, else with {@link PublicationRefusedException}.
+ * {@link EventsNotPublishedException} if a retry can help, else with {@link PublicationRefusedException}.
  */
 @ApplicationScoped
 public class EventPublisher {
@@ -44,17 +44,17 @@ public class EventPublisher {
         this.source = "/" + service;
     }
 
-    /** Returns when the brokers have acknowledged all of them; publishing again is harmless. */
+    /** Returns when the brokers have acknowledged all events. Publishing them again is harmless. */
     public void publish(Collection<StoredEvent> events) {
         await(events.stream().map(this::sending));
     }
 
-    /** The same without waiting for the brokers: ends as {@link #publish} does, within the same time. */
+    /** As {@link #publish} without waiting: the future completes with the same result, within the same time. */
     public CompletableFuture<Void> publishAsync(Collection<StoredEvent> events) {
         return sendAll(events.stream().map(this::sending), System.nanoTime() + PATIENCE.toNanos());
     }
 
-    /** Publishes a record as it is, headers and all, for instance to a quarantine. */
+    /** Publishes a record unchanged with its headers, for instance to a quarantine. */
     void publish(ProducerRecord<String, byte[]> record) {
         await(Stream.of(() -> send(record)));
     }
@@ -105,7 +105,10 @@ public class EventPublisher {
         }
     }
 
-    /** Absent brokers are waited for once: the first record that cannot be sent ends it, and so does the end of the time. */
+    /**
+     * Stops at the first record that cannot be sent, so that unavailable brokers are waited for only once, and when
+     * the time is up.
+     */
     private static CompletableFuture<Void> sendAll(Stream<Sending> records, long end) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         for (Sending record : (Iterable<Sending>) records::iterator) {

@@ -12,10 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Processes received records: a batch is stored in one transaction, what it causes is published, then {@link #receive}
- * returns and the offsets may be committed. It throws where the same records must be tried again later. A record goes to
- * the quarantine only when the fault is proved to be its own: it cannot be read, it is refused, or it fails alone, several
- * times, by a fault that does not pass, while the database answers.
+ * Processes received records: a batch is stored in one transaction, the events that it causes are published, then
+ * {@link #receive} returns and the offsets may be committed. It throws if the same records must be retried later. A
+ * record goes to the quarantine only if the record itself is proved to be the cause: it cannot be read, it is refused,
+ * or it fails several times when processed alone, with a fault that is not transient, while the database answers.
  */
 @ApplicationScoped
 public class EventReceiver {
@@ -47,15 +47,16 @@ public class EventReceiver {
         this.clock = clock;
     }
 
-    /** Returns when every record is stored and its events are published, or is in the quarantine. */
+    /** Returns when every record is either in the quarantine or stored with its events published. */
     public <E extends Event> void receive(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
         metrics.received(Event.topic(handler.type()), records);
         receive(records, handler, new ReceivedBatch<>(this::quarantine, metrics::stored));
     }
 
     /**
-     * The same with records that the service received before, which its database may lack. Neither counts them as received
-     * nor puts them into the quarantine, where those that are refused are already; returns how many are refused.
+     * As {@link #receive}, for records that the service received before and that its database may lack. They are not
+     * counted as received, and refused ones are not quarantined, since they are in the quarantine already. Returns how
+     * many are refused.
      */
     public <E extends Event> int replay(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
         AtomicInteger refused = new AtomicInteger();
@@ -131,7 +132,7 @@ public class EventReceiver {
         batch.refuse(one, code(last), reason(last));
     }
 
-    /** A service that may not publish, or whose store is closed under its consumers while it stops, says nothing of an event. */
+    /** Rethrows a fault of the service: it has no permission to publish, or its store is closed because it stops. */
     private void mustBeItsOwnFault(RuntimeException fault) {
         if (PublicationRefusedException.isOfTheService(fault)) {
             throw fault;
@@ -157,7 +158,10 @@ public class EventReceiver {
                 : "processing fails: " + fault.getClass().getSimpleName() + place(fault);
     }
 
-    /** Where in our own code; the fault's message may hold values of the event. */
+    /**
+     * The method of this project that failed. The fault's message is not used, since it may contain values of the
+     * event.
+     */
     private static String place(RuntimeException fault) {
         for (StackTraceElement frame : fault.getStackTrace()) {
             if (frame.getClassName().startsWith("no.personnelticket.")) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The spans of events, named as OpenTelemetry's conventions for messaging say. The span in which an event was made is the
- * parent of its sending and of its processing in each service: an event that is published again is the same to the byte. An
- * event that is in no recorded trace costs nothing.
+ * The spans of events, with the names of OpenTelemetry's conventions for messaging. The span in which an event was
+ * created is the parent of the spans of its sending and of its processing in each service, so that an event that is
+ * published again is byte-identical. There are no spans for an event without a recorded trace.
  */
 @Singleton
 public class EventSpans {
@@ -35,7 +35,7 @@ public class EventSpans {
         this.tracer = telemetry.getTracer("no.personnelticket.messaging");
     }
 
-    /** Begins the sending of an event. */
+    /** Begins the span of sending an event. */
     Span sending(StoredEvent event) {
         return TraceParent.isRecorded(event.traceParent())
                 ? span("send", SpanKind.PRODUCER, event.topic(), event.traceParent())
@@ -44,7 +44,7 @@ public class EventSpans {
                 : Span.getInvalid();
     }
 
-    /** Begins the processing of a batch. */
+    /** Begins the spans of processing a batch. */
     Batch processing(List<? extends ReceivedEvent<?>> events) {
         return new Batch(events.stream()
                 .filter(received -> TraceParent.isRecorded(received.traceParent()))
@@ -70,7 +70,7 @@ public class EventSpans {
                 .setAttribute(OPERATION_TYPE, operation);
     }
 
-    /** Ends a span; of a fault it tells the type, since the message may hold values. */
+    /** Ends a span. It records only the type of a fault, since the message may contain values. */
     static void end(Span span, Throwable fault) {
         if (fault != null) {
             span.setStatus(StatusCode.ERROR, fault.getClass().getName());
@@ -78,7 +78,7 @@ public class EventSpans {
         span.end();
     }
 
-    /** A span for each event of a batch; one transaction stores them all. */
+    /** The spans of a batch, one for each event; one transaction stores all events. */
     final class Batch implements AutoCloseable {
 
         private final List<Span> spans;

@@ -1,6 +1,9 @@
 package no.personnelticket.messaging;
 
-/** The brokers did not acknowledge an event in time. What caused it is stored; a retry publishes it. */
+/**
+ * The brokers did not acknowledge an event in time. The decision that caused it is stored; a retry publishes the
+ * event.
+ */
 public class EventsNotPublishedException extends RuntimeException {
 
     EventsNotPublishedException(Throwable cause) {

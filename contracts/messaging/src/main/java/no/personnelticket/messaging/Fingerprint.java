@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a content in hexadecimal, to recognise another content under the same id. */
+/** SHA-256 of a content in hexadecimal, to detect another content under the same id. */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of a value's JSON form: of its own fields in their order, absent ones left out. */
+    /** The fingerprint of a value's JSON form: its fields in the order of the record, without null fields. */
     public static String of(Object value) {
         return of(EventJson.write(value));
     }

@@ -10,9 +10,9 @@ import no.personnelticket.store.Database;
 import no.personnelticket.store.IdempotencyLog;
 
 /**
- * Processes a request once under its key: the decision, its answer and its events are stored in one transaction, then the
- * events are published, then the answer is given. The same request again gets the same answer and publishes the same events
- * again.
+ * Processes a request once under its key: the decision, its answer and its events are stored in one transaction, then
+ * the events are published, then the request is answered. A repeated request gets the same answer and publishes the
+ * same events again.
  */
 @ApplicationScoped
 public class IdempotentSteps {
@@ -27,20 +27,19 @@ public class IdempotentSteps {
         this.publisher = publisher;
     }
 
-    /** What a request decides: the answer to its caller and the events that say so. */
+    /** The decision on a request: the answer to its caller and the events that it causes. */
     public record Decision<A>(A answer, List<? extends Event> events) {}
 
     private record Step<A>(A answer, List<StoredEvent> events) {}
 
     /**
-     * Processes the request, or finds that it was processed.
+     * Processes the request, or repeats the answer if it was processed before.
      *
      * @param key made from the caller and the caller's key
-     * @param request all that the caller sent; another request under the same key is refused
-     * @param decide decides and stores what the decision changes, in the transaction of the step; an exception from it
-     *     leaves nothing behind
-     * @throws AlteredContentException when the key was used with another request
-     * @throws EventsNotPublishedException when the decision is stored but its events are not published yet
+     * @param request everything that the caller sent; another request under the same key is refused
+     * @param decide makes and stores the decision, in the transaction of the step; an exception rolls everything back
+     * @throws AlteredContentException if the key was used with another request
+     * @throws EventsNotPublishedException if the decision is stored but its events are not published yet
      */
     public <A> A process(UUID key, Object request, Class<A> answerType, Supplier<Decision<A>> decide) {
         String fingerprint = Fingerprint.of(request);

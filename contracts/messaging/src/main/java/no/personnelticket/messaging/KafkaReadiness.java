@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the brokers answer. Needs no worker. */
+/** Ready while the brokers answer. Runs on the event loop, not on a worker thread. */
 @Readiness
 @ApplicationScoped
 public class KafkaReadiness implements AsyncHealthCheck {

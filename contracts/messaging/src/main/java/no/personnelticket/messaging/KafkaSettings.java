@@ -17,20 +17,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes all clients of Kafka from what is configured under {@code kafka.}: addresses, SASL, TLS. */
+/** Creates all Kafka clients with the settings under {@code kafka.}: addresses, SASL, TLS. */
 @ApplicationScoped
 public class KafkaSettings {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 3_000;
     private static final int API_TIMEOUT_MILLIS = 5_000;
 
-    /** An instance that died is replaced after this time; the lowest that brokers allow by default. */
+    /**
+     * After this time the partitions of a dead instance are reassigned; the lowest value that brokers allow by
+     * default.
+     */
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
 
-    /** The others learn by it that partitions are shared out anew, twice for each time. */
+    /** An instance learns of a rebalance by the response to a heartbeat, and a cooperative rebalance has two rounds. */
     private static final int HEARTBEAT_MILLIS = 500;
 
-    /** A charset that has a character for each byte: whatever a key is, the quarantine gets it unchanged. */
+    /** A charset with a character for each byte, so that any key reaches the quarantine unchanged. */
     private static final Map<String, Object> KEYS =
             Map.of("key.serializer.encoding", "ISO-8859-1", "key.deserializer.encoding", "ISO-8859-1");
 
@@ -50,8 +53,8 @@ public class KafkaSettings {
     }
 
     /**
-     * A consumer of the service's group, which sees committed records only and commits by hand. Its session timeout may be
-     * configured, for a service that is stopped by a debugger or frozen by a benchmark.
+     * A consumer of the service's group, which reads committed records only and does not commit automatically. Its
+     * session timeout can be configured, for a service that is halted by a debugger or a benchmark.
      */
     KafkaConsumer<String, byte[]> consumer(int maxBatch, LimitedBody bodies) {
         Map<String, Object> ofTheGroup = Map.of(
@@ -65,9 +68,9 @@ public class KafkaSettings {
     }
 
     /**
-     * A consumer that joins no group, for reading again what was received before; it may ask what the service's group has
-     * processed. It never waits at the end of a partition: it
-     * always asks for the next records, and would wait for that answer before it may read another partition or close.
+     * A consumer that joins no group, for reading records again; it can read the committed offsets of the service's
+     * group. Its fetches do not wait at the end of a partition: a consumer always has a fetch in flight, and would
+     * wait for it before it reads another partition or closes.
      */
     public KafkaConsumer<String, byte[]> reader(int maxBatch) {
         return consumer(
@@ -89,15 +92,14 @@ public class KafkaSettings {
         return new KafkaConsumer<>(settings, keyDeserializer(), bodies);
     }
 
-    /** The producer of all events: acks=all, idempotent; it gives up after 6 seconds, or 3 where it knows no broker. */
+    /**
+     * The producer of all events: acks=all, idempotent; it gives up after 6 seconds, or after 3 if it knows no broker.
+     */
     KafkaProducer<String, byte[]> producer() {
         return producer(Map.of());
     }
 
-    /**
-     * A producer whose records are seen together or not at all. Of several with the same id, only the one that was initialized
-     * last can commit.
-     */
+    /** A transactional producer. Of several with the same id, only the one that was initialized last can commit. */
     public KafkaProducer<String, byte[]> transactionalProducer(String id) {
         return producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
     }
@@ -116,7 +118,7 @@ public class KafkaSettings {
         return new KafkaProducer<>(settings, keySerializer(), new ByteArraySerializer());
     }
 
-    /** A client for what is asked of the brokers themselves. */
+    /** A client for administrative requests. */
     public Admin admin() {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);

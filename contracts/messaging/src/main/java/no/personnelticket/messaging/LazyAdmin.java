@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A client that is made when it is first needed: it cannot be made before a host name of the brokers can be resolved. */
+/** An admin client that is created on first use: creating it fails until a host name of the brokers can be resolved. */
 final class LazyAdmin implements Supplier<Admin>, AutoCloseable {
 
     private final Supplier<Admin> open;

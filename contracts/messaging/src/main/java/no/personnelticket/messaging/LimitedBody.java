@@ -6,37 +6,37 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Bounds the memory that a poll takes: what is small on the wire may unpack to a thousand times as much. A body that is
- * larger than any topic takes is not kept, only its size and SHA-256; beyond {@value #BYTES_AT_ONCE} bytes of a poll nothing
- * is kept, and those records are read again by the next one.
+ * Limits the memory of a poll: a compressed batch may decompress to a thousand times its size. Of a body that is
+ * larger than any topic accepts, only size and SHA-256 are kept. Bodies beyond {@value #BYTES_AT_ONCE} bytes of a poll
+ * are deferred: the next poll reads their records again.
  */
 final class LimitedBody implements Deserializer<byte[]> {
 
     static final int BYTES_AT_ONCE = 16 * 1024 * 1024;
 
-    /** Headers of a record whose body is not kept, as the quarantine shows them. */
+    /** Headers of a record whose body is not kept, also in the quarantine. */
     static final String SIZE = "quarantine_body_size";
 
     static final String SHA_256 = "quarantine_body_sha256";
 
     private static final byte[] TOO_LARGE = new byte[0];
-    private static final byte[] LATER = new byte[0];
+    private static final byte[] DEFERRED = new byte[0];
 
     private final long bytesAtOnce;
     private long left;
 
-    /** {@code Long.MAX_VALUE} for no limit but that of a single body. */
+    /** {@code Long.MAX_VALUE}: only a single body is limited, not the poll. */
     LimitedBody(long bytesAtOnce) {
         this.bytesAtOnce = bytesAtOnce;
         this.left = bytesAtOnce;
     }
 
-    /** A poll begins. */
+    /** Called before each poll. */
     void begin() {
         left = bytesAtOnce;
     }
 
-    /** Whether the poll held more than was kept. */
+    /** Whether bodies of this poll were deferred. */
     boolean isExhausted() {
         return left < 0;
     }
@@ -45,8 +45,8 @@ final class LimitedBody implements Deserializer<byte[]> {
         return body == TOO_LARGE;
     }
 
-    static boolean isLater(byte[] body) {
-        return body == LATER;
+    static boolean isDeferred(byte[] body) {
+        return body == DEFERRED;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class LimitedBody implements Deserializer<byte[]> {
     @Override
     public byte[] deserialize(String topic, Headers headers, ByteBuffer data) {
         if (data == null) {
-            return isExhausted() ? LATER : null;
+            return isExhausted() ? DEFERRED : null;
         }
         int size = data.remaining();
         boolean isFirst = left == bytesAtOnce;
@@ -65,7 +65,7 @@ final class LimitedBody implements Deserializer<byte[]> {
             left -= size;
         }
         if (isExhausted() && !isFirst) {
-            return LATER;
+            return DEFERRED;
         }
         return size > TopicSettings.largestRecord() ? tooLarge(headers, data) : copy(data);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import no.personnelticket.http.JsonPlace;
 import no.personnelticket.http.RepeatedField;
 
-/** A record that is not the event its topic promises. The message names the field and the reason, never the value. */
+/** A record is not an event of its topic. The message names the field and the reason, never the value. */
 public class MalformedEventException extends RuntimeException {
 
     private final QuarantineReason code;
@@ -67,7 +67,10 @@ public class MalformedEventException extends RuntimeException {
                 .replaceFirst("^\\.", "");
     }
 
-    /** A record names its own fields, with or without a word for itself before them; the path says where it was. */
+    /**
+     * The reason of a nested record names its field with or without the record's name; this replaces it with the whole
+     * path.
+     */
     private static String within(String path, String reason) {
         if (path.isEmpty()) {
             return reason;

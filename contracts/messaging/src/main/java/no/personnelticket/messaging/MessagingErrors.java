@@ -13,7 +13,7 @@ import no.personnelticket.store.DatabaseException;
 import no.personnelticket.store.StoreErrors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Maps what could not be published, or not in time, to HTTP errors. */
+/** Maps events that were not published, and timeouts, to HTTP errors. */
 public class MessagingErrors {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -43,7 +43,7 @@ public class MessagingErrors {
         return errors.problem(StoreErrors.unavailable(), request);
     }
 
-    /** What a future failed with. */
+    /** Maps the cause of a failed future. */
     @ServerExceptionMapper
     public Response failed(CompletionException failed, ContainerRequestContext request) {
         Throwable cause = failed.getCause();

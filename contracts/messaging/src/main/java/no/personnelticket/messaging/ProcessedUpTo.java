@@ -16,8 +16,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Compares the ends of a topic's partitions, as they were at a moment, with what a consumer group has committed since, when
- * somebody wants to know. The ends are kept until they are reached, so that the answer comes under constant traffic too.
+ * Whether a consumer group has processed a topic up to a moment: compares the ends of its partitions at the moment
+ * with the group's committed offsets. The ends are kept until they are reached, so that it becomes true under constant
+ * traffic too.
  */
 final class ProcessedUpTo {
 
@@ -78,7 +79,7 @@ final class ProcessedUpTo {
         return offsets().thenApply(offsets -> new Ends(moment, offsets));
     }
 
-    /** Uncommitted ones too: behind a transaction that is open there may be events that nobody can see yet. */
+    /** Includes uncommitted records: behind an open transaction there may be events that are not visible yet. */
     private CompletionStage<Map<TopicPartition, ListOffsetsResultInfo>> offsets() {
         return admin.get()
                 .describeTopics(List.of(topic))

@@ -7,12 +7,12 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** The closed list of faults of publishing that pass by themselves (docs/0002-which-fault-passes.md). */
+/** The closed list of transient faults of publishing (docs/0002-which-fault-passes.md). */
 final class PublicationFault {
 
     /**
-     * What Kafka itself declares to be retriable; a lost place in the producer's sequence, after which it begins a new one; the
-     * end of this process, which interrupts.
+     * What Kafka declares retriable; a gap in the producer's sequence, after which it begins a new one; the interrupt
+     * when this process ends.
      */
     private static final List<Class<? extends RuntimeException>> PASSES =
             List.of(RetriableException.class, OutOfOrderSequenceException.class, InterruptException.class);
@@ -23,13 +23,13 @@ final class PublicationFault {
         return PASSES.stream().anyMatch(type -> type.isInstance(fault)) || isClosed(fault) || isWithoutAddress(fault);
     }
 
-    /** A producer that is closed while a service stops says so by these, before and during a send. */
+    /** A producer that is closed while the service stops throws these, before and during a send. */
     private static boolean isClosed(Throwable fault) {
         return fault instanceof IllegalStateException
                 || (fault.getClass() == KafkaException.class && fault.getCause() == null);
     }
 
-    /** Where no host name of the brokers can be resolved yet, the producer cannot be made. */
+    /** The producer cannot be created until a host name of the brokers can be resolved. */
     private static boolean isWithoutAddress(Throwable fault) {
         return fault instanceof KafkaException
                 && fault.getCause() instanceof ConfigException configuration

@@ -3,7 +3,7 @@ package no.personnelticket.messaging;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** The brokers refuse a record for good, for instance because it is too large; a retry does not help. */
+/** The brokers refuse a record permanently, for instance because it is too large; a retry does not help. */
 public class PublicationRefusedException extends RuntimeException {
 
     PublicationRefusedException(Throwable cause) {
@@ -15,7 +15,7 @@ public class PublicationRefusedException extends RuntimeException {
         return getCause() instanceof RecordTooLargeException;
     }
 
-    /** Whether the fault says nothing of a record but of what this service may do, so that any record would be refused. */
+    /** Whether the brokers would refuse any record, because this service may not publish. */
     static boolean isOfTheService(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof PublicationRefusedException refused && !refused.isTooLarge());

@@ -11,19 +11,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Where records go that cannot be processed: to {@code <topic>.quarantine} with key, headers and body as they came, and the
- * consumer, the reason with its code and the origin in headers of their own. What is too large for the topic goes there as a stub:
- * without its body, with the body's size and SHA-256.
+ * Publishes records that cannot be processed to {@code <topic>.quarantine}, with key, headers and body unchanged, and
+ * consumer, reason, reason code and origin in additional headers. A record that is too large for the topic becomes a
+ * stub: without its body, with the body's size and SHA-256.
  */
 @ApplicationScoped
 public class Quarantine {
 
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
 
-    /** Begins the names of the headers that a record gets in the quarantine. */
+    /** The prefix of the headers that a record gets in the quarantine. */
     public static final String PREFIX = "quarantine_";
 
-    /** Ends the name of a quarantine's topic. */
+    /** The suffix of the name of a quarantine's topic. */
     public static final String SUFFIX = ".quarantine";
 
     /** A header of a replayed record: how often it was replayed. */
@@ -62,12 +62,18 @@ public class Quarantine {
                         record.topic(), record.partition(), record.offset(), code.code(), reason));
     }
 
-    /** Whether the record was in a quarantine before; who replays without the console may leave its headers. */
+    /**
+     * Whether the record was in a quarantine before. The console sets the first header; a replay by other means may
+     * keep the second.
+     */
     static boolean isReplayed(ConsumerRecord<?, ?> record) {
         return record.headers().lastHeader(REPLAYS) != null || record.headers().lastHeader(PREFIX + "topic") != null;
     }
 
-    /** As it came; else as a stub; where even key and headers are too large for the topic, without them. */
+    /**
+     * The forms to try in turn: the whole record, a stub, and a stub without key and headers if even these are too
+     * large.
+     */
     private Stream<ProducerRecord<String, byte[]>> forms(
             ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason) {
         String topic = record.topic() + SUFFIX;

@@ -13,7 +13,7 @@ import no.personnelticket.events.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** The readable events of a batch of records with the record of each, and what happens to those that are refused. */
+/** The readable events of a batch with their records, and the handling of refused ones. */
 final class ReceivedBatch<E extends Event> {
 
     private final List<ReceivedEvent<E>> events = new ArrayList<>();
@@ -21,22 +21,22 @@ final class ReceivedBatch<E extends Event> {
     private final Refusal refusal;
     private final Function<String, Timer> stored;
 
-    /** Is told of a record that cannot be processed; the reason never holds its values. */
+    /** Handles a record that cannot be processed; the reason never contains its values. */
     interface Refusal {
         void of(ConsumerRecord<String, byte[]> record, QuarantineReason code, String reason);
     }
 
     /**
-     * Empty.
+     * Creates an empty batch.
      *
-     * @param stored by topic, what measures the age of events when they are stored; null where it is not measured
+     * @param stored returns the timer for the age of a topic's events when they are stored; null if it is not measured
      */
     ReceivedBatch(Refusal refusal, Function<String, Timer> stored) {
         this.refusal = refusal;
         this.stored = stored;
     }
 
-    /** Adds the events of those records that can be read. */
+    /** Adds the events of readable records and refuses the others. */
     void read(ConsumerRecords<String, byte[]> all, Class<E> type, Instant now) {
         for (ConsumerRecord<String, byte[]> record : all) {
             try {
@@ -57,7 +57,7 @@ final class ReceivedBatch<E extends Event> {
         refusal.of(records.get(received), code, reason);
     }
 
-    /** These are stored, but for what is refused. */
+    /** These events were processed: refuses some of them and measures the age of the others. */
     void processed(List<ReceivedEvent<E>> some, List<BatchResult.Refusal> refusals, long now) {
         Set<ReceivedEvent<?>> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         for (BatchResult.Refusal one : refusals) {

@@ -5,10 +5,10 @@ import no.personnelticket.events.Event;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** Keeps the events of one type. A duplicate changes nothing; the same id with another content is refused. */
+/** Stores the events of one type. A duplicate changes nothing; the same id with another content is refused. */
 public abstract class ReceivedEventStore<E extends Event> {
 
-    /** The rows of a batch by which altered events are found; {@code place} counts from 1. */
+    /** The ids and fingerprints of a batch as rows; {@code place} counts from 1. */
     protected static final String GIVEN =
             "unnest(?::text[], ?::text[]) with ordinality as given (id, fingerprint, place)";
 
@@ -32,7 +32,7 @@ public abstract class ReceivedEventStore<E extends Event> {
     /** The parameters of the insert. */
     protected abstract Object[] row(ReceivedEvent<E> received);
 
-    /** Is told how many rows the inserts of a batch changed, in its transaction. */
+    /** Called with the number of rows that a batch changed, in its transaction. */
     protected void changed(int rows) {}
 
     /** Stores a batch in the transaction of the caller. */

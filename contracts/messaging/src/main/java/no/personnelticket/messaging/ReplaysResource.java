@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-/** Taking from the topics what a restored database lacks. */
+/** Reads topics again for a database that was restored from a backup. */
 @Path("/personnelticket/v2/replays")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,12 +49,12 @@ public class ReplaysResource {
     /**
      * What to read again.
      *
-     * @param topics all that the service can replay unless given
-     * @param from all that is still there unless given
+     * @param topics default: all that the service can replay
+     * @param from default: everything that the topics still have
      */
     public record ReplayRequest(List<@NotNull String> topics, Instant from) {}
 
-    /** What was read. */
+    /** What was read again. */
     public record Replay(List<ReplayedTopic> topics) {}
 
     @POST

@@ -16,8 +16,8 @@ import no.personnelticket.http.Problem;
 import org.jboss.logging.Logger;
 
 /**
- * Processes requests in batches: those that are queued while others are in flight share a transaction, its locks and its
- * commit. Every request ends in time, whatever happens to its batch.
+ * Processes requests in batches: requests that are queued while others are in flight share a transaction, its locks
+ * and its commit. Every request ends within its time limit, whatever happens to its batch.
  */
 public final class RequestBatcher<Q, A> implements AutoCloseable {
 
@@ -35,18 +35,18 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     private record Pending<Q, A>(Q request, CompletableFuture<A> answer) {}
 
     /**
-     * How much is processed at once.
+     * The limits of a batcher.
      *
      * @param workers batches in flight
-     * @param batch requests of a batch at most
-     * @param queued requests that wait for a batch at most
-     * @param time for a request to be answered in; then it ends with a {@code TimeoutException}
+     * @param batch maximum number of requests in a batch
+     * @param queued maximum number of queued requests
+     * @param time after which an unanswered request ends with a {@code TimeoutException}
      */
     public record Limits(int workers, int batch, int queued, Duration time) {}
 
     /**
-     * @param process answers all requests that it is given, in their order; when it throws, each request is processed alone, so
-     *     that one bad request harms no other, unless the fault is a transient one
+     * @param process answers all given requests, in their order; if it throws a fault that is not transient, each
+     *     request is processed alone, so that one bad request harms no other
      */
     public RequestBatcher(String name, Limits limits, Function<List<Q>, List<CompletableFuture<A>>> process) {
         this.process = process;
@@ -59,7 +59,7 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
         workers.forEach(Thread::start);
     }
 
-    /** The answer, when it is there. Throws a {@link Problem}, 503 with {@code Retry-After}, when too many are queued. */
+    /** Queues a request. Throws a {@link Problem}, 503 with {@code Retry-After}, if too many are queued. */
     @SuppressWarnings({"CollectionUndefinedEquality", "FutureReturnValueIgnored"}) // each answer is itself
     public CompletableFuture<A> submit(Q request) {
         CompletableFuture<A> answer = new CompletableFuture<>();
@@ -75,7 +75,7 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
         return answer.orTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Those who wait, for a batch or for one in flight, end with 503; what is in flight may still be stored. */
+    /** Ends all unanswered requests with 503; those in flight may still be stored. */
     @Override
     public void close() {
         closed = true;
@@ -109,7 +109,7 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
             List<CompletableFuture<A>> answers =
                     process.apply(batch.stream().map(Pending::request).toList());
             for (int place = 0; place < batch.size(); place++) {
-                pass(answers.get(place), batch.get(place).answer());
+                forward(answers.get(place), batch.get(place).answer());
             }
         } catch (Throwable fault) {
             if (batch.size() > 1 && fault instanceof RuntimeException && !TransientFault.is(fault)) {
@@ -121,7 +121,7 @@ public final class RequestBatcher<Q, A> implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // its effect is the other future
-    private static <A> void pass(CompletableFuture<A> from, CompletableFuture<A> to) {
+    private static <A> void forward(CompletableFuture<A> from, CompletableFuture<A> to) {
         from.whenComplete((answer, fault) -> {
             if (fault == null) {
                 to.complete(answer);

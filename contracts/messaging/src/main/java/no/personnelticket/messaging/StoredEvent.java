@@ -4,15 +4,15 @@ import java.time.Instant;
 import no.personnelticket.events.Event;
 
 /**
- * An event as it is stored and published: the body never changes from the first time it was written.
+ * An event as it is stored and published. Its body is written once and never changes.
  *
  * @param body JSON
- * @param traceParent the W3C trace context of what caused the event, or null
+ * @param traceParent the W3C trace context of the cause of the event, or null
  */
 public record StoredEvent(
         String topic, String key, String id, String type, Instant time, String body, String traceParent) {
 
-    /** In the trace of the caller. */
+    /** An event in the caller's trace. */
     public static StoredEvent of(Event event) {
         return of(event, TraceParent.current());
     }
@@ -21,7 +21,7 @@ public record StoredEvent(
         return asWritten(event, EventJson.text(event), traceParent);
     }
 
-    /** An event that was written before, with the body of that time. */
+    /** An event with the body that was written before. */
     public static StoredEvent asWritten(Event event, String body, String traceParent) {
         return new StoredEvent(
                 Event.topic(event.getClass()),

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.util.AccessPattern;
 
 /**
- * A field of a record may be absent where the record allows it, and is never null (Jackson's own setting refuses both). A name
- * of an enumeration has no space around it.
+ * A field of a record may be missing if the record allows it, but is never a JSON null (Jackson's own setting refuses
+ * both). The name of an enumeration constant has no spaces around it.
  */
 final class StrictFields extends BeanDeserializerModifier {
 
@@ -44,7 +44,7 @@ final class StrictFields extends BeanDeserializerModifier {
             throw InvalidNullException.from(context, field.getFullName(), field.getType());
         }
 
-        /** Left to the type of the field. */
+        /** The record decides whether the field may be missing. */
         @Override
         public Object getAbsentValue(DeserializationContext context) {
             return null;

@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Values that events write as text, each in its documented form and in no other. */
+/** Reads values that are text in JSON, each in its documented form only. */
 final class StrictValues {
 
-    /** RFC 3339; the hour 24 is none, and {@code -00:00} says that the offset is not known. */
+    /** RFC 3339. Refused are the hour 24 and {@code -00:00}, which means an unknown offset. */
     private static final String TIME =
             "(?:[01]\\d|2[0-3]):\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|(?!-00:00)[+-]\\d\\d:\\d\\d)";
 
@@ -62,7 +62,7 @@ final class StrictValues {
         return time.toInstant();
     }
 
-    /** By its pattern: on the first and the last day, offsets that could lead over the bounds are left out. */
+    /** The pattern of the schema allows only offsets that cannot exceed the bounds on the first and the last day. */
     private static boolean isWithinTheSchema(LocalDate day, ZoneOffset offset) {
         int ahead = offset.getTotalSeconds();
         if (!day.isAfter(FIRST_DAY)) {

@@ -17,8 +17,8 @@ import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Problem;
 
 /**
- * Whether what was published on a topic before a moment is processed by this service, on whichever instance. Before that,
- * an event that is not found is not unknown: it may be on its way.
+ * Whether this service, on any instance, has processed everything that was published on a topic before a moment. Until
+ * then, an event that is not found may still arrive.
  */
 @ApplicationScoped
 public class TopicProgress {
@@ -26,10 +26,13 @@ public class TopicProgress {
     private static final long PAUSE_MILLIS = 20;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /** Few, so that requests for what never arrives do not keep worker threads from the others. */
+    /** Few, so that requests that wait for an event do not block all worker threads. */
     private static final int MOST_THREADS = 8;
 
-    /** Without a thread a call costs its memory and its looks, of which there are as many as eight calls make. */
+    /**
+     * A call without a thread costs only memory and its lookups, and all calls together look up as often as eight
+     * calls do.
+     */
     private static final int MOST_CALLS = 400;
 
     private static final int OFTEN_LOOKING = 8;
@@ -46,8 +49,8 @@ public class TopicProgress {
     }
 
     /**
-     * Whether all events of the type that were published before the moment are processed. Never waits: false until the brokers
-     * have told, so ask again.
+     * Whether all events of the type that were published before the moment are processed. Never waits: false until the
+     * brokers have responded, so call again.
      *
      * @param moment by {@link System#nanoTime()}
      */
@@ -57,11 +60,11 @@ public class TopicProgress {
     }
 
     /**
-     * Looks until something is found, or it is certain that it was never published. At most {@value #MOST_THREADS} threads of an
-     * instance wait at a time; further calls end at once.
+     * Looks until the event is found, or it is certain that it was never published. At most {@value #MOST_THREADS}
+     * threads of an instance wait at a time; further calls end at once.
      *
-     * @return empty when all that was published before this call is processed and it is not among it
-     * @throws Problem 503 {@code NOT_YET_PROCESSED} when the service is behind for longer than it may take
+     * @return empty if everything published before this call is processed and the event is still not found
+     * @throws Problem 503 {@code NOT_YET_PROCESSED} if the service is still behind after {@code atMost}
      */
     public <T> Optional<T> find(Class<? extends Event> type, Duration atMost, Supplier<Optional<T>> look) {
         Search<T> search = new Search<>(type, atMost, look);
@@ -81,10 +84,10 @@ public class TopicProgress {
     }
 
     /**
-     * As {@link #find}, but no thread is held between two looks, so that {@value #MOST_CALLS} calls may wait; the more of them
-     * there are, the longer each pauses.
+     * As {@link #find}, but no thread is blocked between two lookups, so that {@value #MOST_CALLS} calls may wait; the
+     * more calls wait, the longer each pauses.
      *
-     * @param context of the call; its worker threads look, and go on with what depends on the result
+     * @param context of the call; its worker threads look, and continue with the result
      */
     public <T> CompletableFuture<Optional<T>> findOn(
             Context context, Class<? extends Event> type, Duration atMost, Supplier<Optional<T>> look) {
@@ -128,7 +131,7 @@ public class TopicProgress {
         }
     }
 
-    /** All who wait look as often as {@value #OFTEN_LOOKING} would. */
+    /** All waiting calls together look as often as {@value #OFTEN_LOOKING} calls without this pause. */
     private long pauseMillis() {
         return PAUSE_MILLIS * (MOST_CALLS - calls.availablePermits()) / OFTEN_LOOKING;
     }
@@ -139,7 +142,7 @@ public class TopicProgress {
         }
     }
 
-    /** A look for what may be on its way. Its result is empty while it is worth looking again. */
+    /** A search for an event that may still arrive. A lookup returns empty while the search must go on. */
     private final class Search<T> {
 
         private final long start = System.nanoTime();
@@ -153,7 +156,7 @@ public class TopicProgress {
             this.look = look;
         }
 
-        /** The progress is looked at first, so that what is then missing was never published. */
+        /** Reads the progress first, so that an event that is then not found was never published. */
         Optional<Optional<T>> look() {
             boolean isProcessed = isProcessedUpTo(type, start);
             Optional<T> found = look.get();
@@ -174,7 +177,7 @@ public class TopicProgress {
         }
     }
 
-    /** What a request depends on may be on its way. */
+    /** An event that a request depends on may still arrive. */
     public static Problem notYetProcessed() {
         return Problem.retryLater(
                 CommonErrorCode.NOT_YET_PROCESSED,

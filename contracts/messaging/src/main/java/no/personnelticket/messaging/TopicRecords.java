@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Reads records of topics again, outside of the service's consumer group: nothing is committed, and its consumers are not
- * disturbed. Every call throws a {@link KafkaException} where the brokers do not answer.
+ * Reads records of topics again, outside of the service's consumer group: it commits nothing and does not disturb the
+ * consumers. Every call throws a {@link KafkaException} if the brokers do not answer.
  */
 public final class TopicRecords implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class TopicRecords implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    /** Reads as many records at a time at most. */
+    /** {@code maxBatch} is the maximum number of records of a poll. */
     public TopicRecords(KafkaSettings kafka, int maxBatch) {
         this.consumer = kafka.reader(maxBatch);
     }
@@ -41,7 +41,7 @@ public final class TopicRecords implements AutoCloseable {
         return consumer.endOffsets(List.of(partition)).get(partition);
     }
 
-    /** The offset of the first record that was written at this time or later; the end where there is none. */
+    /** The offset of the first record that was written at this time or later; the end if there is none. */
     public long since(TopicPartition partition, Instant time) {
         OffsetAndTimestamp found =
                 consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
@@ -56,9 +56,9 @@ public final class TopicRecords implements AutoCloseable {
     }
 
     /**
-     * Hands over what is still there of a partition, in its order.
+     * Reads what a partition still has, in its order.
      *
-     * @param end the offset before which it ends
+     * @param end the offset after the last record to read
      */
     public void read(TopicPartition partition, long first, long end, Consumer<ConsumerRecords<String, byte[]>> batch) {
         long last = Math.min(end, end(partition));

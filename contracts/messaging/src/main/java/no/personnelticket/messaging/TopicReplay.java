@@ -15,9 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Reads topics again through the handlers of the service, for a database that was restored and lacks what was processed
- * after its backup. What is stored already changes nothing, so it may be done at any time, several times, and while the
- * consumers run; where it breaks off, it is begun anew.
+ * Reads topics again with the handlers of the service, for a database that was restored and lacks what was processed
+ * after its backup. What is stored already does not change, so a replay may run at any time, repeatedly, and while the
+ * consumers run. If it fails, it can be started again.
  */
 @Singleton
 public class TopicReplay {
@@ -40,9 +40,9 @@ public class TopicReplay {
     }
 
     /**
-     * What was read of a topic.
+     * What was read again of a topic.
      *
-     * @param refused of these records; they are in the quarantine, as they were before
+     * @param refused how many of the records cannot be processed; they were quarantined before
      */
     public record ReplayedTopic(String topic, long records, long refused) {}
 
@@ -52,9 +52,9 @@ public class TopicReplay {
     }
 
     /**
-     * Reads these topics to where they end now, one after the other.
+     * Reads these topics up to their current ends, one after the other.
      *
-     * @param from what was written before it is left out; null for all that is there
+     * @param from leaves out records that were written earlier; null for all records
      */
     public List<ReplayedTopic> replay(Set<String> topics, Instant from) {
         try (TopicRecords records = new TopicRecords(kafka, BATCH)) {

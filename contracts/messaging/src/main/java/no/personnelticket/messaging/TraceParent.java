@@ -7,7 +7,7 @@ import io.opentelemetry.api.trace.TraceState;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** The W3C trace context of the current span as its header has it. Baggage is never passed on to events. */
+/** The W3C trace context of a span, in the form of its header. Baggage is never passed on to events. */
 public final class TraceParent {
 
     private static final String KEY = "traceId";
@@ -20,7 +20,7 @@ public final class TraceParent {
 
     private TraceParent() {}
 
-    /** Null where there is no trace. */
+    /** That of the current span; null without a trace. */
     public static String current() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
@@ -29,12 +29,14 @@ public final class TraceParent {
                 : null;
     }
 
-    /** What was received, or null where it is none: it is passed on and logged. */
+    /** The received header, or null if it is not a valid trace context, since it is passed on and logged. */
     static String valid(String received) {
         return received != null && FORM.matcher(received).matches() ? received : null;
     }
 
-    /** Whether spans are recorded in the trace of a valid context, or null: it was decided where the trace began. */
+    /**
+     * Whether spans of the trace are recorded, which is decided where the trace begins; the context is valid or null.
+     */
     static boolean isRecorded(String traceParent) {
         return traceParent != null && flags(traceParent).isSampled();
     }
@@ -52,7 +54,7 @@ public final class TraceParent {
         return TraceFlags.fromHex(traceParent, FLAGS_START);
     }
 
-    /** Lets the log lines of {@code work} carry the trace id. */
+    /** Adds the trace id to the log lines of {@code work}. */
     public static void inLog(String traceParent, Runnable work) {
         Object outer = MDC.get(KEY);
         String valid = valid(traceParent);

@@ -3,7 +3,7 @@ package no.personnelticket.messaging;
 import java.util.stream.Stream;
 import no.personnelticket.store.DatabaseException;
 
-/** Tells a fault that passes by itself, so that the same is tried again, from one that does not. */
+/** Distinguishes transient faults, after which a retry helps, from permanent ones. */
 public final class TransientFault {
 
     private TransientFault() {}

@@ -35,12 +35,12 @@ class LimitedBodyTest {
 
     @Test
     void beyond_the_limit_of_a_poll_nothing_is_kept_and_the_next_poll_begins_anew() {
-        assertThat(LimitedBody.isLater(read(new byte[1_000_000]))).isFalse();
-        assertThat(LimitedBody.isLater(read(new byte[1_000_000]))).isFalse();
+        assertThat(LimitedBody.isDeferred(read(new byte[1_000_000]))).isFalse();
+        assertThat(LimitedBody.isDeferred(read(new byte[1_000_000]))).isFalse();
         assertThat(bodies.isExhausted()).isFalse();
-        assertThat(LimitedBody.isLater(read(new byte[1]))).isTrue();
-        assertThat(LimitedBody.isLater(read(null))).isTrue();
-        assertThat(LimitedBody.isLater(read(new byte[3_000_000]))).isTrue();
+        assertThat(LimitedBody.isDeferred(read(new byte[1]))).isTrue();
+        assertThat(LimitedBody.isDeferred(read(null))).isTrue();
+        assertThat(LimitedBody.isDeferred(read(new byte[3_000_000]))).isTrue();
         assertThat(bodies.isExhausted()).isTrue();
 
         bodies.begin();
@@ -51,7 +51,7 @@ class LimitedBodyTest {
     @Test
     void the_first_of_a_poll_is_always_read_so_that_it_gets_on() {
         assertThat(LimitedBody.isTooLarge(read(new byte[3_000_000]))).isTrue();
-        assertThat(LimitedBody.isLater(read(new byte[1]))).isTrue();
+        assertThat(LimitedBody.isDeferred(read(new byte[1]))).isTrue();
     }
 
     @Test
@@ -61,7 +61,7 @@ class LimitedBodyTest {
 
         for (int read = 0; read < 2_200; read++) {
             byte[] body = unlimited.deserialize("topic", headers, megabyte.rewind());
-            assertThat(LimitedBody.isLater(body)).isFalse();
+            assertThat(LimitedBody.isDeferred(body)).isFalse();
         }
 
         assertThat(unlimited.isExhausted()).isFalse();

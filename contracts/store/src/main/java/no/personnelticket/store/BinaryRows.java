@@ -24,7 +24,7 @@ public final class BinaryRows {
     private static final int UUID_TYPE = 2950;
     private static final int PIECE = 64 * 1024;
 
-    /** Pieces, because an array of all rows is so large that the collector has to treat it apart. */
+    /** Pieces, because one array of all rows would be a humongous object, which the garbage collector handles separately. */
     private final List<byte[]> full = new ArrayList<>();
 
     private ByteBuffer bytes = ByteBuffer.allocate(PIECE);
@@ -33,7 +33,7 @@ public final class BinaryRows {
         bytes.put(HEADER).putInt(0).putInt(0);
     }
 
-    /** Begins a row of so many columns. */
+    /** Begins a row with this number of columns. */
     public BinaryRows row(int columns) {
         space(Short.BYTES).putShort((short) columns);
         return this;
@@ -101,7 +101,7 @@ public final class BinaryRows {
         return ChronoUnit.MICROS.between(EPOCH, value);
     }
 
-    /** All rows, and their end, in pieces that follow each other. */
+    /** All rows and the end marker, in consecutive pieces. */
     List<byte[]> finished() {
         space(Short.BYTES).putShort((short) -1);
         putAside();

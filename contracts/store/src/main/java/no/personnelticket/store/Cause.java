@@ -2,7 +2,7 @@ package no.personnelticket.store;
 
 import java.util.concurrent.ExecutionException;
 
-/** A fault in a few words, in the same form in every readiness check: its kind and its message, without the package. */
+/** Describes a fault in readiness checks: the simple name of its class, and its message. */
 public final class Cause {
 
     private Cause() {}

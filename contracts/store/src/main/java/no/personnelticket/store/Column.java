@@ -37,7 +37,7 @@ public record Column(String type, Object[] values) {
         return new Column("uuid", ids.toArray());
     }
 
-    /** An array of their own class is sent by the driver without making a text of it. */
+    /** The driver sends an array of these classes in binary form, without converting it to text. */
     private static Object[] ofTheirClass(String type, Stream<?> values) {
         return switch (type) {
             case "text" -> values.toArray(String[]::new);

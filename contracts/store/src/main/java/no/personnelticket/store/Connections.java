@@ -10,10 +10,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 
-/** Gives each thread its connection: that of its transaction, or one for a single statement. */
+/** Gives each thread its connection: the one of its transaction, or one for a single statement. */
 final class Connections {
 
-    /** What the network may take beyond the limit of a statement. */
+    /** Added to a statement's time limit for the network. */
     private static final Duration NETWORK = Duration.ofSeconds(5);
 
     private static final String CONNECTION = "08001";
@@ -55,7 +55,7 @@ final class Connections {
         return transaction.get() == null ? onConnection(connection -> commit(connection, work)) : work.get();
     }
 
-    /** Lets the network of this thread's transaction be silent for longer. */
+    /** Raises the network timeout of this thread's transaction. */
     <T> T withPatience(Duration limit, Supplier<T> work) {
         return onConnection(connection -> {
             int usual = connection.getNetworkTimeout();
@@ -93,7 +93,7 @@ final class Connections {
         }
     }
 
-    /** The pool interrupts an attempt to connect that nobody waits for any more, and by mistake also the next one. */
+    /** The pool interrupts an attempt to connect when its caller has given up, and by mistake also the next attempt. */
     private Connection acquire() throws SQLException {
         try {
             return pool.getConnection();
@@ -131,7 +131,7 @@ final class Connections {
         }
     }
 
-    /** A connection that cannot roll back is closed for good, which rolls back too. */
+    /** A connection that cannot roll back is closed, which rolls back too. */
     private static void rollBack(Connection connection, Throwable fault) {
         try {
             connection.rollback();
@@ -141,7 +141,10 @@ final class Connections {
         }
     }
 
-    /** The driver's connection: the pool's own {@code abort} closes nothing, and the pool has one place less ever after. */
+    /**
+     * Aborts the driver's connection: the pool's own {@code abort} closes nothing and the pool would lose a connection for
+     * good.
+     */
     private static void abort(Connection connection, Throwable fault) {
         try {
             ((Connection) connection.unwrap(PGConnection.class)).abort(Runnable::run);
@@ -150,7 +153,9 @@ final class Connections {
         }
     }
 
-    /** A server that is gone or frozen is so for all connections of the pool: they are not tried one after the other. */
+    /**
+     * If the server is unavailable, all connections of the pool are closed at once instead of failing one after the other.
+     */
     private DatabaseException failed(SQLException fault) {
         if (TransientStates.endAllConnections(fault)) {
             try {

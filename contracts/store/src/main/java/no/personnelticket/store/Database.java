@@ -22,9 +22,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Runs SQL. A transaction belongs to the thread that began it and to one connection; nobody else ends it. Every statement
- * is limited in time by the settings of the connection (META-INF/microprofile-config.properties). A parameter is a
- * {@link Column}, an {@link Instant} or what the driver takes. Every fault is a {@link DatabaseException}.
+ * Runs SQL. A transaction belongs to the thread that began it and to one connection. Every statement has a time limit,
+ * from the settings of the connection (META-INF/microprofile-config.properties). A parameter is a {@link Column}, an
+ * {@link Instant} or a type that the driver accepts. Every fault is a {@link DatabaseException}.
  */
 @Singleton
 public class Database {
@@ -48,17 +48,17 @@ public class Database {
     }
 
     /**
-     * Commits all that {@code work} writes, or nothing when it throws. Within a transaction of this thread it is a part of
-     * that one.
+     * Commits everything that {@code work} writes, or nothing if it throws. If this thread has a transaction already,
+     * {@code work} becomes a part of it.
      */
     public <T> T inTransaction(Supplier<T> work) {
         return connections.inTransaction(work);
     }
 
     /**
-     * A transaction whose statements may take longer than those of requests, for what reads or writes a whole month.
+     * A transaction whose statements may take longer than those of requests, for work on a whole month.
      *
-     * @param limit for each statement and for what the caller does between two of them
+     * @param limit for each statement and for each pause between two of them
      */
     public <T> T inLongTransaction(Duration limit, Supplier<T> work) {
         return inTransaction(() -> {
@@ -85,7 +85,7 @@ public class Database {
         return !query(sql, row -> true, parameters).isEmpty();
     }
 
-    /** Hands over each row of the result, in its order. */
+    /** Passes each row of the result to the consumer, in order. */
     public void forEach(String sql, RowConsumer consumer, Object... parameters) {
         prepared(sql, statement -> {
             bind(statement, parameters);
@@ -117,7 +117,7 @@ public class Database {
         });
     }
 
-    /** Inserts rows by {@code COPY}; none of them may be there already. */
+    /** Inserts rows by {@code COPY}; none of them may exist already. */
     public void copy(String copyFromStdin, BinaryRows rows) {
         connections.onConnection(connection -> copy(connection, copyFromStdin, rows));
     }

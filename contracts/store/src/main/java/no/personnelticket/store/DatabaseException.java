@@ -7,9 +7,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * PostgreSQL refused a statement or could not be reached. Its message never holds the values of a row: PostgreSQL's own
- * message may ({@code Key (ssn)=(…) already exists}), so only the state and the names of table, column and constraint are
- * in it.
+ * PostgreSQL refused a statement or was unavailable. PostgreSQL's own message may contain values of a row ({@code Key
+ * (ssn)=(…) already exists}); this exception's message has only the SQLSTATE and the names of table, column and constraint.
  */
 public final class DatabaseException extends RuntimeException {
 
@@ -23,7 +22,7 @@ public final class DatabaseException extends RuntimeException {
         setStackTrace(fault.getStackTrace());
     }
 
-    /** A batch is refused with a text that repeats the statement; what the server said is behind it. */
+    /** The exception of a batch repeats the statement; the server's own exception is the next one. */
     private static SQLException ofTheServer(SQLException fault) {
         return fault instanceof BatchUpdateException && fault.getNextException() != null
                 ? fault.getNextException()
@@ -35,17 +34,17 @@ public final class DatabaseException extends RuntimeException {
         return cause.getSQLState();
     }
 
-    /** Whether a row with this key is there already. */
+    /** Whether a row with this key exists already. */
     public boolean isUniqueViolation() {
         return UNIQUE_VIOLATION.equals(sqlState());
     }
 
-    /** Whether it can pass by itself, so that the same may be tried again. */
+    /** Whether the fault is temporary, so that the same statement may be retried. */
     public boolean isTransient() {
         return TransientStates.contain(cause);
     }
 
-    /** What a sender has to know to mend what PostgreSQL cannot store; empty where the content is not at fault. */
+    /** What a sender must correct if PostgreSQL cannot store the content; empty if the content is not the cause. */
     public Optional<String> unstorable() {
         String state = sqlState();
         if (state == null || !(state.startsWith("22") || state.startsWith("23"))) {

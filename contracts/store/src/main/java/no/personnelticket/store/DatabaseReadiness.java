@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while PostgreSQL answers and the schema is up to date. Needs no worker. */
+/** Ready while PostgreSQL answers and the schema is up to date. Runs on the event loop, not on a worker thread. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements AsyncHealthCheck {

@@ -6,14 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids that follow from what they identify (UUID version 5, RFC 9562), so that a repeated step finds itself. */
+/** Ids that are computed from what they identify (UUID version 5, RFC 9562), so that a repeated step gets the same id. */
 public final class DeterministicId {
 
     private static final UUID NAMESPACE = UUID.fromString("8a2f3a52-6a0c-5f0e-9d5c-0a3b2f8d1c47");
 
     private DeterministicId() {}
 
-    /** The parts are separated in the name, so that {@code ("ab", "c")} is not {@code ("a", "bc")}. */
+    /** The parts are separated in the name, so that {@code ("ab", "c")} and {@code ("a", "bc")} have different ids. */
     public static UUID of(Object... parts) {
         StringBuilder name = new StringBuilder();
         for (Object part : parts) {

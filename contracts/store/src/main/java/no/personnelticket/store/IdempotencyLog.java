@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * The keys of requests that were processed, with their answers and events as JSON. A key is written in the transaction of
- * what the request stores; two requests with one key at the same time wait for each other.
+ * its request; of two concurrent requests with one key, the second waits for the first.
  */
 @Singleton
 public class IdempotencyLog {
@@ -25,10 +25,10 @@ public class IdempotencyLog {
     }
 
     /**
-     * What was answered under a key.
+     * The answer that was given under a key.
      *
-     * @param answer as it was first written; null where the answer is kept in a table of its own
-     * @param events as they were first written; null where they are
+     * @param answer as it was first written; null if the answer is stored in a table of its own
+     * @param events as they were first written; null if they are stored in a table of their own
      */
     public record Entry(String answer, String events) {}
 
@@ -49,13 +49,13 @@ public class IdempotencyLog {
         return false;
     }
 
-    /** Keeps the answer and the events of a key that was claimed in this transaction. */
+    /** Stores the answer and the events of a key that was claimed in this transaction. */
     public void complete(UUID key, Entry entry) {
         database.update(COMPLETE, entry.answer(), entry.events(), key);
     }
 
     /**
-     * What was answered under the key; empty if it was never used, or is forgotten.
+     * The answer under the key; empty if the key was never used, or was deleted by retention.
      *
      * @throws AlteredContentException when another request has the key
      */

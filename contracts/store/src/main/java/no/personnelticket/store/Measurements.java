@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.personnelticket.store.Migration.StoreReady;
 import org.jboss.logging.Logger;
 
-/** Asks for each {@link Measurement} now and then. A gauge is NaN until its number is known, and when it cannot be asked for. */
+/**
+ * Queries each {@link Measurement} at an interval. A gauge is NaN until its number is known, and after a query that failed.
+ */
 @Startup
 @Singleton
 public class Measurements {
@@ -43,7 +45,7 @@ public class Measurements {
         }
     }
 
-    /** Asks for all numbers; one that fails does not stop the others. */
+    /** Queries all numbers; one that fails does not stop the others. */
     public void run() {
         for (Measurement measurement : all) {
             try {

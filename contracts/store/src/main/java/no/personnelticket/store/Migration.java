@@ -22,10 +22,10 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the schema up to date when the service starts, and then tells by {@link StoreReady} that there is a store. A
- * service that starts before PostgreSQL is there waits, not ready, and tries again; where the database is one of a newer version, or
- * not one of this service, it ends, since waiting does not help. With {@code personnelticket.migrate-only} it
- * ends instead of serving: the init step of an installation. Several may run at once: Flyway locks the schema's history.
+ * Migrates the schema when the service starts, then fires {@link StoreReady}. While PostgreSQL is unavailable, the service
+ * is not ready and retries. If the database has the schema of a newer version or of another service, the service ends,
+ * since waiting does not help. With {@code personnelticket.migrate-only} it ends after the migration: the init step of an
+ * installation. Several instances may migrate at once: Flyway locks the schema's history.
  */
 @Singleton
 public class Migration {
@@ -56,8 +56,8 @@ public class Migration {
     }
 
     /**
-     * @param connectWithin a server that accepts a connection and says nothing more would be waited for without end
-     * @param insteadOfServing what is done once the schema is up to date, where the service is not to serve
+     * @param connectWithin limits the wait for a server that accepts a connection and then sends nothing
+     * @param insteadOfServing runs after the migration if the service is not to serve
      * @param end ends the service with an error
      */
     Migration(
@@ -103,7 +103,7 @@ public class Migration {
         }
     }
 
-    /** Whether that is settled, for good or not: false where it is to be tried again. */
+    /** Whether the migration has ended, successfully or not; false if it must be retried. */
     private boolean migrate() {
         try {
             Optional<String> newer = newerThanKnown();

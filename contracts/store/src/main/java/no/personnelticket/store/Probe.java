@@ -5,43 +5,43 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks a dependency again and again, on a thread of its own, whether it answers. Reading the result never waits, also when
- * the dependency is frozen and the question hangs.
+ * Checks at an interval, on a thread of its own, whether a dependency answers. Reading the result never blocks, even if the
+ * dependency is frozen and the check hangs.
  */
 public final class Probe implements AutoCloseable {
 
     private static final Timing USUAL = new Timing(Duration.ofSeconds(2), Duration.ofSeconds(7));
 
     private final String name;
-    private final Question question;
+    private final Check check;
     private final Timing timing;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean hasAnswered;
     private volatile long lastAnswer = System.nanoTime();
     private volatile String cause;
 
-    /** Throws when there is no answer. */
+    /** Checks the dependency; throws if it does not answer. */
     @FunctionalInterface
-    public interface Question {
-        void ask() throws Exception;
+    public interface Check {
+        void run() throws Exception;
     }
 
     /**
-     * When it is asked.
+     * When the check runs.
      *
-     * @param pause between two questions
-     * @param tooOld the age of an answer that says nothing any more
+     * @param pause between two checks
+     * @param tooOld the age from which a successful check no longer counts
      */
     record Timing(Duration pause, Duration tooOld) {}
 
-    /** @param name of the dependency, as people know it */
-    public Probe(String name, Question question) {
-        this(name, question, USUAL);
+    /** @param name of the dependency, as it is shown in readiness */
+    public Probe(String name, Check check) {
+        this(name, check, USUAL);
     }
 
-    Probe(String name, Question question, Timing timing) {
+    Probe(String name, Check check, Timing timing) {
         this.name = name;
-        this.question = question;
+        this.check = check;
         this.timing = timing;
         Thread thread = new Thread(this::run, "probe-" + name);
         thread.setDaemon(true);
@@ -53,7 +53,7 @@ public final class Probe implements AutoCloseable {
         return hasAnswered && System.nanoTime() - lastAnswer < timing.tooOld().toNanos();
     }
 
-    /** What does not answer, since when, and why as far as that is known; null when there is an answer. */
+    /** Which dependency does not answer, since when, and why if known; null if it answers. */
     public String fault() {
         if (isAnswering()) {
             return null;
@@ -71,16 +71,16 @@ public final class Probe implements AutoCloseable {
     private void run() {
         try {
             do {
-                ask();
+                check();
             } while (!closed.await(timing.pause().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void ask() {
+    private void check() {
         try {
-            question.ask();
+            check.run();
             lastAnswer = System.nanoTime();
             hasAnswered = true;
             cause = null;

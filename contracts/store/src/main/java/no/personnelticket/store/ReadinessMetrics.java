@@ -6,7 +6,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.inject.Singleton;
 
-/** Shows readiness as a metric, for alerts: 1 while all checks are up. The checks themselves say which one is not. */
+/** Exposes readiness as a metric, for alerts: 1 while all checks are up, else 0. */
 @Startup
 @Singleton
 public class ReadinessMetrics {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Deletes what is older than its {@link RetentionRule}. Several instances may do so at once: none waits for another. */
+/** Deletes what is older than its {@link RetentionRule}. Several instances may run it at once; none waits for another. */
 @Startup
 @Singleton
 public class RetentionJob {
@@ -21,7 +21,7 @@ public class RetentionJob {
 
     private static final int CHUNK = 1_000;
 
-    /** A row is told by its table too: a ctid is unique within one partition only. */
+    /** A row is identified by tableoid and ctid: a ctid is unique within one partition only. */
     private static final String DELETE = """
             with old as materialized (
                 select tableoid, ctid from %1$s where %2$s < ? order by %2$s limit %3$d for update skip locked)
@@ -43,7 +43,7 @@ public class RetentionJob {
         });
     }
 
-    /** Deletes in chunks, each in a transaction of its own, until nothing is left that is too old. */
+    /** Deletes in chunks, each in a transaction of its own, until no row is too old. */
     @Scheduled(cron = "{personnelticket.retention.cron}", concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
         for (RetentionRule rule : rules) {

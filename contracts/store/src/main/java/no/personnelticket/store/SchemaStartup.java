@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
-/** Started once the schema is up to date, and from then on for good: what fails later is a matter of readiness. Needs no worker. */
+/**
+ * Up as soon as the schema is up to date, and from then on always: later faults are shown by readiness. Runs on the event
+ * loop, not on a worker thread.
+ */
 @Startup
 @ApplicationScoped
 public class SchemaStartup implements AsyncHealthCheck {

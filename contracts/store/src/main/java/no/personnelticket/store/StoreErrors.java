@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Maps what the store refuses or cannot do now to HTTP errors. */
+/** Maps exceptions of the store to HTTP errors. */
 public class StoreErrors {
 
     private static final Logger LOG = Logger.getLogger(StoreErrors.class);
@@ -43,7 +43,7 @@ public class StoreErrors {
                 request);
     }
 
-    /** 503 for what passes by itself, 400 for content that PostgreSQL cannot hold, else 500. */
+    /** 503 for a temporary fault, 400 for content that PostgreSQL cannot store, else 500. */
     @ServerExceptionMapper
     public Response fault(DatabaseException fault, ContainerRequestContext request) {
         if (fault.isTransient()) {

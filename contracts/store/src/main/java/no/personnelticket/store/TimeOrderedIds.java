@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * New ids for what is added together (UUID version 7, RFC 9562): they grow with time and in the order in which they are
- * given, so that they lie side by side in every index on them. For one thread.
+ * New ids for rows that are inserted together (UUID version 7, RFC 9562). They increase with time and in the order in which
+ * they are given, so that they are neighbours in every index. Not thread-safe.
  */
 public final class TimeOrderedIds {
 
@@ -23,7 +23,7 @@ public final class TimeOrderedIds {
         this.random = random;
     }
 
-    /** Higher than those before; what does not fit into a millisecond takes from the next ones. */
+    /** Higher than all ids before; if the counter of a millisecond is used up, it continues in the next one. */
     public UUID next() {
         long time = millis + (given >>> COUNTER_BITS);
         long counter = given & COUNTER;

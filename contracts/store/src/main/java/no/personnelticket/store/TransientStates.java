@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** The closed list of faults of PostgreSQL that pass by themselves (contracts/messaging/docs/0002-which-fault-passes.md). */
+/** The closed list of temporary faults of PostgreSQL (contracts/messaging/docs/0002-which-fault-passes.md). */
 final class TransientStates {
 
     /**
@@ -14,7 +14,7 @@ final class TransientStates {
      */
     private static final Set<String> STATES = Set.of("08", "40", "53", "55", "57", "25006", "25P03");
 
-    /** Connection (08) and the server's end (57P01, 57P02, 57P03): what is true of one connection is true of all. */
+    /** Connection (08) and shutdown of the server (57P01, 57P02, 57P03): they concern all connections. */
     private static final Set<String> END_ALL_CONNECTIONS = Set.of("08", "57P01", "57P02", "57P03");
 
     private static final String IDLE_IN_TRANSACTION = "25P03";
@@ -29,12 +29,12 @@ final class TransientStates {
         return begins(fault, END_ALL_CONNECTIONS);
     }
 
-    /** Whether the connection can be used no more. */
+    /** Whether the connection can no longer be used. */
     static boolean endConnection(SQLException fault) {
         return endAllConnections(fault) || IDLE_IN_TRANSACTION.equals(fault.getSQLState());
     }
 
-    /** The pool gives up waiting for a connection with a plain exception without a state. */
+    /** When no connection becomes free in time, the pool throws a plain SQLException without a state. */
     static boolean isOfThePool(SQLException fault) {
         return fault.getSQLState() == null && fault.getClass() == SQLException.class;
     }

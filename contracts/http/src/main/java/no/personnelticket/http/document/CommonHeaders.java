@@ -33,7 +33,7 @@ final class CommonHeaders {
         components.addHeader("Challenge", header(SchemaType.STRING, "How to authenticate: `Bearer`."));
     }
 
-    /** To its request, and to all answers that it has so far. */
+    /** Adds the headers to the request of an operation, and to all answers that it has so far. */
     void addTo(Operation operation) {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) {

@@ -19,7 +19,7 @@ import org.jboss.jandex.IndexView;
 /** The error codes of a service, and those that an operation can answer with. */
 final class ErrorCodes {
 
-    /** Given for what is no matter of an operation; the default answer of each names them. */
+    /** Codes that do not depend on an operation; they are in the default answer of each operation. */
     static final List<CommonErrorCode> OF_ANY_REQUEST = List.of(
             NOT_FOUND, METHOD_NOT_ALLOWED, REQUEST_URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE, INTERNAL_ERROR);
 
@@ -36,14 +36,14 @@ final class ErrorCodes {
                 .isPresent();
     }
 
-    /** The service's own. */
+    /** The codes of the service's own enum. */
     List<ErrorCode> own() {
         return sorted(index.getAllKnownImplementations(DotName.createSimple(ErrorCode.class.getName())).stream()
                 .filter(type -> type.isEnum() && !type.name().equals(COMMON))
                 .flatMap(type -> constants(type.name())));
     }
 
-    /** Those that every operation of its form has, and those that its method names. */
+    /** The codes of every operation of this kind, and those that its method names. */
     List<ErrorCode> of(ResourceMethods.Found found, Operation operation) {
         List<ErrorCode> codes = new ArrayList<>(List.of(VALIDATION_FAILED, NOT_ACCEPTABLE));
         if (operation.getRequestBody() != null) {

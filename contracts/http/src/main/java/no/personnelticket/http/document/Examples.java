@@ -28,7 +28,7 @@ final class Examples {
             "txt");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Properties parameters = Texts.properties("openapi/parameters.properties");
+    private final Properties parameters = DocumentResources.properties("openapi/parameters.properties");
 
     void addTo(Operation operation) {
         if (operation.getParameters() != null) {
@@ -64,8 +64,8 @@ final class Examples {
     }
 
     private void addTo(MediaType media, String name) {
-        if (Texts.isThere(name)) {
-            String text = Texts.read(name);
+        if (DocumentResources.isThere(name)) {
+            String text = DocumentResources.read(name);
             media.setExample(name.endsWith("json") ? parsed(text) : text);
         }
     }

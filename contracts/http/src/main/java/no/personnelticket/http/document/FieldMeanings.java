@@ -5,10 +5,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * What the fields and parameters mean, from {@code openapi/common.properties} and the service's
- * {@code openapi/fields.properties}. A name means the same everywhere; {@code Schema.field} says it for one schema. A meaning
- * that begins with {@code ?} is of a field that an answer may leave out; one that begins with {@code !} of a field that a
- * request must have although no annotation says so.
+ * The descriptions of fields and parameters, from {@code openapi/common.properties} and the service's
+ * {@code openapi/fields.properties}. The key is a field's name, or {@code Schema.field} for one schema. A description
+ * that begins with {@code ?} marks a field that an answer may leave out; one that begins with {@code !} a field that a
+ * request must have although it has no annotation.
  */
 final class FieldMeanings {
 
@@ -19,7 +19,8 @@ final class FieldMeanings {
     }
 
     static FieldMeanings read() {
-        return new FieldMeanings(Texts.properties("openapi/common.properties", "openapi/fields.properties"));
+        return new FieldMeanings(
+                DocumentResources.properties("openapi/common.properties", "openapi/fields.properties"));
     }
 
     Optional<String> of(String schema, String field) {

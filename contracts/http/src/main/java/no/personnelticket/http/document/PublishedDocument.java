@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
 /**
- * Completes the document that is made from the resources: the refusals of each operation with their codes, the common headers,
- * what each field means and whether it is always there, and examples.
+ * Completes the document that Quarkus generates from the resources: the error answers of each operation with their
+ * codes, common headers, descriptions of fields and whether they are required, and examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PublishedDocument implements OASFilter {
@@ -34,7 +34,7 @@ public class PublishedDocument implements OASFilter {
             document.setInfo(OASFactory.createInfo());
         }
         document.getInfo()
-                .description(Texts.read("openapi/introduction.md"))
+                .description(DocumentResources.read("openapi/introduction.md"))
                 .contact(OASFactory.createContact().name("The maintainers of the personnel tickets"));
         document.addServer(OASFactory.createServer().url("/").description("The service that serves this document"));
         CommonHeaders headers = new CommonHeaders(document.getComponents());
@@ -56,7 +56,7 @@ public class PublishedDocument implements OASFilter {
         refusals.addTo(operation, path, codes.of(found, operation));
     }
 
-    /** The framework supposes 200 where a method says another status. */
+    /** The framework documents 200 even if the method has another status. */
     private static void rename(APIResponses responses, int status) {
         Map<String, APIResponse> all = responses.getAPIResponses();
         if (all.containsKey("200") && !all.containsKey(String.valueOf(status))) {

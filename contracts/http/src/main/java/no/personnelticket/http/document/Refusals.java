@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.ErrorResponse;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -21,8 +22,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The error answers of operations: each status with its codes, the published error body, and an example of each code. */
 final class Refusals {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final Components components;
     private final CommonHeaders headers;
@@ -40,7 +39,7 @@ final class Refusals {
         byStatus.forEach((status, ofStatus) -> {
             APIResponse own = operation.getResponses().getAPIResponse(String.valueOf(status));
             if (own != null && own.getContent() != null) {
-                own.getContent().addMediaType(PROBLEM, problem(ofStatus, path));
+                own.getContent().addMediaType(ErrorResponse.MEDIA_TYPE, problem(ofStatus, path));
             } else {
                 operation.getResponses().addAPIResponse(String.valueOf(status), answer(ofStatus, path));
             }
@@ -51,13 +50,13 @@ final class Refusals {
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
-    /** Of the error body; its codes are those that operations give, and all of the service's own. */
+    /** Adds the schemas of the error body, with the codes of operations and all of the service's own. */
     void addSchemas(List<ErrorCode> own) {
         own.forEach(code -> given.add(code.name()));
         ErrorSchemas.addTo(components, given);
     }
 
-    /** Written once where no code is one of the service's own. */
+    /** A shared component if all codes are common ones. */
     private APIResponse answer(List<? extends ErrorCode> codes, String path) {
         if (!codes.stream().allMatch(CommonErrorCode.class::isInstance)) {
             return response(codes, path);
@@ -74,7 +73,7 @@ final class Refusals {
                 .description(codes.stream()
                         .map(code -> "`" + code.name() + "`: " + code.meaning() + ".")
                         .collect(Collectors.joining("\n\n")))
-                .content(OASFactory.createContent().addMediaType(PROBLEM, problem(codes, path)));
+                .content(OASFactory.createContent().addMediaType(ErrorResponse.MEDIA_TYPE, problem(codes, path)));
         headers.addTo(response, codes.get(0).status());
         return response;
     }

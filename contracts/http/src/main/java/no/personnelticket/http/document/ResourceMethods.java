@@ -43,16 +43,16 @@ final class ResourceMethods {
         return methods;
     }
 
-    /** Throws where no method has the id: the document would be made without its refusals. */
+    /** Throws if no method has the id, since its error answers would be missing in the document. */
     Found find(String operationId) {
         return Optional.ofNullable(byOperationId.get(operationId))
                 .orElseThrow(() -> new IllegalStateException("No method has the operation id " + operationId));
     }
 
-    /** One of them. */
+    /** The method of an operation. */
     record Found(MethodInfo method) {
 
-        /** Empty where the method is no operation of the document. */
+        /** Empty if the method is not an operation of the document. */
         Optional<String> operationId() {
             AnnotationInstance operation = method.annotation(OPERATION);
             if (operation == null || isTrue(operation.value("hidden"))) {

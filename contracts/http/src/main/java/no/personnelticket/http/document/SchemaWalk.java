@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Finds the schemas of a document, in operations and in one another. */
+/** Finds the schemas of a document, in operations and nested in each other. */
 final class SchemaWalk {
 
     private static final String PREFIX = "#/components/schemas/";
@@ -23,12 +23,12 @@ final class SchemaWalk {
         this.named = named;
     }
 
-    /** Whether it is a text of a certain form: no model of its own in a client. */
+    /** Whether it is a text with a format, for which a client needs no class of its own. */
     static boolean isScalar(Schema schema) {
         return schema.getProperties() == null && schema.getEnumeration() == null && schema.getFormat() != null;
     }
 
-    /** Collects the names of what a schema refers to, and of what that refers to. */
+    /** Collects the names of all schemas that a schema refers to, directly or indirectly. */
     void names(Schema schema, Set<String> names) {
         String name = name(schema);
         if (name != null && names.add(name) && named.containsKey(name)) {
@@ -56,7 +56,7 @@ final class SchemaWalk {
         return found;
     }
 
-    /** Those that stand in operations. */
+    /** The schemas of operations, with the schemas in them. */
     List<Schema> ofOperations(OpenAPI document) {
         List<Schema> found = new ArrayList<>();
         document.getPaths().getPathItems().values().stream()

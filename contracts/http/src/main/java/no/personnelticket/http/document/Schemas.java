@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.personnelticket.events.Plausible;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -14,11 +15,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Completes the schemas: no model for what is a scalar, each field described, and required where it is always there. */
+/** Completes the schemas: scalars are inlined, each field is described, and required if it is always present. */
 final class Schemas {
 
-    /** The largest integer that a double, and so JavaScript, holds exactly. */
-    private static final BigDecimal EXACT = BigDecimal.valueOf(9_007_199_254_740_991L);
+    /** The largest integer that JavaScript represents exactly. */
+    private static final BigDecimal EXACT = BigDecimal.valueOf(Plausible.HIGHEST_NUMBER);
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas;

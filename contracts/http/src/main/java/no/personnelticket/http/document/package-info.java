@@ -1,2 +1,2 @@
-/** The OpenAPI document of a service: what is the same in all of them is added here when the service is built. */
+/** Completes the OpenAPI document of each service when it is built. */
 package no.personnelticket.http.document;

@@ -8,7 +8,10 @@ import no.personnelticket.store.DatabaseException;
 import no.personnelticket.store.Migration;
 import org.jboss.logging.Logger;
 
-/** Chains the entries of the audit log a little later than they are written, so that no call waits for another one's entry. */
+/**
+ * Adds the entries of the audit log to the hash chain shortly after they are written, so that no call waits for the entry
+ * of another call.
+ */
 @IfBuildProperty(name = "personnelticket.audit.enabled", stringValue = "true")
 @Singleton
 public class AuditChainJob {

@@ -35,7 +35,7 @@ public class AuditChainStore {
         this.database = database;
     }
 
-    /** An entry at its place in the chain; without the entry where somebody took it away. */
+    /** An entry at its position in the chain; empty if the entry was deleted. */
     @SuppressWarnings("ArrayRecordComponent") // compared by follows
     private record Link(long position, byte[] hash, Optional<AuditEntry> entry) {
 
@@ -48,7 +48,10 @@ public class AuditChainStore {
 
     private static final Link FIRST = new Link(0, BEGINNING, Optional.empty());
 
-    /** Chains entries that are not; how many. One instance at a time does it: another one returns at once. */
+    /**
+     * Adds entries that are not in the chain yet and returns how many. Only one instance does it at a time; another returns
+     * at once.
+     */
     int chain() {
         return database.inTransaction(() -> {
             if (!database.exists("select where pg_try_advisory_xact_lock(hashtext('audit chain'))")) {
@@ -60,7 +63,7 @@ public class AuditChainStore {
         });
     }
 
-    /** Walks along the whole chain. */
+    /** Recomputes the whole chain. */
     AuditVerification verify(Instant now) {
         Link last = FIRST;
         List<Link> next = after(last);

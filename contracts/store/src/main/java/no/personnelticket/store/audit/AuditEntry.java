@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param client of the token
  * @param clientName ET-Client-Name, or null
  * @param action the operation's id
- * @param subject whom or what it concerns, as {@code companyId=3 employeeNo=1233}
+ * @param subject the person or thing that it concerns, as {@code companyId=3 employeeNo=1233}
  */
 public record AuditEntry(
         UUID entryId,
@@ -25,7 +25,10 @@ public record AuditEntry(
         String action,
         String subject) {
 
-    /** Of the hash before it and all of the entry; each part with its length, so that none can move into the next. */
+    /**
+     * The hash of the previous hash and of all parts of the entry, each with its length, so that no part can be moved into
+     * the next.
+     */
     byte[] hashAfter(byte[] previous) {
         MessageDigest hash = sha256();
         hash.update(previous);

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Writes an entry for each call of an {@link Audited} operation that its caller may make. */
 public class AuditFilter {
 
-    /** What says whom a call concerns and nothing about the person. */
+    /** Parameters that identify the person or thing that a call concerns, and contain nothing else about a person. */
     private static final List<String> SUBJECTS = List.of(
             "companyId",
             "employeeNo",

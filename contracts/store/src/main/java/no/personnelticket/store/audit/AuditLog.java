@@ -8,7 +8,10 @@ import no.personnelticket.http.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
-/** Writes the audit log. An entry is committed before what it speaks of begins; without it nothing is read or changed. */
+/**
+ * Writes the audit log. An entry is committed before the action that it describes begins; if that fails, nothing is read or
+ * changed.
+ */
 @ApplicationScoped
 public class AuditLog {
 
@@ -32,7 +35,8 @@ public class AuditLog {
      * Writes that the caller is about to do something.
      *
      * @param action the operation's id
-     * @param subject whom it concerns, as {@code customerNumber=1000001}; never a name, a birth date or a national id
+     * @param subject the person or thing that it concerns, as {@code customerNumber=1000001}; never a name, a birth
+     *     date or a national id
      */
     public void write(String action, String subject) {
         add(
@@ -43,7 +47,7 @@ public class AuditLog {
                 subject);
     }
 
-    /** The same of what the service is about to do by itself; the client is its name. */
+    /** Writes that the service is about to do something by itself; the client is the service's name. */
     public void writeByService(String action, String subject) {
         add(service, null, UUID.randomUUID().toString(), action, subject);
     }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who read or changed personal data in this service. For who answers for it, across all companies. */
+/** Shows who read or changed personal data in this service, for auditors of all companies. */
 @IfBuildProperty(name = "personnelticket.audit.enabled", stringValue = "true")
 @Path("/personnelticket/v2/audit")
 @Produces(MediaType.APPLICATION_JSON)

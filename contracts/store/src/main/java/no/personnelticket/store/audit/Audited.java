@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Every call of the operation is in the audit log, with who calls and the ids that stand in its path and query. */
+/** Every call of the operation is written to the audit log, with its caller and the ids in its path and query. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Audited {}

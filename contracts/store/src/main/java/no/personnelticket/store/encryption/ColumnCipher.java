@@ -19,8 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Encrypts what a column holds with AES-256-GCM: a byte with the number of the key, 12 random bytes, the ciphertext and its
- * tag. A value is bound to its row, so that nobody can move it to another one.
+ * Encrypts the values of a column with AES-256-GCM. A stored value is a byte with the number of the key, a nonce of 12
+ * bytes, the ciphertext and its tag. A value is bound to its row: moved to another row, it cannot be decrypted.
  */
 @Singleton
 public class ColumnCipher {
@@ -46,7 +46,7 @@ public class ColumnCipher {
         return current;
     }
 
-    /** Encrypts a value for a row, which the text names as long as it exists. */
+    /** Encrypts a value for a row; {@code row} identifies it and must never change. */
     public byte[] encrypt(String row, byte[] value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -5,6 +5,6 @@ package no.personnelticket.store.encryption;
  *
  * @param table its name
  * @param column a bytea
- * @param row the SQL expression that names the row, as {@link ColumnCipher} is given it
+ * @param row the SQL expression that yields the {@code row} of {@link ColumnCipher}
  */
 public record EncryptedColumn(String table, String column, String row) {}

@@ -14,8 +14,8 @@ import no.personnelticket.store.Database;
 import org.jboss.logging.Logger;
 
 /**
- * Encrypts anew what is stored under another key than the one that encrypts now, so that an old key can be taken away.
- * Several instances may do so at once: none waits for another.
+ * Re-encrypts values that are stored under another key than the current one, so that an old key can be removed. Several
+ * instances may run it at once; none waits for another.
  */
 @Startup
 @Singleton
@@ -53,7 +53,7 @@ public class KeyRotationJob {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(String place, String row, byte[] encrypted) {}
 
-    /** In chunks, each in a transaction of its own, until nothing is left under another key. */
+    /** Re-encrypts in chunks, each in a transaction of its own, until no value is left under another key. */
     @Scheduled(cron = "{personnelticket.encryption.rotation.cron}", concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
         for (EncryptedColumn column : columns) {

@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * By what an encrypted value is found and known to be unique: the first 16 bytes of its HMAC-SHA-256. Its key stays the same
- * as long as the database exists.
+ * The first 16 bytes of a value's HMAC-SHA-256: by it an encrypted value is found, and a unique index works. Its key never
+ * changes as long as the database exists.
  */
 @Singleton
 public class LookupDigest {

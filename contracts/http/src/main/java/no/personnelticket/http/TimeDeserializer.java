@@ -11,8 +11,11 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads points in time: RFC 3339 with an offset, of a day from 1900 to 2199. Seconds or milliseconds since 1970 are none. */
-final class Times<T> extends StdScalarDeserializer<T> {
+/**
+ * Reads points in time: only RFC 3339 with an offset, from 1900 to 2199. Seconds or milliseconds since 1970 are
+ * refused.
+ */
+final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1;
 
@@ -22,17 +25,17 @@ final class Times<T> extends StdScalarDeserializer<T> {
 
     private final transient Function<OffsetDateTime, T> as;
 
-    private Times(Class<T> type, Function<OffsetDateTime, T> as) {
+    private TimeDeserializer(Class<T> type, Function<OffsetDateTime, T> as) {
         super(type);
         this.as = as;
     }
 
-    static Times<OffsetDateTime> withOffset() {
-        return new Times<>(OffsetDateTime.class, Function.identity());
+    static TimeDeserializer<OffsetDateTime> withOffset() {
+        return new TimeDeserializer<>(OffsetDateTime.class, Function.identity());
     }
 
-    static Times<Instant> instants() {
-        return new Times<>(Instant.class, OffsetDateTime::toInstant);
+    static TimeDeserializer<Instant> instants() {
+        return new TimeDeserializer<>(Instant.class, OffsetDateTime::toInstant);
     }
 
     @Override
@@ -45,13 +48,13 @@ final class Times<T> extends StdScalarDeserializer<T> {
         }
     }
 
-    /** Throws {@link DateTimeException} for another form, and for a day that is not plausible. */
+    /** Throws {@link DateTimeException} for another form or an implausible day. */
     static OffsetDateTime parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new DateTimeException("not RFC 3339");
         }
         OffsetDateTime time = OffsetDateTime.parse(text);
-        Days.plausible(time.toLocalDate());
+        DayDeserializer.plausible(time.toLocalDate());
         return time;
     }
 }

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import no.personnelticket.events.Plausible;
 
 /**
- * Reads days, in bodies, queries and paths alike: {@code yyyy-MM-dd} from 1900 to 2199 and nothing else. A number of days, as
- * spreadsheets write it, and a midnight in another time zone are other days than meant.
+ * Reads days in bodies, queries and paths: only {@code yyyy-MM-dd} from 1900 to 2199. A number of days, as
+ * spreadsheets write it, or a midnight in another time zone could be a wrong day.
  */
-final class Days extends StdScalarDeserializer<LocalDate> {
+final class DayDeserializer extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1;
 
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    Days() {
+    DayDeserializer() {
         super(LocalDate.class);
     }
 
@@ -33,7 +33,7 @@ final class Days extends StdScalarDeserializer<LocalDate> {
         }
     }
 
-    /** Throws {@link DateTimeException} for another form, and for a day that is not plausible. */
+    /** Throws {@link DateTimeException} for another form or an implausible day. */
     static LocalDate parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new DateTimeException("not yyyy-MM-dd");

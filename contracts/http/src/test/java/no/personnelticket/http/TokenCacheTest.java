@@ -14,7 +14,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 
-class RememberedTokensTest {
+class TokenCacheTest {
 
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
@@ -22,15 +22,15 @@ class RememberedTokensTest {
 
     private Instant now = START;
     private final InstantSource time = () -> now;
-    private final RememberedTokens remembered = new RememberedTokens(time.withZone(ZoneOffset.UTC), LIFETIME);
+    private final TokenCache cache = new TokenCache(time.withZone(ZoneOffset.UTC), LIFETIME);
 
     @Test
-    void a_token_is_remembered_with_its_permissions_and_without_the_call_that_it_came_with() {
+    void a_token_is_cached_with_its_permissions_and_without_its_call() {
         // When
-        remembered.remember("Bearer a.b.c", identity(START.plusSeconds(60)));
+        cache.put("Bearer a.b.c", identity(START.plusSeconds(60)));
 
         // Then
-        SecurityIdentity found = remembered.find("Bearer a.b.c").orElseThrow();
+        SecurityIdentity found = cache.find("Bearer a.b.c").orElseThrow();
         assertThat(found.getPrincipal().getName()).isEqualTo("client");
         assertThat(found.getRoles()).containsExactly("offers:search");
         assertThat(found.getAttributes()).isEmpty();
@@ -39,70 +39,70 @@ class RememberedTokensTest {
     @Test
     void only_the_same_header_is_found() {
         // When
-        remembered.remember("Bearer a.b.c", identity(START.plusSeconds(60)));
+        cache.put("Bearer a.b.c", identity(START.plusSeconds(60)));
 
         // Then
-        assertThat(remembered.find("Bearer a.b.d")).isEmpty();
-        assertThat(remembered.find("bearer a.b.c")).isEmpty();
-        assertThat(remembered.find(null)).isEmpty();
+        assertThat(cache.find("Bearer a.b.d")).isEmpty();
+        assertThat(cache.find("bearer a.b.c")).isEmpty();
+        assertThat(cache.find(null)).isEmpty();
     }
 
     @Test
     void it_is_forgotten_after_ten_seconds() {
         // Given
-        remembered.remember("Bearer a.b.c", identity(START.plusSeconds(60)));
+        cache.put("Bearer a.b.c", identity(START.plusSeconds(60)));
 
         // When
         now = START.plus(LIFETIME).plus(Duration.ofMillis(1));
 
         // Then
-        assertThat(remembered.find("Bearer a.b.c")).isEmpty();
+        assertThat(cache.find("Bearer a.b.c")).isEmpty();
     }
 
     @Test
     void it_is_not_found_once_the_token_is_over() {
         // Given
-        remembered.remember("Bearer a.b.c", identity(START.plusSeconds(3)));
+        cache.put("Bearer a.b.c", identity(START.plusSeconds(3)));
 
         // When
         now = START.plusSeconds(3);
 
         // Then
-        assertThat(remembered.find("Bearer a.b.c")).isEmpty();
+        assertThat(cache.find("Bearer a.b.c")).isEmpty();
     }
 
     @Test
-    void nothing_is_remembered_where_the_setting_says_no_time() {
+    void nothing_is_cached_if_the_setting_is_zero() {
         // Given
-        RememberedTokens none = new RememberedTokens(time.withZone(ZoneOffset.UTC), Duration.ZERO);
+        TokenCache none = new TokenCache(time.withZone(ZoneOffset.UTC), Duration.ZERO);
 
         // When
-        none.remember("Bearer a.b.c", identity(START.plusSeconds(60)));
+        none.put("Bearer a.b.c", identity(START.plusSeconds(60)));
 
         // Then
         assertThat(none.find("Bearer a.b.c")).isEmpty();
     }
 
     @Test
-    void who_is_signed_in_by_a_cookie_is_not_remembered() {
+    void a_caller_signed_in_by_a_cookie_is_not_cached() {
         // When
-        remembered.remember(null, identity(START.plusSeconds(60)));
+        cache.put(null, identity(START.plusSeconds(60)));
 
         // Then
-        assertThat(remembered.find(null)).isEmpty();
+        assertThat(cache.find(null)).isEmpty();
     }
 
     @Test
-    void what_is_no_token_is_not_remembered() {
+    void an_identity_without_a_token_is_not_cached() {
         // When
-        remembered.remember(
+        cache.put(
                 "Basic a",
                 QuarkusSecurityIdentity.builder()
                         .setPrincipal((Principal) () -> "user")
                         .build());
 
         // Then
-        assertThat(remembered.find("Basic a")).isEmpty();
+        assertThat(cache.find("Basic a")).isEmpty();
     }
 
     private static SecurityIdentity identity(Instant expires) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
-/** Reads texts that can be stored and written: PostgreSQL has no NUL, and UTF-8 no half of a surrogate pair. */
-final class Texts extends StringDeserializer {
+/**
+ * Reads texts and refuses those that cannot be stored or written: PostgreSQL cannot store NUL, and UTF-8 cannot encode
+ * half of a surrogate pair.
+ */
+final class TextDeserializer extends StringDeserializer {
 
     private static final long serialVersionUID = 1;
 
@@ -17,7 +20,7 @@ final class Texts extends StringDeserializer {
             return (String) context.handleUnexpectedToken(String.class, json);
         }
         String text = json.getText();
-        return text.codePoints().anyMatch(Texts::isUnwritable)
+        return text.codePoints().anyMatch(TextDeserializer::isUnwritable)
                 ? (String) context.handleWeirdStringValue(String.class, "", "no text")
                 : text;
     }

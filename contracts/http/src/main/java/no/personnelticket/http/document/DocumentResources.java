@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** The texts of the document that are kept as resources. */
-final class Texts {
+final class DocumentResources {
 
-    private Texts() {}
+    private DocumentResources() {}
 
     static boolean isThere(String resource) {
         return loader().getResource(resource) != null;

@@ -11,13 +11,13 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Reads amounts of money as events carry them: text with exactly two decimals and at most ten digits before them. */
-final class Amounts extends StdScalarDeserializer<BigDecimal> {
+final class AmountDeserializer extends StdScalarDeserializer<BigDecimal> {
 
     private static final long serialVersionUID = 1;
 
     private static final Pattern FORM = Pattern.compile("-?[0-9]{0,10}\\.[0-9]{2}");
 
-    Amounts() {
+    AmountDeserializer() {
         super(BigDecimal.class);
     }
 
@@ -35,10 +35,10 @@ final class Amounts extends StdScalarDeserializer<BigDecimal> {
         return new BigDecimal(text);
     }
 
-    /** Says so of {@link no.personnelticket.events.Money}. */
+    /** Mix-in that makes {@link no.personnelticket.events.Money} use this deserializer. */
     abstract static class OfMoney {
 
-        @JsonDeserialize(using = Amounts.class)
+        @JsonDeserialize(using = AmountDeserializer.class)
         BigDecimal amount;
     }
 }

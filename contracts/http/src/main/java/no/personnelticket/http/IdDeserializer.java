@@ -8,18 +8,15 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * Reads UUIDs, in bodies, queries and paths alike: with their hyphens, as events carry them, and not the one of all zeros, which no
- * event may carry.
- */
-final class Ids extends StdScalarDeserializer<UUID> {
+/** Reads UUIDs in bodies, queries and paths, with hyphens. All zeros are refused, since no event may carry them. */
+final class IdDeserializer extends StdScalarDeserializer<UUID> {
 
     private static final long serialVersionUID = 1;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final UUID NIL = new UUID(0, 0);
 
-    Ids() {
+    IdDeserializer() {
         super(UUID.class);
     }
 
@@ -32,7 +29,7 @@ final class Ids extends StdScalarDeserializer<UUID> {
         }
     }
 
-    /** Throws {@link IllegalArgumentException} for another form, and for all zeros. */
+    /** Throws {@link IllegalArgumentException} for another form and for all zeros. */
     static UUID parse(String text) {
         UUID id = FORM.matcher(text).matches() ? UUID.fromString(text) : NIL;
         if (id.equals(NIL)) {

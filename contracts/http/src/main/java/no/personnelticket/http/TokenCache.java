@@ -12,18 +12,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who sent a token that was found good a moment ago, so that it is not checked again with each of a client's calls. Only the very
- * same header is remembered, for {@code personnelticket.tokens.remembered}, and not beyond the token's own {@code exp}.
+ * A cache of checked tokens, so that a token is not verified with each call. The key is the whole header; an entry is
+ * valid for {@code personnelticket.tokens.remembered} and not beyond the token's {@code exp}.
  */
 @Singleton
-class RememberedTokens {
+class TokenCache {
 
     private static final int MOST = 10_000;
 
     private final Clock clock;
     private final Cache<String, SecurityIdentity> identities;
 
-    RememberedTokens(Clock clock, @ConfigProperty(name = "personnelticket.tokens.remembered") Duration lifetime) {
+    TokenCache(Clock clock, @ConfigProperty(name = "personnelticket.tokens.remembered") Duration lifetime) {
         this.clock = clock;
         this.identities = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -32,7 +32,7 @@ class RememberedTokens {
                 .build();
     }
 
-    /** Empty where the header was not remembered, or is over. */
+    /** Empty if the header is not cached, or its token has expired. */
     Optional<SecurityIdentity> find(String header) {
         return header == null
                 ? Optional.empty()
@@ -40,11 +40,11 @@ class RememberedTokens {
     }
 
     /**
-     * Remembers what the check of a header found, without the call that it came with.
+     * Caches the identity of a checked header.
      *
-     * @param header null for who is signed in by a cookie, which is checked each time
+     * @param header null for a caller who is signed in by a cookie, which is checked each time
      */
-    void remember(String header, SecurityIdentity found) {
+    void put(String header, SecurityIdentity found) {
         if (header != null && found.getPrincipal() instanceof JsonWebToken) {
             identities.put(
                     header,
