@@ -6,15 +6,18 @@ import java.time.Duration;
 import no.personnelticket.store.RetentionRule;
 
 /**
- * How long rows are kept. Reservations go with their offer, tickets with their distribution; contracts, usages and day trips' coupons are
- * kept, since coupons are counted from all of them.
+ * How long rows are kept. Reservations are deleted with their offer, tickets with their distribution. Contracts,
+ * usages and reservations for day trips are kept for ever, since coupons are counted from them.
  */
 class RetentionConfiguration {
 
-    /** A ticket may be distributed late: until then its offer and its verdict are known. */
+    /** A ticket may be distributed late; its offer and verdict are kept until then. */
     private static final Duration FOR_LATE_TICKETS = Duration.ofDays(90);
 
-    /** As long as TicketDistributed is kept, and a week: a ticket that is read again gets the answer that was given. */
+    /**
+     * A week longer than the retention of the topic TicketDistributed, so that a ticket that is read again gets the
+     * same result.
+     */
     private static final Duration FOR_REPLAYS = Duration.ofDays(2200);
 
     @Produces

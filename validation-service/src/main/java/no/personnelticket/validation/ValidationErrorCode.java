@@ -2,7 +2,7 @@ package no.personnelticket.validation;
 
 import no.personnelticket.http.ErrorCode;
 
-/** The error codes of the validation-service, beside those that every service has. */
+/** The error codes of the validation-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
 public enum ValidationErrorCode implements ErrorCode {
     VALIDATION_NOT_FOUND(404, "There is no such validation"),
     NO_COUPONS_LEFT(409, "All coupons of the contract are used or held for offers"),

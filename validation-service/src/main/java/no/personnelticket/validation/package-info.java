@@ -1,2 +1,5 @@
-/** May this be sold: judges offers by the rules of the scheme, before payment and before a ticket is issued. */
+/**
+ * The validation-service decides by the rules of the scheme whether an offer may be sold, before payment and before a
+ * ticket is issued.
+ */
 package no.personnelticket.validation;

@@ -26,7 +26,7 @@ import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
-import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleInput;
 
 /** A sale of one ticket on one right that nothing is wrong with, until a test changes something. */
 public final class Sale {
@@ -55,7 +55,7 @@ public final class Sale {
     public TravelType contractTravelType = TravelType.PRIVATE;
     public EntitlementProduct contractProduct = PRIVATE;
     public Integer couponsLimit;
-    public Coupons coupons = Coupons.UNTOUCHED;
+    public Coupons coupons = Coupons.NONE_USED;
     public List<TravellerTypePeriod> travellerTypes = List.of(
             new TravellerTypePeriod(UserType.ADULT, LocalDate.parse("2008-05-17"), LocalDate.parse("2057-05-16")));
     public boolean contractKnown = true;
@@ -241,10 +241,10 @@ public final class Sale {
         return new OfferConfiguration(offerId, selected, given);
     }
 
-    public Question question() {
+    public RuleInput ruleInput() {
         List<OfferConfiguration> order = new ArrayList<>(others);
         order.add(0, configuration());
-        return new Question(
+        return new RuleInput(
                 now,
                 travelDate,
                 configuration(),

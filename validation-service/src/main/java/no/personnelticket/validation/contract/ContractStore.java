@@ -13,7 +13,7 @@ import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The newest image of each contract; the highest version wins, in whatever order they arrive. */
+/** The newest image of each contract: the highest version wins, whatever the order of arrival. */
 @Singleton
 public class ContractStore extends ReceivedEventStore<ContractChanged> {
 
@@ -36,13 +36,13 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
         this.database = database;
     }
 
-    /** Those of the contracts that have arrived. */
+    /** The contracts with these ids that have arrived. */
     public List<ContractChanged> find(Collection<UUID> contractIds) {
         return database.query(
                 SELECT, row -> EventJson.readStored(row.getString(1), ContractChanged.class), Column.ids(contractIds));
     }
 
-    /** Locks contracts in the order in which validations lock them, so that the two cannot deadlock. */
+    /** Locks contracts in the same order as validations do, so that they cannot deadlock. */
     @Override
     public BatchResult storeAll(List<ReceivedEvent<ContractChanged>> batch) {
         return super.storeAll(batch.stream()

@@ -7,7 +7,8 @@ import no.personnelticket.events.ValidationStatus;
 /**
  * A distributed ticket and whether it was validated.
  *
- * @param clientName the sales client that sold the ticket, else the one that validated the offer; absent where neither is known
+ * @param clientName the sales client that sold the ticket, else the one that validated the offer; null if neither is
+ *     known
  */
 public record CheckedTicket(
         String ticketId, UUID offerId, ValidationStatus validationStatus, String clientName, Instant distributedAt) {}

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Whether distributed tickets were validated. */
+/** Shows whether distributed tickets were validated. */
 @Path("/customers/v2/benefits/entitlements/validations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Permission.USAGES_READ)

@@ -11,12 +11,12 @@ import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.validation.token.VerifiedToken;
 
 /**
- * Tells for each ticket of a distribution whether it was validated. Where the sales platform passes on no token, the
- * verdicts on the offer count. A verdict covers one ticket for each traveller of the offer.
+ * Decides for each ticket of a distribution whether it was validated. Without a token, the verdicts on the offer
+ * count. A verdict covers one ticket for each traveller of the offer.
  *
  * @param token of the distribution
- * @param verdicts the valid ones on its offer, the oldest first
- * @param offer absent where it is unknown
+ * @param verdicts the valid verdicts on its offer, the oldest first
+ * @param offer empty if it is unknown
  * @param ticketed the travellers of the offer to whom a ticket was distributed before
  */
 record DistributionCheck(
@@ -37,7 +37,7 @@ record DistributionCheck(
         return ticketed.contains(ticket.travellerId()) ? ValidationStatus.EXPIRED : ValidationStatus.VALIDATED;
     }
 
-    /** The client that sold the tickets, as the platform says; else the client that validated last, null where none did. */
+    /** The client that sold the tickets according to the platform; else the client that validated last, or null. */
     String clientName() {
         if (distribution.clientName() != null || verdicts.isEmpty()) {
             return distribution.clientName();
@@ -47,10 +47,10 @@ record DistributionCheck(
 
     private ValidationStatus verdict() {
         return switch (token.status()) {
-            case GOOD -> isReleased() ? ValidationStatus.EXPIRED : ValidationStatus.VALIDATED;
+            case VALID -> isReleased() ? ValidationStatus.EXPIRED : ValidationStatus.VALIDATED;
             case EXPIRED -> ValidationStatus.EXPIRED;
             case OTHER_OFFER, ALTERED, UNKNOWN_KEY -> ValidationStatus.ALTERED;
-            case ABSENT -> withoutToken();
+            case MISSING -> withoutToken();
         };
     }
 
@@ -64,7 +64,7 @@ record DistributionCheck(
         if (verdicts.isEmpty()) {
             return ValidationStatus.SKIPPED;
         }
-        return verdicts.stream().anyMatch(verdict -> verdict.holdsAt(distribution.distributedAt()))
+        return verdicts.stream().anyMatch(verdict -> verdict.isValidAt(distribution.distributedAt()))
                 ? ValidationStatus.VALIDATED
                 : ValidationStatus.EXPIRED;
     }

@@ -28,8 +28,9 @@ import no.personnelticket.validation.token.TokenVerifier;
 import org.jboss.logging.Logger;
 
 /**
- * Checks each distributed ticket once, logs and counts those without a validation that holds, and keeps the coupons held that
- * the tickets use. {@link no.personnelticket.events.DistributionChecked} says what was found, the same again for a duplicate.
+ * Checks each distributed ticket once, logs and counts tickets without a valid validation, and keeps their coupons
+ * reserved until the usages are registered. Publishes the result as
+ * {@link no.personnelticket.events.DistributionChecked}; a duplicate gets the same event again.
  */
 @Singleton
 public class DistributionStep {

@@ -107,7 +107,7 @@ public class DistributionStore {
         return fingerprints;
     }
 
-    /** Whether the tickets of these distributions were validated, as events: the same each time. */
+    /** The results of checking these distributions as events, which are the same in each call. */
     List<StoredEvent> checked(Collection<TicketDistributed> batch) {
         Map<String, Long> customers = new HashMap<>();
         batch.forEach(
@@ -160,7 +160,7 @@ public class DistributionStore {
                 ticketDistributionId);
     }
 
-    /** Tickets distributed from the one instant until before the other, per sales client. */
+    /** Counts tickets distributed from one instant until before the other, by sales client. */
     List<ClientStatistics> count(Instant from, Instant until) {
         return database.query(
                 COUNT,

@@ -12,7 +12,7 @@ import no.personnelticket.events.ValidationStatus;
 @Singleton
 class TicketMetrics {
 
-    /** Names are given by callers, so an instance shows the first ones by name and all others as {@value #OTHER}. */
+    /** Callers choose the names, so an instance shows the first {@value} by name and all others as {@value #OTHER}. */
     static final int CLIENTS = 50;
 
     static final String OTHER = "other";
@@ -41,7 +41,7 @@ class TicketMetrics {
                 status.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A name of another form than {@code ET-Client-Name} is not shown: it could be anything. */
+    /** A name of another form than {@code ET-Client-Name} is not shown, since it could contain anything. */
     private synchronized String label(String clientName) {
         if (clientName == null) {
             return NO_CLIENT;

@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A verdict by which an offer may be sold.
  *
- * @param clientName the sales client that asked, or null where it did not say
- * @param releasedAt when the sale was given up, or null
+ * @param clientName the sales client that validated, or null if unknown
+ * @param releasedAt when the verdict was released, or null
  */
 record ValidVerdict(
         UUID validationId,
@@ -17,7 +17,7 @@ record ValidVerdict(
         Instant expiresAt,
         Instant releasedAt) {
 
-    boolean holdsAt(Instant instant) {
+    boolean isValidAt(Instant instant) {
         return !instant.isBefore(validatedAt) && instant.isBefore(expiresAt) && !isReleasedAt(instant);
     }
 

@@ -1,2 +1,2 @@
-/** Whether the tickets that were distributed had been validated: that is where a skipped validation shows. */
+/** Checks whether distributed tickets were validated, which reveals skipped validations. */
 package no.personnelticket.validation.distribution;

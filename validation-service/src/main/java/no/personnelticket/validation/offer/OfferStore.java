@@ -40,7 +40,7 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
         this.database = database;
     }
 
-    /** Those of the offers that have arrived. */
+    /** The offers with these ids that have arrived. */
     public Map<UUID, StoredOffer> find(Collection<UUID> offerIds) {
         return database.query(SELECT, OfferStore::offer, Column.ids(offerIds)).stream()
                 .collect(Collectors.toMap(offer -> offer.priced().offerId(), Function.identity()));

@@ -4,8 +4,8 @@ import java.util.Set;
 import no.personnelticket.events.OfferPriced;
 
 /**
- * An offer that has arrived, with what became of it.
+ * An offer that has arrived.
  *
- * @param ticketed the travellers to whom a ticket of it was distributed
+ * @param ticketed the ids of travellers to whom a ticket of it was distributed
  */
 public record StoredOffer(OfferPriced priced, Set<String> ticketed) {}

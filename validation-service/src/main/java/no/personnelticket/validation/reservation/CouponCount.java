@@ -1,6 +1,6 @@
 package no.personnelticket.validation.reservation;
 
-/** How many coupons of a contract were taken by registered usages, and how many are held for offers. */
+/** How many coupons of a contract were used by registered usages, and how many are reserved. */
 record CouponCount(long used, long reserved) {
 
     CouponCount plusOneReserved() {

@@ -13,8 +13,8 @@ import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.HeldCoupon;
 
 /**
- * The coupons of some contracts while a batch of offers is judged, one after the other: a coupon that is held for one offer
- * is no longer there for the next. Belongs to one thread, which holds the contracts' locks.
+ * The coupons of contracts while the offers of a batch are judged one after the other: a coupon that is reserved for
+ * one offer is not available to the next. Not thread-safe; used while the contracts are locked.
  */
 public final class CouponLedger {
 
@@ -27,14 +27,14 @@ public final class CouponLedger {
         this.held = new HashMap<>(held);
     }
 
-    /** What is left of the contracts' coupons, as the offer sees it. */
+    /** The coupons of the contracts from the view of an offer. */
     public Map<UUID, Coupons> coupons(UUID offerId, Collection<UUID> contractIds) {
         return contractIds.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), contractId -> coupons(new CouponClaim(contractId, offerId))));
     }
 
-    /** Holds coupons for the offer; those that it held before are counted already. */
+    /** Reserves coupons for the offer; those that it held before are counted already. */
     public void hold(UUID offerId, List<HeldCoupon> coupons) {
         for (HeldCoupon coupon : coupons) {
             CouponClaim claim = new CouponClaim(coupon.contractId(), offerId);
@@ -45,7 +45,7 @@ public final class CouponLedger {
         }
     }
 
-    /** The coupons that were not held before. */
+    /** The coupons that {@link #hold} has newly reserved. */
     Map<CouponClaim, HeldCoupon> added() {
         return added;
     }

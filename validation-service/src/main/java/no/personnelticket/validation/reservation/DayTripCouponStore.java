@@ -11,23 +11,28 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.contract.ContractStore;
 
-/** Holds coupons for day trips, in the same count as for offers. */
+/** Reserves coupons for day trips; they are counted together with those for offers. */
 @Singleton
 public class DayTripCouponStore {
 
-    /** How long a coupon stays held when the usage of its day trip does not come: the day trip was not made. */
+    /**
+     * How long a coupon stays reserved if the usage of its day trip does not arrive, because the day trip was not
+     * made.
+     */
     private static final Duration FOR_LATE_USAGES = Duration.ofDays(1);
 
     private static final String LOCK = "select from contract where contract_id = ? for no key update";
 
-    /** A statement of its own, so that it sees what others stored while the lock was waited for. */
+    /**
+     * A separate statement after the lock, so that it sees what other transactions committed before it got the lock.
+     */
     private static final String COUNT = """
             select coalesce((select sum(coupons) from coupon_use where contract_id = ?), 0) + (
                 select count(*) from reservation where contract_id = ? and ended is null and held_until > ?) as taken,
                 exists (select from coupon_use where usage_id = ?) or exists (
                 select from reservation where reservation_id = ? and ended is null and held_until > ?) as is_held""";
 
-    /** One that was released or has expired is held anew. */
+    /** Deletes a released or expired reservation, so that it can be made again. */
     private static final String FORGET = "delete from reservation where reservation_id = ? and contract_id = ?";
 
     private static final String HOLD =
@@ -48,9 +53,10 @@ public class DayTripCouponStore {
     }
 
     /**
-     * Holds a coupon for the client's day trip, once however often it is asked for.
+     * Reserves a coupon for the client's day trip; a repeated call changes nothing.
      *
-     * @return whether it is held; empty where the contract is not known, or of a company that is not asked about
+     * @return whether it is reserved; empty if the contract is unknown or of another company than {@code companies}
+     *     accepts
      */
     public Optional<Boolean> hold(UUID contractId, UUID dayTripId, String client, IntPredicate companies, Instant now) {
         return database.inTransaction(() -> {
@@ -62,7 +68,10 @@ public class DayTripCouponStore {
         });
     }
 
-    /** The client's day trip was not made. Changes nothing where it holds none, or where the day trip was made. */
+    /**
+     * Releases the coupon of a day trip that was not made. Changes nothing if there is none, or if the day trip was
+     * made.
+     */
     public void release(UUID contractId, UUID dayTripId, String client, Instant now) {
         metrics.released(database.update(RELEASE, now, dayTripId, contractId, client));
     }

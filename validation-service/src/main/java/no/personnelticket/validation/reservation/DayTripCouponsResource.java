@@ -21,13 +21,16 @@ import no.personnelticket.validation.ValidationRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Holding a coupon for a day trip: the rights-service calls it before it makes one, with the token of its caller. */
+/**
+ * Reserves a coupon for a day trip. The rights-service calls it before it makes the day trip, with the token of its
+ * caller.
+ */
 @Path("/customers/v2/benefits/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Day trips")
 public class DayTripCouponsResource {
 
-    /** For how long a contract that this service has not processed yet is waited for. */
+    /** How long to wait for a contract that this service has not processed yet. */
     private static final Duration AT_MOST = Duration.ofSeconds(1);
 
     private final DayTripCouponStore coupons;

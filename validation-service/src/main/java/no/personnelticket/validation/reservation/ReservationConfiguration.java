@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.Measurement;
 
-/** What is measured of reservations. */
+/** The measurements of reservations. */
 class ReservationConfiguration {
 
     @Produces

@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** Counts how reservations begin and end. That one expires is no step of its own: {@link ReservationConfiguration} measures it. */
+/**
+ * Counts reservations that are made, confirmed and released. Expiry changes no row, so
+ * {@link ReservationConfiguration} measures it.
+ */
 @Startup
 @Singleton
 public class ReservationMetrics {

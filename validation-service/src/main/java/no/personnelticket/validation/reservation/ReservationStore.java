@@ -18,27 +18,28 @@ import no.personnelticket.store.Database;
 import no.personnelticket.validation.rule.HeldCoupon;
 
 /**
- * The coupons that are held for offers. A reservation ends once: confirmed by a registered usage, released by a client,
- * or by time, which needs no writing.
+ * The coupons that are reserved for offers. A reservation ends once: confirmed by a registered usage, released by a
+ * client, or expired, which changes no row.
  */
 @Singleton
 public class ReservationStore {
 
-    /** How long after the offer expired a coupon stays held, for a usage that is on its way. */
+    /** How long a coupon stays reserved after its offer has expired, for a usage that arrives late. */
     private static final Duration FOR_LATE_USAGES = Duration.ofMinutes(1);
 
-    private static final String LOCK =
+    private static final String LOCK_CONTRACTS =
             "select contract_id from contract where contract_id = any (?) order by contract_id for no key update";
 
-    private static final String LOCK_CONTRACTS = """
+    private static final String LOCK_CONTRACTS_OF_RESERVATIONS = """
             select contract_id from contract
             where contract_id in (select contract_id from reservation where reservation_id = any (?))
             order by contract_id for no key update""";
 
     /**
-     * One statement, so that a usage that confirms a reservation is seen with both its effects or with neither; another one
-     * than the lock, so that it sees what others stored while it waited. Its two parts are not joined, and the
-     * limit keeps the second from being so: joins were planned that took the square of the claims, or read all reservations.
+     * One statement, so that it sees both effects of a usage that confirms a reservation, or neither; separate from
+     * the lock, so that it sees what other transactions committed before the lock was given. Its two parts are not
+     * joined, and the limit prevents the planner from joining the second: it chose joins that were quadratic in the
+     * claims or read all reservations.
      */
     private static final String COUNT = """
             select contract_id,
@@ -60,7 +61,7 @@ public class ReservationStore {
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
             select * from unnest(?, ?, ?, ?, ?)""";
 
-    /** Where contract and offer are there, and nothing is held for them already. */
+    /** Inserts nothing if the contract or the offer is unknown, or a reservation exists. */
     private static final String RESTORE = """
             insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
             select ?, contract_id, offer_id, ?, ? from contract, offer where contract_id = ? and offer_id = ?
@@ -70,7 +71,7 @@ public class ReservationStore {
             update reservation set ended = 'RELEASED', ended_at = ?
             where reservation_id = any (?) and ended is null and held_until > ? and held_until < 'infinity'""";
 
-    /** In the order of their ids, so that two batches do not deadlock. */
+    /** Locks in the order of ids, so that two batches do not deadlock. */
     private static final String DISTRIBUTED = """
             update reservation set held_until = 'infinity'
             where reservation_id in (
@@ -107,25 +108,31 @@ public class ReservationStore {
         return new CouponLedger(counting.counts, counting.held);
     }
 
-    /** The same, once no other transaction reserves coupons of these contracts, until the caller's transaction ends. */
+    /**
+     * As {@link #count}, with the contracts locked until the caller's transaction ends, so that no other transaction
+     * reserves their coupons.
+     */
     public CouponLedger lockAndCount(Collection<CouponClaim> claims, Instant now) {
         if (!claims.isEmpty()) {
-            lock(contractIds(claims));
+            lockContracts(contractIds(claims));
         }
         return count(claims, now);
     }
 
-    /** Nobody else reserves coupons of these contracts until the caller's transaction ends. */
-    public void lock(Column contractIds) {
-        database.query(LOCK, row -> row.getString(1), contractIds);
+    /** Locks contracts until the caller's transaction ends, so that no other transaction reserves their coupons. */
+    public void lockContracts(Column contractIds) {
+        database.query(LOCK_CONTRACTS, row -> row.getString(1), contractIds);
     }
 
-    /** The same for the contracts on whose coupons these reservations are. */
-    public void lockContracts(List<UUID> reservationIds) {
-        database.query(LOCK_CONTRACTS, row -> row.getString(1), Column.ids(reservationIds));
+    /** Locks the contracts of these reservations as {@link #lockContracts} does. */
+    public void lockContractsOfReservations(List<UUID> reservationIds) {
+        database.query(LOCK_CONTRACTS_OF_RESERVATIONS, row -> row.getString(1), Column.ids(reservationIds));
     }
 
-    /** Stores what the ledger holds now, in the transaction that locked and counted; returns how many are new. */
+    /**
+     * Stores the new reservations of the ledger, in the transaction that locked and counted; returns how many there
+     * are.
+     */
     public int store(CouponLedger ledger) {
         Set<Map.Entry<CouponClaim, HeldCoupon>> added = ledger.added().entrySet();
         return added.isEmpty()
@@ -141,7 +148,7 @@ public class ReservationStore {
                                 .plus(FOR_LATE_USAGES)));
     }
 
-    /** Stores what these verdicts hold, where it is not stored. */
+    /** Stores the reservations of these verdicts that are missing. */
     public void restore(Collection<OfferValidated> verdicts) {
         List<Object[]> held = verdicts.stream()
                 .filter(verdict -> verdict.reservations() != null)
@@ -156,7 +163,7 @@ public class ReservationStore {
         database.updateAll(RESTORE, held, row -> row);
     }
 
-    /** Tickets were distributed for these: their coupons stay held until the usages are registered, however late. */
+    /** Keeps coupons reserved until the usages of their distributed tickets are registered, however late. */
     public void distributed(Collection<CouponClaim> claims) {
         if (!claims.isEmpty()) {
             database.update(
@@ -166,12 +173,12 @@ public class ReservationStore {
         }
     }
 
-    /** Releases those that are still held, in the transaction of the caller. */
+    /** Releases the reservations that have not ended, in the transaction of the caller. */
     public void release(List<UUID> reservationIds, Instant now) {
         metrics.released(database.update(RELEASE, now, Column.ids(reservationIds), now));
     }
 
-    /** Whether a ticket was distributed on one of these. */
+    /** Whether a ticket was distributed with one of these reservations. */
     public boolean isUsed(List<UUID> reservationIds) {
         return database.exists(SELECT_USED, Column.ids(reservationIds));
     }
@@ -180,7 +187,9 @@ public class ReservationStore {
         return Column.ids(claims.stream().map(CouponClaim::contractId).collect(Collectors.toSet()));
     }
 
-    /** Reads the rows of {@link #COUNT}: of each contract, and of each coupon that a claim holds. */
+    /**
+     * Reads the rows of {@link #COUNT}: one for each contract, and one for each coupon that is reserved for a claim.
+     */
     private static final class Counting implements Database.RowConsumer {
 
         private final Map<UUID, CouponCount> counts = new HashMap<>();

@@ -1,2 +1,2 @@
-/** Coupons that are held for an offer, so that the last one is sold once. */
+/** Reserves coupons for offers and day trips, so that the last one is sold only once. */
 package no.personnelticket.validation.reservation;

@@ -8,9 +8,9 @@ import no.personnelticket.events.OfferPriced.Traveller;
 import no.personnelticket.events.UserType;
 
 /**
- * On the travel date the holder must count as the type that the offer was priced for. A day that no period covers
- * is refused. A student is recognised by a proof, not by age [P]: the contract's image says on which days the holder has one. The
- * facts name types only: the first day of a period would reveal a birth date.
+ * On the travel date the holder must have the traveller type that the offer was priced for. A day without a period is
+ * refused. A student needs a proof, whatever the age [P]; the contract's periods say on which days the holder has one.
+ * The facts contain types only, since the first day of a period would reveal a birth date.
  */
 final class AgeMismatch implements Rule {
 
@@ -26,21 +26,21 @@ final class AgeMismatch implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
+    public Finding judge(RuleInput input) {
         Findings findings = new Findings();
-        question.offer().ifPresent(offer -> offer.travellersOnRights()
-                .forEach(traveller -> question.contract(traveller.right().contractId())
-                        .ifPresent(known -> findings.add(judge(offer, traveller, known, question)))));
+        input.offer().ifPresent(offer -> offer.travellersOnRights()
+                .forEach(traveller -> input.contract(traveller.right().contractId())
+                        .ifPresent(known -> findings.add(judge(offer, traveller, known, input)))));
         return findings.combined();
     }
 
-    private static Finding judge(KnownOffer offer, Traveller traveller, KnownContract contract, Question question) {
-        List<UserType> types = types(contract, question.travelDate());
+    private static Finding judge(KnownOffer offer, Traveller traveller, KnownContract contract, RuleInput input) {
+        List<UserType> types = types(contract, input.travelDate());
         return Finding.refusedIf(
                 !types.contains(traveller.userType()),
-                Fact.asked("travelDate", question.travelDate()),
-                Fact.of(offer, "userType", traveller.userType()),
-                Fact.of(contract, "travellerTypes", types));
+                RuleFact.ofRequest("travelDate", input.travelDate()),
+                RuleFact.of(offer, "userType", traveller.userType()),
+                RuleFact.of(contract, "travellerTypes", types));
     }
 
     private static List<UserType> types(KnownContract contract, LocalDate day) {

@@ -2,7 +2,7 @@ package no.personnelticket.validation.rule;
 
 import no.personnelticket.events.ContractChanged.Status;
 
-/** A contract that is blocked or has ended is not used, whatever its validity says. */
+/** A blocked or ended contract may not be used, whatever its validity period is. */
 final class ContractNotActive implements ContractRule {
 
     @Override
@@ -17,9 +17,9 @@ final class ContractNotActive implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, RuleInput input) {
         return Finding.refusedIf(
                 contract.image().status() != Status.ACTIVE,
-                Fact.of(contract, "status", contract.image().status()));
+                RuleFact.of(contract, "status", contract.image().status()));
     }
 }

@@ -2,7 +2,7 @@ package no.personnelticket.validation.rule;
 
 import java.util.UUID;
 
-/** Every contract that is given must be known here. */
+/** Every given contract must be known to this service. */
 final class ContractNotFound implements Rule {
 
     @Override
@@ -17,12 +17,12 @@ final class ContractNotFound implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
+    public Finding judge(RuleInput input) {
         Findings findings = new Findings();
-        for (UUID contractId : question.givenContracts()) {
-            findings.add(question.contract(contractId)
-                    .map(known -> Finding.refusedIf(false, Fact.of(known, "contractId", contractId)))
-                    .orElseGet(() -> Finding.refusedIf(true, Fact.asked("contractId", contractId))));
+        for (UUID contractId : input.givenContracts()) {
+            findings.add(input.contract(contractId)
+                    .map(known -> Finding.refusedIf(false, RuleFact.of(known, "contractId", contractId)))
+                    .orElseGet(() -> Finding.refusedIf(true, RuleFact.ofRequest("contractId", contractId))));
         }
         return findings.combined();
     }

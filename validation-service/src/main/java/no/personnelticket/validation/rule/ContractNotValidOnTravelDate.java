@@ -15,11 +15,11 @@ final class ContractNotValidOnTravelDate implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, RuleInput input) {
         return Finding.refusedIf(
-                !contract.image().isValidOn(question.travelDate()),
-                Fact.asked("travelDate", question.travelDate()),
-                Fact.of(
+                !contract.image().isValidOn(input.travelDate()),
+                RuleFact.ofRequest("travelDate", input.travelDate()),
+                RuleFact.of(
                         contract,
                         "validity",
                         contract.image().validFrom() + "/" + contract.image().validTo()));

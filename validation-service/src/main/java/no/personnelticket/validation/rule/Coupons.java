@@ -3,14 +3,14 @@ package no.personnelticket.validation.rule;
 import java.util.Optional;
 
 /**
- * The coupons of a contract that are used or reserved, as one offer sees them.
+ * The used and reserved coupons of a contract, from the view of one offer.
  *
  * @param used by registered usages
  * @param reserved for other offers
- * @param held the reservation that the offer itself holds
+ * @param held the coupon that is reserved for the offer itself
  */
 public record Coupons(long used, long reserved, Optional<HeldCoupon> held) {
 
     /** None is used or reserved. */
-    public static final Coupons UNTOUCHED = new Coupons(0, 0, Optional.empty());
+    public static final Coupons NONE_USED = new Coupons(0, 0, Optional.empty());
 }

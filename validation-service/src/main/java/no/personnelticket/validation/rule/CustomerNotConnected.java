@@ -1,6 +1,6 @@
 package no.personnelticket.validation.rule;
 
-/** Only a customer who claimed the contract may travel on it. The fact tells no other customer's number. */
+/** Only a customer who claimed the contract may travel on it. The facts do not contain another customer's number. */
 final class CustomerNotConnected implements ContractRule {
 
     @Override
@@ -15,11 +15,11 @@ final class CustomerNotConnected implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, RuleInput input) {
         boolean connected = contract.image().consumers().contains(entitlement.customerId());
         return Finding.refusedIf(
                 !connected,
-                Fact.asked("customerId", entitlement.customerId()),
-                Fact.of(contract, "customerIsConnected", connected));
+                RuleFact.ofRequest("customerId", entitlement.customerId()),
+                RuleFact.of(contract, "customerIsConnected", connected));
     }
 }

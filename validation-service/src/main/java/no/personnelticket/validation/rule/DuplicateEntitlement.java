@@ -6,8 +6,8 @@ import java.util.UUID;
 import no.personnelticket.events.OfferPriced.Traveller;
 
 /**
- * One entitlement is used by one traveller in an order [P]: used by two, the employee is taxed twice in full. A
- * contract may be given once in all configurations together, and may discount one traveller of the offer.
+ * One entitlement is used by one traveller in an order [P]: if two used it, the employee would be taxed twice in full.
+ * A contract may be given once in all configurations together, and may discount only one traveller of the offer.
  */
 final class DuplicateEntitlement implements Rule {
 
@@ -23,37 +23,37 @@ final class DuplicateEntitlement implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        Set<UUID> contracts = new LinkedHashSet<>(question.givenContracts());
-        contracts.addAll(question.requiredContracts());
+    public Finding judge(RuleInput input) {
+        Set<UUID> contracts = new LinkedHashSet<>(input.givenContracts());
+        contracts.addAll(input.requiredContracts());
         Findings findings = new Findings();
-        contracts.forEach(contractId -> findings.add(judge(contractId, question)));
+        contracts.forEach(contractId -> findings.add(judge(contractId, input)));
         return findings.combined();
     }
 
-    private static Finding judge(UUID contractId, Question question) {
-        int timesGiven = timesGiven(contractId, question);
-        int travellers = travellers(contractId, question);
-        Fact given = Fact.asked("timesGiven", contractId + " " + timesGiven);
-        return question.offer()
+    private static Finding judge(UUID contractId, RuleInput input) {
+        int timesGiven = timesGiven(contractId, input);
+        int travellers = travellers(contractId, input);
+        RuleFact given = RuleFact.ofRequest("timesGiven", contractId + " " + timesGiven);
+        return input.offer()
                 .map(offer -> Finding.refusedIf(
                         timesGiven > 1 || travellers > 1,
                         given,
-                        Fact.of(offer, "travellersOnContract", contractId + " " + travellers)))
+                        RuleFact.of(offer, "travellersOnContract", contractId + " " + travellers)))
                 .orElseGet(() -> Finding.refusedIf(timesGiven > 1, given));
     }
 
-    private static int timesGiven(UUID contractId, Question question) {
+    private static int timesGiven(UUID contractId, RuleInput input) {
         int times = 0;
-        for (OfferConfiguration configuration : question.order()) {
+        for (OfferConfiguration configuration : input.order()) {
             times += configuration.timesGiven(contractId);
         }
         return times;
     }
 
-    private static int travellers(UUID contractId, Question question) {
+    private static int travellers(UUID contractId, RuleInput input) {
         int travellers = 0;
-        for (Traveller traveller : question.travellersOnRights()) {
+        for (Traveller traveller : input.travellersOnRights()) {
             travellers += traveller.right().contractId().equals(contractId) ? 1 : 0;
         }
         return travellers;

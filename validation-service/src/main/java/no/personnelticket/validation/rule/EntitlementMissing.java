@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Every contract that discounted the offer must be given, also for a traveller who is not selected: an offer is for
- * its whole party, except who has a ticket already. Does not apply to an offer without rights.
+ * Every contract that discounts the offer must be given, also for a traveller who is not selected: an offer is for its
+ * whole party, except travellers who have a ticket already. Does not apply to an offer without rights.
  */
 final class EntitlementMissing implements Rule {
 
@@ -21,14 +21,14 @@ final class EntitlementMissing implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        Set<UUID> required = question.requiredContracts();
-        return question.offer()
+    public Finding judge(RuleInput input) {
+        Set<UUID> required = input.requiredContracts();
+        return input.offer()
                 .filter(offer -> !required.isEmpty())
                 .map(offer -> Finding.refusedIf(
-                        !question.givenContracts().containsAll(required),
-                        Fact.of(offer, "requiredContracts", required),
-                        Fact.asked("givenContracts", question.givenContracts())))
+                        !input.givenContracts().containsAll(required),
+                        RuleFact.of(offer, "requiredContracts", required),
+                        RuleFact.ofRequest("givenContracts", input.givenContracts())))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

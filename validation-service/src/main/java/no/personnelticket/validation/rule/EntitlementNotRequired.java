@@ -3,7 +3,7 @@ package no.personnelticket.validation.rule;
 import java.util.Set;
 import java.util.UUID;
 
-/** No more is given than the offer needs; reserving asks for exactly what it needs [P]. */
+/** Only entitlements that the offer needs may be given, since reserving requires exactly those [P]. */
 final class EntitlementNotRequired implements Rule {
 
     @Override
@@ -18,14 +18,14 @@ final class EntitlementNotRequired implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        Set<UUID> given = question.givenContracts();
-        return question.offer()
+    public Finding judge(RuleInput input) {
+        Set<UUID> given = input.givenContracts();
+        return input.offer()
                 .filter(offer -> !given.isEmpty())
                 .map(offer -> Finding.refusedIf(
-                        !question.requiredContracts().containsAll(given),
-                        Fact.of(offer, "requiredContracts", question.requiredContracts()),
-                        Fact.asked("givenContracts", given)))
+                        !input.requiredContracts().containsAll(given),
+                        RuleFact.of(offer, "requiredContracts", input.requiredContracts()),
+                        RuleFact.ofRequest("givenContracts", given)))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

@@ -1,6 +1,6 @@
 package no.personnelticket.validation.rule;
 
-/** Rights discount covered fare classes only. Does not apply where no right is used or given. */
+/** Rights discount only certain fare classes. Does not apply if no right is used or given. */
 final class FareClassNotCovered implements Rule {
 
     @Override
@@ -15,12 +15,12 @@ final class FareClassNotCovered implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        return question.offerWithRights()
+    public Finding judge(RuleInput input) {
+        return input.offerWithRights()
                 .map(offer -> Finding.refusedIf(
                         !offer.coverage().fareClasses().contains(offer.priced().fareClass()),
-                        Fact.of(offer, "fareClass", offer.priced().fareClass()),
-                        Fact.covered(
+                        RuleFact.of(offer, "fareClass", offer.priced().fareClass()),
+                        RuleFact.covered(
                                 offer.coverage(),
                                 "fareClasses",
                                 offer.coverage().fareClasses())))

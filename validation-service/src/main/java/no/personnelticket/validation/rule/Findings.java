@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import no.personnelticket.events.OfferValidated.Outcome;
 
-/** What a rule found of each thing that it was asked about, until it is one finding. Each fact is named once. */
+/** Combines a rule's findings on several things to one. Each fact is listed once. */
 final class Findings {
 
-    private final Set<Fact> facts = new LinkedHashSet<>();
+    private final Set<RuleFact> facts = new LinkedHashSet<>();
     private Outcome outcome = Outcome.NOT_APPLICABLE;
 
     void add(Finding finding) {
@@ -18,7 +18,7 @@ final class Findings {
         }
     }
 
-    /** Refused when one is refused, passed when one is passed and none refused. */
+    /** Refused if one is refused; passed if one is passed and none refused. */
     Finding combined() {
         return new Finding(outcome, List.copyOf(facts));
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One coupon that is held for an offer.
+ * One coupon that is reserved for an offer.
  *
- * @param expiresAt with the offer
+ * @param expiresAt when the offer expires
  */
 public record HeldCoupon(UUID reservationId, UUID contractId, Instant expiresAt) {}

@@ -3,23 +3,23 @@ package no.personnelticket.validation.rule;
 import no.personnelticket.events.ContractChanged;
 
 /**
- * A contract that has arrived here.
+ * A contract that this service has received.
  *
- * @param coupons mean something only where the contract has a limit
- * @param origin of the facts that the image states
+ * @param coupons relevant only if the contract has a limit
+ * @param origin validity and source of the facts in the image
  */
-public record KnownContract(ContractChanged image, Coupons coupons, Fact.Origin origin) {
+public record KnownContract(ContractChanged image, Coupons coupons, RuleFact.Origin origin) {
 
     public KnownContract(ContractChanged image, Coupons coupons) {
-        this(image, coupons, Fact.Origin.of(image));
+        this(image, coupons, RuleFact.Origin.of(image));
     }
 
-    /** Whether using the contract takes a coupon. */
+    /** Whether using the contract requires a coupon. */
     public boolean hasCoupons() {
         return image.couponsLimit() != null;
     }
 
-    /** Whether one is neither used nor held for another offer; of a contract with coupons. */
+    /** Whether a coupon is neither used nor reserved for another offer. Only for a contract with coupons. */
     boolean hasCouponLeft() {
         return image.couponsLimit() - coupons.used() - coupons.reserved() >= 1;
     }

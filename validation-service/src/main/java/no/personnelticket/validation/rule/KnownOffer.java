@@ -9,17 +9,17 @@ import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.OfferPriced.Traveller;
 
 /**
- * An offer that has arrived here, as it is judged for those who are selected.
+ * An offer that this service has received, with the travellers to be judged.
  *
- * @param origin of the facts that it states
- * @param ticketed the ids of its travellers who have a ticket of it, in its order
- * @param travellers who is judged: all, except who has a ticket and is not selected
- * @param travellersOnRights those whose fare a right discounts
- * @param requiredContracts by which it is discounted
+ * @param origin validity and source of the facts in the offer
+ * @param ticketed the ids of travellers who have a ticket of the offer already, in the order of the offer
+ * @param travellers the travellers to be judged: all except those who have a ticket and are not selected
+ * @param travellersOnRights the travellers whose fare a right discounts
+ * @param requiredContracts the contracts of these rights
  */
 public record KnownOffer(
         OfferPriced priced,
-        Fact.Origin origin,
+        RuleFact.Origin origin,
         List<String> ticketed,
         List<Traveller> travellers,
         List<Traveller> travellersOnRights,
@@ -35,7 +35,7 @@ public record KnownOffer(
                 .toList();
         return new KnownOffer(
                 priced,
-                Fact.Origin.of(priced),
+                RuleFact.Origin.of(priced),
                 priced.travellers().stream()
                         .map(Traveller::travellerId)
                         .filter(ticketed::contains)
@@ -49,7 +49,7 @@ public record KnownOffer(
         return ticketed.contains(travellerId);
     }
 
-    /** Where rights give a discount on its travel date. */
+    /** The operators and fare classes that are discounted on the travel date. */
     Coverage coverage() {
         return Coverage.on(priced.travelDate());
     }

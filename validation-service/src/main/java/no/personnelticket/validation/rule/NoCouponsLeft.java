@@ -3,8 +3,9 @@ package no.personnelticket.validation.rule;
 import java.util.UUID;
 
 /**
- * A contract with coupons needs one that no registered usage took and that is not held for another offer. A coupon that
- * the offer itself holds is enough, whatever happens to the others. Does not apply to a contract without coupons.
+ * A contract with coupons must have one that is neither used by a registered usage nor reserved for another offer. A
+ * coupon that is reserved for the offer itself is sufficient, whatever happens to the others. Does not apply to a
+ * contract without coupons.
  */
 final class NoCouponsLeft implements Rule {
 
@@ -20,10 +21,10 @@ final class NoCouponsLeft implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
+    public Finding judge(RuleInput input) {
         Findings findings = new Findings();
-        for (UUID contractId : question.givenContracts()) {
-            question.contract(contractId)
+        for (UUID contractId : input.givenContracts()) {
+            input.contract(contractId)
                     .filter(KnownContract::hasCoupons)
                     .ifPresent(contract -> findings.add(judge(contract)));
         }
@@ -33,15 +34,15 @@ final class NoCouponsLeft implements Rule {
     private static Finding judge(KnownContract contract) {
         return contract.coupons()
                 .held()
-                .map(coupon -> Finding.refusedIf(false, Fact.held(coupon)))
+                .map(coupon -> Finding.refusedIf(false, RuleFact.held(coupon)))
                 .orElseGet(() -> judgeOthers(contract));
     }
 
     private static Finding judgeOthers(KnownContract contract) {
         return Finding.refusedIf(
                 !contract.hasCouponLeft(),
-                Fact.of(contract, "couponsLimit", contract.image().couponsLimit()),
-                Fact.used(contract),
-                Fact.reserved(contract));
+                RuleFact.of(contract, "couponsLimit", contract.image().couponsLimit()),
+                RuleFact.used(contract),
+                RuleFact.reserved(contract));
     }
 }

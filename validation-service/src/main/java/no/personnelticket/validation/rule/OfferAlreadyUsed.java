@@ -1,8 +1,8 @@
 package no.personnelticket.validation.rule;
 
 /**
- * An offer gives each of its travellers one ticket: a second one would be registered as not validated. The others of the party
- * may still get theirs, since a platform may distribute the tickets of one offer in several distributions.
+ * An offer covers one ticket for each of its travellers: a second one would be registered as not validated. The other
+ * travellers may still get theirs, since a platform may distribute the tickets of one offer in several distributions.
  */
 final class OfferAlreadyUsed implements Rule {
 
@@ -18,13 +18,13 @@ final class OfferAlreadyUsed implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        return question.offer()
+    public Finding judge(RuleInput input) {
+        return input.offer()
                 .map(offer -> Finding.refusedIf(
-                        question.configuration().selectedTravellerIds().stream().anyMatch(offer::hasTicket),
-                        Fact.asked(
-                                "selectedTravellerIds", question.configuration().selectedTravellerIds()),
-                        Fact.ticketed(offer)))
+                        input.configuration().selectedTravellerIds().stream().anyMatch(offer::hasTicket),
+                        RuleFact.ofRequest(
+                                "selectedTravellerIds", input.configuration().selectedTravellerIds()),
+                        RuleFact.ticketed(offer)))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import no.personnelticket.events.OfferPriced.Traveller;
 
 /**
- * The travel date and the travellers, in any order, must be those that the offer was priced for. Who has a ticket of the offer
- * already may be left out.
+ * The travel date and the travellers, in any order, must be those that the offer was priced for. Travellers who have a
+ * ticket of the offer already may be left out.
  */
 final class OfferChanged implements Rule {
 
@@ -22,21 +22,21 @@ final class OfferChanged implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        return question.offer().map(offer -> judge(offer, question)).orElse(Finding.NOT_APPLICABLE);
+    public Finding judge(RuleInput input) {
+        return input.offer().map(offer -> judge(offer, input)).orElse(Finding.NOT_APPLICABLE);
     }
 
-    private static Finding judge(KnownOffer offer, Question question) {
-        List<String> selected = question.configuration().selectedTravellerIds();
+    private static Finding judge(KnownOffer offer, RuleInput input) {
+        List<String> selected = input.configuration().selectedTravellerIds();
         List<String> priced = ids(offer.priced().travellers());
         return Finding.refusedIf(
-                !offer.priced().travelDate().equals(question.travelDate())
+                !offer.priced().travelDate().equals(input.travelDate())
                         || !new HashSet<>(ids(offer.travellers())).equals(new HashSet<>(selected)),
-                Fact.asked("travelDate", question.travelDate()),
-                Fact.of(offer, "travelDate", offer.priced().travelDate()),
-                Fact.asked("selectedTravellerIds", selected),
-                Fact.of(offer, "travellerIds", priced),
-                Fact.ticketed(offer));
+                RuleFact.ofRequest("travelDate", input.travelDate()),
+                RuleFact.of(offer, "travelDate", offer.priced().travelDate()),
+                RuleFact.ofRequest("selectedTravellerIds", selected),
+                RuleFact.of(offer, "travellerIds", priced),
+                RuleFact.ticketed(offer));
     }
 
     private static List<String> ids(List<Traveller> travellers) {

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An offer as it is about to be reserved [P]: who travels, and on which entitlements.
+ * An offer as it is about to be reserved [P]: the travellers and the entitlements that they use.
  *
- * @param selectedTravellerIds as the offer numbered them
- * @param givenContracts those of the entitlements, each named once
+ * @param selectedTravellerIds ids of travellers in the offer
+ * @param givenContracts the contracts of the entitlements, without duplicates
  */
 public record OfferConfiguration(
         UUID offerId,
@@ -22,7 +22,7 @@ public record OfferConfiguration(
         this(offerId, selectedTravellerIds, entitlements, contracts(entitlements));
     }
 
-    /** The contracts of the entitlements, named as often as they were given. */
+    /** The contracts of the entitlements, with duplicates. */
     public Stream<UUID> contractIds() {
         return entitlements.stream().map(GivenEntitlement::contractId);
     }

@@ -1,8 +1,8 @@
 package no.personnelticket.validation.rule;
 
 /**
- * An offer is good until the instant it expires, 30 minutes after it was priced [P]. Holds at issuance too: the
- * sale must be done within it.
+ * An offer is valid until the instant at which it expires, 30 minutes after it was priced [P]. This applies at
+ * issuance too.
  */
 final class OfferExpired implements Rule {
 
@@ -18,11 +18,11 @@ final class OfferExpired implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        return question.offer()
+    public Finding judge(RuleInput input) {
+        return input.offer()
                 .map(offer -> Finding.refusedIf(
-                        !question.now().isBefore(offer.priced().expiresAt()),
-                        Fact.of(offer, "expiresAt", offer.priced().expiresAt())))
+                        !input.now().isBefore(offer.priced().expiresAt()),
+                        RuleFact.of(offer, "expiresAt", offer.priced().expiresAt())))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

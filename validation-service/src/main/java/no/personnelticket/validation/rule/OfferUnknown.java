@@ -15,11 +15,12 @@ final class OfferUnknown implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        return question.offer()
+    public Finding judge(RuleInput input) {
+        return input.offer()
                 .map(offer -> Finding.refusedIf(
-                        false, Fact.of(offer, "offerId", offer.priced().offerId())))
+                        false, RuleFact.of(offer, "offerId", offer.priced().offerId())))
                 .orElseGet(() -> Finding.refusedIf(
-                        true, Fact.asked("offerId", question.configuration().offerId())));
+                        true,
+                        RuleFact.ofRequest("offerId", input.configuration().offerId())));
     }
 }

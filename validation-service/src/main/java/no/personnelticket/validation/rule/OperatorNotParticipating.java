@@ -1,6 +1,6 @@
 package no.personnelticket.validation.rule;
 
-/** Rights are used with the operators of the scheme only. Does not apply where no right is used or given. */
+/** Rights may be used only with the operators of the scheme. Does not apply if no right is used or given. */
 final class OperatorNotParticipating implements Rule {
 
     @Override
@@ -15,12 +15,12 @@ final class OperatorNotParticipating implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
-        return question.offerWithRights()
+    public Finding judge(RuleInput input) {
+        return input.offerWithRights()
                 .map(offer -> Finding.refusedIf(
                         !offer.coverage().operators().contains(offer.priced().operator()),
-                        Fact.of(offer, "operator", offer.priced().operator()),
-                        Fact.covered(
+                        RuleFact.of(offer, "operator", offer.priced().operator()),
+                        RuleFact.covered(
                                 offer.coverage(), "operators", offer.coverage().operators())))
                 .orElse(Finding.NOT_APPLICABLE);
     }

@@ -1,6 +1,6 @@
 package no.personnelticket.validation.rule;
 
-/** The product that was named, id and version, must be that of the contract and the one by which the offer was priced. */
+/** The given product, id and version, must be that of the contract and the one for which the offer was priced. */
 final class ProductMismatch implements Rule {
 
     @Override
@@ -15,22 +15,22 @@ final class ProductMismatch implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
+    public Finding judge(RuleInput input) {
         Findings findings = new Findings();
-        for (GivenEntitlement entitlement : question.entitlements()) {
-            Fact asked = Fact.asked("entitlementProduct", entitlement.product());
-            question.contract(entitlement.contractId())
-                    .map(known -> Fact.of(known, "product", known.image().product()))
+        for (GivenEntitlement entitlement : input.entitlements()) {
+            RuleFact asked = RuleFact.ofRequest("entitlementProduct", entitlement.product());
+            input.contract(entitlement.contractId())
+                    .map(known -> RuleFact.of(known, "product", known.image().product()))
                     .ifPresent(product -> findings.add(judge(asked, product)));
-            question.offer()
-                    .flatMap(offer -> question.pricedRight(entitlement.contractId())
-                            .map(right -> Fact.of(offer, "product", right.product())))
+            input.offer()
+                    .flatMap(offer -> input.pricedRight(entitlement.contractId())
+                            .map(right -> RuleFact.of(offer, "product", right.product())))
                     .ifPresent(product -> findings.add(judge(asked, product)));
         }
         return findings.combined();
     }
 
-    private static Finding judge(Fact asked, Fact product) {
+    private static Finding judge(RuleFact asked, RuleFact product) {
         return Finding.refusedIf(!product.value().equals(asked.value()), asked, product);
     }
 }

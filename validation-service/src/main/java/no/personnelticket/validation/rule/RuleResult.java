@@ -8,9 +8,9 @@ import no.personnelticket.http.LocalizedText;
  * The outcome of one rule.
  *
  * @param version of the rule
- * @param messages why, for people; only where it refused
+ * @param messages the reason for people; empty unless it refused
  */
-public record RuleResult(String id, int version, Outcome outcome, List<Fact> facts, List<LocalizedText> messages) {
+public record RuleResult(String id, int version, Outcome outcome, List<RuleFact> facts, List<LocalizedText> messages) {
 
     static RuleResult of(Rule.Description rule, Finding finding) {
         return new RuleResult(

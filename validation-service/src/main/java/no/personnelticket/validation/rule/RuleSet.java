@@ -3,10 +3,10 @@ package no.personnelticket.validation.rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules by which offers are judged. All are asked and all are reported; a refusal hides no other. */
+/** The rules for offers. All rules are applied and reported, also after a refusal. */
 public final class RuleSet {
 
-    /** Changes with the list or a rule. */
+    /** Changes whenever the list or a rule changes. */
     public static final String VERSION = "2026-4";
 
     static final List<Rule> RULES = List.of(
@@ -40,10 +40,10 @@ public final class RuleSet {
     }
 
     /** One result for each rule, in the order of the list. */
-    public static List<RuleResult> judge(Question question) {
+    public static List<RuleResult> judge(RuleInput input) {
         List<RuleResult> results = new ArrayList<>(RULES.size());
         for (int place = 0; place < RULES.size(); place++) {
-            results.add(RuleResult.of(DESCRIPTIONS.get(place), RULES.get(place).judge(question)));
+            results.add(RuleResult.of(DESCRIPTIONS.get(place), RULES.get(place).judge(input)));
         }
         return results;
     }

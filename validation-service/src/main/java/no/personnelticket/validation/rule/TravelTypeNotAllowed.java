@@ -1,8 +1,8 @@
 package no.personnelticket.validation.rule;
 
 /**
- * A private right is for private travel and a work right for work: the offer must have been priced for the
- * contract's type of travel, since that decides the tax.
+ * A private right is for private travel and a work right for work travel: the offer must have been priced for the
+ * contract's travel type, since that decides the tax.
  */
 final class TravelTypeNotAllowed implements ContractRule {
 
@@ -18,13 +18,14 @@ final class TravelTypeNotAllowed implements ContractRule {
     }
 
     @Override
-    public Finding judge(GivenEntitlement entitlement, KnownContract contract, Question question) {
-        return question.offer()
-                .flatMap(offer -> question.pricedRight(entitlement.contractId())
+    public Finding judge(GivenEntitlement entitlement, KnownContract contract, RuleInput input) {
+        return input.offer()
+                .flatMap(offer -> input.pricedRight(entitlement.contractId())
                         .map(right -> Finding.refusedIf(
                                 right.travelType() != contract.image().travelType(),
-                                Fact.of(offer, "travelType", right.travelType()),
-                                Fact.of(contract, "travelType", contract.image().travelType()))))
+                                RuleFact.of(offer, "travelType", right.travelType()),
+                                RuleFact.of(
+                                        contract, "travelType", contract.image().travelType()))))
                 .orElse(Finding.NOT_APPLICABLE);
     }
 }

@@ -5,8 +5,8 @@ import no.personnelticket.events.OfferPriced.Traveller;
 import no.personnelticket.events.UserType;
 
 /**
- * A traveller on a right travels as one of the types that rights map to [P]. Whether the holder is of that type is
- * {@link AgeMismatch}.
+ * A traveller who uses a right must have one of the traveller types that rights map to [P]. {@link AgeMismatch} checks
+ * whether the holder has that type.
  */
 final class TravellerTypeMismatch implements Rule {
 
@@ -25,9 +25,9 @@ final class TravellerTypeMismatch implements Rule {
     }
 
     @Override
-    public Finding judge(Question question) {
+    public Finding judge(RuleInput input) {
         Findings findings = new Findings();
-        question.offer().ifPresent(offer -> offer.travellersOnRights()
+        input.offer().ifPresent(offer -> offer.travellersOnRights()
                 .forEach(traveller -> findings.add(judge(offer, traveller))));
         return findings.combined();
     }
@@ -35,7 +35,7 @@ final class TravellerTypeMismatch implements Rule {
     private static Finding judge(KnownOffer offer, Traveller traveller) {
         return Finding.refusedIf(
                 !COVERED.contains(traveller.userType()),
-                Fact.of(offer, "userType", traveller.userType()),
-                Fact.ofRuleSet("travellerTypes", COVERED));
+                RuleFact.of(offer, "userType", traveller.userType()),
+                RuleFact.ofRuleSet("travellerTypes", COVERED));
     }
 }

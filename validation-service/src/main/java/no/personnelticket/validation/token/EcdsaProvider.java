@@ -5,8 +5,8 @@ import org.conscrypt.Conscrypt;
 import org.jose4j.jca.ProviderContext;
 
 /**
- * Chooses who computes the signatures: BoringSSL (Conscrypt), which takes a fraction of the JDK's time (measured in
- * deploy/benchmarks/README.md), or the JDK on a machine that Conscrypt has no library for. The tokens are the same.
+ * Chooses the provider of signatures: BoringSSL (Conscrypt), which needs a fraction of the JDK's time (measured in
+ * deploy/benchmarks/README.md), or the JDK on a machine for which Conscrypt has no library. The tokens are the same.
  */
 final class EcdsaProvider {
 
@@ -16,7 +16,7 @@ final class EcdsaProvider {
 
     private EcdsaProvider() {}
 
-    /** The provider is added last, so that nothing else of the JVM uses it. */
+    /** The provider is added last, so that nothing else in the JVM uses it by default. */
     private static ProviderContext context() {
         ProviderContext context = new ProviderContext();
         if (Conscrypt.isAvailable()) {

@@ -10,7 +10,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** A key pair that signs validation tokens (ES256) from its creation until the next one is made. */
+/** A key pair that signs validation tokens (ES256) from its creation until the next one is created. */
 record SigningKey(String keyId, EllipticCurveJsonWebKey key, Instant createdAt) {
 
     static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;

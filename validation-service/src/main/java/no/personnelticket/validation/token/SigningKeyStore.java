@@ -40,7 +40,7 @@ class SigningKeyStore {
         database.update(INSERT, key.keyId(), cipher.encrypt(ROW + key.keyId(), key.privateKey()), key.createdAt());
     }
 
-    /** Those created after the instant, the newest first. */
+    /** The keys that were created after the instant, the newest first. */
     List<SigningKey> createdAfter(Instant instant) {
         return database.query(SELECT, this::key, instant);
     }

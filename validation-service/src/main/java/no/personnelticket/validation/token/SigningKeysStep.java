@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which keys sign and verify. A key signs for {@code validation.token.key-lifetime}; it verifies for an hour longer, so
- * longer than any token that it signed is good for. One that {@code validation.token.revoked-keys} names does neither. Two instances that make a key at the same time leave two good ones.
+ * Decides which keys sign and verify. A key signs for {@code validation.token.key-lifetime}; it verifies for an hour
+ * longer, which is longer than any of its tokens is valid. A key in {@code validation.token.revoked-keys} does
+ * neither. If two instances create a key at the same time, both keys are valid.
  */
 @Singleton
 class SigningKeysStep {
@@ -39,19 +40,21 @@ class SigningKeysStep {
         this.revoked = revoked.orElse(Set.of());
     }
 
-    /** The key that signs now, made when there is none that is young enough. Called outside a transaction. */
+    /**
+     * The key that signs now, which is created if there is none that is recent enough. Called outside a transaction.
+     */
     SigningKey current() {
         return verifying().get(0);
     }
 
-    /** The keys by which a token may be verified now, the one that signs first. Called outside a transaction. */
+    /** The keys that verify tokens now, the signing key first. Called outside a transaction. */
     List<SigningKey> verifying() {
         Instant now = clock.instant();
         Cached last = cached;
         return now.isBefore(last.until()) ? last.keys() : refreshed(now);
     }
 
-    /** The keys by which a token could be verified at that time or later. */
+    /** The keys that verified tokens at that time or later. */
     List<SigningKey> verifyingSince(Instant time) {
         return store.createdAfter(time.minus(lifetime).minus(VERIFIES_LONGER)).stream()
                 .filter(key -> !revoked.contains(key.keyId()))

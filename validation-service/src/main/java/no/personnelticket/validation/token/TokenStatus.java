@@ -1,14 +1,14 @@
 package no.personnelticket.validation.token;
 
-/** Whether a validation token proves that a sale was validated. */
+/** The result of verifying a validation token. */
 public enum TokenStatus {
-    /** Signed here, for this offer, and not expired when the tickets were distributed. */
-    GOOD,
-    ABSENT,
+    /** Signed by this service for this offer, and not expired when the tickets were distributed. */
+    VALID,
+    MISSING,
     EXPIRED,
     OTHER_OFFER,
-    /** Not a token, or its signature does not fit. */
+    /** Not a token, or its signature is wrong. */
     ALTERED,
-    /** Signed by a key that is not known here, or not signed. */
+    /** Signed by an unknown key, or not signed. */
     UNKNOWN_KEY
 }

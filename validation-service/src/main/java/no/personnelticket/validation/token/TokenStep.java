@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Gives out signers and verifiers of validation tokens. */
+/** Creates signers and verifiers of validation tokens. */
 @Singleton
 public class TokenStep {
 
@@ -17,12 +17,12 @@ public class TokenStep {
         this.keys = keys;
     }
 
-    /** Signs with the key that signs now. Called outside a transaction, since it may store a new key. */
+    /** A signer with the current key. Called outside a transaction, since it may store a new key. */
     public TokenSigner signer() {
         return new TokenSigner(keys.current());
     }
 
-    /** Verifies the tokens of tickets that were distributed at these times. */
+    /** A verifier for the tokens of tickets that were distributed at these times. */
     public TokenVerifier verifier(Collection<Instant> distributedAt) {
         return new TokenVerifier(distributedAt.stream()
                 .min(Comparator.naturalOrder())
@@ -30,7 +30,7 @@ public class TokenStep {
                 .orElse(List.of()));
     }
 
-    /** The public keys by which a token may be verified now. */
+    /** The public keys that verify tokens now. */
     List<Map<String, Object>> published() {
         return keys.verifying().stream().map(SigningKey::publicKey).toList();
     }

@@ -16,7 +16,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** Verifies validation tokens as ticket issuance would: with the published keys alone. */
+/** Verifies validation tokens with the public keys only, as ticket issuance does. */
 public final class TokenVerifier {
 
     private final JwksVerificationKeyResolver keys;
@@ -29,17 +29,17 @@ public final class TokenVerifier {
     /** Whether the token proves that the offer was validated when its tickets were distributed. */
     public VerifiedToken verify(String token, UUID offerId, Instant distributedAt) {
         if (token == null || token.isBlank()) {
-            return VerifiedToken.not(TokenStatus.ABSENT);
+            return VerifiedToken.refused(TokenStatus.MISSING);
         }
         try {
             JwtClaims claims = consumer(distributedAt).processToClaims(token);
             return offerId.toString().equals(claims.getStringClaimValue("offerId"))
-                    ? new VerifiedToken(TokenStatus.GOOD, UUID.fromString(claims.getJwtId()))
-                    : VerifiedToken.not(TokenStatus.OTHER_OFFER);
+                    ? new VerifiedToken(TokenStatus.VALID, UUID.fromString(claims.getJwtId()))
+                    : VerifiedToken.refused(TokenStatus.OTHER_OFFER);
         } catch (InvalidJwtException refused) {
-            return VerifiedToken.not(status(refused));
+            return VerifiedToken.refused(status(refused));
         } catch (MalformedClaimException malformed) {
-            return VerifiedToken.not(TokenStatus.ALTERED);
+            return VerifiedToken.refused(TokenStatus.ALTERED);
         }
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
-/** The public keys with which anybody can verify a validation token offline. */
+/** Publishes the public keys that verify a validation token offline. */
 @Path("/customers/v2/benefits/entitlements/validation-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation")
@@ -31,7 +31,7 @@ public class ValidationKeysResource {
     /** A JSON Web Key Set (RFC 7517). */
     public record KeySet(List<JsonWebKey> keys) {}
 
-    /** One of them. */
+    /** A public key. */
     public record JsonWebKey(String kty, String use, String alg, String kid, String crv, String x, String y) {
 
         static JsonWebKey of(Map<String, Object> key) {

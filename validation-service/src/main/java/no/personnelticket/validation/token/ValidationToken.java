@@ -14,12 +14,12 @@ import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.UserType;
 
 /**
- * What a validation token binds together: the claims of a JWT (RFC 7519). No personal data but the customer's contracts.
+ * The claims of a validation token, a JWT (RFC 7519). The only personal data are the ids of contracts.
  *
  * @param jti the validation id
  * @param iat seconds since 1970, when the verdict was given
  * @param exp seconds since 1970, when the offer expires
- * @param price what the whole party has left to pay
+ * @param price what the whole party pays, after discounts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ValidationToken(
@@ -40,7 +40,7 @@ public record ValidationToken(
     static final String ISSUER = "validation-service";
     static final String AUDIENCE = "ticket-issuance";
 
-    /** A traveller and the right that is used, where one is. */
+    /** A traveller, with contract and product if a right is used. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Traveller(
             String travellerId, UserType userType, UUID contractId, EntitlementProduct product, Money price) {

@@ -3,13 +3,13 @@ package no.personnelticket.validation.token;
 import java.util.UUID;
 
 /**
- * What a validation token proves.
+ * The result of verifying a validation token.
  *
- * @param validationId of the verdict that a good token belongs to; null for every other
+ * @param validationId the verdict of a valid token; null for any other
  */
 public record VerifiedToken(TokenStatus status, UUID validationId) {
 
-    static VerifiedToken not(TokenStatus status) {
+    static VerifiedToken refused(TokenStatus status) {
         return new VerifiedToken(status, null);
     }
 }

@@ -9,11 +9,14 @@ import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.reservation.ReservationMetrics;
 
-/** What registered usages took from their contracts, each counted once; a use confirms the coupon held for its offer or day trip. */
+/**
+ * The coupons that registered usages took, each usage counted once. A use confirms the reservation for its offer or
+ * day trip.
+ */
 @Singleton
 public class CouponStore extends ReceivedEventStore<UsageRegistered> {
 
-    /** In one statement, so that a coupon is never counted as used and as reserved, nor as neither. */
+    /** One statement, so that a coupon is never counted both as used and as reserved, nor as neither. */
     private static final String INSERT = """
             with new_use as (
                 insert into coupon_use (usage_id, contract_id, coupons, fingerprint) values (?, ?, ?, ?)
@@ -36,7 +39,7 @@ public class CouponStore extends ReceivedEventStore<UsageRegistered> {
         this.clock = clock;
     }
 
-    /** The rows that an insert changes are reservations. */
+    /** The rows that the statement changes are reservations. */
     @Override
     protected void changed(int rows) {
         metrics.confirmed(rows);

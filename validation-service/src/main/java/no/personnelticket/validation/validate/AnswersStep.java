@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers a batch of requests on the facts that are known now. */
+/** Answers a batch of requests from the facts that are known now. */
 @Singleton
 class AnswersStep {
 
@@ -20,7 +20,10 @@ class AnswersStep {
         this.clock = clock;
     }
 
-    /** Answers all, in their order, each when all that it says is stored and published. */
+    /**
+     * Answers all requests in their order. A future completes when the verdicts of its answer are stored and
+     * published.
+     */
     List<CompletableFuture<ValidationAnswer>> answer(List<PendingValidation> batch, KnownFacts known) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database stores it
         Iterator<CompletableFuture<OfferVerdict>> given = verdicts.give(

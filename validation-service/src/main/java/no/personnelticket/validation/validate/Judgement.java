@@ -10,65 +10,68 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.store.DeterministicId;
-import no.personnelticket.validation.rule.Fact;
 import no.personnelticket.validation.rule.HeldCoupon;
 import no.personnelticket.validation.rule.KnownOffer;
-import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleFact;
+import no.personnelticket.validation.rule.RuleInput;
 import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
 import no.personnelticket.validation.token.TokenSigner;
 import no.personnelticket.validation.token.ValidationToken;
 
 /**
- * What every rule found of one offer. Answer and event follow from it, and so does the id of both: the same grounds have the
- * same id.
+ * The results of all rules for one offer, from which the answer, the event and their id are derived: the same grounds
+ * have the same id.
  *
- * @param published the rules as the event states them: without texts for people
+ * @param published the results as in the event: without messages
  */
 record Judgement(
         OfferRequest request,
-        Question question,
+        RuleInput input,
         List<RuleResult> rules,
         List<OfferValidated.RuleResult> published,
         UUID validationId) {
 
-    /** All that a verdict rests on. The time is not among it, except where an offer has expired by it. */
+    /** Everything that decides a verdict. The time is not a part of it, unless the offer has expired. */
     private record Grounds(OfferRequest request, String ruleSetVersion, List<OfferValidated.RuleResult> rules) {}
 
-    /** Judged as holding the coupons that it needs, where it can have them; else, and when refused, as it stands. */
-    static Judgement holding(OfferRequest request, Question question, Supplier<UUID> reservationIds) {
-        Question holding = question.holding(reservationIds);
+    /**
+     * Judges the offer with the coupons that it needs reserved for it, if they are available. Otherwise, or if the
+     * offer is refused then, judges it without.
+     */
+    static Judgement holding(OfferRequest request, RuleInput input, Supplier<UUID> reservationIds) {
+        RuleInput holding = input.holding(reservationIds);
         Judgement judgement = of(request, holding);
-        return judgement.isValid() || holding.equals(question) ? judgement : of(request, question);
+        return judgement.isValid() || holding.equals(input) ? judgement : of(request, input);
     }
 
-    static Judgement of(OfferRequest request, Question question) {
-        List<RuleResult> rules = RuleSet.judge(question);
+    static Judgement of(OfferRequest request, RuleInput input) {
+        List<RuleResult> rules = RuleSet.judge(input);
         List<OfferValidated.RuleResult> published = withoutTexts(rules);
         Grounds grounds = new Grounds(request, RuleSet.VERSION, published);
         return new Judgement(
-                request, question, rules, published, DeterministicId.of("validation", Fingerprint.of(grounds)));
+                request, input, rules, published, DeterministicId.of("validation", Fingerprint.of(grounds)));
     }
 
-    /** What the verdict would be; nothing is stored under its id. */
+    /** The verdict of a dry run, which is not stored. */
     OfferVerdict preview() {
-        return answer(expiresAt(question.now()), null);
+        return answer(expiresAt(input.now()), null);
     }
 
-    /** The verdict of these grounds, given now. */
+    /** A new verdict on these grounds. */
     StoredVerdict verdict(PendingValidation validation, TokenSigner signer) {
-        OfferValidated verdict = event(question.now(), validation.clientName().orElse(null));
+        OfferValidated verdict = event(input.now(), validation.clientName().orElse(null));
         return StoredVerdict.of(
-                verdict, token(verdict, signer), validation.asker().client(), validation.traceParent());
+                verdict, token(verdict, signer), validation.requester().client(), validation.traceParent());
     }
 
-    /** As the verdict was first given on the same grounds. */
+    /** The answer with the verdict that was stored first on the same grounds. */
     OfferVerdict answer(StoredVerdict given, TokenSigner signer) {
         return answer(
                 expiresAt(given.validatedAt()), given.token() == null ? token(event(given), signer) : given.token());
     }
 
-    /** The event of the verdict that was first given on the same grounds. */
+    /** The event of the verdict that was stored first on the same grounds. */
     OfferValidated event(StoredVerdict given) {
         return event(given.validatedAt(), given.clientName());
     }
@@ -83,7 +86,7 @@ record Judgement(
                 validationId, request.configuration().offerId(), isValid(), expiresAt, reservations(), rules, token);
     }
 
-    /** The event of this verdict, given then. */
+    /** The event of this verdict. */
     OfferValidated event(Instant validatedAt, String clientName) {
         return new OfferValidated(
                 validationId,
@@ -107,12 +110,12 @@ record Judgement(
     }
 
     private Optional<OfferPriced> priced() {
-        return question.offer().map(KnownOffer::priced);
+        return input.offer().map(KnownOffer::priced);
     }
 
-    /** Null where nothing is held, and after a refusal. */
+    /** Null after a refusal, and if no coupons are reserved. */
     private List<OfferValidated.Reservation> reservations() {
-        List<HeldCoupon> held = isValid() ? question.heldCoupons() : List.of();
+        List<HeldCoupon> held = isValid() ? input.heldCoupons() : List.of();
         return held.isEmpty()
                 ? null
                 : held.stream()
@@ -139,7 +142,7 @@ record Judgement(
                 .toList();
     }
 
-    private static OfferValidated.UsedFact used(Fact fact) {
+    private static OfferValidated.UsedFact used(RuleFact fact) {
         return new OfferValidated.UsedFact(fact.name(), fact.value(), fact.source());
     }
 }

@@ -12,33 +12,39 @@ import no.personnelticket.validation.offer.StoredOffer;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
-import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleInput;
 
-/** What has arrived here of the offers and contracts that orders name. */
+/** The offers and contracts of a batch of requests that this service has received. */
 record KnownFacts(Map<UUID, StoredOffer> offers, Map<UUID, KnownContract> contracts) {
 
-    /** Whether nothing is still on its way: each offer is here, and each contract as new as its offer has seen it. */
-    boolean coverAllOf(List<OfferConfiguration> order) {
-        return order.stream().allMatch(this::cover);
+    /**
+     * Whether every offer and contract has arrived, each contract in the version for which its offer was priced or a
+     * newer one.
+     */
+    boolean containAllOf(List<OfferConfiguration> order) {
+        return order.stream().allMatch(this::contain);
     }
 
-    /** What of it the order names and the asker may see; what others ask about is no fact of its verdict. */
-    KnownFacts of(List<OfferConfiguration> order, Asker asker) {
+    /**
+     * Only those that the order names and the requester may see; facts of other requests of the batch are no facts of
+     * its verdict.
+     */
+    KnownFacts of(List<OfferConfiguration> order, Requester requester) {
         Map<UUID, KnownContract> named = new HashMap<>();
         Map<UUID, StoredOffer> own = new HashMap<>();
         for (OfferConfiguration configuration : order) {
             configuration.givenContracts().forEach(contractId -> named.computeIfAbsent(contractId, contracts::get));
             own.computeIfAbsent(configuration.offerId(), offers::get);
         }
-        named.values().removeIf(contract -> !asker.sees(contract.image()));
-        own.values().removeIf(offer -> !asker.owns(offer.priced()));
+        named.values().removeIf(contract -> !requester.sees(contract.image()));
+        own.values().removeIf(offer -> !requester.owns(offer.priced()));
         return new KnownFacts(own, named);
     }
 
-    /** What is asked of the rules for one of the configurations. */
-    Question question(
+    /** The input of the rules for one of the configurations. */
+    RuleInput ruleInput(
             Instant now, LocalDate travelDate, OfferConfiguration configuration, List<OfferConfiguration> order) {
-        return new Question(
+        return new RuleInput(
                 now,
                 travelDate,
                 configuration,
@@ -49,7 +55,7 @@ record KnownFacts(Map<UUID, StoredOffer> offers, Map<UUID, KnownContract> contra
                 contracts);
     }
 
-    private boolean cover(OfferConfiguration configuration) {
+    private boolean contain(OfferConfiguration configuration) {
         return offers.containsKey(configuration.offerId())
                 && contracts.keySet().containsAll(configuration.givenContracts())
                 && areAsNewAs(offers.get(configuration.offerId()).priced());

@@ -13,7 +13,7 @@ import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.OfferConfiguration;
 
-/** Finds the offers and contracts that a batch names; coupons are counted later, with the contracts locked. */
+/** Reads the offers and contracts that a batch names. Coupons are counted later, with the contracts locked. */
 @Singleton
 class KnownFactsStore {
 
@@ -32,7 +32,7 @@ class KnownFactsStore {
                 offers.find(offerIds),
                 contracts.find(contractIds).stream()
                         .collect(Collectors.toMap(
-                                ContractChanged::contractId, image -> new KnownContract(image, Coupons.UNTOUCHED))));
+                                ContractChanged::contractId, image -> new KnownContract(image, Coupons.NONE_USED))));
     }
 
     private static List<UUID> ids(List<PendingValidation> batch, Function<OfferConfiguration, Stream<UUID>> ids) {

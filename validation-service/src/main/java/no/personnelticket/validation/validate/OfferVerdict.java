@@ -9,13 +9,12 @@ import no.personnelticket.validation.rule.RuleResult;
 /**
  * The verdict on one offer.
  *
- * @param validationId the same for the same question as long as no fact changes; after a dry run nothing is stored
- *     under it
- * @param valid when no rule refuses
- * @param expiresAt until when a valid verdict may be relied on: as long as the offer lives
- * @param reservations the coupons that are held until then; absent where none is
+ * @param validationId the same for a repeated request as long as no fact changes; not stored after a dry run
+ * @param valid whether no rule refuses
+ * @param expiresAt when the offer, and with it a valid verdict, expires
+ * @param reservations the coupons that are reserved until then; null if there are none
  * @param rules every rule, in a fixed order
- * @param token by which ticket issuance can verify a valid verdict offline; absent after a refusal or a dry run
+ * @param token by which ticket issuance can verify a valid verdict offline; null after a refusal or a dry run
  */
 public record OfferVerdict(
         UUID validationId,

@@ -7,47 +7,47 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.validation.rule.OfferConfiguration;
-import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleInput;
 
 /**
- * A request that is to be judged in a batch.
+ * A request that waits for being judged in a batch.
  *
  * @param order its offer configurations
- * @param asker whose offers and contracts count
- * @param clientName the sales client that asks, where it says so
+ * @param requester the client, which sees only its own offers and contracts
+ * @param clientName the sales client ({@code ET-Client-Name}), if it sent its name
  * @param traceParent of the request, or null
  */
 record PendingValidation(
         ValidationRequest request,
         LocalDate travelDate,
         List<OfferConfiguration> order,
-        Asker asker,
+        Requester requester,
         Optional<String> clientName,
         String traceParent) {
 
     PendingValidation(
             ValidationRequest request,
             LocalDate travelDate,
-            Asker asker,
+            Requester requester,
             Optional<String> clientName,
             String traceParent) {
-        this(request, travelDate, request.order(), asker, clientName, traceParent);
+        this(request, travelDate, request.order(), requester, clientName, traceParent);
     }
 
-    /** Whether it only asks. */
+    /** Whether nothing is reserved, stored or published. */
     boolean isDryRun() {
         return request.dryRun();
     }
 
-    /** One of its offers, as the rules are asked about it. */
-    record PendingOffer(PendingValidation validation, OfferRequest request, Question question) {}
+    /** One of its offers with the input of the rules. */
+    record PendingOffer(PendingValidation validation, OfferRequest request, RuleInput input) {}
 
-    /** Its offers, in their order, on the facts that are known. */
+    /** Its offers in their order, with the known facts. */
     Stream<PendingOffer> offers(KnownFacts known, Instant now) {
-        KnownFacts named = known.of(order, asker);
+        KnownFacts named = known.of(order, requester);
         return IntStream.range(0, order.size())
                 .mapToObj(place -> new PendingOffer(
-                        this, offerRequest(place), named.question(now, travelDate, order.get(place), order)));
+                        this, offerRequest(place), named.ruleInput(now, travelDate, order.get(place), order)));
     }
 
     private OfferRequest offerRequest(int place) {

@@ -9,9 +9,10 @@ import no.personnelticket.messaging.RestoringHandler;
 import no.personnelticket.validation.reservation.ReservationStore;
 
 /**
- * After a restore, brings back the verdicts that the database lacks, with their coupons. Replayed after contracts and offers, and
- * before the tickets that were sold on them: by the names of the topics. Which client asked, and that
- * it released a verdict, is on no topic: nobody can release a restored one, and its coupons are free when the offer expires.
+ * After a restore, stores the verdicts that the database lacks, with their reservations. The names of the topics make
+ * the replay read contracts and offers before, and distributed tickets after. No topic has the client of a verdict, or
+ * that it was released: a restored verdict cannot be released, and its coupons become available when the offer
+ * expires.
  */
 @Singleton
 public class PublishedVerdictsConsumer implements RestoringHandler<OfferValidated> {

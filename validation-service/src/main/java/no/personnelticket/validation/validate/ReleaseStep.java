@@ -10,8 +10,8 @@ import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.reservation.ReservationStore;
 
 /**
- * Gives up a sale: the verdict does not hold any more, nor one that was given on the offer before it, and its coupons are
- * free. A later verdict on the same offer holds on, and keeps the coupons, which it holds too.
+ * Releases a verdict and earlier verdicts on the same offer, with their coupons. A later verdict on the offer stays
+ * valid and keeps the coupons reserved.
  */
 @Singleton
 class ReleaseStep {
@@ -28,21 +28,21 @@ class ReleaseStep {
         this.clock = clock;
     }
 
-    /** Throws 404 where the client was not given such a verdict, and 409 where a ticket was distributed on it. */
+    /** Throws 404 if the client has no such verdict, and 409 if a ticket was distributed with it. */
     void release(UUID validationId, String client) {
         StoredVerdict verdict = verdicts.find(validationId)
                 .filter(stored -> client.equals(stored.client()))
                 .orElseThrow(
                         () -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"));
         database.inTransaction(() -> {
-            reservations.lockContracts(verdict.reservationIds());
+            reservations.lockContractsOfReservations(verdict.reservationIds());
             if (verdicts.isUsed(validationId) || reservations.isUsed(verdict.reservationIds())) {
                 throw new Problem(
                         ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed on the validation");
             }
             Instant now = clock.instant();
             verdicts.release(validationId, now);
-            if (!verdicts.holds(verdict.offerId(), now)) {
+            if (!verdicts.hasValid(verdict.offerId(), now)) {
                 reservations.release(verdict.reservationIds(), now);
             }
             return null;

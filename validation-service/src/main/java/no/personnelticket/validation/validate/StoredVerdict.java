@@ -8,11 +8,12 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Reservation;
 
 /**
- * What was not known before a verdict was first given. With the grounds, from which its id is made, all else follows: so it is
- * given again, and its event published again, as they were.
+ * The part of a verdict that cannot be derived from its grounds. With both, a repeated request gets the same answer,
+ * and the same event is published again.
  *
- * @param client of the token that asked first, which alone can release it; null after a restore from the topic
- * @param clientName the sales client that asked first; null where it did not say
+ * @param client the client that validated first, and the only one that can release it; null after a restore from the
+ *     topic
+ * @param clientName the sales client that validated first; null if it did not send its name
  * @param token of a valid verdict; null after a refusal, and after a restore from the topic
  * @param traceParent the W3C trace context in which it was given, or null
  */

@@ -18,7 +18,7 @@ import no.personnelticket.messaging.TraceParent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Asks every rule about every offer of an order. A refusal is an answer, not an error. */
+/** Applies every rule to every offer of an order. A refusal is an answer, not an error. */
 @Path("/customers/v2/benefits/entitlements/validate")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation")
@@ -32,7 +32,7 @@ public class ValidateResource {
         this.caller = caller;
     }
 
-    /** Blocking, since reading and checking a large body takes too long for an event loop. */
+    /** Blocking, because parsing and checking a large body takes too long for an event loop. */
     @POST
     @Blocking
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
@@ -52,7 +52,7 @@ public class ValidateResource {
         return step.validate(new PendingValidation(
                 request,
                 TravelDate.parse(request.travelDate()),
-                new Asker(caller.client(), caller.visibleCompanies()),
+                new Requester(caller.client(), caller.visibleCompanies()),
                 caller.clientName(),
                 TraceParent.current()));
     }

@@ -8,8 +8,8 @@ import no.personnelticket.validation.rule.RuleSet;
 /**
  * The verdicts on all offers of a request.
  *
- * @param valid when every offer is
- * @param expiresAt of the first offer to expire
+ * @param valid whether every offer is valid
+ * @param expiresAt the earliest expiry of the offers
  */
 public record ValidationAnswer(boolean valid, Instant expiresAt, String ruleSetVersion, List<OfferVerdict> offers) {
 

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import no.personnelticket.validation.rule.RuleResult;
 import no.personnelticket.validation.rule.RuleSet;
 
-/** Counts the verdicts that are given, and which rules refuse. A dry run is not counted. */
+/** Counts verdicts, and refusals by rule. A dry run is not counted. */
 @Startup
 @Singleton
 class ValidationMetrics {

@@ -21,12 +21,12 @@ import no.personnelticket.validation.rule.OfferConfiguration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Asks whether offers may be sold. The configurations are those of the call that reserves [P].
+ * The request to check whether offers may be sold. The configurations are the same as in the call that reserves [P].
  *
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
- * @param orderId the sales platform's order, where there is one already
+ * @param orderId the sales platform's order, if there is one already
  * @param stage PAYMENT by default
- * @param dryRun whether this is a question only: nothing is stored or published; false by default
+ * @param dryRun true: nothing is reserved, stored or published; false by default
  */
 public record ValidationRequest(
         @NotBlank @Size(max = 40) String travelDate,
@@ -49,7 +49,7 @@ public record ValidationRequest(
         dryRun = dryRun != null && dryRun;
     }
 
-    /** Also of a request whose fields are not checked yet. */
+    /** Counts entitlements before the fields are checked, so any of them may be null. */
     private static long entitlements(List<Configuration> configurations) {
         return Stream.ofNullable(configurations)
                 .flatMap(List::stream)
@@ -68,7 +68,7 @@ public record ValidationRequest(
     /**
      * An offer as it is about to be reserved.
      *
-     * @param selectableProductIds add-ons that were chosen; no rule looks at them
+     * @param selectableProductIds the chosen add-ons; no rule uses them
      */
     @Schema(name = "OfferConfiguration")
     public record Configuration(
@@ -97,7 +97,7 @@ public record ValidationRequest(
     }
 
     /**
-     * A customer and the entitlements that are used in the customer's name.
+     * A customer and the customer's entitlements that are used.
      *
      * @param entitlements may be empty, for an offer without rights
      */
@@ -108,7 +108,7 @@ public record ValidationRequest(
 
             @NotNull @Size(max = MOST_ENTITLEMENTS) List<@NotNull @Valid Entitlement> entitlements) {}
 
-    /** A contract and the product that it is used as. */
+    /** A contract and the product for which it is used. */
     @Schema(name = "UsedEntitlement")
     public record Entitlement(
             @NotNull UUID contractId, @NotNull @Valid ProductRef entitlementProductRef) {

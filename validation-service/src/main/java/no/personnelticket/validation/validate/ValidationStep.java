@@ -15,8 +15,8 @@ import no.personnelticket.messaging.RequestBatcher;
 import no.personnelticket.messaging.TopicProgress;
 
 /**
- * Answers requests in batches. A request whose offers or contracts have not arrived is attempted again until they have, or
- * until it is certain that they were not published before the request: then they are unknown.
+ * Answers requests in batches. A request whose offers or contracts have not arrived is retried until they arrive, or
+ * until it is certain that they were not published before the request and so are unknown.
  */
 @Singleton
 class ValidationStep {
@@ -24,7 +24,7 @@ class ValidationStep {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(8);
     private static final RequestBatcher.Limits LIMITS = new RequestBatcher.Limits(3, 256, 2_000, ANSWERED_WITHIN);
 
-    /** For how long events that this service has not processed yet are waited for. */
+    /** How long to wait for events that this service has not processed yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
@@ -50,11 +50,11 @@ class ValidationStep {
     private record Attempt(PendingValidation validation, long askedAt, boolean isCaughtUp) {
 
         boolean isReady(KnownFacts known) {
-            return isCaughtUp || known.coverAllOf(validation.order());
+            return isCaughtUp || known.containAllOf(validation.order());
         }
     }
 
-    /** The answer, when all that it says is stored and published. */
+    /** Completes when the verdicts of the answer are stored and published. */
     CompletableFuture<ValidationAnswer> validate(PendingValidation validation) {
         return attempt(new Attempt(validation, System.nanoTime(), false))
                 .orTimeout(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,7 +65,7 @@ class ValidationStep {
                 .orElseGet(() -> attemptAgain(attempt)));
     }
 
-    /** The progress is looked at before the facts are, so that a fact which is then missing was never published. */
+    /** Reads the progress before the facts, so that a fact that is then missing was never published. */
     private CompletableFuture<ValidationAnswer> attemptAgain(Attempt last) {
         if (System.nanoTime() - last.askedAt() > PATIENCE.toNanos()) {
             throw TopicProgress.notYetProcessed();
@@ -81,7 +81,7 @@ class ValidationStep {
         return offers && contracts;
     }
 
-    /** Answers all, in their order; empty for those whose facts have not arrived. */
+    /** Answers all attempts in their order; empty for those whose facts have not arrived. */
     private List<CompletableFuture<Optional<ValidationAnswer>>> process(List<Attempt> batch) {
         KnownFacts known = facts.find(batch.stream().map(Attempt::validation).toList());
         List<PendingValidation> ready = batch.stream()

@@ -14,7 +14,7 @@ import no.personnelticket.validation.ValidationRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Releases what a validation holds, when the sale is given up or its payment failed. */
+/** Releases a validation when the sale is cancelled or its payment failed. */
 @Path("/customers/v2/benefits/entitlements/validations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation")

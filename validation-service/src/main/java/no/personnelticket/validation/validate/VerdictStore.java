@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The verdicts that were given. The id of a verdict follows from its grounds, so that one that is stored is found again. */
+/** The verdicts. The id of a verdict is computed from its grounds, so that a repeated request finds it. */
 @Singleton
 class VerdictStore {
 
@@ -44,7 +44,7 @@ class VerdictStore {
             where named.validation_id = ? and verdict.offer_id = named.offer_id and verdict.valid
                 and verdict.validated_at <= named.validated_at and verdict.released_at is null""";
 
-    private static final String HOLDS = """
+    private static final String SELECT_VALID = """
             select 1 from verdict where offer_id = ? and valid and released_at is null and expires_at > ?""";
 
     private static final String IS_USED = """
@@ -57,7 +57,7 @@ class VerdictStore {
         this.database = database;
     }
 
-    /** Adds those that are not stored yet, in the transaction of the caller; returns each as it was first given. */
+    /** Adds new verdicts in the transaction of the caller; returns each verdict as it was stored first. */
     Map<UUID, StoredVerdict> store(Collection<StoredVerdict> verdicts) {
         Map<UUID, StoredVerdict> stored = new HashMap<>();
         verdicts.forEach(verdict -> stored.put(verdict.validationId(), verdict));
@@ -71,19 +71,19 @@ class VerdictStore {
         return stored;
     }
 
-    /** Adds those that are not stored, and leaves those that are as they are. */
+    /** Adds verdicts that are missing and does not change others. */
     void restore(Collection<StoredVerdict> verdicts) {
         insert(verdicts);
     }
 
-    /** From now on the verdict does not hold, nor one that was given on its offer before. */
+    /** Marks the verdict and earlier ones on its offer as released. */
     void release(UUID validationId, Instant now) {
         database.update(RELEASE, now, validationId);
     }
 
-    /** Whether a valid verdict on the offer holds. */
-    boolean holds(UUID offerId, Instant now) {
-        return database.exists(HOLDS, offerId, now);
+    /** Whether there is a valid verdict on the offer that is not released and has not expired. */
+    boolean hasValid(UUID offerId, Instant now) {
+        return database.exists(SELECT_VALID, offerId, now);
     }
 
     /** Whether a ticket was distributed on the verdict's offer while the verdict is valid and not released. */
@@ -91,7 +91,7 @@ class VerdictStore {
         return database.exists(IS_USED, validationId);
     }
 
-    /** Empty if there was never such a verdict, or it is forgotten. */
+    /** Empty if there was never such a verdict, or retention has deleted it. */
     Optional<StoredVerdict> find(UUID validationId) {
         return database.first(SELECT, VerdictStore::verdict, Column.ids(List.of(validationId)));
     }
@@ -112,7 +112,7 @@ class VerdictStore {
                 Column.of("text", verdicts, StoredVerdict::traceParent));
     }
 
-    /** As PostgreSQL reads an array: {@code unnest} would make one list of several. */
+    /** The text form of a PostgreSQL array, because {@code unnest} would flatten an array of arrays. */
     private static String array(StoredVerdict verdict) {
         return verdict.reservationIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }

@@ -20,14 +20,14 @@ import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.CouponLedger;
 import no.personnelticket.validation.reservation.ReservationMetrics;
 import no.personnelticket.validation.reservation.ReservationStore;
-import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleInput;
 import no.personnelticket.validation.token.TokenSigner;
 import no.personnelticket.validation.token.TokenStep;
 import no.personnelticket.validation.validate.PendingValidation.PendingOffer;
 
 /**
- * Judges a batch of offers in their order. Verdicts and reservations are stored in one transaction; then their events are
- * published. An offer that holds its coupons already gets the verdict that was stored with them.
+ * Judges a batch of offers in their order. Verdicts and reservations are stored in one transaction, then their events
+ * are published. An offer that has its coupons reserved already gets the verdict that was stored with them.
  */
 @Singleton
 class VerdictsStep {
@@ -59,24 +59,24 @@ class VerdictsStep {
     }
 
     /**
-     * What a batch was given.
+     * The stored result of a batch.
      *
      * @param judgements in the order of its offers
-     * @param verdicts as they were first given, by their ids
-     * @param reserved how many coupons are reserved anew
+     * @param verdicts as they were stored first, by their ids
+     * @param reserved how many coupons were newly reserved
      */
     private record Given(List<Judgement> judgements, Map<UUID, StoredVerdict> verdicts, int reserved) {}
 
-    /** What the verdicts would be; nothing is reserved, stored or published. */
+    /** The verdicts of a dry run: nothing is reserved, stored or published. */
     List<OfferVerdict> preview(List<PendingOffer> offers, Instant now) {
         CouponLedger ledger = reservations.count(claims(offers), now);
         return offers.stream()
-                .map(offer -> Judgement.of(offer.request(), counted(offer.question(), ledger))
+                .map(offer -> Judgement.of(offer.request(), counted(offer.input(), ledger))
                         .preview())
                 .toList();
     }
 
-    /** The verdicts as they were first given on the same grounds, each when its event is published. */
+    /** The verdicts as they were stored first on the same grounds. A future completes when the event is published. */
     List<CompletableFuture<OfferVerdict>> give(List<PendingOffer> offers, Instant now) {
         if (offers.isEmpty()) {
             return List.of();
@@ -102,11 +102,11 @@ class VerdictsStep {
         Map<UUID, StoredVerdict> given = new LinkedHashMap<>();
         for (PendingOffer offer : offers) {
             Judgement judgement =
-                    Judgement.holding(offer.request(), counted(offer.question(), ledger), reservationIds::next);
+                    Judgement.holding(offer.request(), counted(offer.input(), ledger), reservationIds::next);
             if (judgement.isValid()) {
                 ledger.hold(
-                        judgement.question().configuration().offerId(),
-                        judgement.question().heldCoupons());
+                        judgement.input().configuration().offerId(),
+                        judgement.input().heldCoupons());
             }
             judgements.add(judgement);
             given.computeIfAbsent(judgement.validationId(), id -> judgement.verdict(offer.validation(), signer));
@@ -115,7 +115,7 @@ class VerdictsStep {
         return new Given(judgements, verdicts.store(given.values()), made);
     }
 
-    /** Unavailable brokers are waited for once: when an event cannot even be sent, the later ones are not tried. */
+    /** Unavailable brokers are waited for only once: if an event cannot be sent, the later ones are not tried. */
     private Map<UUID, CompletableFuture<Void>> publish(Given given) {
         Map<UUID, CompletableFuture<Void>> published = new HashMap<>();
         CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
@@ -143,15 +143,15 @@ class VerdictsStep {
 
     private static List<CouponClaim> claims(Collection<PendingOffer> offers) {
         return offers.stream()
-                .map(PendingOffer::question)
-                .flatMap(question -> question.contractsWithCoupons().stream()
+                .map(PendingOffer::input)
+                .flatMap(input -> input.contractsWithCoupons().stream()
                         .map(contractId -> new CouponClaim(
-                                contractId, question.configuration().offerId())))
+                                contractId, input.configuration().offerId())))
                 .distinct()
                 .toList();
     }
 
-    private static Question counted(Question question, CouponLedger ledger) {
-        return question.with(ledger.coupons(question.configuration().offerId(), question.contractsWithCoupons()));
+    private static RuleInput counted(RuleInput input, CouponLedger ledger) {
+        return input.with(ledger.coupons(input.configuration().offerId(), input.contractsWithCoupons()));
     }
 }

@@ -1,2 +1,2 @@
-/** The call that asks whether offers may be sold, and the verdict that it leaves behind. */
+/** The operation that checks whether offers may be sold, and its verdicts. */
 package no.personnelticket.validation.validate;

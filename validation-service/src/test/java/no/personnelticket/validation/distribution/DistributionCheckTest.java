@@ -34,7 +34,7 @@ class DistributionCheckTest {
 
     static Stream<Case> cases() {
         return Stream.of(
-                token("the token is good", TokenStatus.GOOD, ValidationStatus.VALIDATED),
+                token("the token is good", TokenStatus.VALID, ValidationStatus.VALIDATED),
                 token("the token has expired", TokenStatus.EXPIRED, ValidationStatus.EXPIRED),
                 token("the token is of another offer", TokenStatus.OTHER_OFFER, ValidationStatus.ALTERED),
                 token("the token was changed", TokenStatus.ALTERED, ValidationStatus.ALTERED),
@@ -49,12 +49,12 @@ class DistributionCheckTest {
                 new Case(
                         "the token is of a sale that was given up before the ticket",
                         new DistributionCheck(
-                                SALE.distributed(null), verified(TokenStatus.GOOD), released(-1), OFFER, Set.of()),
+                                SALE.distributed(null), verified(TokenStatus.VALID), released(-1), OFFER, Set.of()),
                         ValidationStatus.EXPIRED),
                 new Case(
                         "the traveller got a ticket for the offer before",
                         new DistributionCheck(
-                                SALE.distributed(null), verified(TokenStatus.GOOD), NONE, OFFER, Set.of("1")),
+                                SALE.distributed(null), verified(TokenStatus.VALID), NONE, OFFER, Set.of("1")),
                         ValidationStatus.EXPIRED),
                 altered("another price was paid", new Sale.Ticketed(SALE.contractId, "150.00"), OFFER),
                 altered("another contract was used", new Sale.Ticketed(UUID.randomUUID(), "50.00"), OFFER),
@@ -79,7 +79,7 @@ class DistributionCheckTest {
     private static Case verdict(String situation, List<ValidVerdict> verdicts, ValidationStatus status) {
         return new Case(
                 situation,
-                new DistributionCheck(SALE.distributed(null), verified(TokenStatus.ABSENT), verdicts, OFFER, Set.of()),
+                new DistributionCheck(SALE.distributed(null), verified(TokenStatus.MISSING), verdicts, OFFER, Set.of()),
                 status);
     }
 
@@ -87,12 +87,12 @@ class DistributionCheckTest {
         return new Case(
                 situation,
                 new DistributionCheck(
-                        SALE.distributed(null, ticket), verified(TokenStatus.GOOD), NONE, offer, Set.of()),
+                        SALE.distributed(null, ticket), verified(TokenStatus.VALID), NONE, offer, Set.of()),
                 ValidationStatus.ALTERED);
     }
 
     private static VerifiedToken verified(TokenStatus status) {
-        return new VerifiedToken(status, status == TokenStatus.GOOD ? VERDICT : null);
+        return new VerifiedToken(status, status == TokenStatus.VALID ? VERDICT : null);
     }
 
     private static List<ValidVerdict> given(int fromMinutes, int toMinutes) {

@@ -100,10 +100,10 @@ class DayTripCouponsTest {
         client().delete(path(dayTrip)).then().statusCode(204);
 
         // Then
-        assertThat(seen(Instant.now())).isEqualTo(Coupons.UNTOUCHED);
+        assertThat(seen(Instant.now())).isEqualTo(Coupons.NONE_USED);
         hold(dayTrip).statusCode(204);
         assertThat(seen(Instant.now()).reserved()).isEqualTo(1);
-        assertThat(seen(Instant.now().plus(Duration.ofHours(25)))).isEqualTo(Coupons.UNTOUCHED);
+        assertThat(seen(Instant.now().plus(Duration.ofHours(25)))).isEqualTo(Coupons.NONE_USED);
     }
 
     @Test

@@ -46,7 +46,7 @@ class RuleSetTest {
         sale.operator = "RUT";
 
         // When
-        List<RuleResult> results = RuleSet.judge(sale.question());
+        List<RuleResult> results = RuleSet.judge(sale.ruleInput());
 
         // Then
         assertThat(results).hasSize(18);
@@ -84,23 +84,23 @@ class RuleSetTest {
 
         // Then
         assertThat(active.facts())
-                .containsExactly(new Fact(
+                .containsExactly(new RuleFact(
                         "status",
                         "ACTIVE",
-                        new Fact.Validity("2026-01-01", "2026-12-31"),
+                        new RuleFact.Validity("2026-01-01", "2026-12-31"),
                         "ContractChanged " + sale.contractId + " version 3"));
         assertThat(operator.facts())
-                .contains(new Fact(
+                .contains(new RuleFact(
                         "operator",
                         "VYT",
-                        new Fact.Validity("2026-11-23T11:55:00Z", "2026-11-23T12:25:00Z"),
+                        new RuleFact.Validity("2026-11-23T11:55:00Z", "2026-11-23T12:25:00Z"),
                         "OfferPriced " + sale.offerId));
     }
 
     @Test
     void every_rule_that_judged_names_facts_with_a_source() {
         // When
-        List<RuleResult> results = RuleSet.judge(new Sale().question());
+        List<RuleResult> results = RuleSet.judge(new Sale().ruleInput());
 
         // Then
         assertThat(results)
@@ -133,7 +133,7 @@ class RuleSetTest {
     }
 
     private static RuleResult result(Sale sale, String rule) {
-        return RuleSet.judge(sale.question()).stream()
+        return RuleSet.judge(sale.ruleInput()).stream()
                 .filter(result -> result.id().equals(rule))
                 .findFirst()
                 .orElseThrow();

@@ -258,7 +258,7 @@ class RulesTest {
         expected.change().accept(sale);
 
         // When
-        RuleResult result = RuleSet.judge(sale.question()).stream()
+        RuleResult result = RuleSet.judge(sale.ruleInput()).stream()
                 .filter(one -> one.id().equals(expected.rule()))
                 .findFirst()
                 .orElseThrow();

@@ -38,14 +38,14 @@ class TokenVerifierTest {
     static Stream<Case> cases() {
         String good = signed(CURRENT, "offerId", SALE.offerId);
         return Stream.of(
-                now("it is as it was given", good, TokenStatus.GOOD),
-                now("the key that signed it was followed by another", signed(OLD), TokenStatus.GOOD),
-                new Case("it is the last second", good, expiry().minusSeconds(1), SALE.offerId, TokenStatus.GOOD),
+                now("it is as it was given", good, TokenStatus.VALID),
+                now("the key that signed it was followed by another", signed(OLD), TokenStatus.VALID),
+                new Case("it is the last second", good, expiry().minusSeconds(1), SALE.offerId, TokenStatus.VALID),
                 new Case("it is the second of its end", good, expiry(), SALE.offerId, TokenStatus.EXPIRED),
                 new Case("it is long over", good, expiry().plusSeconds(86400), SALE.offerId, TokenStatus.EXPIRED),
                 new Case("it is for another offer", good, NOW, UUID.randomUUID(), TokenStatus.OTHER_OFFER),
-                now("there is none", null, TokenStatus.ABSENT),
-                now("it is blank", " ", TokenStatus.ABSENT),
+                now("there is none", null, TokenStatus.MISSING),
+                now("it is blank", " ", TokenStatus.MISSING),
                 now("it is no token", "no-token", TokenStatus.ALTERED),
                 now("the price was changed", altered(good), TokenStatus.ALTERED),
                 now("the signature was cut off", good.substring(0, good.lastIndexOf('.') + 1), TokenStatus.ALTERED),

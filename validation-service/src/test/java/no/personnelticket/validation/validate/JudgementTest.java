@@ -88,7 +88,7 @@ class JudgementTest {
     }
 
     @Test
-    void the_same_question_a_minute_later_is_the_same_validation() {
+    void the_same_request_a_minute_later_is_the_same_validation() {
         // Given
         Sale sale = sale();
         UUID before = judge(sale, Stage.PAYMENT).validationId();
@@ -167,6 +167,6 @@ class JudgementTest {
     private static Judgement judge(Sale sale, Stage stage) {
         ValidationRequest.Configuration configuration = new ValidationRequest.Configuration(
                 sale.offerId, sale.selected, List.of(), List.of(new ValidationRequest.Customer(1000007L, List.of())));
-        return Judgement.of(new OfferRequest(stage, sale.travelDate, sale.orderId, configuration), sale.question());
+        return Judgement.of(new OfferRequest(stage, sale.travelDate, sale.orderId, configuration), sale.ruleInput());
     }
 }

@@ -19,7 +19,7 @@ class KnownFactsTest {
     @Test
     void all_has_arrived_when_offer_and_contract_are_known() {
         Sale sale = new Sale();
-        assertThat(known(sale, sale.offer()).coverAllOf(List.of(sale.configuration())))
+        assertThat(known(sale, sale.offer()).containAllOf(List.of(sale.configuration())))
                 .isTrue();
     }
 
@@ -27,15 +27,15 @@ class KnownFactsTest {
     void an_unknown_offer_is_still_awaited() {
         Sale sale = new Sale();
         KnownFacts facts = new KnownFacts(
-                Map.of(), Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.UNTOUCHED)));
-        assertThat(facts.coverAllOf(List.of(sale.configuration()))).isFalse();
+                Map.of(), Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.NONE_USED)));
+        assertThat(facts.containAllOf(List.of(sale.configuration()))).isFalse();
     }
 
     @Test
     void an_unknown_contract_is_still_awaited() {
         Sale sale = new Sale();
         KnownFacts facts = new KnownFacts(Map.of(sale.offerId, new StoredOffer(sale.offer(), Set.of())), Map.of());
-        assertThat(facts.coverAllOf(List.of(sale.configuration()))).isFalse();
+        assertThat(facts.containAllOf(List.of(sale.configuration()))).isFalse();
     }
 
     @Test
@@ -61,12 +61,12 @@ class KnownFactsTest {
         KnownFacts facts = known(sale, sale.offer());
 
         // Then
-        assertThat(facts.coverAllOf(List.of(sale.configuration()))).isFalse();
+        assertThat(facts.containAllOf(List.of(sale.configuration()))).isFalse();
     }
 
     private static KnownFacts known(Sale sale, OfferPriced offer) {
         return new KnownFacts(
                 Map.of(sale.offerId, new StoredOffer(offer, Set.of())),
-                Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.UNTOUCHED)));
+                Map.of(sale.contractId, new KnownContract(sale.contract(), Coupons.NONE_USED)));
     }
 }

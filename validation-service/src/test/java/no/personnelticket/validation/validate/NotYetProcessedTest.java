@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service is behind: what was published before the question is not stored yet. */
+/** The service is behind: events that were published before the request are not stored yet. */
 @QuarkusTest
 class NotYetProcessedTest {
 

@@ -72,7 +72,7 @@ class ValidationBatchTest {
     }
 
     @Test
-    void the_same_question_twice_in_a_batch_is_one_validation() {
+    void the_same_request_twice_in_a_batch_is_one_validation() {
         // Given
         Sale sale = sales(1, 1).get(0);
 
@@ -188,7 +188,11 @@ class ValidationBatchTest {
     static PendingValidation pending(Sale sale) {
         ValidationRequest request = JSON.convertValue(Validation.body(sale), ValidationRequest.class);
         return new PendingValidation(
-                request, sale.travelDate, new Asker("test-client", company -> true), Optional.of("entur-sales"), null);
+                request,
+                sale.travelDate,
+                new Requester("test-client", company -> true),
+                Optional.of("entur-sales"),
+                null);
     }
 
     /** Offers on one contract that all have arrived. */

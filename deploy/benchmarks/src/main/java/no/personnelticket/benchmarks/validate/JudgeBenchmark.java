@@ -37,7 +37,7 @@ public class JudgeBenchmark {
     /** From what has arrived to each rule's result with the facts it used. */
     @Benchmark
     public List<RuleResult> judge() {
-        return RuleSet.judge(party.question());
+        return RuleSet.judge(party.ruleInput());
     }
 
     /** Microseconds for one question, in a JVM of its own. */

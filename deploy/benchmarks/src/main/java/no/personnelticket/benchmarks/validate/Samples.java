@@ -25,7 +25,7 @@ import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.KnownContract;
 import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
-import no.personnelticket.validation.rule.Question;
+import no.personnelticket.validation.rule.RuleInput;
 
 /** Invented offers and contracts that nothing is wrong with. */
 final class Samples {
@@ -93,7 +93,7 @@ final class Samples {
         }
 
         /** What is asked of the rules. */
-        Question question() {
+        RuleInput ruleInput() {
             OfferConfiguration configuration = new OfferConfiguration(
                     offer.offerId(),
                     offer.travellers().stream()
@@ -105,7 +105,7 @@ final class Samples {
             Map<UUID, KnownContract> known = contracts.stream()
                     .map(image -> new KnownContract(image, new Coupons(3, 2, Optional.empty())))
                     .collect(Collectors.toMap(contract -> contract.image().contractId(), Function.identity()));
-            return new Question(
+            return new RuleInput(
                     now,
                     offer.travelDate(),
                     configuration,

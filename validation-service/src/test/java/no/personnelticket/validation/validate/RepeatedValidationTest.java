@@ -21,13 +21,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SameQuestionTest {
+class RepeatedValidationTest {
 
     @Inject
     AgroalDataSource database;
 
     @Test
-    void the_same_question_gets_the_same_answer_and_publishes_the_same_bytes() {
+    void a_repeated_request_gets_the_same_answer_and_publishes_the_same_bytes() {
         // Given
         Sale sale = arrived(Sale.today());
         String first = Validation.client()
@@ -49,7 +49,7 @@ class SameQuestionTest {
     }
 
     @Test
-    void the_same_question_about_an_unknown_offer_gets_the_same_answer() {
+    void a_repeated_request_for_an_unknown_offer_gets_the_same_answer() {
         // Given
         Sale sale = Sale.today();
         String first = Validation.ask(sale).extract().asString();

@@ -17,13 +17,13 @@ import no.personnelticket.events.OfferPriced.Traveller;
 import no.personnelticket.events.SelectedRight;
 
 /**
- * All that the rules may look at for one offer configuration.
+ * Everything that the rules may use for one offer configuration.
  *
- * @param order every configuration that was asked for together, this one among them
- * @param offer absent while it is unknown
- * @param contracts those that are known
+ * @param order all configurations of the request, including this one
+ * @param offer empty if it is unknown
+ * @param contracts the known contracts
  */
-public record Question(
+public record RuleInput(
         Instant now,
         LocalDate travelDate,
         OfferConfiguration configuration,
@@ -31,7 +31,7 @@ public record Question(
         Optional<KnownOffer> offer,
         Map<UUID, KnownContract> contracts) {
 
-    /** The given contracts that are known to have coupons; each needs one. */
+    /** The given contracts that have coupons; each requires one. */
     public List<UUID> contractsWithCoupons() {
         List<UUID> contractIds = new ArrayList<>();
         for (UUID contractId : givenContracts()) {
@@ -41,10 +41,10 @@ public record Question(
     }
 
     /**
-     * The same question once the offer holds a coupon of each contract that has some; this one when it holds them
-     * already, and when one has none left or the offer is unknown, for which nothing is held.
+     * This input with a coupon of each contract with coupons reserved for the offer. Unchanged if they are reserved
+     * already, if a contract has none left, or if the offer is unknown.
      */
-    public Question holding(Supplier<UUID> reservationIds) {
+    public RuleInput holding(Supplier<UUID> reservationIds) {
         List<KnownContract> unheld = contractsWithCoupons().stream()
                 .map(contracts::get)
                 .filter(contract -> contract.coupons().held().isEmpty())
@@ -57,22 +57,22 @@ public record Question(
                                 Function.identity(), contractId -> held(reservationIds.get(), contractId))));
     }
 
-    /** The coupons that the offer holds. */
+    /** The coupons that are reserved for the offer. */
     public List<HeldCoupon> heldCoupons() {
         return contractsWithCoupons().stream()
                 .flatMap(contractId -> contracts.get(contractId).coupons().held().stream())
                 .toList();
     }
 
-    /** The same question, with the coupons of its contracts counted. */
-    public Question with(Map<UUID, Coupons> coupons) {
+    /** This input with the coupons of its contracts counted. */
+    public RuleInput with(Map<UUID, Coupons> coupons) {
         if (coupons.isEmpty()) {
             return this;
         }
         Map<UUID, KnownContract> counted = new HashMap<>(contracts);
         coupons.forEach(
                 (contractId, count) -> counted.computeIfPresent(contractId, (id, contract) -> contract.with(count)));
-        return new Question(now, travelDate, configuration, order, offer, counted);
+        return new RuleInput(now, travelDate, configuration, order, offer, counted);
     }
 
     private Coupons held(UUID reservationId, UUID contractId) {
@@ -85,7 +85,7 @@ public record Question(
                         asStored(offer.orElseThrow().priced().expiresAt()))));
     }
 
-    /** The database stores microseconds; a coupon that is read from it must be the same fact. */
+    /** The database stores microseconds; a coupon that is read from it must be an equal fact. */
     private static Instant asStored(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
@@ -102,12 +102,12 @@ public record Question(
         return Optional.ofNullable(contracts.get(contractId));
     }
 
-    /** The travellers to be judged whose fare a right discounts; none while the offer is unknown. */
+    /** The travellers to be judged whose fare a right discounts; none if the offer is unknown. */
     List<Traveller> travellersOnRights() {
         return offer.map(KnownOffer::travellersOnRights).orElse(List.of());
     }
 
-    /** The right by which the offer used a contract. */
+    /** The right of the contract in the offer. */
     Optional<SelectedRight> pricedRight(UUID contractId) {
         for (Traveller traveller : travellersOnRights()) {
             if (traveller.right().contractId().equals(contractId)) {
@@ -121,7 +121,7 @@ public record Question(
         return offer.map(KnownOffer::requiredContracts).orElse(Set.of());
     }
 
-    /** The offer, when rights are in play: used by it, or given for it. */
+    /** The offer, if a right is used by it or given for it. */
     Optional<KnownOffer> offerWithRights() {
         return offer.filter(
                 known -> !requiredContracts().isEmpty() || !entitlements().isEmpty());

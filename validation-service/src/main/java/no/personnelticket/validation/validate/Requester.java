@@ -5,14 +5,14 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.OfferPriced;
 
 /**
- * The client that asks for a verdict. For it the offers of other clients are unknown, and so are the contracts of companies that its
- * token does not show.
+ * The client of a validation. Offers of other clients are unknown to it, and so are contracts of companies that its
+ * token does not cover.
  *
- * @param companies whose contracts it sees
+ * @param companies the companies whose contracts it may see
  */
-record Asker(String client, IntPredicate companies) {
+record Requester(String client, IntPredicate companies) {
 
-    /** Offers of older events are anybody's: they do not say whose they are. */
+    /** Events from before the field {@code client} belong to every client. */
     boolean owns(OfferPriced offer) {
         return offer.client() == null || offer.client().equals(client);
     }

@@ -6,23 +6,25 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.Coverage;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.OfferPriced;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A fact that a rule used; never personal data.
  *
  * @param value as text; several values are separated by commas
- * @param validity when the fact holds; absent where it has no bounds
- * @param source the event, the version of the contract, or the request that it was taken from
+ * @param validity when the fact is valid; null if unlimited
+ * @param source the event, the version of the contract, or the request that it comes from
  */
-public record Fact(String name, String value, Validity validity, String source) {
+@Schema(name = "Fact")
+public record RuleFact(String name, String value, Validity validity, String source) {
 
     /**
-     * From when to when a fact holds: days in Europe/Oslo, both included, for a contract; instants in UTC, the end
-     * excluded, for an offer.
+     * The period in which a fact is valid: days in Europe/Oslo, both included, for a contract; instants in UTC, the
+     * end excluded, for an offer.
      */
     public record Validity(String from, String to) {}
 
-    /** What all facts of one event have in common; written out once, since many rules state facts of it. */
+    /** Validity and source of all facts of one event; created once, since many rules use facts of it. */
     public record Origin(Validity validity, String source) {
 
         static Origin of(OfferPriced offer) {
@@ -39,53 +41,53 @@ public record Fact(String name, String value, Validity validity, String source) 
         }
     }
 
-    static Fact asked(String name, Object value) {
-        return new Fact(name, text(value), null, "request");
+    static RuleFact ofRequest(String name, Object value) {
+        return new RuleFact(name, text(value), null, "request");
     }
 
-    static Fact of(KnownOffer offer, String name, Object value) {
-        return new Fact(
+    static RuleFact of(KnownOffer offer, String name, Object value) {
+        return new RuleFact(
                 name, text(value), offer.origin().validity(), offer.origin().source());
     }
 
-    static Fact of(KnownContract contract, String name, Object value) {
-        return new Fact(
+    static RuleFact of(KnownContract contract, String name, Object value) {
+        return new RuleFact(
                 name,
                 text(value),
                 contract.origin().validity(),
                 contract.origin().source());
     }
 
-    static Fact ticketed(KnownOffer offer) {
+    static RuleFact ticketed(KnownOffer offer) {
         String source = "TicketDistributed of offer " + offer.priced().offerId();
-        return new Fact("travellersWithTickets", text(offer.ticketed()), null, source);
+        return new RuleFact("travellersWithTickets", text(offer.ticketed()), null, source);
     }
 
-    static Fact used(KnownContract contract) {
+    static RuleFact used(KnownContract contract) {
         String source = "UsageRegistered of contract " + contract.image().contractId();
-        return new Fact("couponsUsed", text(contract.coupons().used()), null, source);
+        return new RuleFact("couponsUsed", text(contract.coupons().used()), null, source);
     }
 
-    static Fact reserved(KnownContract contract) {
+    static RuleFact reserved(KnownContract contract) {
         String source = "Reservations of contract " + contract.image().contractId();
-        return new Fact("couponsReserved", text(contract.coupons().reserved()), null, source);
+        return new RuleFact("couponsReserved", text(contract.coupons().reserved()), null, source);
     }
 
-    static Fact held(HeldCoupon coupon) {
+    static RuleFact held(HeldCoupon coupon) {
         Validity validity = new Validity(null, coupon.expiresAt().toString());
-        return new Fact(
+        return new RuleFact(
                 "couponHeld",
                 text(coupon.reservationId()),
                 validity,
                 "Reservations of contract " + coupon.contractId());
     }
 
-    static Fact covered(Coverage coverage, String name, List<String> values) {
-        return new Fact(name, text(values), null, "Discount scheme " + coverage.version());
+    static RuleFact covered(Coverage coverage, String name, List<String> values) {
+        return new RuleFact(name, text(values), null, "Discount scheme " + coverage.version());
     }
 
-    static Fact ofRuleSet(String name, Object value) {
-        return new Fact(name, text(value), null, "Rule set " + RuleSet.VERSION);
+    static RuleFact ofRuleSet(String name, Object value) {
+        return new RuleFact(name, text(value), null, "Rule set " + RuleSet.VERSION);
     }
 
     private static String text(Object value) {
