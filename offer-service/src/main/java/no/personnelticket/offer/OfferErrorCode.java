@@ -2,7 +2,7 @@ package no.personnelticket.offer;
 
 import no.personnelticket.http.ErrorCode;
 
-/** The error codes of the offer-service, beside those that every service has. */
+/** The error codes of the offer-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
 public enum OfferErrorCode implements ErrorCode {
     OFFERS_API_REFUSED(400, "The Offers API does not sell to this party"),
     OFFER_NOT_FOUND(404, "There is no such offer"),

@@ -1,2 +1,2 @@
-/** Prices discounted offers for selected ticket rights. What its features share is here. */
+/** The offer-service prices discounted offers for selected ticket rights. This package has what its features share. */
 package no.personnelticket.offer;

@@ -16,15 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A discounted offer for a whole party. The fields up to {@code available} are [P].
  *
- * @param price what the party has left to pay
+ * @param price what the party pays, after discounts
  * @param preassignedProducts one for each traveller, in the order of {@code travellers}
- * @param selectionId of the first customer, where several customers' rights are used
- * @param customerNumber of the first customer, where several customers' rights are used
+ * @param selectionId of the first customer, if rights of several customers are used
+ * @param customerNumber of the first customer, if rights of several customers are used
  * @param operator the codeset of the train operator, for instance {@code VYT}
  * @param travelDate in Europe/Oslo
- * @param discountSchemeVersion by which it was priced
+ * @param discountSchemeVersion of the discount scheme by which it was priced
  * @param fingerprint SHA-256 of all the other fields
- * @param taxPreview only where it was asked for; of the moment, no part of the offer, never stored
+ * @param taxPreview null unless requested; computed at the time of the call, not a part of the offer and never stored
  */
 public record Offer(
         UUID id,
@@ -50,14 +50,14 @@ public record Offer(
     public record PreassignedProduct(
             String id, String version, Properties properties, SaleDiscountRight discountRight) {}
 
-    /** Whom and which classes the product is for [P]. */
+    /** The user profile and fare classes of the product [P]. */
     @Schema(name = "ProductProperties")
     public record Properties(String userProfileId, List<String> fareClasses) {}
 
     /**
-     * The discount on a product [P]; absent at full fare.
+     * The discount on a product [P]; null at full fare.
      *
-     * @param price negative; the saving is its opposite
+     * @param price negative; the saving is this amount negated
      */
     public record SaleDiscountRight(
             String id, String version, Money price, String name, String originatingFromProductId) {}
@@ -67,8 +67,8 @@ public record Offer(
      *
      * @param fullFare what the journey costs without a right, add-ons included
      * @param addOns the part of the full fare that is never discounted
-     * @param right what to name when reserving; absent at full fare
-     * @param notDiscountedBecause only where a right was asked for and did not apply
+     * @param right the entitlement to give when reserving; null at full fare
+     * @param notDiscountedBecause null unless a right was requested and did not apply
      */
     @Schema(name = "PricedTraveller")
     public record Traveller(
@@ -82,14 +82,14 @@ public record Offer(
             String notDiscountedBecause) {}
 
     /**
-     * The ticket right that the discount came from.
+     * The ticket right that gives the discount.
      *
-     * @param customerNumber whose right it is; names the customer when reserving
+     * @param customerNumber the customer who owns the right; to be given when reserving
      */
     @Schema(name = "UsedRight")
     public record Right(UUID contractUUID, EntitlementProduct product, TravelType travelType, long customerNumber) {}
 
-    /** The same offer, with what it would add to taxable income now. */
+    /** The same offer with a tax preview. */
     public Offer with(TaxPreview preview) {
         return new Offer(
                 id,
@@ -112,7 +112,7 @@ public record Offer(
                 preview);
     }
 
-    /** The offer as it is shown. */
+    /** The offer in its published form. */
     static Offer of(PricedOffer priced, OfferTerms terms) {
         Offer offer = withFingerprint(priced, terms, null);
         return withFingerprint(priced, terms, Fingerprint.of(offer));

@@ -15,7 +15,7 @@ import no.personnelticket.offer.pricing.PricedTraveller.Discount;
 /**
  * An offer's products and travellers, one line for each traveller.
  *
- * @param customers whose rights each traveller asks for, by traveller id
+ * @param customers the customer whose right each traveller requests, by traveller id
  */
 record OfferLines(PricedOffer priced, Map<String, Long> customers) {
 

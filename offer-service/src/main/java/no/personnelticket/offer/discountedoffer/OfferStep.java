@@ -9,7 +9,7 @@ import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.IdempotencyLog;
 
-/** Stores and publishes the offers of a search once, under the search's key. */
+/** Stores and publishes the offers of a search once under the search's key. */
 @ApplicationScoped
 public class OfferStep {
 
@@ -25,7 +25,10 @@ public class OfferStep {
         this.publisher = publisher;
     }
 
-    /** What the same search found before; its events are published again. Throws 409 for another search. */
+    /**
+     * The stored result of the same search, whose events are published again. Throws 409 if another search has the
+     * key.
+     */
     public Optional<FoundOffers> found(UUID key, Object search) {
         return searches.find(key, Fingerprint.of(search)).map(entry -> publish(offers.ofSearch(key)));
     }
@@ -35,7 +38,10 @@ public class OfferStep {
         return offers.find(offerId, client);
     }
 
-    /** Stores the offers, or finds what the same search stored before. Throws 409 for another search under the key. */
+    /**
+     * Stores the offers, or returns those that the same search stored before. Throws 409 if another search has the
+     * key.
+     */
     public FoundOffers store(UUID key, Object search, String client, List<StoredOffer> made) {
         return publish(database.inTransaction(() -> {
             if (searches.claim(key, Fingerprint.of(search))) {

@@ -13,13 +13,13 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.RetentionRule;
 
-/** The offers that searches made. An expired one is kept 30 days more, for those who look into a sale. */
+/** The offers of searches. An expired offer is kept for 30 more days, so that a sale can be examined. */
 @Singleton
 public class OfferStore {
 
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
 
-    /** Nobody repeats a search after this time. */
+    /** A search is not repeated after this time. */
     private static final Duration KEYS_KEPT = Duration.ofDays(90);
 
     private static final String INSERT = """
@@ -67,7 +67,7 @@ public class OfferStore {
                 searchKey);
     }
 
-    /** Empty where the offer is another client's. */
+    /** Empty if there is no such offer of this client. */
     Optional<Offer> find(UUID offerId, String client) {
         return database.first(
                 "select document from offer where offer_id = ? and client = ?",

@@ -8,13 +8,13 @@ import java.util.UUID;
 import no.personnelticket.events.OfferPriced.Journey;
 
 /**
- * What holds for an offer besides its prices.
+ * The properties of an offer other than its prices.
  *
- * @param customerNumber of the first traveller who asks for a right
- * @param selectionId that customer's
- * @param customers whose rights each traveller asks for, by traveller id
+ * @param customerNumber of the first traveller who requests a right
+ * @param selectionId of that customer
+ * @param customers the customer whose right each traveller requests, by traveller id
  * @param travelDate in Europe/Oslo
- * @param client whose offer it is
+ * @param client to which the offer belongs
  */
 public record OfferTerms(
         UUID offerId,
@@ -32,7 +32,7 @@ public record OfferTerms(
         customers = Map.copyOf(customers);
     }
 
-    /** An offer lives 30 minutes [P]. */
+    /** 30 minutes after it was priced [P]. */
     public Instant expiresAt() {
         return pricedAt.plus(LIFETIME);
     }

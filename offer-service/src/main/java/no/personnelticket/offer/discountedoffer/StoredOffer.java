@@ -7,7 +7,7 @@ import no.personnelticket.offer.pricing.PricedOffer;
 import no.personnelticket.offer.pricing.PricedTraveller;
 import no.personnelticket.offer.pricing.PricedTraveller.Discount;
 
-/** An offer as it is shown, and its event. */
+/** An offer in its published form, with its event. */
 public record StoredOffer(Offer offer, StoredEvent event) {
 
     public static StoredOffer of(PricedOffer priced, OfferTerms terms) {

@@ -4,16 +4,16 @@ import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an offer would add to taxable income, if it were bought and distributed now.
+ * What an offer would add to taxable income if it were bought and distributed now.
  *
- * @param saving on private travel; absent where the preview is unavailable
- * @param taxable the part of the saving that would be taxable income; absent where the preview is unavailable
- * @param unavailableBecause only where the preview is unavailable
+ * @param saving on private travel; null if the preview is unavailable
+ * @param taxable the part of the saving that would be taxable income; null if the preview is unavailable
+ * @param unavailableBecause null if the preview is available
  */
 @Schema(name = "OfferTaxPreview")
 public record TaxPreview(Status status, Money saving, Money taxable, String unavailableBecause) {
 
-    /** An offer is an offer without its preview too. */
+    /** Whether the preview could be computed; the offer is valid without it. */
     @Schema(name = "TaxPreviewStatus")
     public enum Status {
         AVAILABLE,

@@ -1,2 +1,2 @@
-/** Discounted offers: what they say, that they are made once and how long they are kept. */
+/** Discounted offers: their published form, and storing and publishing them once. */
 package no.personnelticket.offer.discountedoffer;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The rules that offers are and were priced by. */
+/** Shows the current and former rules by which offers are priced. */
 @Path("/offers/v2/discount-schemes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
@@ -25,7 +25,7 @@ public class DiscountSchemesResource {
         this.schemes = schemes;
     }
 
-    /** All versions that were ever in force. */
+    /** All versions, current and former. */
     @Schema(name = "DiscountSchemes")
     public record Versions(List<DiscountScheme> discountSchemes) {}
 

@@ -15,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OfferExplanation(UUID offerId, String discountSchemeVersion, List<Line> travellers) {
 
     /**
-     * One traveller's: {@code price = fare + discount + addOns}.
+     * The calculation for one traveller: {@code price = fare + discount + addOns}.
      *
-     * @param fare what the rule's percentage is of
+     * @param fare the amount that the rule's percentage is applied to
      * @param discount zero or negative; the percentage of the fare, rounded half up to the øre
-     * @param entitlementProduct what unlocked the rule; absent at full fare
-     * @param rule the sale discount right as it was in force; absent at full fare
-     * @param notDiscountedBecause only where a right was asked for and did not apply
+     * @param entitlementProduct the product that unlocked the rule; null at full fare
+     * @param rule the sale discount right in its version of that time; null at full fare
+     * @param notDiscountedBecause null unless a right was requested and did not apply
      */
     @Schema(name = "ExplainedTraveller")
     public record Line(

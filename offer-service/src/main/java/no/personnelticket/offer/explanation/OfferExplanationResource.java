@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Why offers that were made cost what they did. */
+/** Explains the prices of offers. */
 @Path("/offers/v2/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")

@@ -1,2 +1,2 @@
-/** Why an offer, also an old one, cost what it did: by which rules. */
+/** Explains the price of an offer, also of an old one, by the rules that applied. */
 package no.personnelticket.offer.explanation;

@@ -10,11 +10,11 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 
 /**
- * For what a sale discount right holds. An absent or empty condition does not restrict it.
+ * The conditions of a sale discount right. A condition that is null or empty does not restrict it.
  *
  * @param operators codesets, for instance {@code VYT}
  * @param ticketProducts ids, for instance {@code VYT:PreassignedFareProduct:FlexRefundable}
- * @param travellerTypes as what the ticket is sold
+ * @param travellerTypes the traveller types of the ticket
  * @param fromAge on the travel date, that age included; a traveller whose age was not given does not fit
  * @param toAge on the travel date, that age included; a traveller whose age was not given does not fit
  * @param firstDay of travel, in Europe/Oslo
@@ -31,7 +31,7 @@ public record DiscountConditions(
         LocalDate firstDay,
         LocalDate lastDay) {
 
-    /** Holds for everything. */
+    /** Restricts nothing. */
     public static final DiscountConditions NONE =
             new DiscountConditions(null, null, null, null, null, null, null, null, null);
 
@@ -43,7 +43,7 @@ public record DiscountConditions(
         travellerTypes = copy(travellerTypes);
     }
 
-    /** Why the conditions are not met, or empty where they are. */
+    /** Why the conditions are not met; empty if they are. */
     Optional<String> refusal(StandardOffer offer, TravellerFare fare, TravelType travelType, LocalDate travelDate) {
         return unless(allows(travelTypes, travelType), "It is not for travel of type " + travelType)
                 .or(() -> unless(allows(operators, offer.operator()), "It does not hold with " + offer.operator()))

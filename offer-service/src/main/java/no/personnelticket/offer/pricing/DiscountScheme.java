@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import no.personnelticket.events.EntitlementProduct;
 
 /**
- * One version of the scheme: who takes part, what is covered and which discounts there are.
+ * One version of the scheme: its operators, fare classes and discounts.
  *
- * @param validFrom the first travel date that it holds for, until the next version begins
+ * @param validFrom the first travel date of this version; it ends the day before the next version begins
  * @param operators codesets of the operators that take part, for instance {@code VYT}
- * @param fareClasses those that a right covers, for instance {@code STANDARD_CLASS}
+ * @param fareClasses the fare classes that are discounted, for instance {@code STANDARD_CLASS}
  */
 public record DiscountScheme(
         String version,
@@ -28,7 +28,7 @@ public record DiscountScheme(
         saleDiscountRights = List.copyOf(saleDiscountRights);
     }
 
-    /** Why no right gives a discount on this offer, or empty where rights do. */
+    /** Why no right can give a discount on this offer; empty if rights can. */
     Optional<String> refusal(StandardOffer offer) {
         if (!operators.contains(offer.operator())) {
             return Optional.of("Operator " + offer.operator() + " does not take part in the scheme");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All versions of the scheme that were ever in force. None is ever changed, so that an old offer can be explained. */
+/** All versions of the scheme, current and former. A version never changes, so that an old offer can be explained. */
 public record DiscountSchemes(List<DiscountScheme> versions) {
 
     public DiscountSchemes {
@@ -20,7 +20,7 @@ public record DiscountSchemes(List<DiscountScheme> versions) {
                 .map(right -> right.id() + " " + right.version()));
     }
 
-    /** The version that holds on a travel date. */
+    /** The version of a travel date. */
     public DiscountScheme on(LocalDate travelDate) {
         return versions.stream()
                 .filter(scheme -> !scheme.validFrom().isAfter(travelDate))
@@ -28,7 +28,7 @@ public record DiscountSchemes(List<DiscountScheme> versions) {
                 .orElseThrow(() -> new IllegalArgumentException("No discount scheme holds on " + travelDate));
     }
 
-    /** The version that an offer was priced by. */
+    /** The version with this name. */
     public Optional<DiscountScheme> version(String version) {
         return versions.stream()
                 .filter(scheme -> scheme.version().equals(version))

@@ -14,12 +14,12 @@ public record PricedOffer(StandardOffer standard, String schemeVersion, List<Pri
         travellers = List.copyOf(travellers);
     }
 
-    /** What the whole party has left to pay. */
+    /** What the whole party pays, after discounts. */
     public Money price() {
         return travellers.stream().map(PricedTraveller::price).reduce(Money.ZERO, Money::plus);
     }
 
-    /** The class to name the offer by where its product is for several. */
+    /** The first of the product's fare classes stands for the offer. */
     public String fareClass() {
         return standard.fareClasses().get(0);
     }

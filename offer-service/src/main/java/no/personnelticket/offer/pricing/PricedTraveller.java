@@ -6,15 +6,15 @@ import no.personnelticket.events.SelectedRight;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 
 /**
- * What one traveller pays, and why.
+ * The price of one traveller, and its reason.
  *
- * @param discount empty where the full fare is paid
- * @param notDiscountedBecause only where a right was asked for and did not apply
+ * @param discount empty if the traveller pays the full fare
+ * @param notDiscountedBecause empty unless a right was requested and did not apply
  */
 public record PricedTraveller(TravellerFare fare, Optional<Discount> discount, Optional<String> notDiscountedBecause) {
 
     /**
-     * A right's effect on a fare.
+     * The discount that a right gives on a fare.
      *
      * @param amount negative
      */

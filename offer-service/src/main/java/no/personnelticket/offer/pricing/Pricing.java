@@ -12,8 +12,8 @@ import no.personnelticket.offer.pricing.PricedTraveller.Discount;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 
 /**
- * Prices standard offers by one version of the scheme. Each traveller is priced alone: nobody's price is another's. Of
- * several sale discount rights that a product unlocks, the one that takes most off applies.
+ * Prices standard offers by one version of the scheme. Each traveller is priced independently of the others. If a
+ * product unlocks several sale discount rights, the largest discount applies.
  */
 public final class Pricing {
 
@@ -28,27 +28,27 @@ public final class Pricing {
     /**
      * Applies rights to an offer.
      *
-     * @param asked by traveller id; a traveller who is not in it asks for nothing
+     * @param requested the requested rights by traveller id; other travellers request none
      */
-    public PricedOffer price(StandardOffer offer, Map<String, AskedRight> asked) {
+    public PricedOffer price(StandardOffer offer, Map<String, RequestedRight> requested) {
         return new PricedOffer(
                 offer,
                 scheme.version(),
                 offer.travellers().stream()
-                        .map(fare -> price(offer, fare, Optional.ofNullable(asked.get(fare.travellerId()))))
+                        .map(fare -> price(offer, fare, Optional.ofNullable(requested.get(fare.travellerId()))))
                         .toList());
     }
 
-    private PricedTraveller price(StandardOffer offer, TravellerFare fare, Optional<AskedRight> asked) {
+    private PricedTraveller price(StandardOffer offer, TravellerFare fare, Optional<RequestedRight> requested) {
         Optional<String> refusal =
-                asked.flatMap(right -> right.notSelectedBecause().or(() -> otherType(fare, right)));
-        return refusal.isPresent() || asked.isEmpty()
+                requested.flatMap(right -> right.notSelectedBecause().or(() -> otherType(fare, right)));
+        return refusal.isPresent() || requested.isEmpty()
                 ? PricedTraveller.atFullFare(fare, refusal)
-                : apply(offer, fare, asked.get().selected().orElseThrow());
+                : apply(offer, fare, requested.get().selected().orElseThrow());
     }
 
-    /** The holder was found to be of one type of traveller; a ticket of another type could not be issued. */
-    private static Optional<String> otherType(TravellerFare fare, AskedRight right) {
+    /** The right was selected for one traveller type; a ticket of another type could not be issued. */
+    private static Optional<String> otherType(TravellerFare fare, RequestedRight right) {
         return right.selectedAs()
                 .filter(type -> type != fare.userType())
                 .map(type -> "The right was selected for " + type + ", the search is for " + fare.userType());

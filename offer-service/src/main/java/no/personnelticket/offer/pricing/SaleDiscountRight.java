@@ -8,12 +8,12 @@ import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A discount that entitlement products unlock [P]; how much each gives, and for what, is decided here and kept as data.
- * Its id and version name one rule for ever: a change is a new version.
+ * A discount that entitlement products unlock [P]. Its size and conditions are decided in this project and are data.
+ * Id and version identify one rule for ever: a change is a new version.
  *
  * @param percent of the fare, 0 to 100; add-ons are never discounted
- * @param unlockedBy the products, each in the version that it holds for
- * @param conditions left out where it holds for everything that the scheme covers
+ * @param unlockedBy the products, each with its version
+ * @param conditions left out if everything that the scheme covers is discounted
  */
 @Schema(name = "SaleDiscountRule")
 public record SaleDiscountRight(
@@ -35,8 +35,8 @@ public record SaleDiscountRight(
     }
 
     /**
-     * What it takes off a fare: zero or negative, and never more than the fare. The part of the fare is rounded half up
-     * to the øre, for each traveller alone, so that the lines of a party of any size add up to its total.
+     * The discount on a fare: zero or negative, and never more than the fare. It is rounded half up to the øre for
+     * each traveller, so that the lines of a party of any size add up to its total.
      */
     public Money discountOn(Money fare) {
         BigDecimal part = fare.amount().multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);

@@ -6,11 +6,11 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.UserType;
 
 /**
- * What a journey costs a party without any right, as the Offers API says and after it was checked.
+ * A checked offer of the Offers API: the price of a journey for a party without any right.
  *
  * @param operator the codeset of the train operator, for instance {@code VYT}
  * @param fareClasses the classes that the product is for, never empty
- * @param travellerMapping who travels as what, as it was answered
+ * @param travellerMapping the traveller types of the party, as answered
  */
 public record StandardOffer(
         UUID id,
@@ -32,9 +32,9 @@ public record StandardOffer(
     /**
      * One traveller's part.
      *
-     * @param age on the travel date; null where the traveller was searched for by user type
+     * @param age on the travel date; null if the search had a user type
      * @param fare what the ticket costs, without add-ons
-     * @param addOns what is paid on top of it and never discounted: seat, plus, sleeper
+     * @param addOns what is paid in addition and never discounted: seat, plus, sleeper
      */
     public record TravellerFare(
             String travellerId, UserType userType, Integer age, String userProfileId, Money fare, Money addOns) {
@@ -44,7 +44,7 @@ public record StandardOffer(
         }
     }
 
-    /** Travellers who count as one kind of traveller [P]. */
+    /** Travellers of one traveller type [P]. */
     public record TravellerMapping(
             List<String> travellerIds, int minNumberOfTravellers, int maxNumberOfTravellers, UserType userType) {
 

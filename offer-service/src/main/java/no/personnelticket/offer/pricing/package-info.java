@@ -1,2 +1,2 @@
-/** What a ticket right takes off a standard offer. Plain arithmetic on data: the same question has one answer. */
+/** The discount of a ticket right on a standard offer: plain arithmetic on data, always with the same result. */
 package no.personnelticket.offer.pricing;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Offers that were found before. */
+/** Reads offers of earlier searches. */
 @Path("/offers/v2/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")

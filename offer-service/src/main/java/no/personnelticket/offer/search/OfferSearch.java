@@ -16,7 +16,7 @@ import java.util.UUID;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.EventText;
-import no.personnelticket.offer.pricing.AskedRight;
+import no.personnelticket.offer.pricing.RequestedRight;
 import no.personnelticket.offer.selection.TravellerWithRight;
 import no.personnelticket.offer.selection.TravellersWithRights;
 import no.personnelticket.offer.upstream.StandardOfferQuery;
@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A search between stop places [P].
  *
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
- * @param selectionId of the rights to price; left out, each customer's newest selection that covers the product ids
- * @param selectionIds instead of selectionId, where the rights of several customers are used: one for each of them
- * @param includeTaxPreview whether to say of each offer what it would add to taxable income
+ * @param selectionId of the rights to price; default: each customer's newest selection that covers the product ids
+ * @param selectionIds instead of selectionId if rights of several customers are used: one for each customer
+ * @param includeTaxPreview whether to add a tax preview to each offer
  */
 public record OfferSearch(
         @NotNull String travelDate,
@@ -56,7 +56,7 @@ public record OfferSearch(
         return new OfferSearch(travelDate, from, to, selectionId, selectionIds, false, travellers);
     }
 
-    /** The selections that are named; none where the newest ones are to be found. */
+    /** The given selections; empty if the newest ones are to be used. */
     List<UUID> namedSelections() {
         return selectionId == null ? selectionIds : List.of(selectionId);
     }
@@ -64,14 +64,14 @@ public record OfferSearch(
     TravellersWithRights travellersWithRights(LocalDate day) {
         return new TravellersWithRights(
                 travellers.stream()
-                        .filter(Traveller::asksForARight)
+                        .filter(Traveller::requestsRight)
                         .map(asking -> new TravellerWithRight(asking.id(), asking.productIds(), asking.customerId()))
                         .toList(),
                 day);
     }
 
-    /** What to ask for the party whose rights these are, by traveller id. */
-    StandardOfferQuery standardOfferQuery(LocalDate day, Map<String, AskedRight> rights) {
+    /** The query to the Offers API; {@code rights} are the requested rights by traveller id. */
+    StandardOfferQuery standardOfferQuery(LocalDate day, Map<String, RequestedRight> rights) {
         return new StandardOfferQuery(
                 day,
                 from,
@@ -82,20 +82,21 @@ public record OfferSearch(
                         .toList());
     }
 
-    /** A student who asks by age is known by the right alone. */
-    private static UserType userType(Traveller traveller, Optional<AskedRight> asked) {
-        return asked.flatMap(AskedRight::selectedAs)
+    /** A student who is searched for by age is recognised by the right only. */
+    private static UserType userType(Traveller traveller, Optional<RequestedRight> requested) {
+        return requested
+                .flatMap(RequestedRight::selectedAs)
                 .filter(type -> type == UserType.STUDENT && traveller.age() != null)
                 .orElse(traveller.userType());
     }
 
     /**
-     * One who travels.
+     * A traveller of the search.
      *
-     * @param id the sales client's own, unique within the search and the same as in the selection
+     * @param id given by the sales client, unique within the search and the same as in the selection
      * @param age on the travel date; either it or the user type is given [P]
-     * @param productIds the entitlement products to travel on [P]; left out for a traveller at full fare
-     * @param customerId the customer whose rights they are [P]
+     * @param productIds the entitlement products to use [P]; left out for a traveller at full fare
+     * @param customerId the customer who owns the rights [P]
      */
     @Schema(name = "SearchTraveller")
     public record Traveller(
@@ -117,7 +118,7 @@ public record OfferSearch(
             productIds = productIds == null ? List.of() : productIds;
         }
 
-        boolean asksForARight() {
+        boolean requestsRight() {
             return !productIds.isEmpty();
         }
     }

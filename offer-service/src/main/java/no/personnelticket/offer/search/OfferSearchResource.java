@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The search for discounted offers. */
+/** Searches for discounted offers. */
 @Path("/offers/v2/search/stop-places")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
@@ -55,7 +55,7 @@ public class OfferSearchResource {
         this.caller = caller;
     }
 
-    /** Blocking: all is read and stored on worker threads; none is held while a selection is awaited. */
+    /** Blocking: reads and stores on worker threads, but blocks none while it waits for a selection. */
     @POST
     @Blocking
     @RolesAllowed(Permission.OFFERS_SEARCH)

@@ -16,17 +16,17 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.offer.discountedoffer.FoundOffers;
 import no.personnelticket.offer.discountedoffer.OfferStep;
-import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import no.personnelticket.offer.pricing.Pricing;
+import no.personnelticket.offer.pricing.RequestedRight;
 import no.personnelticket.offer.pricing.StandardOffer;
 import no.personnelticket.offer.selection.FindSelectionStep;
 import no.personnelticket.offer.selection.TravellersWithRights;
 import no.personnelticket.offer.upstream.OffersApiClient;
 
 /**
- * Answers a search: rights, then standard offers, then prices, then the offers are made. The Offers API is asked before
- * any transaction begins.
+ * Answers a search: finds the rights, fetches standard offers, prices them, and stores the offers. The Offers API is
+ * called before any transaction begins.
  */
 @ApplicationScoped
 public class OfferSearchStep {
@@ -50,14 +50,14 @@ public class OfferSearchStep {
         this.clock = clock;
     }
 
-    /** Under a key that a client chose: what the same search found before, or else new offers. */
+    /** Under a key that the client chose: the stored result of the same search, or else new offers. */
     public CompletableFuture<FoundOffers> searchOnce(UUID key, String client, OfferSearch search) {
         return offers.found(key, search.withoutTaxPreview())
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> search(key, client, search));
     }
 
-    /** Under a key that nobody used before. */
+    /** Under a new key. */
     public CompletableFuture<FoundOffers> search(UUID key, String client, OfferSearch search) {
         LocalDate travelDate = TravelDate.parse(search.travelDate());
         checkFields(search, travelDate);
@@ -71,13 +71,13 @@ public class OfferSearchStep {
         party.refusal(selected, clock.instant()).ifPresent(refusal -> {
             throw new Problem(refusal.errorCode(), refusal.reason());
         });
-        Map<String, AskedRight> rights = party.rightsIn(selected);
+        Map<String, RequestedRight> rights = party.rightsIn(selected);
         List<StandardOffer> standardOffers = offersApi.search(search.standardOfferQuery(travelDate, rights));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        OfferMaking making =
-                new OfferMaking(key, client, party, selected, new Journey(search.from(), search.to()), rights, now);
+        OfferFactory factory =
+                new OfferFactory(key, client, party, selected, new Journey(search.from(), search.to()), rights, now);
         Pricing pricing = new Pricing(schemes.on(travelDate), travelDate);
-        return offers.store(key, search.withoutTaxPreview(), client, making.make(pricing, standardOffers));
+        return offers.store(key, search.withoutTaxPreview(), client, factory.make(pricing, standardOffers));
     }
 
     private void checkFields(OfferSearch search, LocalDate travelDate) {

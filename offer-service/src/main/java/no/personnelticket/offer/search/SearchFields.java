@@ -8,7 +8,7 @@ import java.util.Set;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.offer.search.OfferSearch.Traveller;
 
-/** What must hold between the fields of a search; everything that is wrong is named. */
+/** Checks the fields of a search against each other and lists everything that is wrong. */
 final class SearchFields {
 
     private final List<ErrorSpecification> wrong = new ArrayList<>();
@@ -16,7 +16,7 @@ final class SearchFields {
     private SearchFields() {}
 
     /**
-     * What is wrong with a search, or nothing.
+     * Everything that is wrong with a search.
      *
      * @param today in Europe/Oslo
      */
@@ -43,12 +43,12 @@ final class SearchFields {
                     field,
                     "must have either age or userType, not both");
             must(
-                    !traveller.asksForARight() || traveller.customerId() != null,
+                    !traveller.requestsRight() || traveller.customerId() != null,
                     field + ".customerId",
                     "is required where productIds are given");
         }
         must(
-                travellers.stream().anyMatch(Traveller::asksForARight),
+                travellers.stream().anyMatch(Traveller::requestsRight),
                 "travellers",
                 "must have productIds for one of them at least; full fares are searched in the Offers API");
     }

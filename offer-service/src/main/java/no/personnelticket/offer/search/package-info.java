@@ -1,2 +1,4 @@
-/** The search for discounted offers: from selected rights and standard offers to prices; and reading them again by id. */
+/**
+ * Searching for discounted offers, from selected rights and standard offers to prices, and reading them again by id.
+ */
 package no.personnelticket.offer.search;

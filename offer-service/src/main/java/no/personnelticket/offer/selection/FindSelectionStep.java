@@ -16,7 +16,7 @@ import no.personnelticket.messaging.TopicProgress;
 import no.personnelticket.offer.OfferErrorCode;
 
 /**
- * Finds the client's selections that its search is to be priced on; waits up to two seconds, without a thread, for those that
+ * Finds the client's selections for a search. Waits up to two seconds, without blocking a thread, for selections that
  * this service has not processed yet.
  */
 @ApplicationScoped
@@ -34,14 +34,17 @@ public class FindSelectionStep {
         this.clock = clock;
     }
 
-    /** In the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} when there is none. */
+    /** The selections in the order of the ids. Throws 409 {@code SELECTION_UNKNOWN} if one is unknown. */
     public CompletableFuture<List<RightsSelected>> find(List<UUID> selectionIds, String client) {
         return find(() -> all(selectionIds, client))
                 .thenApply(found -> found.orElseThrow(
                         () -> new Problem(OfferErrorCode.SELECTION_UNKNOWN, "There is no such selection")));
     }
 
-    /** Of each customer the newest that covers all that is asked. Throws 409 {@code RIGHTS_NOT_SELECTED}. */
+    /**
+     * Each customer's newest selection that covers all requested rights. Throws 409 {@code RIGHTS_NOT_SELECTED} if
+     * there is none.
+     */
     public CompletableFuture<List<RightsSelected>> findFor(TravellersWithRights party, String client) {
         return find(() -> newest(party.byCustomer(), client))
                 .thenApply(found -> found.orElseThrow(() -> new Problem(

@@ -20,7 +20,10 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.RetentionRule;
 
-/** The selections that were received. One that has expired is kept a day longer, so that its use can be refused by name. */
+/**
+ * The received selections. An expired one is kept for one more day, so that its use is refused as expired and not as
+ * unknown.
+ */
 @Singleton
 public class SelectionStore extends ReceivedEventStore<RightsSelected> {
 
@@ -67,7 +70,7 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
         };
     }
 
-    /** Those of the client's selections that have arrived. */
+    /** The client's selections with these ids that have arrived. */
     public Map<UUID, RightsSelected> find(List<UUID> selectionIds, String client) {
         return database
                 .query(
@@ -79,7 +82,7 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
                 .collect(Collectors.toMap(RightsSelected::selectionId, Function.identity()));
     }
 
-    /** What the client selected for a customer's day and has not expired, the newest first; 50 at most. */
+    /** The client's unexpired selections for a customer and a travel date, the newest first, at most 50. */
     public List<RightsSelected> newest(long customerNumber, LocalDate travelDate, Instant now, String client) {
         return database.query(SELECT_NEWEST, SelectionStore::selection, customerNumber, travelDate, now, client);
     }

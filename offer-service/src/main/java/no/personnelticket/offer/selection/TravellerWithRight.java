@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
-import no.personnelticket.offer.pricing.AskedRight;
+import no.personnelticket.offer.pricing.RequestedRight;
 
 /**
- * A traveller of a search who asks for a right.
+ * A traveller of a search who requests a right.
  *
- * @param productIds the entitlement products that the traveller may travel on [P], never empty
- * @param customerNumber whose selection the right is in
+ * @param productIds the entitlement products that the traveller may use [P], never empty
+ * @param customerNumber the customer whose selection has the right
  */
 public record TravellerWithRight(String travellerId, List<String> productIds, long customerNumber) {
 
@@ -22,10 +22,10 @@ public record TravellerWithRight(String travellerId, List<String> productIds, lo
         return selectedIn(selections).map(RightsSelected.Traveller::right);
     }
 
-    AskedRight askedIn(List<RightsSelected> selections) {
+    RequestedRight requestedIn(List<RightsSelected> selections) {
         return selectedIn(selections)
-                .map(selected -> AskedRight.of(selected.right(), selected.userType()))
-                .orElseGet(() -> AskedRight.notSelected("The selection holds no right with "
+                .map(selected -> RequestedRight.of(selected.right(), selected.userType()))
+                .orElseGet(() -> RequestedRight.notSelected("The selection holds no right with "
                         + String.join(" or ", productIds) + " for this traveller"));
     }
 

@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.offer.OfferErrorCode;
-import no.personnelticket.offer.pricing.AskedRight;
+import no.personnelticket.offer.pricing.RequestedRight;
 
 /**
- * The travellers of a search who ask for a right, and what the selections of their customers hold for them. A right is for one traveller:
- * used by two, the employee would be taxed twice in full [P].
+ * The travellers of a search who request a right, and their rights in the selections of their customers. A right is
+ * for one traveller: if two used it, the employee would be taxed twice in full [P].
  *
  * @param travellers never empty
  * @param travelDate in Europe/Oslo
@@ -27,18 +27,18 @@ public record TravellersWithRights(List<TravellerWithRight> travellers, LocalDat
         travellers = List.copyOf(travellers);
     }
 
-    /** Of the first who asks. */
+    /** The customer of the first traveller. */
     public long customerNumber() {
         return travellers.get(0).customerNumber();
     }
 
-    /** Whose rights each of them asks for, by traveller id. */
+    /** The customer of each traveller, by traveller id. */
     public Map<String, Long> customers() {
         return travellers.stream()
                 .collect(Collectors.toMap(TravellerWithRight::travellerId, TravellerWithRight::customerNumber));
     }
 
-    /** The selection of the first customer, among those of all. */
+    /** The selection of the first customer. */
     public RightsSelected firstOf(List<RightsSelected> selections) {
         return selections.stream()
                 .filter(selection -> selection.customerNumber() == customerNumber())
@@ -46,7 +46,7 @@ public record TravellersWithRights(List<TravellerWithRight> travellers, LocalDat
                 .orElseThrow();
     }
 
-    /** Those who ask for the same customer's rights, in the order of the travellers. */
+    /** The travellers divided by customer, in the order of the travellers. */
     List<TravellersWithRights> byCustomer() {
         return travellers.stream()
                 .collect(Collectors.groupingBy(
@@ -57,21 +57,22 @@ public record TravellersWithRights(List<TravellerWithRight> travellers, LocalDat
                 .toList();
     }
 
-    /** Whether the selection holds a right for every traveller who asks. */
+    /** Whether the selection has a right for every traveller. */
     public boolean isCoveredBy(RightsSelected selection) {
         return travellers.stream()
                 .allMatch(traveller -> traveller.rightIn(List.of(selection)).isPresent());
     }
 
-    /** What each asks for, by traveller id, in selections that {@link #refusal} does not refuse. */
-    public Map<String, AskedRight> rightsIn(List<RightsSelected> selections) {
+    /** The requested rights by traveller id, in selections that {@link #refusal} does not refuse. */
+    public Map<String, RequestedRight> rightsIn(List<RightsSelected> selections) {
         return travellers.stream()
-                .collect(Collectors.toMap(TravellerWithRight::travellerId, traveller -> traveller.askedIn(selections)));
+                .collect(Collectors.toMap(
+                        TravellerWithRight::travellerId, traveller -> traveller.requestedIn(selections)));
     }
 
-    /** Why the selections may not be used, or hold nothing that was asked for; empty where they can be used. */
+    /** Why the selections may not be used, or have none of the requested rights; empty if they can be used. */
     public Optional<SelectionRefusal> refusal(List<RightsSelected> selections, Instant now) {
-        if (!areTheirs(selections)) {
+        if (!areOfTheCustomers(selections)) {
             return Optional.of(new SelectionRefusal(
                     OfferErrorCode.SELECTION_OF_ANOTHER_CUSTOMER,
                     "The customers of the travellers with productIds are not those who made the selections"));
@@ -83,7 +84,7 @@ public record TravellersWithRights(List<TravellerWithRight> travellers, LocalDat
                 .or(() -> nothingSelected(selections));
     }
 
-    private boolean areTheirs(List<RightsSelected> selections) {
+    private boolean areOfTheCustomers(List<RightsSelected> selections) {
         Set<Long> asking =
                 travellers.stream().map(TravellerWithRight::customerNumber).collect(Collectors.toSet());
         Set<Long> selecting =

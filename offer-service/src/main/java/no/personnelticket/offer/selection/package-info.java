@@ -1,2 +1,2 @@
-/** The rights that customers selected, as they arrive, and which of them the travellers of a search ask for. */
+/** The received selections of rights, and finding those that the travellers of a search request. */
 package no.personnelticket.offer.selection;

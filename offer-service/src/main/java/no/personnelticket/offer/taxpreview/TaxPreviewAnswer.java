@@ -7,11 +7,11 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.offer.discountedoffer.TaxPreview;
 
-/** What the usage-registration-service answered, as far as it is used here. */
+/** The answer of the usage-registration-service, as far as it is used here. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TaxPreviewAnswer(List<Purchase> purchases) {
 
-    /** Has amounts only where all its contracts are known there. */
+    /** Has amounts only if all its contracts are known there. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Purchase(UUID id, boolean known, Money saving, Money taxable) {
 
@@ -22,7 +22,7 @@ public record TaxPreviewAnswer(List<Purchase> purchases) {
         }
     }
 
-    /** Of an offer that was asked about; empty where it was not answered. */
+    /** The preview of an offer; empty if the answer has none. */
     Optional<TaxPreview> of(UUID offerId) {
         return purchases.stream()
                 .filter(purchase -> purchase.id().equals(offerId))

@@ -10,7 +10,7 @@ import no.personnelticket.offer.discountedoffer.TaxPreview;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Adds tax previews to offers that were made. Where they cannot be had the offers come without, and say so. */
+/** Adds tax previews to offers. If they are unavailable, the offers say so. */
 @ApplicationScoped
 public class TaxPreviewStep {
 
@@ -29,12 +29,12 @@ public class TaxPreviewStep {
 
     /** The same offers, each with its preview. */
     public FoundOffers addTo(FoundOffers found) {
-        TaxPreviewQuestion question = TaxPreviewQuestion.about(found.offers());
-        if (question.purchases().isEmpty()) {
+        TaxPreviewRequest request = TaxPreviewRequest.of(found.offers());
+        if (request.purchases().isEmpty()) {
             return found.withTaxPreviews(offer -> TaxPreview.NOTHING);
         }
         try {
-            TaxPreviewAnswer answer = usages.preview(question);
+            TaxPreviewAnswer answer = usages.preview(request);
             return found.withTaxPreviews(offer -> of(offer, Optional.of(answer), "It was not answered"));
         } catch (RuntimeException unavailable) {
             LOG.warnf(

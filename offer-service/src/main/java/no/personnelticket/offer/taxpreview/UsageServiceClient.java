@@ -14,9 +14,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.logging.MDC;
 
 /**
- * The usage-registration-service's tax previews. The caller's token and client name are passed on, so that nobody
- * learns here what they may not learn there. One attempt of a second at most: an offer does not wait for its preview.
- * While most attempts fail none is made; a caller who is refused is no failure.
+ * Calls the tax previews of the usage-registration-service with the caller's token and client name, so that its
+ * permissions apply. One attempt of at most a second, so that an offer does not wait for its preview. A circuit
+ * breaker stops calls while most of them fail; a refusal is not a failure.
  */
 @RegisterRestClient(configKey = "tax-previews")
 @RegisterClientHeaders
@@ -31,9 +31,9 @@ interface UsageServiceClient {
             delay = 5,
             delayUnit = ChronoUnit.SECONDS,
             skipOn = WebApplicationException.class)
-    TaxPreviewAnswer preview(TaxPreviewQuestion question);
+    TaxPreviewAnswer preview(TaxPreviewRequest request);
 
-    /** The id of the request that is being answered. */
+    /** The correlation id of the current request. */
     default String correlationId() {
         return String.valueOf(MDC.get("correlationId"));
     }

@@ -1,6 +1,6 @@
 package no.personnelticket.offer.taxpreview;
 
-/** The usage-registration-service said that it cannot answer now. */
+/** The usage-registration-service answered with a status of 500 or above. */
 class UsageServiceUnavailableException extends RuntimeException {
 
     UsageServiceUnavailableException(int status) {

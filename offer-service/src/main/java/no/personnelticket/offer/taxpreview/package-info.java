@@ -1,2 +1,2 @@
-/** What an offer would add to taxable income, asked of the usage-registration-service. */
+/** Tax previews of offers, from the usage-registration-service. */
 package no.personnelticket.offer.taxpreview;

@@ -1,6 +1,6 @@
 package no.personnelticket.offer.upstream;
 
-/** The Offers API answered what cannot be a price. The message names the part that is wrong, never a value. */
+/** The answer of the Offers API is invalid. The message names the wrong part, never a value. */
 class BadAnswerException extends RuntimeException {
 
     BadAnswerException(String reason) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Asks the Offers API and gives only standard offers that were checked; everything else ends the request. */
+/** Calls the Offers API and returns checked standard offers only; anything else ends the request. */
 @ApplicationScoped
 public class OffersApiClient {
 
@@ -30,7 +30,7 @@ public class OffersApiClient {
         this.constraints = constraints;
     }
 
-    /** Throws 503 where there is no answer in time, 502 where the answer cannot be a price. */
+    /** Throws 503 if there is no answer in time, and 502 if the answer is invalid. */
     public List<StandardOffer> search(StandardOfferQuery query) {
         try {
             StandardOffersAnswer answer = client.search(query);

@@ -1,6 +1,6 @@
 package no.personnelticket.offer.upstream;
 
-/** The Offers API said that it cannot answer now; asking again may help. */
+/** The Offers API answered with a status after which a retry may help. */
 class OffersApiUnavailableException extends RuntimeException {
 
     OffersApiUnavailableException(int status) {

@@ -19,8 +19,8 @@ import no.personnelticket.offer.upstream.StandardOffersAnswer.Offer;
 import no.personnelticket.offer.upstream.StandardOffersAnswer.Ticket;
 
 /**
- * Reads one answered offer for the travellers who were asked for. Its parts must fit together: every traveller exactly
- * once, one product for all, and a total that is the sum of its lines.
+ * Maps an offer of the Offers API for the travellers of the query. Its parts must be consistent: every traveller
+ * exactly once, one product for all, and a total that is the sum of its lines.
  */
 final class StandardOfferMapper {
 
@@ -32,7 +32,7 @@ final class StandardOfferMapper {
         this.travellers = travellers;
     }
 
-    /** The offer, with its travellers in the order in which they were asked. Throws {@link BadAnswerException}. */
+    /** The offer with its travellers in the order of the query. Throws {@link BadAnswerException}. */
     StandardOffer read() {
         Map<String, Ticket> tickets = ticketByTraveller();
         Map<String, UserType> userTypes = userTypeByTraveller();

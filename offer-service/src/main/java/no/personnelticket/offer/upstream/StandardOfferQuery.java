@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.events.UserType;
 
-/** What the Offers API is asked [P], without anything about rights or customers. */
+/** The query to the Offers API [P], without anything about rights or customers. */
 public record StandardOfferQuery(LocalDate travelDate, String from, String to, List<Traveller> travellers) {
 
     public StandardOfferQuery {
@@ -13,19 +13,20 @@ public record StandardOfferQuery(LocalDate travelDate, String from, String to, L
     }
 
     /**
-     * Has an age or a user type. Where it has both, the user type is asked for: nobody can tell a student by age.
+     * Has an age, a user type or both. If it has both, the user type is sent, since a student cannot be recognised by
+     * age.
      *
      * @param age on the travel date
      */
     public record Traveller(String id, Integer age, UserType userType) {
 
-        /** As the Offers API takes it: either age or userType [P]. */
+        /** The form that the Offers API accepts: either age or userType [P]. */
         @JsonValue
-        Asked asked() {
-            return new Asked(id, userType == null ? age : null, userType);
+        Sent sent() {
+            return new Sent(id, userType == null ? age : null, userType);
         }
 
-        private record Asked(String id, Integer age, UserType userType) {}
+        private record Sent(String id, Integer age, UserType userType) {}
 
         boolean mayCountAs(UserType answered) {
             return userType == null || userType == UserType.ANYONE || userType == answered;

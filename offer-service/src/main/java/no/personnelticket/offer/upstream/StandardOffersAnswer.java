@@ -15,7 +15,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.EventText;
 
-/** The answer of the Offers API [P], as far as it is used here; the constraints say what it must at least be. */
+/** The answer of the Offers API [P], as far as it is used here, with the constraints that it must meet. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Valid Offer> offers) {
 
@@ -59,7 +59,7 @@ public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Vali
     public record Properties(
             @NotBlank String userProfileId, @NotEmpty List<@NotBlank @EventText String> fareClasses) {}
 
-    /** What one traveller pays on top of the ticket. */
+    /** What one traveller pays in addition to the ticket. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record AddOn(
             @NotNull @Valid Price price,
@@ -70,7 +70,7 @@ public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Vali
         }
     }
 
-    /** Travellers who count as one kind of traveller. */
+    /** Travellers of one traveller type. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Mapping(
             @NotEmpty List<@NotBlank String> travellerIds,
@@ -78,7 +78,7 @@ public record StandardOffersAnswer(@NotNull @Size(max = 100) List<@NotNull @Vali
             int maxNumberOfTravellers,
             @NotNull UserType userType) {}
 
-    /** An amount that somebody is asked to pay [P: text with two decimals]. */
+    /** A price [P: text with two decimals]. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Price(
             @NotNull @Pattern(regexp = "\\d{0,9}\\.\\d{2}") String amount,

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.logging.MDC;
 
 /**
- * The search for standard offers [P]. The caller's token and client name are passed on. Three attempts of two seconds
- * at most; while most calls fail none is made. Faults are told by their causes: an answer that cannot be read is an
- * {@code IOException} too, but asking again would not help.
+ * The search for standard offers [P], with the caller's token and client name. At most three attempts of two seconds;
+ * a circuit breaker stops calls while most of them fail. An answer that cannot be parsed is an {@code IOException}
+ * too, but is not retried.
  */
 @RegisterRestClient(configKey = "standard-offers")
 @RegisterClientHeaders
@@ -43,7 +43,7 @@ public interface StandardOffersClient {
             skipOn = JacksonException.class)
     StandardOffersAnswer search(StandardOfferQuery query);
 
-    /** The id of the request that is being answered. */
+    /** The correlation id of the current request. */
     default String correlationId() {
         return String.valueOf(MDC.get("correlationId"));
     }

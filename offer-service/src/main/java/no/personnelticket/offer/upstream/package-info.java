@@ -1,2 +1,2 @@
-/** The Offers API of the sales platform, from which the standard offers come; what it answers is checked before use. */
+/** The Offers API of the sales platform, which has the standard offers; its answers are checked before use. */
 package no.personnelticket.offer.upstream;

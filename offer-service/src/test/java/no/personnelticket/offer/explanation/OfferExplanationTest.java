@@ -18,10 +18,10 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.offer.discountedoffer.Offer;
 import no.personnelticket.offer.discountedoffer.OfferTerms;
 import no.personnelticket.offer.discountedoffer.StoredOffer;
-import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.DiscountScheme;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import no.personnelticket.offer.pricing.Pricing;
+import no.personnelticket.offer.pricing.RequestedRight;
 import no.personnelticket.offer.pricing.SaleDiscountRight;
 import no.personnelticket.offer.pricing.StandardOffer;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
@@ -74,7 +74,7 @@ class OfferExplanationTest {
                 new UUID(1, 3), 1, new UUID(1, 4), Map.of("1", 1L), day, new Journey("a", "b"), PRICED_AT, "client");
         return StoredOffer.of(
                         new Pricing(schemes.on(day), day)
-                                .price(standard, Map.of("1", AskedRight.of(right, UserType.ADULT))),
+                                .price(standard, Map.of("1", RequestedRight.of(right, UserType.ADULT))),
                         terms)
                 .offer();
     }

@@ -106,7 +106,7 @@ class DiscountConditionsTest {
                 1);
         SelectedRight selected = new SelectedRight(new UUID(1, 2), 1, PRODUCT, TravelType.PRIVATE);
         return new Pricing(scheme("1", rights), DAY)
-                .price(offer, Map.of("1", AskedRight.of(selected, UserType.ADULT)))
+                .price(offer, Map.of("1", RequestedRight.of(selected, UserType.ADULT)))
                 .travellers()
                 .get(0);
     }

@@ -18,7 +18,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 
 /** A party of 1 to 9 with any fares, some of them with rights, under any scheme. */
-record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, Map<String, AskedRight> asked) {
+record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, Map<String, RequestedRight> requested) {
 
     static Party any(RandomGenerator random) {
         return of(random.nextInt(1, 10), random);
@@ -27,17 +27,17 @@ record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, 
     static Party of(int size, RandomGenerator random) {
         DiscountScheme scheme = scheme(random);
         List<TravellerFare> fares = new ArrayList<>();
-        Map<String, AskedRight> asked = new HashMap<>();
+        Map<String, RequestedRight> requested = new HashMap<>();
         for (int index = 0; index < size; index++) {
             TravellerFare fare = fare("t" + index, random);
             fares.add(fare);
             switch (random.nextInt(4)) {
-                case 0 -> asked.put(fare.travellerId(), AskedRight.notSelected("not selected"));
-                case 1, 2 -> asked.put(fare.travellerId(), AskedRight.of(right(random), fare.userType()));
-                default -> asked.remove(fare.travellerId());
+                case 0 -> requested.put(fare.travellerId(), RequestedRight.notSelected("not selected"));
+                case 1, 2 -> requested.put(fare.travellerId(), RequestedRight.of(right(random), fare.userType()));
+                default -> requested.remove(fare.travellerId());
             }
         }
-        return new Party(scheme, random.nextInt(10) == 0 ? "SJB" : "VYT", fares, asked);
+        return new Party(scheme, random.nextInt(10) == 0 ? "SJB" : "VYT", fares, requested);
     }
 
     static TravellerFare fare(String id, RandomGenerator random) {
@@ -51,7 +51,7 @@ record Party(DiscountScheme scheme, String operator, List<TravellerFare> fares, 
     PricedOffer priced(List<TravellerFare> travellers) {
         StandardOffer offer = new StandardOffer(
                 new UUID(1, 1), "Flex", operator, "p", "1", List.of("STANDARD_CLASS"), travellers, List.of(), 1);
-        return new Pricing(scheme, LocalDate.EPOCH).price(offer, asked);
+        return new Pricing(scheme, LocalDate.EPOCH).price(offer, requested);
     }
 
     private static Money amount(RandomGenerator random) {

@@ -72,7 +72,7 @@ class PricingPropertiesTest {
             Collections.reverse(reversed);
             DiscountScheme other = new DiscountScheme(
                     scheme.version(), scheme.validFrom(), scheme.operators(), scheme.fareClasses(), reversed);
-            assertThat(new Party(other, party.operator(), party.fares(), party.asked())
+            assertThat(new Party(other, party.operator(), party.fares(), party.requested())
                             .priced()
                             .price())
                     .isEqualTo(party.priced().price());
@@ -104,10 +104,10 @@ class PricingPropertiesTest {
 
     @Test
     void whoever_asks_gets_either_a_discount_or_a_reason() {
-        forAnyParty((party, random) -> assertThat(party.priced().travellers())
-                .allSatisfy(traveller -> assertThat(traveller.discount().isPresent()
+        forAnyParty((party, random) -> assertThat(party.priced().travellers()).allSatisfy(traveller -> assertThat(
+                        traveller.discount().isPresent()
                                 ^ traveller.notDiscountedBecause().isPresent())
-                        .isEqualTo(party.asked().containsKey(traveller.fare().travellerId()))));
+                .isEqualTo(party.requested().containsKey(traveller.fare().travellerId()))));
     }
 
     private static Money sum(PricedOffer priced, Function<PricedTraveller, Money> amount) {

@@ -116,7 +116,7 @@ class PricingTest {
                 UUID.randomUUID(), "Flex", operator, "p", "1", List.of(fareClass), List.of(traveller), List.of(), 1);
         SelectedRight selected = new SelectedRight(UUID.randomUUID(), 1, product, TravelType.PRIVATE);
         return new Pricing(scheme("1", DAY, percent), DAY)
-                .price(offer, Map.of("1", AskedRight.of(selected, selectedAs)));
+                .price(offer, Map.of("1", RequestedRight.of(selected, selectedAs)));
     }
 
     private static DiscountScheme scheme(String version, LocalDate validFrom, String percent) {

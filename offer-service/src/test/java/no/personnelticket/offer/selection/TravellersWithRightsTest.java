@@ -13,7 +13,7 @@ import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.UserType;
 import no.personnelticket.offer.OfferErrorCode;
 import no.personnelticket.offer.Selections;
-import no.personnelticket.offer.pricing.AskedRight;
+import no.personnelticket.offer.pricing.RequestedRight;
 import org.junit.jupiter.api.Test;
 
 class TravellersWithRightsTest {
@@ -29,10 +29,10 @@ class TravellersWithRightsTest {
         RightsSelected selection = Selections.of(CUSTOMER, now, traveller("1", right), traveller("2", "levelB1"));
 
         // When
-        Map<String, AskedRight> rights = party(asking("1", "levelA2")).rightsIn(List.of(selection));
+        Map<String, RequestedRight> rights = party(asking("1", "levelA2")).rightsIn(List.of(selection));
 
         // Then
-        assertThat(rights).containsOnly(Map.entry("1", AskedRight.of(right, UserType.ADULT)));
+        assertThat(rights).containsOnly(Map.entry("1", RequestedRight.of(right, UserType.ADULT)));
     }
 
     @Test
@@ -42,7 +42,7 @@ class TravellersWithRightsTest {
                 Selections.of(CUSTOMER, now, traveller("1", "levelA2"), traveller("2", (SelectedRight) null));
 
         // When
-        Map<String, AskedRight> rights =
+        Map<String, RequestedRight> rights =
                 party(asking("1", "levelA2"), asking("2", "levelA2")).rightsIn(List.of(selection));
 
         // Then
@@ -114,13 +114,13 @@ class TravellersWithRightsTest {
         TravellersWithRights party = party(asking("1", "levelA2"), askingOf(CUSTOMER + 1, "2", "levelB1"));
 
         // When
-        Map<String, AskedRight> rights = party.rightsIn(List.of(spouse, employee));
+        Map<String, RequestedRight> rights = party.rightsIn(List.of(spouse, employee));
 
         // Then
         assertThat(rights)
                 .containsOnly(
-                        Map.entry("1", AskedRight.of(own, UserType.ADULT)),
-                        Map.entry("2", AskedRight.of(spouses, UserType.ADULT)));
+                        Map.entry("1", RequestedRight.of(own, UserType.ADULT)),
+                        Map.entry("2", RequestedRight.of(spouses, UserType.ADULT)));
         assertThat(party.customers()).containsOnly(Map.entry("1", CUSTOMER), Map.entry("2", CUSTOMER + 1));
         assertThat(party.firstOf(List.of(spouse, employee))).isEqualTo(employee);
     }

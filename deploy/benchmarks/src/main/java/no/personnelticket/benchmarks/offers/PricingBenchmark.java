@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.UserType;
-import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.DiscountScheme;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import no.personnelticket.offer.pricing.Pricing;
+import no.personnelticket.offer.pricing.RequestedRight;
 import no.personnelticket.offer.pricing.StandardOffer;
 import no.personnelticket.offer.pricing.StandardOffer.TravellerFare;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class PricingBenchmark {
 
     private Pricing pricing;
     private StandardOffer offer;
-    private Map<String, AskedRight> rights;
+    private Map<String, RequestedRight> rights;
 
     @Setup
     public void prepare() throws IOException {
@@ -61,7 +61,7 @@ public class PricingBenchmark {
                         .filter(traveller -> traveller.right() != null)
                         .collect(Collectors.toMap(
                                 RightsSelected.Traveller::travellerId,
-                                traveller -> AskedRight.of(traveller.right(), traveller.userType())));
+                                traveller -> RequestedRight.of(traveller.right(), traveller.userType())));
     }
 
     /** Every line and the total. */

@@ -5,17 +5,17 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.offer.discountedoffer.Offer;
 
-/** Purchases of which the usage-registration-service is to say what they would add to taxable income. */
-record TaxPreviewQuestion(List<Purchase> purchases) {
+/** The request to the usage-registration-service: purchases whose addition to taxable income it is to compute. */
+record TaxPreviewRequest(List<Purchase> purchases) {
 
-    /** One offer, if it were bought. */
+    /** The purchase of one offer. */
     record Purchase(UUID id, List<Use> uses) {}
 
     record Use(UUID contractUUID, Money saving) {}
 
-    /** About those of the offers that save something. */
-    static TaxPreviewQuestion about(List<Offer> offers) {
-        return new TaxPreviewQuestion(offers.stream()
+    /** For the offers that have a discount. */
+    static TaxPreviewRequest of(List<Offer> offers) {
+        return new TaxPreviewRequest(offers.stream()
                 .map(offer -> new Purchase(offer.id(), uses(offer)))
                 .filter(purchase -> !purchase.uses().isEmpty())
                 .toList());

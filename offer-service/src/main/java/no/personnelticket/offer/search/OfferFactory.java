@@ -8,8 +8,8 @@ import no.personnelticket.events.OfferPriced.Journey;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.offer.discountedoffer.OfferTerms;
 import no.personnelticket.offer.discountedoffer.StoredOffer;
-import no.personnelticket.offer.pricing.AskedRight;
 import no.personnelticket.offer.pricing.Pricing;
+import no.personnelticket.offer.pricing.RequestedRight;
 import no.personnelticket.offer.pricing.StandardOffer;
 import no.personnelticket.offer.selection.TravellersWithRights;
 import no.personnelticket.store.DeterministicId;
@@ -17,17 +17,17 @@ import no.personnelticket.store.DeterministicId;
 /**
  * Makes the discounted offers of one search.
  *
- * @param key of the search; an offer's id follows from it and the standard offer's id
+ * @param key of the search; an offer's id is computed from it and the standard offer's id
  * @param client that searches
- * @param rights what each traveller asks for, by traveller id
+ * @param rights the requested rights, by traveller id
  */
-record OfferMaking(
+record OfferFactory(
         UUID key,
         String client,
         TravellersWithRights party,
         List<RightsSelected> selections,
         Journey journey,
-        Map<String, AskedRight> rights,
+        Map<String, RequestedRight> rights,
         Instant now) {
 
     List<StoredOffer> make(Pricing pricing, List<StandardOffer> standardOffers) {
