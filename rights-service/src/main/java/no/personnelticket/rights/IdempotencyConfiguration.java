@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import no.personnelticket.store.RetentionRule;
 
-/** For how long a request with an idempotency key is answered as it was the first time. */
+/** How long a repeated request with the same idempotency key gets the first answer. */
 class IdempotencyConfiguration {
 
     @Produces

@@ -19,16 +19,16 @@ public class PageStore {
     }
 
     /**
-     * What is searched for.
+     * The parts of a query.
      *
      * @param columns after {@code select}
-     * @param from after it, from {@code from} to the end of the criteria
+     * @param from from {@code from} to the end of the criteria
      * @param order after {@code order by}; unambiguous, so that no row is on two pages
      */
     public record Search(String columns, String from, String order) {}
 
     /**
-     * The page that is asked for.
+     * The requested page.
      *
      * @param criteria the parameters of the search
      */

@@ -4,12 +4,12 @@ import java.util.List;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
 
-/** Answers findings of the core with 400, each field with its reason. */
+/** Maps findings of the core to 400, each field with its reason. */
 public final class RefusedParameters {
 
     private RefusedParameters() {}
 
-    /** Throws unless there are none. */
+    /** Throws if there are findings. */
     public static void refuse(List<Finding> wrong) {
         if (!wrong.isEmpty()) {
             throw Problem.badFields(wrong.stream()

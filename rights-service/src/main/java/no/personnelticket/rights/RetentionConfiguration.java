@@ -9,11 +9,11 @@ import java.time.Period;
 @ConfigMapping(prefix = "retention")
 public interface RetentionConfiguration {
 
-    /** For how long a request with an idempotency key is answered as it was the first time. */
+    /** How long a repeated request with the same idempotency key gets the first answer. */
     @WithDefault("P90D")
     Duration idempotencyKeys();
 
-    /** For how long people are kept after the last day of their employment and their rights. At least 91 days. */
+    /** How long persons are kept after the last day of their employment and their rights. At least 91 days. */
     @WithDefault("P1Y")
     Period peopleWhoLeft();
 }

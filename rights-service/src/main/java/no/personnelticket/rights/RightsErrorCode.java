@@ -2,7 +2,7 @@ package no.personnelticket.rights;
 
 import no.personnelticket.http.ErrorCode;
 
-/** The error codes of the rights-service, beside those that every service has. */
+/** The error codes of the rights-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
 public enum RightsErrorCode implements ErrorCode {
     EMPLOYEE_NOT_FOUND(404, "There is no employee with this id, or none that the token covers"),
     CODE_PAGE_NOT_FOUND(404, "There is no such code page"),

@@ -15,8 +15,8 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
 /**
- * The columns of a table, each beside the value that is written into it, so that no two can be swapped. Any number of rows
- * are parameters of one statement (an array for each column), or are added by {@code COPY}.
+ * The columns of a table, each with the function for its value, so that no two can be swapped. Rows are passed as
+ * parameters of one statement (an array for each column), or added by {@code COPY}.
  */
 public final class TableStore<T> {
 
@@ -30,7 +30,7 @@ public final class TableStore<T> {
     /**
      * @param type as PostgreSQL names it
      * @param isCompared whether another value is a change of the row
-     * @param value of the class that Java has for the type, or whose text form PostgreSQL reads; null is null
+     * @param value returns the Java class for the type, or a value whose text form PostgreSQL reads; null is null
      */
     private record TableColumn<T>(String name, String type, boolean isKey, boolean isCompared, Function<T, ?> value) {}
 
@@ -49,7 +49,10 @@ public final class TableStore<T> {
         return this;
     }
 
-    /** A column with a value that is encrypted, each time otherwise: written with the others, but no change by itself. */
+    /**
+     * A column with an encrypted value, whose bytes differ each time: it is written with the others, but does not
+     * count as a change.
+     */
     public TableStore<T> encrypted(String name, Function<T, byte[]> value) {
         columns.add(new TableColumn<>(name, "bytea", false, false, value));
         return this;
@@ -60,12 +63,12 @@ public final class TableStore<T> {
         return "insert into " + table + " (" + names("") + ") select * from " + given();
     }
 
-    /** {@code insert … on conflict (key) do update …}: adds new rows, and changes those that are there. */
+    /** {@code insert … on conflict (key) do update …}: adds new rows and changes existing ones. */
     public String insertOrUpdate(String key) {
         return insert() + " on conflict (" + key + ") do update set " + assignment("excluded.");
     }
 
-    /** {@code (b, c) = row(given.b, given.c)} for the prefix {@code given.}; all that may change. */
+    /** {@code (b, c) = row(given.b, given.c)} for the prefix {@code given.}; all columns that may change. */
     public String assignment(String prefix) {
         return "(" + changeable("") + ") = row(" + changeable(prefix) + ")";
     }
@@ -97,7 +100,7 @@ public final class TableStore<T> {
         return columns.stream().map(column -> array(column, rows)).toArray();
     }
 
-    /** Adds new rows by {@code COPY}; none of them may be there. */
+    /** Adds new rows by {@code COPY}; none of them may exist already. */
     public void copy(Database database, List<T> rows) {
         if (rows.isEmpty()) {
             return;

@@ -1,2 +1,2 @@
-/** Who may travel on which right. One package for each thing that the service does; here is what all of them use. */
+/** The rights-service decides who may travel on which right. This package has what its features share. */
 package no.personnelticket.rights;

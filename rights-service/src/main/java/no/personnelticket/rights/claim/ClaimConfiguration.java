@@ -14,7 +14,7 @@ class ClaimConfiguration {
         return new ClaimLimits(codes.perCustomer(), codes.perCaller(), codes.window());
     }
 
-    /** Codes that do not count any more are kept for a day at least, for whoever looks into an attack. */
+    /** Tries are kept for at least a day, so that an attack can be examined. */
     @Produces
     @Singleton
     RetentionRule unknownCodes(ClaimLimits limits) {

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many unknown pickup codes are looked at before the next one has to wait. A right code is taken at any time and
- * changes nothing.
+ * How many unknown pickup codes may be tried before the next unknown one is refused. A known code is always accepted
+ * and not counted.
  *
- * @param perCustomer for one customer number, by whoever
- * @param perCaller for one caller, whichever customers it names
- * @param window for how long a try counts
+ * @param perCustomer for one customer number, by any callers
+ * @param perCaller for one caller, with any customer numbers
+ * @param window how long a try counts
  */
 record ClaimLimits(int perCustomer, int perCaller, Duration window) {
 
-    /** What was tried within the window; the oldest tries are null where there are none. */
+    /** The tries within the window; the times of the oldest are null if there are none. */
     record Tried(int forCustomer, Instant oldestForCustomer, int byCaller, Instant oldestByCaller) {}
 
-    /** How long to wait, at least a second; empty when a code may be tried. */
+    /** How long to wait, at least a second; empty if a code may be tried. */
     Optional<Duration> mustWait(Tried tried, Instant now) {
         if (tried.forCustomer() >= perCustomer) {
             return Optional.of(until(tried.oldestForCustomer(), now));

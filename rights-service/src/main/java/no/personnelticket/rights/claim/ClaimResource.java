@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Claiming personnel tickets, as published. The same customer again gets the same answer. */
+/** Claims personnel tickets, as published. A repeated claim of the same customer gets the same answer. */
 @Path("/customers/v2/benefits/contracts/claim-personnel-ticket")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claiming")
@@ -62,7 +62,7 @@ public class ClaimResource {
     }
 
     /**
-     * Who claims what.
+     * The request to claim.
      *
      * @param externalReference the pickup code
      */
@@ -75,7 +75,7 @@ public class ClaimResource {
     /** The contracts that a customer has claimed with a code. */
     public record ClaimedContracts(long customerNumber, List<ClaimedContract> contracts) {}
 
-    /** One of them. */
+    /** A claimed contract. */
     public record ClaimedContract(
             UUID contractUUID,
             TravelType travelType,

@@ -10,7 +10,10 @@ import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.holder.HolderStore.Connection;
 import no.personnelticket.store.Database;
 
-/** Connects the holder behind a pickup code to a customer, with all contracts, in one transaction; then publishes these. */
+/**
+ * Connects the holder with a pickup code and all of the holder's contracts to a customer in one transaction, then
+ * publishes the contracts.
+ */
 @ApplicationScoped
 public class ClaimStep {
 
@@ -27,7 +30,7 @@ public class ClaimStep {
         this.publisher = publisher;
     }
 
-    /** To whom the holder is now connected, and the contracts that came with it. */
+    /** The customer to whom the holder is connected now, and the contracts. */
     record Claimed(long customerNumber, List<Contract> contracts) {}
 
     /** Whether there is a holder with the code in these companies. */
@@ -35,7 +38,7 @@ public class ClaimStep {
         return holders.companyOfCode(externalReference).stream().anyMatch(companies::test);
     }
 
-    /** With a known code. */
+    /** Claims the rights of a known code. */
     Claimed claim(String externalReference, long customerNumber) {
         Connection connection = database.inTransaction(() -> connect(externalReference, customerNumber));
         publisher.publishOfHolders(List.of(connection.holderId()));

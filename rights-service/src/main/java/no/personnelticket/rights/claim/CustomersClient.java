@@ -12,8 +12,8 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The Customers API; the caller's token, name and correlation id are sent with the request. A call takes 4.3 seconds at most:
- * two attempts of 2 seconds, and the pause between them.
+ * The Customers API; the caller's token, name and correlation id are sent with the request. A call takes at most 4.3
+ * seconds: two attempts of 2 seconds, and the pause between them.
  */
 @RegisterRestClient(configKey = "customers")
 @RegisterClientHeaders

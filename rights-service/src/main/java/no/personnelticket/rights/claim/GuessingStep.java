@@ -13,7 +13,7 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.store.Database;
 
-/** Counts unknown pickup codes, so that guessing is slow and seen. Who has a right code never waits. */
+/** Counts unknown pickup codes, so that guessing is slow and visible. A caller with a known code never waits. */
 @Startup
 @ApplicationScoped
 class GuessingStep {
@@ -42,7 +42,7 @@ class GuessingStep {
         this.clock = clock;
     }
 
-    /** How the claim with an unknown code is refused: 404, and 429 when too many were tried lately. */
+    /** The refusal of a claim with an unknown code: 404, or 429 if too many were tried recently. */
     Problem refused(long customerNumber) {
         Optional<Duration> wait = database.inTransaction(() -> count(customerNumber));
         if (wait.isPresent()) {
@@ -53,7 +53,10 @@ class GuessingStep {
         return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
     }
 
-    /** How long the caller must wait; a try that need not wait is added. One at a time, so that calls at once are counted too. */
+    /**
+     * How long the caller must wait; if it need not wait, the try is counted. Locked, so that concurrent calls are
+     * counted correctly.
+     */
     private Optional<Duration> count(long customerNumber) {
         unknownCodes.lock(caller(), customerNumber);
         Instant now = clock.instant();
@@ -65,7 +68,7 @@ class GuessingStep {
         return wait;
     }
 
-    /** The one whom the token was given to; what callers say of themselves would be easy to change. */
+    /** The client of the token; the caller could change {@code ET-Client-Name}. */
     private String caller() {
         return caller.client();
     }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Profile(String profileType, String status) {
 
-    /** A profile that a person keeps, and that can therefore hold rights. */
+    /** Whether it is the permanent profile of a person, which can hold rights. */
     boolean isPrivate() {
         return "S".equals(profileType) || "P".equals(profileType);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import no.personnelticket.rights.claim.ClaimLimits.Tried;
 import no.personnelticket.store.Database;
 
-/** Who tried unknown pickup codes, and when; shared by all instances. */
+/** The tries of unknown pickup codes, shared by all instances. */
 @Singleton
 class UnknownCodeStore {
 
@@ -16,7 +16,7 @@ class UnknownCodeStore {
                 min(tried_at) filter (where caller = ?) as first_of_caller
             from unknown_pickup_code where (customer_number = ? or caller = ?) and tried_at > ?""";
 
-    /** The caller first, so that no two wait for each other. */
+    /** Locked before the customer in every call, so that two calls cannot deadlock. */
     private static final String LOCK_CALLER = "select pg_advisory_xact_lock(1, hashtext(?))";
 
     private static final String LOCK_CUSTOMER = "select pg_advisory_xact_lock(2, hashtext(?))";
@@ -30,7 +30,7 @@ class UnknownCodeStore {
         this.database = database;
     }
 
-    /** Until the transaction ends, nobody else counts or adds a try of the caller or for the customer. */
+    /** Locks the tries of the caller and for the customer until the transaction ends. */
     void lock(String caller, long customerNumber) {
         database.query(LOCK_CALLER, row -> true, caller);
         database.query(LOCK_CUSTOMER, row -> true, Long.toString(customerNumber));

@@ -16,7 +16,7 @@ public interface UnknownCodesConfiguration {
     @WithDefault("100")
     int perCaller();
 
-    /** For how long a try counts. */
+    /** How long a try counts. */
     @WithDefault("PT15M")
     Duration window();
 }

@@ -1,2 +1,2 @@
-/** Claiming: a customer connects the rights behind a pickup code to a private profile. */
+/** Claiming: a customer connects the rights with a pickup code to a private profile. */
 package no.personnelticket.rights.claim;

@@ -1,4 +1,4 @@
 package no.personnelticket.rights.code;
 
-/** A code and what it means [P]. */
+/** A code and its meaning [P]. */
 public record Code(String code, String description) {}

@@ -14,7 +14,7 @@ public class CodeStore {
         this.database = database;
     }
 
-    /** The codes of a page, in their order; none where there is no such page. */
+    /** The codes of a page in order; none if there is no such page. */
     public List<Code> page(String page) {
         return database.query(
                 "select code, description from code where page = ? order by code",

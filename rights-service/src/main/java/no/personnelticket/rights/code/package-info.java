@@ -1,2 +1,2 @@
-/** The codes that records carry, and what they mean. */
+/** The codes that records contain, and their meanings. */
 package no.personnelticket.rights.code;

@@ -48,7 +48,7 @@ public class CompanyStore {
         }
     }
 
-    /** By prefix of employee number and part of the name, where given. */
+    /** Companies by prefix of employee number and part of the name; null for any. */
     public Page<Company> search(String employeeNoPrefix, String name, boolean includeDeleted, Paging paging) {
         return pages.page(
                 SEARCH, CompanyStore::company, paging, employeeNoPrefix, employeeNoPrefix, name, name, includeDeleted);

@@ -14,12 +14,12 @@ import no.personnelticket.rights.traveller.TravelTime;
 /**
  * A ticket right as the sales platform sees it.
  *
- * @param version counts up with each change
- * @param right what it gives; for a day trip with the days that it touches
- * @param isEnded taken back before its time
+ * @param version incremented with each change
+ * @param right the right that it gives; for a day trip with the days on which it is valid
+ * @param isEnded whether it was withdrawn before its last day
  * @param couponsUsed the sum over all usages; may be above the limit
  * @param changedAt when this version was made
- * @param dayTrip null but for a day-trip sub-contract
+ * @param dayTrip null unless it is a day-trip sub-contract
  */
 public record Contract(
         UUID contractId,
@@ -35,25 +35,25 @@ public record Contract(
         return new Contract(contractId, 1, holderId, right, false, 0, now, null);
     }
 
-    /** The next version, as the right now is. */
+    /** The next version, with a changed right. */
     Contract following(TicketRight newRight, Instant now) {
         return new Contract(contractId, version + 1, holderId, newRight, false, couponsUsed, now, dayTrip);
     }
 
-    /** The next version, taken back: not valid any more after the day before today. */
+    /** The next version, withdrawn: its last valid day is yesterday. */
     Contract ended(LocalDate today, Instant now) {
         TicketRight endedRight = right.endingWith(today.minusDays(1));
         return new Contract(contractId, version + 1, holderId, endedRight, true, couponsUsed, now, dayTrip);
     }
 
-    /** A first version for the day trip, with what this contract gives and no coupons of its own. */
+    /** The first version of a day-trip sub-contract, with the right of this contract and no coupons. */
     public Contract subContract(UUID subContractId, DayTrip trip, Instant now) {
         TicketRight tripRight =
                 right.withoutCoupons(day(trip.startsAt()), day(trip.endsAt().minusSeconds(1)));
         return new Contract(subContractId, 1, holderId, tripRight, false, 0, now, trip);
     }
 
-    /** The same contract, where it is new: with the version after these. */
+    /** The same contract; if it is new, its version is the one after these. */
     Contract after(long versions) {
         return isFirstVersion()
                 ? new Contract(contractId, versions + 1, holderId, right, isEnded, couponsUsed, changedAt, dayTrip)
@@ -84,13 +84,14 @@ public record Contract(
         return right.validTo();
     }
 
-    /** Null where it has no coupons. */
+    /** Null if it has no limit. */
     public Integer couponsLimit() {
         return right.couponsLimit();
     }
 
     /**
-     * Null where it has no coupons. Below zero where more are used than there are: a ticket was sold without a validation.
+     * Null if it has no limit. Below zero if more coupons were used than the limit, because a ticket was sold without
+     * a validation.
      */
     public Integer remainingCoupons() {
         return couponsLimit() == null ? null : couponsLimit() - couponsUsed;
@@ -107,23 +108,23 @@ public record Contract(
         return !isEnded && !day.isBefore(validFrom()) && !day.isAfter(validTo());
     }
 
-    /** To the second for a day trip, where the time of travel is known. */
+    /** To the second for a day trip, if the time of travel is known. */
     public boolean isValidAt(TravelTime time) {
         return isValidOn(time.day())
                 && (dayTrip == null || time.moment().map(dayTrip::covers).orElse(true));
     }
 
-    /** From when on it can be used, in Norway's time. */
+    /** The first moment at which it can be used, in Norway's time. */
     public OffsetDateTime firstMoment() {
         return dayTrip == null ? startOf(validFrom()) : inNorway(dayTrip.startsAt());
     }
 
-    /** Until when it can be used, in Norway's time: the last second of its validity. */
+    /** The last second in which it can be used, in Norway's time. */
     public OffsetDateTime lastMoment() {
         return end().minusSeconds(1);
     }
 
-    /** Whether it cannot be used any more, neither now nor later. */
+    /** Whether it can no longer be used, neither now nor later. */
     public boolean isOverAt(Instant moment) {
         return isEnded || !moment.isBefore(end().toInstant());
     }

@@ -16,19 +16,18 @@ import no.personnelticket.rights.traveller.TravellerTypes;
 import no.personnelticket.store.Database;
 
 /**
- * Publishes the images of contracts that were changed, and with a day trip's the use of the coupon that it took. Each
- * contract's images are published in the order of its versions: an image is published
- * while its row is locked, and the lock is given back when the brokers have acknowledged it. To be called after the change
- * is committed. Where it throws, the images stay unpublished until the same change is asked for again, or until the next
- * sweep ({@link UnpublishedImagesSchedule}).
+ * Publishes the images of changed contracts, and with that of a day trip the use of its coupon. The images of a
+ * contract are published in the order of its versions: an image is published while its row is locked, and the lock is
+ * released when the brokers have acknowledged it. Called after the change is committed. If it throws, the images stay
+ * unpublished until the request is repeated, or until the next run of {@link UnpublishedImagesSchedule}.
  */
 @Singleton
 public class ContractChangedPublisher {
 
-    /** So few that they are published well before others give up waiting for a lock. */
+    /** Small enough that a chunk is published well before other transactions time out waiting for a lock. */
     static final int CHUNK = 2_000;
 
-    /** As PostgreSQL orders ids; {@link UUID#compareTo} takes their halves for signed numbers. */
+    /** PostgreSQL's order of ids; {@link UUID#compareTo} compares signed numbers. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
     private final Database database;
@@ -44,21 +43,21 @@ public class ContractChangedPublisher {
         this.travellerTypes = travellerTypes;
     }
 
-    /** Returns when the newest images of all contracts of these holders are published; how many were not yet. */
+    /** Returns when the newest images of all contracts of these holders are published; how many were unpublished. */
     public int publishOfHolders(Collection<UUID> holderIds) {
         return publish(images.unpublishedOfHolders(holderIds));
     }
 
-    /** Returns when the newest images of these contracts are published; how many were not yet. */
+    /** Returns when the newest images of these contracts are published; how many were unpublished. */
     public int publish(Collection<UUID> contractIds) {
         String traceParent = TraceParent.current();
         return publish(contractIds, contractId -> traceParent);
     }
 
     /**
-     * The same for changes that events caused.
+     * As {@link #publish(Collection)}, for changes that events caused.
      *
-     * @param traceParent the trace context of what changed the contract
+     * @param traceParent returns the trace context of the event that changed the contract
      */
     int publish(Collection<UUID> contractIds, Function<UUID, String> traceParent) {
         List<UUID> ids = contractIds.stream().distinct().toList();
@@ -70,7 +69,7 @@ public class ContractChangedPublisher {
         return published;
     }
 
-    /** Publishes what is left unpublished, whoever changed it; how many there were. */
+    /** Publishes all unpublished images; returns how many there were. */
     int publishAll() {
         int published = 0;
         int last;
@@ -81,7 +80,10 @@ public class ContractChangedPublisher {
         return published;
     }
 
-    /** Publishes the newest image of every contract again, for a topic that was lost or made anew; how many there are. */
+    /**
+     * Publishes the newest image of every contract again, for a topic that was lost or recreated; returns how many
+     * there are.
+     */
     long publishAgain() {
         long contracts = 0;
         List<UUID> chunk = images.toBePublishedAgain(new UUID(0, 0), CHUNK);

@@ -14,7 +14,7 @@ import no.personnelticket.rights.right.RightDecision.Given;
 import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.store.DeterministicId;
 
-/** What has to change so that a holder's contracts of a year say what the policies say. */
+/** The changes that bring a holder's contracts of a year in line with the policies. */
 final class ContractChanges {
 
     private final UUID holderId;
@@ -33,11 +33,11 @@ final class ContractChanges {
         this.now = now;
         existing.stream()
                 .filter(stored -> year.equals(Year.from(stored.contract().validFrom())))
-                .forEach(this::remember);
+                .forEach(this::index);
     }
 
     /**
-     * New and changed contracts; none when all is as it should be.
+     * New and changed contracts; none if nothing has to change.
      *
      * @param existing the holder's contracts, at least those of the year
      * @param decisions of all policies for the year
@@ -50,12 +50,12 @@ final class ContractChanges {
             LocalDate today,
             Instant now) {
         ContractChanges changes = new ContractChanges(holderId, year, existing, today, now);
-        decisions.forEach(changes::follow);
-        changes.takeWhatNothingGives();
+        decisions.forEach(changes::apply);
+        changes.endContractsWithoutRight();
         return changes.changes;
     }
 
-    private void remember(ExplainedContract stored) {
+    private void index(ExplainedContract stored) {
         if (stored.contract().dayTrip() == null) {
             existing.put(stored.contract().right().policy(), stored);
         } else {
@@ -63,13 +63,13 @@ final class ContractChanges {
         }
     }
 
-    private void follow(RightDecision decision) {
+    private void apply(RightDecision decision) {
         if (decision instanceof Given right) {
             give(right);
         } else {
             ExplainedContract stored = existing.remove(decision.policy());
             if (stored != null) {
-                take(stored, decision.explanation());
+                end(stored, decision.explanation());
             }
         }
     }
@@ -89,16 +89,16 @@ final class ContractChanges {
         }
     }
 
-    private void takeWhatNothingGives() {
+    private void endContractsWithoutRight() {
         for (ExplainedContract stored : existing.values()) {
-            take(
+            end(
                     stored,
                     "taken, since there is no such policy any more: "
                             + stored.contract().right().policy());
         }
         for (ExplainedContract dayTrip : dayTrips) {
             if (!parentCovers(dayTrip.contract())) {
-                take(dayTrip, "taken with the contract whose coupon it was made with");
+                end(dayTrip, "taken with the contract whose coupon it was made with");
             }
         }
     }
@@ -108,7 +108,7 @@ final class ContractChanges {
         return parent != null && !dayTrip.validTo().isAfter(parent.validTo());
     }
 
-    private void take(ExplainedContract stored, String explanation) {
+    private void end(ExplainedContract stored, String explanation) {
         if (!stored.contract().isEnded()) {
             change(stored.contract().ended(today, now), explanation);
         }

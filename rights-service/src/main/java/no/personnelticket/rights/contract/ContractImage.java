@@ -10,9 +10,9 @@ import no.personnelticket.rights.traveller.HolderAge;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
 /**
- * A contract with what else stands in its image; the birth date goes in as traveller types only.
+ * A contract with the other data of its image; of the birth date the image has only traveller types.
  *
- * @param dayTripMadeAt null but for a day trip
+ * @param dayTripMadeAt null unless it is a day trip
  */
 record ContractImage(
         Contract contract,
@@ -22,7 +22,7 @@ record ContractImage(
         Long customerNumber,
         Instant dayTripMadeAt) {
 
-    /** The image, and for a day trip the use of its parent's coupon, which never changes. */
+    /** The image, and for a day trip also the use of its parent's coupon, which never changes. */
     List<Event> toEvents(TravellerTypes travellerTypes) {
         ContractChanged image = toEvent(travellerTypes);
         return dayTripMadeAt == null

@@ -12,7 +12,7 @@ import no.personnelticket.rights.traveller.StudentProof;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** Which contracts have an image that is not published yet, and what is in it. */
+/** The images of contracts, and which of them are not published yet. */
 @Singleton
 class ContractImageStore {
 
@@ -49,33 +49,36 @@ class ContractImageStore {
         this.database = database;
     }
 
-    /** The contracts of these holders that have one. */
+    /** The contracts of these holders that have an unpublished image. */
     List<UUID> unpublishedOfHolders(Collection<UUID> holderIds) {
         return ids(OF_HOLDERS, Column.ids(holderIds));
     }
 
-    /** Those of the contracts that have one; nobody else changes or publishes these until the transaction ends. */
+    /** Locks those of the contracts that have an unpublished image until the transaction ends, and returns them. */
     List<UUID> lockUnpublished(Collection<UUID> contractIds) {
         return ids(LOCK, Column.ids(contractIds));
     }
 
-    /** The same of all contracts, but for those that somebody else has locked. */
+    /** As {@link #lockUnpublished} for all contracts, except those that another transaction has locked. */
     List<UUID> lockAnyUnpublished(int atMost) {
         return ids(LOCK_ANY, atMost);
     }
 
-    /** The newest images of locked contracts. A statement of its own, which sees all that was changed before the lock. */
+    /**
+     * The newest images of locked contracts. A separate statement, which sees all changes that were committed before
+     * the lock.
+     */
     List<ContractImage> images(Collection<UUID> contractIds) {
         return database.query(IMAGES, ContractImageStore::image, Column.ids(contractIds));
     }
 
-    /** The newest images of these locked contracts are published. */
+    /** Marks the newest images of these locked contracts as published. */
     void published(Collection<UUID> contractIds) {
         database.update(
                 "update contract set published_version = version where contract_id = any(?)", Column.ids(contractIds));
     }
 
-    /** The next contracts after this one, by id, have an image that is not published. */
+    /** Marks the next contracts after this id as unpublished, and returns them. */
     List<UUID> toBePublishedAgain(UUID after, int atMost) {
         return ids(TO_BE_PUBLISHED_AGAIN, after, atMost);
     }

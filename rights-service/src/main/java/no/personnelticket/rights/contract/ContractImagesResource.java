@@ -12,7 +12,7 @@ import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Publishing all contracts again; doing it once more publishes the same once more, which changes nothing for consumers. */
+/** Publishes all contracts again, which changes nothing for consumers that have them. */
 @Path("/personnelticket/v2/contract-images/publications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Renewal")
@@ -27,9 +27,9 @@ public class ContractImagesResource {
     }
 
     /**
-     * What was published again.
+     * The result.
      *
-     * @param contracts of each the newest image
+     * @param contracts how many contracts' newest images were published
      */
     public record PublishedAgain(long contracts) {}
 

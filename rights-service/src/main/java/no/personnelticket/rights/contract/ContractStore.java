@@ -18,7 +18,7 @@ import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The contracts of all holders. Who locks contracts locks them in the order of their ids, and their holders first. */
+/** The contracts of all holders. Contracts are locked in the order of their ids, after their holders. */
 @Singleton
 public class ContractStore {
 
@@ -89,7 +89,7 @@ public class ContractStore {
         return database.query(OF_HOLDERS, ContractStore::contract, Column.ids(holderIds));
     }
 
-    /** All contracts of a holder, each with what explains it. */
+    /** All contracts of a holder, each with its explanation. */
     public <T> List<T> explainedOfHolder(UUID holderId, BiFunction<Contract, String, T> result) {
         return database.query(
                 "select * from contract where holder_id = ? order by valid_from, contract_id",
@@ -97,7 +97,7 @@ public class ContractStore {
                 holderId);
     }
 
-    /** What explains the contracts of these holders may hold birth dates. */
+    /** Erases the explanations of these holders' contracts, which may contain birth dates. */
     public void eraseExplanations(Collection<UUID> holderIds) {
         database.update("update contract set explanation = 'erased' where holder_id = any(?)", Column.ids(holderIds));
     }
@@ -107,12 +107,12 @@ public class ContractStore {
                 "select " + columns("") + " from contract where contract_id = ?", ContractStore::contract, contractId);
     }
 
-    /** The company of the employee from whom the right comes; empty where there is no such contract. */
+    /** The company of the employee from whom the right comes; empty if there is no such contract. */
     Optional<Integer> companyOf(UUID contractId) {
         return database.first(COMPANY, row -> row.getInt("company_id"), contractId);
     }
 
-    /** The contract, which nobody else changes until this transaction ends. */
+    /** The contract, locked until this transaction ends. */
     public Optional<Contract> lock(UUID contractId) {
         return database.first(
                 "select " + columns("") + " from contract where contract_id = ? for no key update",
@@ -121,8 +121,8 @@ public class ContractStore {
     }
 
     /**
-     * The contracts of locked holders that begin on the day or later; nobody else changes them until the transaction ends.
-     * They are read after they are locked: a day trip that was made in the meantime is among them.
+     * The contracts of locked holders that begin on the day or later, locked until the transaction ends. They are read
+     * after they are locked, so that a day trip that was made meanwhile is included.
      */
     List<ExplainedContract> lockOfHolders(Collection<UUID> holderIds, LocalDate from) {
         lockOfHolders(holderIds);
@@ -133,30 +133,30 @@ public class ContractStore {
                 from);
     }
 
-    /** Another image follows because something changed that is in it, for instance who may use the contract. */
+    /** Increments the versions because something in the images changed, for instance the customer. */
     public void nextVersionOfHolders(Collection<UUID> holderIds) {
         lockOfHolders(holderIds);
         database.update(NEXT_VERSION, clock.instant().truncatedTo(ChronoUnit.MICROS), Column.ids(holderIds));
     }
 
-    /** Nobody else changes these until the transaction ends. */
+    /** Locks these contracts until the transaction ends. */
     public void lockAll(Collection<UUID> contractIds) {
         database.query(LOCK, row -> true, Column.ids(contractIds));
     }
 
-    /** Adds many new contracts at once. */
+    /** Adds many new contracts. */
     void add(List<ExplainedContract> contracts) {
-        CONTRACTS.copy(database, versions.begin(contracts));
+        CONTRACTS.copy(database, versions.withFirstVersions(contracts));
     }
 
-    /** Adds one. */
+    /** Adds one contract. */
     public void add(Contract contract, String explanation) {
         save(List.of(new ExplainedContract(contract, explanation)));
     }
 
-    /** New ones, and new versions of locked ones. */
+    /** Stores new contracts, and new versions of locked ones. */
     void save(List<ExplainedContract> contracts) {
-        database.update(SAVE, CONTRACTS.parameters(versions.begin(contracts)));
+        database.update(SAVE, CONTRACTS.parameters(versions.withFirstVersions(contracts)));
     }
 
     private void lockOfHolders(Collection<UUID> holderIds) {
@@ -172,7 +172,7 @@ public class ContractStore {
         return CONTRACTS.names(prefix, EXPLANATION);
     }
 
-    /** The contract of a row that holds all columns of the table, whatever else is in it. */
+    /** Reads a contract from a row that has at least all columns of the table. */
     public static Contract contract(ResultSet row) throws SQLException {
         return new Contract(
                 row.getObject("contract_id", UUID.class),

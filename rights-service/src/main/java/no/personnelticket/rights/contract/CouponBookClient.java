@@ -13,15 +13,15 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The validation-service's count of coupons, in which those of day trips are held too. The caller's token is sent with the
- * request: whoever may make day trips may hold their coupons.
+ * Reserves coupons of day trips in the validation-service, which counts all coupons. The caller's token is sent with
+ * the request: a caller who may make day trips may reserve their coupons.
  */
 @RegisterRestClient(configKey = "validation")
 @RegisterClientHeaders
 @Path("/customers/v2/benefits/contracts/{contractUUID}/day-trip-coupons/{dayTripUUID}")
 interface CouponBookClient {
 
-    /** Holds a coupon, once however often it is called; 409 where none is left. */
+    /** Reserves a coupon; a repeated call changes nothing. 409 if none is left. */
     @PUT
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
     @CircuitBreaker(skipOn = WebApplicationException.class, delay = 2, delayUnit = ChronoUnit.SECONDS)

@@ -9,7 +9,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Holds the coupon of a day trip in the validation-service's count, so that no offer is sold on it. */
+/** Reserves the coupon of a day trip in the validation-service, so that no offer uses it. */
 @ApplicationScoped
 public class CouponBookStep {
 
@@ -22,7 +22,7 @@ public class CouponBookStep {
         this.book = book;
     }
 
-    /** Whether a coupon is held for the day trip; throws 503 where that cannot be known, and then none is. */
+    /** Whether a coupon is reserved for the day trip. Throws 503 if that is unknown, after releasing it. */
     boolean hold(UUID contractId, UUID dayTripId) {
         try {
             book.hold(contractId, dayTripId);
@@ -37,7 +37,10 @@ public class CouponBookStep {
         }
     }
 
-    /** The day trip was not made. When the call fails, the coupon stays held for a day, or until the same is asked for again. */
+    /**
+     * Releases the coupon of a day trip that was not made. If the call fails, the coupon stays reserved for a day, or
+     * until the request is repeated.
+     */
     void release(UUID contractId, UUID dayTripId) {
         try {
             book.release(contractId, dayTripId);

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.Measurement;
 
-/** What is measured of coupons. */
+/** The measurements of coupons. */
 class CouponConfiguration {
 
-    /** Contracts of which more coupons are used than they have, and that ended within the last 400 days or not yet. */
+    /** Contracts that have used more coupons than their limit, and are valid or ended within the last 400 days. */
     @Produces
     @Singleton
     Measurement overdrawn(Database database) {

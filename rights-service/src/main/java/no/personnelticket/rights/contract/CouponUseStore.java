@@ -16,7 +16,7 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import org.jboss.logging.Logger;
 
-/** Which coupons were used, each usage once. A contract's {@code coupons_used} is the sum of them. */
+/** The used coupons, each usage counted once. A contract's {@code coupons_used} is their sum. */
 @Singleton
 public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
 
@@ -57,7 +57,7 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
         return new Object[] {usage.usageId(), usage.contractId(), usage.coupons(), received.fingerprint(), null};
     }
 
-    /** Contracts without a limit count too, but their images do not change. */
+    /** The uses of contracts without a limit are counted too, but their images do not change. */
     @Override
     public BatchResult storeAll(List<ReceivedEvent<UsageRegistered>> batch) {
         List<UUID> contractIds =
@@ -69,9 +69,9 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     }
 
     /**
-     * The use of a coupon of a locked contract by a day trip. Its event will be received too, and is then a duplicate.
+     * Stores the use of a coupon of a locked contract by a day trip. Its event will be received too, as a duplicate.
      *
-     * @throws AlteredContentException when there is a day trip with this id
+     * @throws AlteredContentException if there is a day trip with this id
      */
     public void storeDayTrip(UsageRegistered use) {
         Object[] row = {use.usageId(), use.contractId(), use.coupons(), Fingerprint.of(use), use.registeredAt()};
@@ -95,7 +95,7 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
                 .forEach(Overuse::report);
     }
 
-    /** A contract of which more coupons are used than it has: a ticket was sold without a validation. */
+    /** A contract that has used more coupons than its limit, because a ticket was sold without a validation. */
     private record Overuse(UUID contractId, int remaining) {
 
         void report() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What makes a contract a day-trip sub-contract: a coupon of its parent was used for it, and it holds for 24 hours.
+ * The day trip of a sub-contract, for which a coupon of its parent was used; it is valid for 24 hours.
  *
  * @param parent the contract whose coupon was used
  * @param startsAt its first moment

@@ -7,7 +7,7 @@ import no.personnelticket.rights.RightsErrorCode;
 /**
  * Why a day trip is not made.
  *
- * @param errorCode null where a field of the request is wrong
+ * @param errorCode null if a field of the request is wrong
  * @param field the field that is wrong, or null
  * @param reason for the caller
  */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * When a day trip is to begin. Exactly one of both.
+ * When a day trip is to begin. Exactly one of the fields is given.
  *
- * @param travelDate it begins with this day in Europe/Oslo, and holds for the whole day
+ * @param travelDate it is valid for this day in Europe/Oslo
  * @param validFrom it begins at this time
  */
 public record DayTripRequest(LocalDate travelDate, OffsetDateTime validFrom) {}

@@ -7,8 +7,8 @@ import no.personnelticket.events.TravelType;
 /**
  * A day-trip sub-contract that was made.
  *
- * @param contractParent the contract whose coupon it took
- * @param remainingCoupons what the parent has left after it
+ * @param contractParent the contract whose coupon it uses
+ * @param remainingCoupons the coupons that the parent has left
  */
 public record DayTripResponse(
         UUID contractUUID,

@@ -8,14 +8,14 @@ import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.RightsErrorCode;
 
-/** Whether a coupon of a contract may become a day trip, and when that day trip holds. */
+/** Decides whether a coupon of a contract may be used for a day trip, and when the day trip is valid. */
 final class DayTripRules {
 
     private static final Duration LENGTH = Duration.ofHours(24);
 
     private DayTripRules() {}
 
-    /** Why it may not; empty when it may. */
+    /** Why it may not; empty if it may. */
     static Optional<DayTripRefusal> refusal(Contract parent, DayTripRequest request, Instant now) {
         if ((request.travelDate() == null) == (request.validFrom() == null)) {
             return DayTripRefusal.badField("body", "must have either travelDate or validFrom");
@@ -33,7 +33,7 @@ final class DayTripRules {
                                 + " to " + parent.lastMoment());
     }
 
-    /** The day trip that is asked for; only where it is not refused. */
+    /** The requested day trip, if it is not refused. */
     static DayTrip dayTrip(Contract parent, DayTripRequest request) {
         if (request.validFrom() != null) {
             Instant start = request.validFrom().toInstant();

@@ -14,7 +14,7 @@ import no.personnelticket.messaging.IdempotentSteps.Decision;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.store.AlteredContentException;
 
-/** Makes the sub-contract for which a coupon is used. */
+/** Makes a day-trip sub-contract, which uses a coupon. */
 @ApplicationScoped
 public class DayTripStep {
 
@@ -40,14 +40,17 @@ public class DayTripStep {
         this.clock = clock;
     }
 
-    /** All that a caller sends to make a day trip. */
-    private record Question(UUID contractId, DayTripRequest request) {}
+    /** Everything that a caller sends to make a day trip. */
+    private record RequestedDayTrip(UUID contractId, DayTripRequest request) {}
 
-    /** The images of both contracts are published by their versions, like those of every other change, and the use with them. */
+    /**
+     * Makes the day trip, or returns the one that was made before. Publishes the images of both contracts, and the use
+     * of the coupon.
+     */
     DayTripResponse make(UUID subContractId, UUID parentId, DayTripRequest request) {
         DayTripResponse made = steps.process(
                 subContractId,
-                new Question(parentId, request),
+                new RequestedDayTrip(parentId, request),
                 DayTripResponse.class,
                 () -> new Decision<>(storeHeld(subContractId, parentId, request), List.of()));
         publisher.publish(List.of(made.contractParent(), made.contractUUID()));

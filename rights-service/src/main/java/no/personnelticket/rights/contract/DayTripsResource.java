@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Making day-trip sub-contracts. The same idempotency key again is the same day trip, and takes one coupon. */
+/**
+ * Makes day-trip sub-contracts. A repeated request with the same idempotency key gets the same day trip and uses one
+ * coupon only.
+ */
 @Path("/customers/v2/benefits/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")

@@ -10,7 +10,7 @@ import no.personnelticket.rights.holder.Holder;
 import no.personnelticket.rights.right.RightPolicies;
 import no.personnelticket.rights.right.RightYears;
 
-/** What the policies say at one moment, for all years for which rights are kept up. */
+/** The decisions of the policies at one moment, for all years for which rights are given. */
 record Decisions(RightPolicies policies, Instant now, LocalDate today, List<Year> years) {
 
     static Decisions at(Instant moment, RightPolicies policies) {
@@ -19,7 +19,7 @@ record Decisions(RightPolicies policies, Instant now, LocalDate today, List<Year
         return new Decisions(policies, now, today, RightYears.on(today));
     }
 
-    /** What has to change so that a holder's contracts say what the policies say. */
+    /** The changes that bring a holder's contracts in line with the policies. */
     List<ExplainedContract> changes(Holder holder, List<ExplainedContract> stored) {
         return years.stream()
                 .flatMap(year ->
@@ -29,7 +29,7 @@ record Decisions(RightPolicies policies, Instant now, LocalDate today, List<Year
                 .toList();
     }
 
-    /** The first day that is decided on. */
+    /** The first day of the years. */
     LocalDate firstDay() {
         return years.get(0).atDay(1);
     }

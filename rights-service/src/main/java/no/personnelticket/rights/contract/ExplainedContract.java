@@ -1,9 +1,9 @@
 package no.personnelticket.rights.contract;
 
 /**
- * A contract with the reason why it is as it is.
+ * A contract with the reason of its state.
  *
- * @param explanation which policy gave or took the right, from which facts; may be personal
+ * @param explanation which policy gave or withdrew the right, from which facts; may be personal
  */
 record ExplainedContract(Contract contract, String explanation) {
 

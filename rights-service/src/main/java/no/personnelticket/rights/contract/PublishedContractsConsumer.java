@@ -9,8 +9,8 @@ import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.RestoringHandler;
 
 /**
- * After a restore, lets the versions of contracts go on from the highest that were ever published, and publishes what differs
- * from what the topic has.
+ * After a restore, continues the versions of contracts from the highest published ones, and publishes contracts that
+ * differ from the topic.
  */
 @Singleton
 public class PublishedContractsConsumer implements RestoringHandler<ContractChanged> {
@@ -30,7 +30,7 @@ public class PublishedContractsConsumer implements RestoringHandler<ContractChan
 
     @Override
     public BatchResult store(List<ReceivedEvent<ContractChanged>> batch) {
-        versions.goOnFrom(batch);
+        versions.continueAfter(batch);
         return BatchResult.STORED;
     }
 

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The versions of contracts with respect to those that were published by a database which was lost. */
+/** Continues the versions of contracts from those that a lost database has published. */
 @Singleton
 public class PublishedVersionStore {
 
-    private static final String GO_ON_FROM = """
+    private static final String CONTINUE_AFTER = """
             update contract set version = published.version + 1, changed_at = ?
             from unnest(?, ?) as published (contract_id, version)
             where contract.contract_id = published.contract_id""";
@@ -28,26 +28,26 @@ public class PublishedVersionStore {
         this.clock = clock;
     }
 
-    /** The locked contracts get the versions after these. */
-    void goOnFrom(Map<UUID, Long> published) {
+    /** Gives the locked contracts the versions after these. */
+    void continueAfter(Map<UUID, Long> published) {
         if (!published.isEmpty()) {
             database.update(
-                    GO_ON_FROM,
+                    CONTINUE_AFTER,
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     Column.ids(published.keySet()),
                     Column.of("int8", published.values(), Function.identity()));
         }
     }
 
-    /** From now on new contracts have higher versions than these. */
-    void beginAfter(Collection<Long> versions) {
+    /** Makes all new contracts begin with a higher version than these. */
+    void beginNewAfter(Collection<Long> versions) {
         versions.stream()
                 .max(Long::compare)
                 .ifPresent(highest -> database.update("update contract_version set lost = greatest(lost, ?)", highest));
     }
 
-    /** These contracts, the new ones among them with the versions that they begin with. */
-    List<ExplainedContract> begin(List<ExplainedContract> contracts) {
+    /** The contracts with their versions; a new one has the version with which it begins. */
+    List<ExplainedContract> withFirstVersions(List<ExplainedContract> contracts) {
         if (contracts.stream().noneMatch(one -> one.contract().isFirstVersion())) {
             return contracts;
         }

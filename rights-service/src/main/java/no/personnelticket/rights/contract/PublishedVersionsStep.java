@@ -15,9 +15,9 @@ import no.personnelticket.rights.traveller.TravellerTypes;
 import org.jboss.logging.Logger;
 
 /**
- * Compares contracts with images of them that were published. A contract whose image was published in a higher version, or in the
- * same version with another content, gets the version after it. For contracts that the database does not have, new ones
- * begin after the highest version that they had.
+ * Compares contracts with their published images. A contract that was published in a higher version, or in the same
+ * version with another content, gets the version after it. If the database lacks a published contract, new contracts
+ * begin after its version.
  */
 @Singleton
 class PublishedVersionsStep {
@@ -40,8 +40,8 @@ class PublishedVersionsStep {
         this.travellerTypes = travellerTypes;
     }
 
-    /** In the transaction of the caller. */
-    void goOnFrom(Collection<ReceivedEvent<ContractChanged>> published) {
+    /** Continues the versions in the transaction of the caller. */
+    void continueAfter(Collection<ReceivedEvent<ContractChanged>> published) {
         List<UUID> ids = published.stream()
                 .map(received -> received.event().contractId())
                 .distinct()
@@ -60,8 +60,8 @@ class PublishedVersionsStep {
                 behind.merge(image.contractId(), image.version(), Math::max);
             }
         }
-        versions.goOnFrom(behind);
-        versions.beginAfter(unknown.values());
+        versions.continueAfter(behind);
+        versions.beginNewAfter(unknown.values());
         if (!behind.isEmpty() || !unknown.isEmpty()) {
             LOG.warnf("Contracts were behind what is published, behind=%d unknown=%s", behind.size(), unknown.keySet());
         }

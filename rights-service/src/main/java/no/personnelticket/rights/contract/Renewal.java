@@ -3,10 +3,10 @@ package no.personnelticket.rights.contract;
 import java.util.List;
 
 /**
- * What a run did.
+ * The result of a renewal.
  *
- * @param years for which all rights are as the policies say now
- * @param employees whose rights, and whose family's, were looked at
- * @param changedContracts given, changed or ended, and published
+ * @param years for which all rights are in line with the policies now
+ * @param employees how many employees were checked, with their families
+ * @param changedContracts how many contracts were given, changed or ended, and published
  */
 public record Renewal(List<Integer> years, long employees, long changedContracts) {}

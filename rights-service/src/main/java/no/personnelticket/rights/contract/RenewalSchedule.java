@@ -5,7 +5,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Renews every night. Several instances may do so at the same time: what one has done, the other finds done. */
+/**
+ * Renews all rights every night. Several instances may run it at the same time: a right that one has renewed, the
+ * other leaves unchanged.
+ */
 @ApplicationScoped
 public class RenewalSchedule {
 

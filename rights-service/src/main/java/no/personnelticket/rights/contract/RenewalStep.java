@@ -12,9 +12,9 @@ import no.personnelticket.rights.right.RightYears;
 import no.personnelticket.store.Database;
 
 /**
- * Brings the rights of everybody up to date, and from 1 December those of the next calendar year too. The holders, their
- * pickup codes and their connections to customers stay as they are. A run that breaks half-way is repeated: what is done
- * already does not change again, and what was stored but not published is published then.
+ * Brings all rights up to date, from 1 December also those of the next calendar year. Holders, pickup codes and
+ * connections to customers do not change. A run that failed can be repeated: rights that are up to date do not change
+ * again, and unpublished images are published.
  */
 @ApplicationScoped
 public class RenewalStep {

@@ -12,7 +12,7 @@ import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Renewing now instead of in the night; doing it again changes nothing. */
+/** Renews all rights now instead of at night; a repeated call changes nothing. */
 @Path("/personnelticket/v2/renewals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Renewal")

@@ -12,8 +12,8 @@ import no.personnelticket.rights.right.ChildAgeLimitStore;
 import no.personnelticket.rights.right.RightPolicies;
 
 /**
- * Gives, changes and takes back contracts until they say what the policies say, for many holders with the same few
- * statements. It is called in the transaction of whatever changed the facts; after it the images are published
+ * Gives, changes and ends contracts so that they are in line with the policies, for many holders with the same few
+ * statements. Called in the transaction that changes the facts; after its commit the images are published
  * ({@link ContractChangedPublisher}).
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class RightsStep {
         this.clock = clock;
     }
 
-    /** For people who became holders in this transaction. */
+    /** Gives contracts to persons who became holders in this transaction. */
     public void give(List<Holder> newHolders) {
         Decisions decisions = decisions();
         contracts.add(newHolders.stream()
@@ -39,7 +39,7 @@ public class RightsStep {
                 .toList());
     }
 
-    /** For employees with their families; the ids of all these holders. */
+    /** Updates the contracts of employees and their families; returns the ids of all these holders. */
     public List<UUID> bringUpToDate(List<UUID> employeeIds) {
         List<Holder> locked = holders.lockOfEmployees(employeeIds);
         List<UUID> holderIds = locked.stream().map(Holder::id).toList();

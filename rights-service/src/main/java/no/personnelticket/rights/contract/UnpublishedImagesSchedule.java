@@ -7,8 +7,8 @@ import no.personnelticket.messaging.TransientFault;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the images that are left unpublished because a process or the brokers went down after the change. Several
- * instances may do so at once: none waits for another.
+ * Publishes images that stayed unpublished because a process or the brokers failed after the change. Several instances
+ * may run it at once; none waits for another.
  */
 @Singleton
 public class UnpublishedImagesSchedule {

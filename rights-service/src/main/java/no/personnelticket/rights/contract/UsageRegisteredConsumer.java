@@ -10,7 +10,7 @@ import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.EventHandler;
 import no.personnelticket.messaging.ReceivedEvent;
 
-/** Counts down the coupons of contracts as usages are registered, and publishes the contracts' new images. */
+/** Counts the coupons of registered usages, and publishes the contracts' new images. */
 @Singleton
 public class UsageRegisteredConsumer implements EventHandler<UsageRegistered> {
 

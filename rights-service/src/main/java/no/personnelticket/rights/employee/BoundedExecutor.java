@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** Runs a few tasks at a time in the background, while the caller prepares the next one. */
+/** Runs a limited number of tasks in the background, while the caller prepares the next one. */
 final class BoundedExecutor {
 
     private final Executor executor;
@@ -18,7 +18,7 @@ final class BoundedExecutor {
         this.limit = limit;
     }
 
-    /** Waits while as many as the limit are running; throws what the oldest of them failed with. */
+    /** Waits while the limit is reached; throws the fault of the oldest task. */
     void execute(Runnable task) {
         if (running.size() == limit) {
             await(running.remove());
@@ -26,7 +26,7 @@ final class BoundedExecutor {
         running.add(CompletableFuture.runAsync(task, executor));
     }
 
-    /** Returns when all tasks have ended; throws what one of them failed with. */
+    /** Returns when all tasks have ended; throws the fault of one of them. */
     void await() {
         await(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)));
     }

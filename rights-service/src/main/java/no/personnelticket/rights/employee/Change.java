@@ -1,6 +1,6 @@
 package no.personnelticket.rights.employee;
 
-/** What a record did to the register. */
+/** What importing a record changed. */
 public enum Change {
     NEW,
     UPDATED,

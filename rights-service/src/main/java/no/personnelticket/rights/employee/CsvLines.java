@@ -5,8 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 
 /**
- * The lines of a text, read as they are asked for. Memory is bounded: of a line that is longer than {@link #LONGEST} only
- * the beginning is kept.
+ * Reads the lines of a text one at a time. Memory is bounded: of a line that is longer than {@link #LONGEST} only the
+ * beginning is kept.
  */
 final class CsvLines {
 
@@ -38,7 +38,7 @@ final class CsvLines {
         return line.toString();
     }
 
-    /** Of the line that was read last, counted from 1. */
+    /** The number of the line that was read last, counted from 1. */
     long number() {
         return number;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fields of one line (RFC 4180, but that a record never goes over more than one line).
+ * The fields of one line (RFC 4180, except that a record cannot have several lines).
  *
  * @param fault why the line cannot be split into fields, or null
  */
@@ -41,7 +41,7 @@ record CsvRecord(List<String> fields, String fault) {
         return end < 0 ? line.length() : end;
     }
 
-    /** After the closing quote; -1 where there is none. */
+    /** The position after the closing quote; -1 if there is none. */
     private static int endOfQuoted(String line, int start) {
         int quote = line.indexOf('"', start + 1);
         while (quote >= 0 && quote + 1 < line.length() && line.charAt(quote + 1) == '"') {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import no.personnelticket.rights.Finding;
 
-/** In which place of a row each column stands, as the header of the file says. */
+/** The position of each column in a row, according to the header of the file. */
 final class EmployeeColumns {
 
-    /** The columns, in the published order [P]. A file may have them in another one. */
+    /** The columns, in the published order [P]. A file may have them in another order. */
     static final List<String> PUBLISHED = List.of(
             "employeeNo",
             "companyId",
@@ -43,14 +43,14 @@ final class EmployeeColumns {
         }
     }
 
-    /** Of a header in which nothing is wrong. */
+    /** The columns of a valid header. */
     static EmployeeColumns of(List<String> header) {
         return new EmployeeColumns(header);
     }
 
     /**
-     * The unknown, double and missing columns of a header. A line without any known column is no header but data, of which
-     * nothing is repeated.
+     * The unknown, repeated and missing columns of a header. A line without any known column is data and not a header,
+     * so nothing of it is shown.
      */
     static List<Finding> wrong(List<String> header) {
         if (header.stream().noneMatch(PUBLISHED::contains)) {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.right.HireEndCause;
 
-/** One row of the file: a record, or all that is wrong with it. */
+/** One row of the file: a record, or everything that is wrong with it. */
 final class EmployeeCsvRow {
 
     private static final String NO_CAUSE = "is not one of " + List.of(HireEndCause.values());
 
-    /** Neither exponents nor the digits of other scripts. */
+    /** Excludes exponents and the digits of other scripts. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
     private final long line;
@@ -54,9 +54,9 @@ final class EmployeeCsvRow {
     }
 
     /**
-     * What is doubtful in a record in which nothing is wrong.
+     * What is doubtful in a valid record.
      *
-     * @param formerNumber the person's employee number until now, null where it stays
+     * @param formerNumber the person's employee number until now; null if it does not change
      */
     List<Finding> warnings(Long formerNumber) {
         return EmployeeRecordRules.warnings(record, formerNumber);

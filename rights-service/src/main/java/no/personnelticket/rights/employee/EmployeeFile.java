@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import no.personnelticket.rights.Finding;
 
 /**
- * A file of employees as CSV: the header names the columns [P], in any order; {@code ,} or {@code ;} separates them, as in
- * the header. Each line after it is a row; lines without any character are none.
+ * A file of employees as CSV: the header names the columns [P], in any order; {@code ,} or {@code ;} separates them,
+ * as in the header. Each following line is a row; empty lines are skipped.
  */
 final class EmployeeFile {
 
@@ -37,12 +37,12 @@ final class EmployeeFile {
         return new EmployeeFile(lines, separator, CsvRecord.of(header, separator));
     }
 
-    /** What is wrong with the header. When anything is, no row may be read. */
+    /** What is wrong with the header. If anything is, no row may be read. */
     List<Finding> wrong() {
         return wrong;
     }
 
-    /** Reads row by row, to the end of the file. */
+    /** Reads all rows, one after the other. */
     void forEach(KnownCodes codes, LocalDate today, Consumer<EmployeeCsvRow> action) {
         EmployeeColumns columns = EmployeeColumns.of(header);
         for (String line = lines.next(); line != null; line = lines.next()) {

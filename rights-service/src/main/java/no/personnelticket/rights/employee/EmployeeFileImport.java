@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import no.personnelticket.rights.Finding;
 
-/** One run through a file: rows are checked one by one and imported in chunks, so that memory stays flat. */
+/** Imports a file: rows are checked one by one and imported in chunks, so that memory is bounded. */
 final class EmployeeFileImport {
 
     static final int CHUNK = 2000;
@@ -19,8 +19,8 @@ final class EmployeeFileImport {
     private long total;
 
     /**
-     * @param importChunk imports a chunk of rows in which nothing is wrong
-     * @param rowsRead is told how many rows were read, every {@value #CHUNK} rows
+     * @param importChunk imports a chunk of valid rows
+     * @param rowsRead is called with the number of rows read, every {@value #CHUNK} rows
      */
     EmployeeFileImport(
             FileCheck check, RowFindings refused, Consumer<List<EmployeeCsvRow>> importChunk, LongConsumer rowsRead) {
@@ -50,7 +50,7 @@ final class EmployeeFileImport {
         }
     }
 
-    /** Imports what is left. */
+    /** Imports the last chunk. */
     void finish() {
         endChunk();
     }

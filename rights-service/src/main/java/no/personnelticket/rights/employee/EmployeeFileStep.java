@@ -14,7 +14,7 @@ import no.personnelticket.rights.employee.FileOutcome.Imported;
 import no.personnelticket.rights.employee.FileOutcome.Refused;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Imports a file: each chunk of rows is stored in a transaction of its own and published after it. */
+/** Imports a file: each chunk of rows is stored in a transaction of its own, then published. */
 @ApplicationScoped
 public class EmployeeFileStep {
 
@@ -43,12 +43,12 @@ public class EmployeeFileStep {
     }
 
     /**
-     * Returns when all good rows are stored and published. When it fails half-way, the same file again imports the rest. While
-     * a chunk is read, those before it are stored and published, a few at a time.
+     * Returns when all valid rows are stored and published. If it fails, importing the same file again imports the
+     * rest. While a chunk is read, a few earlier ones are stored and published concurrently.
      *
      * @param declared the charset that the sender declared, or null
      * @param mayWrite whether the caller may write a company's employees
-     * @param rowsRead is told every now and then how many rows were read
+     * @param rowsRead is called at intervals with the number of rows read
      */
     FileOutcome importFile(InputStream file, Charset declared, IntPredicate mayWrite, LongConsumer rowsRead)
             throws IOException {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The daily import of a company's employees as a file [P: its columns]. Importing the same again changes nothing. */
+/** Imports a company's employees daily as a file [P: its columns]. Importing the same file again changes nothing. */
 @Path("/personnelticket/v2/imports/employee-files")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
@@ -69,8 +69,9 @@ public class EmployeeFilesResource {
     }
 
     /**
-     * The same, told while it goes on; only to who accepts nothing but lines of JSON. The document tells it in words: a generated
-     * client accepts every media type that an operation lists.
+     * As {@link #importEmployees(InputStream, HttpHeaders)} with progress, for callers that accept only lines of JSON.
+     * The OpenAPI document describes it in the text of that operation, because a generated client accepts every media
+     * type that an operation lists.
      */
     @POST
     @Consumes("text/csv")
@@ -98,7 +99,7 @@ public class EmployeeFilesResource {
         return ((FileOutcome.Imported) outcome).result();
     }
 
-    /** Null where none is declared. */
+    /** Null if none is declared. */
     private static Charset charset(MediaType type) {
         if (type == null) {
             throw unsupportedMediaType("Content-Type must name one type: text/csv");

@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells the usage-registration-service for whom a tax report speaks. Asked with POST to keep ids out of addresses. */
+/**
+ * Gives the usage-registration-service the identities of the employees in a tax report. Uses POST to keep ids out of
+ * addresses.
+ */
 @Path("/personnelticket/v2/employees/identities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
@@ -44,17 +47,16 @@ public class EmployeeIdentitiesResource {
     }
 
     /**
-     * Whose identities are asked for.
+     * The employees whose identities are requested.
      *
-     * @param date of which the employee status is, in Europe/Oslo; today unless given
+     * @param date the day of the employee status, in Europe/Oslo; default today
      */
-    @Schema(name = "IdentitiesRequest")
-    public record Question(
+    public record IdentitiesRequest(
             @NotNull @Min(1) Integer companyId,
             @NotNull @Size(max = 1000) List<@NotNull UUID> employeeReferences,
             LocalDate date) {}
 
-    /** The identities of those that are employees of the company, and how the company wants its report. */
+    /** The identities of the company's employees, and the separator of its report. */
     public record Identities(
             int companyId,
             @Schema(enumeration = {",", ";"}) String reportSeparator,
@@ -68,16 +70,16 @@ public class EmployeeIdentitiesResource {
             summary = "Get the identities of a company's employees, for its tax report",
             description = "Called by the usage-registration-service when it makes a report: employee numbers, national "
                     + "ids and the status on the last day of a month, for the references of employees.")
-    public Identities findEmployeeIdentities(@Valid @NotNull Question question) {
-        caller.mustCover(question.companyId());
+    public Identities findEmployeeIdentities(@Valid @NotNull IdentitiesRequest request) {
+        caller.mustCover(request.companyId());
         Company company = companies
-                .findAlsoDeleted(question.companyId())
+                .findAlsoDeleted(request.companyId())
                 .orElseThrow(() -> new Problem(RightsErrorCode.COMPANY_NOT_FOUND, "There is no such member company"));
-        LocalDate date = question.date() == null ? LocalDate.now(clock) : question.date();
+        LocalDate date = request.date() == null ? LocalDate.now(clock) : request.date();
         return new Identities(
                 company.companyId(),
                 company.reportSeparator(),
-                employees.find(company.companyId(), question.employeeReferences()).stream()
+                employees.find(company.companyId(), request.employeeReferences()).stream()
                         .map(employee -> EmployeeIdentity.of(employee, date))
                         .toList());
     }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who an employee reference stands for.
+ * The identity of the employee with a reference.
  *
  * @param ssn the 11-digit national id
- * @param employeeStatus on the day that was asked for: A active, P pensioner, E bereaved [P]
+ * @param employeeStatus on the requested day: A active, P pensioner, E bereaved [P]
  */
 public record EmployeeIdentity(
         UUID employeeReference,

@@ -48,12 +48,12 @@ public class EmployeeImportStep {
     }
 
     /**
-     * What records did.
+     * The result of importing records.
      *
-     * @param employeeIds of all of them
-     * @param holderIds of these employees and their families
-     * @param numbersInUse the records that are refused, with the id of the other employee who has the number
-     * @param formerNumbers the records that gave a person another employee number, with the one until now
+     * @param employeeIds the ids of all of them
+     * @param holderIds the ids of these employees and their families
+     * @param numbersInUse the refused records, with the id of the other employee who has the number
+     * @param formerNumbers the records that changed a person's employee number, with the former number
      */
     record Imported(
             int added,
@@ -74,14 +74,14 @@ public class EmployeeImportStep {
     }
 
     /**
-     * Imports records without ids, at most one for a person. All of them are stored or, when something fails, none; but those
-     * are refused whose employee number another person has.
+     * Imports records without ids, at most one for a person. Records whose employee number another person has are
+     * refused; of the others all are stored, or none if something fails.
      */
     Imported importAll(List<EmployeeRecord> records) {
         return published(store(records));
     }
 
-    /** Imports a record that names the employee by id; empty when its company has no employee with that id. */
+    /** Imports a record that names the employee by id; empty if its company has no employee with that id. */
     Optional<Imported> update(EmployeeRecord record) {
         return database.inTransaction(() -> storeUpdate(record)).map(this::published);
     }
@@ -91,7 +91,7 @@ public class EmployeeImportStep {
         return imported;
     }
 
-    /** When others add the same people at the same moment, the next attempt finds them. */
+    /** If another import adds the same persons at the same time, the next attempt finds them. */
     Imported store(List<EmployeeRecord> records) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -122,7 +122,7 @@ public class EmployeeImportStep {
                 formerNumbers(people.known(), updated));
     }
 
-    /** By records as they were read, without ids. */
+    /** The former numbers by the records as they were read, without ids. */
     private static Map<EmployeeRecord, Long> formerNumbers(List<EmployeeRecord> known, List<Updated> updated) {
         Map<UUID, Long> former = updated.stream()
                 .filter(employee -> employee.formerNumber() != null)

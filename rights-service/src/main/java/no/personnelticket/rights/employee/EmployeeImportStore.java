@@ -16,11 +16,11 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.TimeOrderedIds;
 
-/** Writes employee records, many at once. A person is known by the digest of company, birth date and ssn. */
+/** Writes many employee records at once. A person is identified by the digest of company, birth date and ssn. */
 @Singleton
 public class EmployeeImportStore {
 
-    /** The same order in every transaction, so that imports that add the same people never wait for each other in a circle. */
+    /** The same order in every transaction, so that imports of the same persons cannot deadlock. */
     private static final Comparator<EmployeeRecord> ORDER = Comparator.comparing(EmployeeRecord::companyId)
             .thenComparing(EmployeeRecord::dateOfBirth)
             .thenComparing(EmployeeRecord::ssn);
@@ -55,11 +55,11 @@ public class EmployeeImportStore {
     }
 
     /**
-     * Records of people.
+     * Records divided by whether the person is in the register.
      *
-     * @param known of those who are in the register, with their ids
-     * @param added of those who are not, with new ids
-     * @param numbersInUse of neither: the records whose employee number somebody else has, with the id of that employee
+     * @param known records of persons who are, with their ids
+     * @param added records of persons who are not, with new ids
+     * @param numbersInUse refused records whose employee number another person has, with the id of that employee
      */
     public record People(
             List<EmployeeRecord> known, List<EmployeeRecord> added, Map<EmployeeRecord, UUID> numbersInUse) {
@@ -77,8 +77,9 @@ public class EmployeeImportStore {
     }
 
     /**
-     * Finds out who is in the register; nobody else changes these until the transaction ends. Takes records without ids, at
-     * most one for a person. Imports of one company wait for each other, so that none adds a person whom another one adds.
+     * Finds out which persons are in the register, and locks them until the transaction ends. The records have no ids,
+     * and there is at most one for a person. Imports of one company wait for each other, so that no person is added
+     * twice.
      */
     public People lock(List<EmployeeRecord> records) {
         database.query(LOCK_COMPANIES, row -> true, Column.of("int4", records, EmployeeRecord::companyId));
@@ -93,10 +94,11 @@ public class EmployeeImportStore {
     }
 
     /**
-     * The records that give somebody the employee number of another person, with the id of the employee who has it. Numbers
-     * of deleted employees are free, those of zero and below are nobody's own, and employees among the records give up theirs.
+     * The records with an employee number that another person has, with the id of that employee. Numbers of deleted
+     * employees are free, zero and negative numbers need not be unique, and an employee among the records may change
+     * the number.
      *
-     * @param ids of the employees among the records, by place, counted from 1
+     * @param ids of the employees among the records, by position, counted from 1
      */
     Map<EmployeeRecord, UUID> numbersInUse(List<EmployeeRecord> records, Map<Integer, UUID> ids) {
         Set<UUID> given = new HashSet<>(ids.values());
@@ -115,16 +117,16 @@ public class EmployeeImportStore {
         return inUse;
     }
 
-    /** Whether there is such an employee; nobody else changes it until the transaction ends. */
+    /** Whether there is such an employee, which is then locked until the transaction ends. */
     public boolean lock(UUID id, int companyId) {
         return database.exists(
                 "select from employee where id = ? and company_id = ? and erased_at is null for update", id, companyId);
     }
 
     /**
-     * Adds people who are not in the register; throws when one was added in the meantime. Before it, the plans that the
-     * connection has cached are discarded: PostgreSQL checks each foreign key by such a plan, and one that was made while
-     * the register was small reads whole tables for each row.
+     * Adds persons who are not in the register; throws if one was added meanwhile. Before that, the cached plans of
+     * the connection are discarded: PostgreSQL checks each foreign key with such a plan, and a plan that was made
+     * while the register was small scans whole tables for each row.
      */
     public void add(List<EmployeeRecord> people) {
         if (!people.isEmpty()) {
@@ -136,12 +138,12 @@ public class EmployeeImportStore {
     /**
      * An employee that a record changed.
      *
-     * @param hasOtherAge the birth date was corrected
-     * @param formerNumber the employee number until now, null where it stays
+     * @param hasOtherAge whether the birth date was corrected
+     * @param formerNumber the employee number until now; null if it did not change
      */
     public record Updated(UUID id, boolean hasOtherAge, Long formerNumber) {}
 
-    /** Writes records of locked employees; those that changed. */
+    /** Writes records of locked employees; returns those that changed. */
     public List<Updated> update(List<EmployeeRecord> known) {
         return known.isEmpty()
                 ? List.of()

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The daily import of a company's employees, as published. Importing the same again changes nothing. */
+/** Imports an employee, as published. Importing the same record again changes nothing. */
 @Path("/personnelticket/v2/imports/employees")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
@@ -64,7 +64,7 @@ public class EmployeeImportsResource {
     }
 
     /**
-     * The employee that a record became.
+     * The imported employee.
      *
      * @param warnings what is doubtful in the record
      */
@@ -127,7 +127,7 @@ public class EmployeeImportsResource {
         throw new Problem(RightsErrorCode.EMPLOYEE_NUMBER_IN_USE, "employeeNo: " + NumberInUse.reason(employee));
     }
 
-    /** The same as {@code POST /personnelticket/v2/imports/employee-files}, where the operation is described. */
+    /** The same as {@code POST /personnelticket/v2/imports/employee-files}, which is documented. */
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)

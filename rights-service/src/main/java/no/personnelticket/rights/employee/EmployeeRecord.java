@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An employee as a company imports it [P]. Dates are days in Norway; percentages are 0 to 100.
  *
- * @param id of an employee that exists, to update it; null for a new one or one known by birth date and ssn
+ * @param id of an employee that exists, to update it; null for a new one or one that is matched by birth date and ssn
  * @param employeeNo zero or negative for some pensioners
  * @param ssn the last five digits of the national id
  * @param hireEndDate the last day of the employment, or null while it lasts
- * @param disabilityFromDate required where the grade is above zero
+ * @param disabilityFromDate required if the grade is above zero
  */
 public record EmployeeRecord(
         UUID id,
@@ -61,12 +61,12 @@ public record EmployeeRecord(
         disabilityGrade = disabilityGrade == null ? 0 : disabilityGrade;
     }
 
-    /** What decides on the rights. */
+    /** The facts that decide on the rights. */
     public Employment employment() {
         return new Employment(hireStartDate, hireEndDate, hireEndCause, abstainFromTicket, isDeleted);
     }
 
-    /** The same with an id. */
+    /** The same record with an id. */
     EmployeeRecord withId(UUID newId) {
         return new EmployeeRecord(
                 newId,
@@ -93,7 +93,7 @@ public record EmployeeRecord(
                 isDeleted);
     }
 
-    /** Leaves out all that is personal. */
+    /** Leaves out everything personal. */
     @Override
     public String toString() {
         return "EmployeeRecord[company " + companyId + "]";

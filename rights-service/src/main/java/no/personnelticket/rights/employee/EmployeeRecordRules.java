@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.rights.Finding;
 
-/** What an imported record must be [P: required fields, five-digit ssn, disability date]. */
+/** The checks of an imported record [P: required fields, five-digit ssn, disability date]. */
 public final class EmployeeRecordRules {
 
-    /** The longest name or line of an address, in characters. */
+    /** The maximum length of a name or address line, in characters. */
     public static final int LONGEST_TEXT = 200;
 
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
-    /** The first day on which anybody can be born, or anything in a record can have happened. */
+    /** The earliest date of birth, and of any other date in a record. */
     public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final Finding MISFIT =
             new Finding("ssn", "does not fit dateOfBirth: the control digits of the national id or D-number are wrong");
-    /** How many years before its first day an employment is registered at the earliest. */
+    /** How many years ahead an employment may begin. */
     private static final int LONGEST_NOTICE = 2;
 
     private static final String UNREADABLE =
@@ -39,7 +39,7 @@ public final class EmployeeRecordRules {
         this.today = today;
     }
 
-    /** All that is wrong with a record; empty when it can be taken. */
+    /** Everything that is wrong with a record; empty if it can be imported. */
     public static List<Finding> check(EmployeeRecord record, KnownCodes codes, LocalDate today) {
         EmployeeRecordRules rules = new EmployeeRecordRules(record, today);
         rules.checkWhatIsRequired();
@@ -52,9 +52,9 @@ public final class EmployeeRecordRules {
     }
 
     /**
-     * What is doubtful in a record in which nothing is wrong, and is imported as it is.
+     * What is doubtful in a valid record, which is imported unchanged.
      *
-     * @param formerNumber the person's employee number until now, null where it stays
+     * @param formerNumber the person's employee number until now; null if it does not change
      */
     public static List<Finding> warnings(EmployeeRecord record, Long formerNumber) {
         List<Finding> doubtful = new ArrayList<>();

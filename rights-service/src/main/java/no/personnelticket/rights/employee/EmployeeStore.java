@@ -27,7 +27,7 @@ public class EmployeeStore {
             where company_id = ? and erased_at is null and (?::bigint is null or employee_no = ?)
                 and (?::date is null or date_of_birth = ?) and (?::bytea[] is null or person_key = any (?))""", "employee_no, id");
 
-    /** Without a birth date a national id is looked for with each birth date that the company's employees have. */
+    /** Without a birth date, a national id is searched for with each birth date of the company's employees. */
     private static final String BIRTH_DATES = """
             select distinct date_of_birth from employee where company_id = ? and (?::date is null or date_of_birth = ?)""";
 
@@ -50,7 +50,7 @@ public class EmployeeStore {
         this.table = table(nationalIds);
     }
 
-    /** What is written of an employee. */
+    /** The columns of an employee. */
     TableStore<EmployeeRecord> table() {
         return table;
     }
@@ -59,7 +59,7 @@ public class EmployeeStore {
         return database.first("select * from employee where id = ? and erased_at is null", this::employee, id);
     }
 
-    /** Those of the ids that are employees of the company. */
+    /** The employees of the company with these ids. */
     public List<EmployeeRecord> find(int companyId, Collection<UUID> ids) {
         return database.query(
                 "select * from employee where company_id = ? and id = any(?) and erased_at is null",
@@ -68,7 +68,7 @@ public class EmployeeStore {
                 Column.ids(ids));
     }
 
-    /** Of a company; those with the number, birth date and last five digits, where given. */
+    /** The employees of a company by number, birth date and last five digits; null for any. */
     public Page<EmployeeRecord> search(
             int companyId, Long employeeNo, LocalDate dateOfBirth, String ssn, Paging paging) {
         Column personKeys = ssn == null ? null : personKeys(companyId, dateOfBirth, ssn);
@@ -91,12 +91,12 @@ public class EmployeeStore {
         return Column.bytes(birthDates, born -> nationalIds.personKey(companyId, born, ssn));
     }
 
-    /** Leaves nothing of the person, only that there was an employee; for good. */
+    /** Erases everything about the person permanently; the row shows only that there was an employee. */
     public void erase(UUID id, Instant now) {
         database.update(ERASE, nationalIds.ofNobody(id), nationalIds.keyOfNobody(id), now, id);
     }
 
-    /** The next ids after one, in order; empty after the last. */
+    /** The next ids after this one, in order; empty after the last. */
     public List<UUID> idsAfter(UUID id, int atMost) {
         return database.query(
                 "select id from employee where id > ? order by id limit ?",

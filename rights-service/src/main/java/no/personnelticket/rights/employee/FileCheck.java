@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.Finding;
 
-/** What a record must be beside the other records of its file, and beside who sends it. */
+/** Checks a record against the other records of its file and against the caller's permissions. */
 final class FileCheck {
 
     private static final int DIFFERENT_SSN = 100_000;
@@ -16,11 +16,11 @@ final class FileCheck {
     private final Map<Integer, Company> companies = new HashMap<>();
 
     /**
-     * What is known of a company so far.
+     * The records of a company so far.
      *
-     * @param refusal why none of its records is imported; empty when they are
-     * @param persons in which line each person came first
-     * @param numbers in which line each employee number came first
+     * @param refusal why none of its records is imported; empty if they are
+     * @param persons the line of each person
+     * @param numbers the line of each employee number
      */
     private record Company(String refusal, Map<Long, Long> persons, Map<Long, Long> numbers) {
 
@@ -38,7 +38,7 @@ final class FileCheck {
         this.isMember = isMember;
     }
 
-    /** What is wrong with a record that is right in itself; one with nothing wrong is remembered with its line. */
+    /** What is wrong with a valid record; if nothing is, its person and number are stored with the line. */
     List<Finding> check(EmployeeRecord record, long line) {
         Company company = companies.computeIfAbsent(record.companyId(), id -> Company.of(refusal(id)));
         if (!company.refusal().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 
-/** What the rows of a file did so far. Several threads import chunks of it. */
+/** The outcomes of the rows of a file so far. Thread-safe, since several threads import chunks. */
 final class FileProgress {
 
     private final RowFindings refused = new RowFindings();
@@ -38,7 +38,7 @@ final class FileProgress {
         }
     }
 
-    /** Almost always there is none, and no record needs to be hashed. */
+    /** Checks for an empty map first, because hashing every record takes time and there is almost never an entry. */
     private static <T> T ofRecord(Map<EmployeeRecord, T> some, EmployeeCsvRow row) {
         return some.isEmpty() ? null : some.get(row.record());
     }

@@ -16,8 +16,8 @@ import no.personnelticket.rights.employee.FileOutcome.Refused;
 import no.personnelticket.rights.employee.FileOutcome.Unsupported;
 
 /**
- * The text of a file that a spreadsheet or an HR system made. It is in the declared charset, else in UTF-8; what shows to be
- * no text, or text in another charset, is refused.
+ * The text of a file from a spreadsheet or an HR system, in the declared charset or else in UTF-8. A file that is
+ * recognised as not text, or as text in another charset, is refused.
  */
 final class FileText {
 
@@ -42,7 +42,7 @@ final class FileText {
         this.file.reset();
     }
 
-    /** Why the file cannot be read as text in the declared charset; empty when it can. */
+    /** Why the file cannot be read as text in the declared charset; empty if it can. */
     Optional<FileOutcome> refusal(Charset declared) {
         return switch (kind) {
             case TEXT, UTF_8_WITH_MARK -> Optional.empty();
@@ -58,9 +58,9 @@ final class FileText {
     }
 
     /**
-     * A byte that is no text in the charset is read as U+FFFD.
+     * Bytes that are invalid in the charset are read as U+FFFD.
      *
-     * @param declared null where the sender declared none
+     * @param declared null if the sender declared none
      */
     Reader reader(Charset declared) {
         boolean isUtf8 = declared == null || kind == Kind.UTF_8_WITH_MARK;

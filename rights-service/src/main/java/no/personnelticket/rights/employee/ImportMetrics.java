@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** Counts the rows of imported files by what became of them. */
+/** Counts the rows of imported files by outcome. */
 @Startup
 @Singleton
 class ImportMetrics {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Tells a caller how far an import is, in lines of JSON, of which the last one is the result. */
+/** Sends the caller the progress of an import in lines of JSON; the last line is the result. */
 final class ImportProgressPublisher {
 
     private static final Logger LOG = Logger.getLogger(ImportProgressPublisher.class);
@@ -20,7 +20,7 @@ final class ImportProgressPublisher {
         this.json = json;
     }
 
-    /** A caller who has gone does not stop the import. */
+    /** A caller that disconnects does not stop the import. */
     void rowsRead(long rows) {
         try {
             write(Map.of("rowsRead", rows));

@@ -1,4 +1,4 @@
 package no.personnelticket.rights.employee;
 
-/** What is to be read with employees. */
+/** What is read together with employees. */
 record Included(boolean familyMembers, boolean ticketRights) {}

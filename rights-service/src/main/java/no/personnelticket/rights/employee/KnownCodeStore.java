@@ -16,7 +16,7 @@ public class KnownCodeStore {
         this.codes = codes;
     }
 
-    /** As they are now. */
+    /** The current codes. */
     public KnownCodes all() {
         return new KnownCodes(
                 page("employment-types").stream().map(Integer::valueOf).collect(Collectors.toSet()), page("pay-types"));

@@ -6,18 +6,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The 11-digit id of a person: ddMMyy of the birth date, then the five digits of the record [P]. A D-number has its day 40
- * higher, and the ids of synthetic test persons their month 40, 65 or 80. The record has the real birth date, so the form is
- * told by the control digits.
+ * The 11-digit id of a person: ddMMyy of the birth date, then the five digits of the record [P]. A D-number has its
+ * day 40 higher, and the ids of synthetic test persons their month 40, 65 or 80. The record has the real birth date,
+ * so the form is recognised by the control digits.
  *
- * @param digits as an authority gave them out; ddMMyy and the five digits where the control digits fit no form
- * @param fits whether the control digits fit
+ * @param digits as issued; ddMMyy and the five digits if the control digits fit no form
+ * @param fits whether the control digits fit a form
  */
 public record NationalId(String digits, boolean fits) {
 
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
     private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
-    /** Numbers that are given out from 2032 may leave a remainder up to this in the sum of the first control digit. */
+    /** In numbers that are issued from 2032 the remainder of the first control digit may be up to this. */
     private static final int LARGEST_REMAINDER = 3;
 
     private static final int D_NUMBER = 40;
@@ -50,7 +50,7 @@ public record NationalId(String digits, boolean fits) {
         return Integer.toString(1_000_000 + birth).substring(1) + ssn;
     }
 
-    /** Whether the last two digits follow from the others, as Skatteetaten defines it (modulo 11). */
+    /** Whether the two control digits fit the others, as Skatteetaten defines it (modulo 11). */
     private static boolean hasControlDigits(String digits) {
         return sum(digits, FIRST_WEIGHTS) % 11 == 0 && sum(digits, SECOND_WEIGHTS) % 11 == 0;
     }

@@ -8,7 +8,7 @@ import no.personnelticket.store.encryption.ColumnCipher;
 import no.personnelticket.store.encryption.EncryptedColumn;
 import no.personnelticket.store.encryption.LookupDigest;
 
-/** How a national id is stored: encrypted, and as a digest by which the person is found again. */
+/** Stores a national id encrypted, with a digest by which the person is found. */
 @Singleton
 class NationalIdStore {
 
@@ -32,12 +32,12 @@ class NationalIdStore {
         return cipher.encrypt(ROW + employee.id(), employee.ssn());
     }
 
-    /** Instead of the id of a person who was erased. */
+    /** Replaces the id of an erased person. */
     byte[] ofNobody(UUID employeeId) {
         return cipher.encrypt(ROW + employeeId, "00000");
     }
 
-    /** Of no person, and of no other row. */
+    /** Replaces the digest of an erased person; different in each row. */
     byte[] keyOfNobody(UUID employeeId) {
         return digest.of("nobody " + employeeId);
     }
@@ -50,7 +50,7 @@ class NationalIdStore {
         return personKey(employee.companyId(), employee.dateOfBirth(), employee.ssn());
     }
 
-    /** With the company, so that nobody sees in the database who was employed by two. */
+    /** Includes the company, so that the database does not show who was employed by two. */
     byte[] personKey(int companyId, LocalDate dateOfBirth, String ssn) {
         return digest.of(companyId + " " + dateOfBirth + " " + ssn);
     }

@@ -2,7 +2,7 @@ package no.personnelticket.rights.employee;
 
 import java.util.UUID;
 
-/** Why a record is refused that gives an employee number of one person to another. */
+/** The refusal of a record whose employee number another person has. */
 final class NumberInUse {
 
     private NumberInUse() {}

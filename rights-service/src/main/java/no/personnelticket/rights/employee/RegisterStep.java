@@ -12,7 +12,7 @@ import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.family.FamilyMember;
 import no.personnelticket.rights.family.FamilyMemberStore;
 
-/** Reads what belongs to employees: one query for all families, one for all rights. */
+/** Reads families and rights of employees: one query for all families, one for all rights. */
 @ApplicationScoped
 class RegisterStep {
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An employee as read from the register [P].
  *
- * @param ticketRights absent unless asked for
- * @param familyMembers absent unless asked for
+ * @param ticketRights null unless requested
+ * @param familyMembers null unless requested
  */
 public record RegisteredEmployee(
         @JsonUnwrapped EmployeeRecord employee,

@@ -7,6 +7,6 @@ import no.personnelticket.rights.family.FamilyMember;
 /**
  * A family member as read with the employee.
  *
- * @param ticketRights absent unless asked for
+ * @param ticketRights null unless requested
  */
 public record RegisteredFamilyMember(@JsonUnwrapped FamilyMember member, List<RegisteredRight> ticketRights) {}

@@ -9,7 +9,7 @@ import no.personnelticket.rights.contract.Contract;
 /**
  * A ticket right of an employee or a family member. Days are days in Norway, first and last included.
  *
- * @param couponsLimit absent where it has no coupons
+ * @param couponsLimit null if it has no limit
  */
 public record RegisteredRight(
         UUID contractUUID,

@@ -6,10 +6,10 @@ import java.util.List;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.employee.ImportResult.FoundInRow;
 
-/** What was found in the rows of a file: counted for all of them, told in detail up to a limit. For any thread. */
+/** Faults or warnings in the rows of a file: all are counted, and kept in detail up to a limit. Thread-safe. */
 final class RowFindings {
 
-    /** So many are told in detail. */
+    /** How many are kept in detail. */
     static final int LIMIT = 1000;
 
     private final List<FoundInRow> found = new ArrayList<>();
@@ -22,7 +22,7 @@ final class RowFindings {
                 .forEach(one -> found.add(new FoundInRow(line, one.field(), one.reason())));
     }
 
-    /** How many rows have any. */
+    /** How many rows have faults or warnings. */
     synchronized long rows() {
         return rows;
     }

@@ -1,6 +1,6 @@
 /**
- * Employees of the member companies: importing them ({@code Employee…Import…}), reading them back with their families and
- * rights ({@code Registered…}), and their national ids for the tax report ({@code EmployeeIdentit…}), the one place where these
- * leave this service, over HTTP, never on Kafka.
+ * Employees of the member companies: importing them ({@code Employee…Import…}), reading them back with their families
+ * and rights ({@code Registered…}), and their national ids for the tax report ({@code EmployeeIdentit…}), which leave
+ * this service only there, over HTTP and never on Kafka.
  */
 package no.personnelticket.rights.employee;

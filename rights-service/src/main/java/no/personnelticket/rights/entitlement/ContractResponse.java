@@ -11,9 +11,9 @@ import no.personnelticket.rights.contract.Contract;
  * A contract as its consumer sees it.
  *
  * @param externalRef the pickup code by which it was claimed
- * @param consumers customer numbers of those who may travel on it
+ * @param consumers customer numbers of the persons who may travel on it
  * @param status ACTIVE, or BLOCKED when all coupons are used
- * @param contractParent the contract whose coupon made this day-trip sub-contract, else absent
+ * @param contractParent the contract whose coupon this day-trip sub-contract uses, else null
  */
 public record ContractResponse(
         UUID uuid,

@@ -17,7 +17,7 @@ public record Entitlement(
         HolderAge ownerAge,
         int companyId) {
 
-    /** Leaves out all that is personal. */
+    /** Leaves out everything personal. */
     @Override
     public String toString() {
         return "Entitlement[" + contract.contractId() + "]";

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import no.personnelticket.messaging.RequestBatcher;
 
 /**
- * Reads the entitlements of all customers that are asked for at the same time by one statement. Reading is what sales
- * clients do most; what it gains is measured in the benchmarks' README.
+ * Reads the entitlements of concurrent requests by one statement. It is the most frequent operation of sales clients;
+ * the benchmarks' README has the measured gain.
  */
 @Singleton
 class EntitlementReadStep {
@@ -26,7 +26,7 @@ class EntitlementReadStep {
         this.batcher = new RequestBatcher<>("entitlements", LIMITS, this::read);
     }
 
-    /** All of a customer's, also those that are not valid now. */
+    /** All entitlements of a customer, also those that are not valid now. */
     CompletableFuture<List<Entitlement>> ofCustomer(long customerNumber) {
         return batcher.submit(customerNumber);
     }

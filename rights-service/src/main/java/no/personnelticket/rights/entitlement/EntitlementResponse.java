@@ -9,9 +9,9 @@ import no.personnelticket.http.LocalizedText;
 import no.personnelticket.rights.contract.Contract;
 
 /**
- * An entitlement as published [P], with {@code travelType} and, where a travel date was given, {@code travellerType}
- * added. Validity is from the start of the first day to the end of the last in Europe/Oslo, and 24 hours for a day-trip
- * sub-contract, which names its {@code contractParent}.
+ * An entitlement as published [P], with {@code travelType} and, if a travel date was given, {@code travellerType}
+ * added. Validity is from the start of the first day to the end of the last in Europe/Oslo, and 24 hours for a
+ * day-trip sub-contract, which names its {@code contractParent}.
  */
 public record EntitlementResponse(
         String productId,
@@ -32,8 +32,8 @@ public record EntitlementResponse(
         UserType travellerType) {
 
     /**
-     * @param travellerType as which its owner travels on the day that was asked for
-     * @param isTravelDate whether that is the travel date, or just today
+     * @param travellerType the owner's traveller type on the day
+     * @param isTravelDate whether the day is the travel date, or else today
      */
     static EntitlementResponse of(Entitlement entitlement, UserType travellerType, boolean isTravelDate) {
         Contract contract = entitlement.contract();
@@ -73,7 +73,7 @@ public record EntitlementResponse(
         };
     }
 
-    /** Leaves out all that is personal. */
+    /** Leaves out everything personal. */
     @Override
     public String toString() {
         return "EntitlementResponse[" + contractUUID + "]";

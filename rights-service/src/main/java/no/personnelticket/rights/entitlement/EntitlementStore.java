@@ -37,14 +37,14 @@ public class EntitlementStore {
         this.database = database;
     }
 
-    /** All of a customer's in these companies, also those that are not valid now. */
+    /** All entitlements of a customer in these companies, also those that are not valid now. */
     public List<Entitlement> ofCustomer(long customerNumber, IntPredicate companies) {
         return ofCustomers(List.of(customerNumber)).getOrDefault(customerNumber, List.of()).stream()
                 .filter(entitlement -> companies.test(entitlement.companyId()))
                 .toList();
     }
 
-    /** All of these customers' by customer number, also those that are not valid now. */
+    /** All entitlements of these customers by customer number, also those that are not valid now. */
     Map<Long, List<Entitlement>> ofCustomers(Collection<Long> customerNumbers) {
         return database
                 .query(

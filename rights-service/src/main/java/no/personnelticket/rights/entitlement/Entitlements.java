@@ -9,7 +9,7 @@ import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
-/** A customer's entitlements, and which of them to show. */
+/** A customer's entitlements, to be filtered for the answer. */
 record Entitlements(List<Entitlement> all, TravellerTypes travellerTypes) {
 
     Entitlements inCompanies(IntPredicate companies) {
@@ -24,12 +24,12 @@ record Entitlements(List<Entitlement> all, TravellerTypes travellerTypes) {
         return new Entitlements(those(contract -> contract.dayTrip() == null), travellerTypes);
     }
 
-    /** Those to travel on at the time. */
+    /** The entitlements that are valid at the time of travel. */
     List<EntitlementResponse> validAt(TravelTime time) {
         return answer(those(contract -> contract.isValidAt(time)), time, true);
     }
 
-    /** Those that can be used now or later. */
+    /** The entitlements that can be used now or later. */
     List<EntitlementResponse> notOverAt(Instant now) {
         TravelTime today = TravelTime.on(now.atZone(TravelDate.OSLO).toLocalDate());
         return answer(those(contract -> !contract.isOverAt(now)), today, false);

@@ -14,7 +14,7 @@ import no.personnelticket.store.DeterministicId;
 /**
  * A family member of an employee.
  *
- * @param id absent when it is created
+ * @param id null when it is created
  */
 public record FamilyMember(
         UUID id,
@@ -32,7 +32,7 @@ public record FamilyMember(
 
     private static final String TOO_LONG = "must not be longer than {max} characters";
 
-    /** With the id that the same person of the same employee always gets. */
+    /** With an id that is computed, so that the same person of the same employee always has the same one. */
     FamilyMember identified() {
         return withId(DeterministicId.of("family member", employeeId, familyRelation, dateOfBirth, firstName, surname));
     }
@@ -41,7 +41,7 @@ public record FamilyMember(
         return new FamilyMember(newId, employeeId, familyRelation, firstName, surname, dateOfBirth, isDeleted);
     }
 
-    /** Leaves out all that is personal. */
+    /** Leaves out everything personal. */
     @Override
     public String toString() {
         return "FamilyMember[" + id + "]";

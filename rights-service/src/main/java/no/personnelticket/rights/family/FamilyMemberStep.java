@@ -10,7 +10,7 @@ import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.holder.NewHolder;
 import no.personnelticket.store.Database;
 
-/** Stores a family member, the holder and the contract that follow in one transaction, then publishes the contract. */
+/** Stores a family member with holder and contract in one transaction, then publishes the contract. */
 @ApplicationScoped
 public class FamilyMemberStep {
 
@@ -36,7 +36,7 @@ public class FamilyMemberStep {
         this.publisher = publisher;
     }
 
-    /** A new one or a changed one, with its id. */
+    /** Stores a new or changed family member, which has its id. */
     FamilyMember save(FamilyMember member) {
         publisher.publishOfHolders(database.inTransaction(() -> store(member)));
         return member;

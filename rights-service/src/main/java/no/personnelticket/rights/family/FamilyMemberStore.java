@@ -51,13 +51,13 @@ public class FamilyMemberStore {
                 "select * from family_member where id = ? and erased_at is null", FamilyMemberStore::member, id);
     }
 
-    /** A new one or a changed one; whether the birth date of a known one was corrected. */
+    /** Stores a new or changed family member; returns whether the birth date of a known one was corrected. */
     boolean save(FamilyMember member) {
         return database.first(SAVE, row -> row.getBoolean("has_other_age"), MEMBERS.parameters(List.of(member)))
                 .orElseThrow();
     }
 
-    /** Of these employees, the oldest first. */
+    /** The family members of these employees, the oldest first. */
     public List<FamilyMember> ofEmployees(Collection<UUID> employeeIds) {
         return database.query(
                 "select * from family_member where employee_id = any(?) and erased_at is null order by date_of_birth, id",

@@ -18,7 +18,7 @@ import no.personnelticket.rights.traveller.StudentProof;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The ticket right holders, with what decides on their rights. */
+/** The ticket right holders, with the facts that decide on their rights. */
 @Singleton
 public class HolderStore {
 
@@ -64,12 +64,12 @@ public class HolderStore {
         this.clock = clock;
     }
 
-    /** Gives a pickup code to somebody who may be a holder already; then everything stays as it is. */
+    /** Makes a person a holder with a pickup code, unless the person is a holder already. */
     public void create(NewHolder holder) {
         database.update(newHolders.insert() + " on conflict (id) do nothing", newHolders.parameters(List.of(holder)));
     }
 
-    /** Gives pickup codes to many who are no holders yet. */
+    /** Adds many persons who are not holders yet, with pickup codes. */
     public void add(List<NewHolder> holders) {
         newHolders.copy(database, holders);
     }
@@ -80,15 +80,16 @@ public class HolderStore {
     }
 
     /**
-     * The employees and their family members; nobody else changes or claims their rights until the transaction ends. They
-     * are read after they are locked, so that the facts of a change that was committed in the meantime are seen.
+     * The employees and their family members, locked until the transaction ends, so that no other transaction changes
+     * or claims their rights. They are read after they are locked, so that changes that were committed meanwhile are
+     * seen.
      */
     public List<Holder> lockOfEmployees(List<UUID> employeeIds) {
         database.query(LOCK_OF_EMPLOYEES, row -> true, Column.ids(employeeIds));
         return ofEmployees(employeeIds);
     }
 
-    /** Connects the holder behind a pickup code to a customer; empty when there is no such code. */
+    /** Connects the holder with a pickup code to a customer; empty if there is no such code. */
     public Optional<Connection> connect(String ticketHolderCode, long customerNumber) {
         Optional<Connection> holder = database.first(LOCK_BY_CODE, HolderStore::connection, ticketHolderCode);
         if (holder.isEmpty() || holder.get().customerNumber() != null) {
@@ -99,10 +100,10 @@ public class HolderStore {
         return Optional.of(new Connection(holderId, customerNumber, true));
     }
 
-    /** Which customer a holder is connected to, and whether it was connected just now. */
+    /** The customer to whom a holder is connected, and whether the connection is new. */
     public record Connection(UUID holderId, Long customerNumber, boolean isNew) {}
 
-    /** The company of the employee of the holder with the pickup code; empty where there is no such code. */
+    /** The company of the employee of the holder with the pickup code; empty if there is no such code. */
     public Optional<Integer> companyOfCode(String ticketHolderCode) {
         return database.first(
                 "select company_id from ticket_rights_holder h join employee e on e.id = h.employee_id"
@@ -120,7 +121,7 @@ public class HolderStore {
     }
 
     /**
-     * Stores the proof instead of the one before.
+     * Replaces the proof.
      *
      * @param proof null removes it
      * @return whether anything changed
@@ -131,7 +132,7 @@ public class HolderStore {
         return database.update(SET_STUDENT_PROOF, from, to, holderId, from, to) == 1;
     }
 
-    /** Takes the customer, the proof and the pickup code away; the new code is told to nobody. */
+    /** Removes the customer and the proof, and replaces the pickup code by one that nobody gets. */
     public void erase(List<UUID> holderIds) {
         database.update(ERASE, Column.ids(holderIds), Column.texts(holderIds, id -> PickupCode.from(random)));
     }

@@ -3,8 +3,8 @@ package no.personnelticket.rights.holder;
 import java.util.random.RandomGenerator;
 
 /**
- * The personal code by which a customer claims the rights of a holder: 16 characters that cannot be taken for each
- * other when read aloud or copied by hand. Its 80 bits cannot be guessed, however often somebody may try.
+ * The personal code by which a customer claims the rights of a holder: 16 characters that are not confused when read
+ * aloud or copied by hand. Its 80 bits cannot be guessed within the limits on tries.
  */
 final class PickupCode {
 

@@ -8,7 +8,7 @@ import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.traveller.StudentProof;
 import no.personnelticket.store.Database;
 
-/** Stores a holder's proof; the images of all contracts change with it and are published. */
+/** Stores a holder's proof, and publishes the images of all contracts, which change with it. */
 @ApplicationScoped
 class StudentProofStep {
 
@@ -25,7 +25,7 @@ class StudentProofStep {
         this.publisher = publisher;
     }
 
-    /** The same proof again changes nothing; null removes it. */
+    /** Storing the same proof again changes nothing; null removes it. */
     void store(UUID holderId, StudentProof proof) {
         List<UUID> holder = List.of(holderId);
         database.inTransaction(() -> {

@@ -24,7 +24,7 @@ import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** That a ticket right holder is a student, which the company has seen proof of. */
+/** The proof that a ticket right holder is a student, which the company has seen. */
 @Path("/personnelticket/v2/ticketrightsholders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ticket right holders")
@@ -41,7 +41,7 @@ public class StudentProofsResource {
     }
 
     /**
-     * On which days the holder is a student.
+     * The days on which the holder is a student.
      *
      * @param validTo the last day
      */

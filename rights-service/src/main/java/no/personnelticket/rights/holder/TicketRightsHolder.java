@@ -6,7 +6,7 @@ import no.personnelticket.rights.right.FamilyRelation;
 /**
  * A ticket right holder as its company sees it [P: carries {@code ticketHolderCode}].
  *
- * @param familyMemberId absent for the employee
+ * @param familyMemberId null for the employee
  * @param isClaimed whether a customer has claimed the rights
  */
 public record TicketRightsHolder(

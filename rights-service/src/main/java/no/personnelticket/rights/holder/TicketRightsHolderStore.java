@@ -32,7 +32,9 @@ class TicketRightsHolderStore {
         this.pages = pages;
     }
 
-    /** Of a company; of one employee and with rights valid on the day or later, where given. */
+    /**
+     * The holders of a company, by employee number and with rights that are valid on the day or later; null for any.
+     */
     Page<TicketRightsHolder> search(int companyId, Long employeeNo, LocalDate fromDate, Paging paging) {
         return pages.page(
                 SEARCH, TicketRightsHolderStore::holder, paging, companyId, employeeNo, employeeNo, fromDate, fromDate);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import no.personnelticket.rights.right.ChildAgeLimits.ChildAgeLimit;
 import no.personnelticket.store.Database;
 
-/** Keeps to which age children are covered. */
+/** The ages below which children are covered. */
 @Singleton
 public class ChildAgeLimitStore {
 
@@ -15,7 +15,7 @@ public class ChildAgeLimitStore {
         this.database = database;
     }
 
-    /** As they are now; a new row counts from the next decision on. */
+    /** The current limits; a new row applies from the next decision on. */
     public ChildAgeLimits all() {
         return new ChildAgeLimits(database.query(
                 "select valid_from, below_age from child_age_limit",

@@ -5,7 +5,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 
-/** To which age children are covered: data, with the day from which each limit holds. */
+/** The ages below which children are covered, each with the day from which it is in force. */
 public record ChildAgeLimits(List<ChildAgeLimit> limits) {
 
     /**
@@ -15,7 +15,10 @@ public record ChildAgeLimits(List<ChildAgeLimit> limits) {
      */
     public record ChildAgeLimit(LocalDate validFrom, int belowAge) {}
 
-    /** The limit in force on 1 January, which counts for the whole year; 0, so that no child is covered, without any. */
+    /**
+     * The limit in force on 1 January, which applies to the whole year; 0 if there is none, so that no child is
+     * covered.
+     */
     int belowAge(Year year) {
         return limits.stream()
                 .filter(limit -> !limit.validFrom().isAfter(year.atDay(1)))

@@ -12,7 +12,7 @@ public enum EmployeeStatus {
         this.code = code;
     }
 
-    /** As the report writes it. */
+    /** The code in the report. */
     public String code() {
         return code;
     }

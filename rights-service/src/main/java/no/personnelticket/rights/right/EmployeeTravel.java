@@ -14,7 +14,7 @@ record EmployeeTravel(Grant grant) implements RightPolicy {
     @Override
     public RightDecision decide(HolderFacts holder, Year year) {
         Employment employment = holder.employment();
-        List<Fact> facts = holder.facts();
+        List<PolicyFact> facts = holder.facts();
         if (!holder.isEmployee()) {
             return withhold("it is for the employee", facts);
         }

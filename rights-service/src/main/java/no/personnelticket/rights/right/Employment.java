@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an employment says about rights.
+ * The facts of an employment that decide on rights.
  *
  * @param hireEnd the last day, or null while it lasts
  * @param abstained the employee does not want tickets
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Employment(
         LocalDate hireStart, LocalDate hireEnd, HireEndCause hireEndCause, boolean abstained, boolean deleted) {
 
-    /** Why the scheme covers neither the employee nor the family; empty when it does. */
+    /** Why the scheme covers neither the employee nor the family; empty if it covers them. */
     Optional<String> notCovered() {
         if (deleted) {
             return Optional.of("the employee is deleted");
@@ -22,12 +22,12 @@ public record Employment(
         return abstained ? Optional.of("the employee abstains from tickets") : Optional.empty();
     }
 
-    /** Whether it ended for a cause after which the scheme goes on for somebody. */
+    /** Whether it has an end with this cause. */
     public boolean endedWith(HireEndCause cause) {
         return hireEnd != null && hireEndCause == cause;
     }
 
-    /** The status on a day; one who resigned counts as active for what was used before [P: A, P or E]. */
+    /** The status on a day; an employee who resigned counts as active for earlier usages [P: A, P or E]. */
     public EmployeeStatus statusOn(LocalDate day) {
         if (hireEnd == null || !day.isAfter(hireEnd)) {
             return EmployeeStatus.ACTIVE;
@@ -39,18 +39,18 @@ public record Employment(
         };
     }
 
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>(5);
-        facts.add(Fact.of("hireStartDate", hireStart));
+    List<PolicyFact> facts() {
+        List<PolicyFact> facts = new ArrayList<>(5);
+        facts.add(PolicyFact.of("hireStartDate", hireStart));
         if (hireEnd != null) {
-            facts.add(Fact.of("hireEndDate", hireEnd));
-            facts.add(Fact.of("hireEndCause", hireEndCause));
+            facts.add(PolicyFact.of("hireEndDate", hireEnd));
+            facts.add(PolicyFact.of("hireEndCause", hireEndCause));
         }
         if (abstained) {
-            facts.add(Fact.of("abstainFromTicket", true));
+            facts.add(PolicyFact.of("abstainFromTicket", true));
         }
         if (deleted) {
-            facts.add(Fact.of("isDeleted", true));
+            facts.add(PolicyFact.of("isDeleted", true));
         }
         return facts;
     }

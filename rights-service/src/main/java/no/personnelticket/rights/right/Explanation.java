@@ -8,12 +8,12 @@ import no.personnelticket.rights.right.RightDecision.Given;
 import no.personnelticket.rights.right.RightDecision.Withheld;
 
 /**
- * What a policy says of a holder for a calendar year.
+ * The decision of a policy on a holder for a calendar year.
  *
  * @param holderId the employee or the family member
- * @param validFrom with validTo, when it gives the right; absent when it does not
- * @param because why it does not; absent when it does
- * @param facts what the policy used; may hold a birth date
+ * @param validFrom with validTo, the days of the right; null if the policy does not give it
+ * @param because why the policy does not give the right; null if it does
+ * @param facts the facts that the policy used; may contain a birth date
  */
 public record Explanation(
         UUID holderId,
@@ -23,7 +23,7 @@ public record Explanation(
         LocalDate validFrom,
         LocalDate validTo,
         String because,
-        List<Fact> facts) {
+        List<PolicyFact> facts) {
 
     static Explanation of(UUID holderId, Year year, RightDecision decision) {
         if (decision instanceof Given given) {

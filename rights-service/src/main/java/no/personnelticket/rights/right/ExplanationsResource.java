@@ -24,7 +24,7 @@ import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Asks the policies again, from the facts as they are now, and shows what each says and why. */
+/** Applies the policies to the current facts, and shows each decision with its reason. */
 @Path("/personnelticket/v2/employees")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A family member has one right, for private travel [P]: while the employment lasts, and after it when it ended with
- * pension or death.
+ * A family member has one right, for private travel [P]: during the employment, and after it if it ended with pension
+ * or death.
  *
- * @param childAgeLimits a child has the right until the day before the birthday that the year's limit names
+ * @param childAgeLimits a child has the right until the day before the birthday of the year's limit
  */
 record FamilyPrivateTravel(Grant grant, ChildAgeLimits childAgeLimits) implements RightPolicy {
 
@@ -46,7 +46,9 @@ record FamilyPrivateTravel(Grant grant, ChildAgeLimits childAgeLimits) implement
                 days.endingWith(holder.dateOfBirth().plusYears(belowAge).minusDays(1)),
                 Stream.concat(
                                 holder.facts().stream(),
-                                List.of(Fact.of("dateOfBirth", holder.dateOfBirth()), Fact.of("belowAge", belowAge))
+                                List.of(
+                                        PolicyFact.of("dateOfBirth", holder.dateOfBirth()),
+                                        PolicyFact.of("belowAge", belowAge))
                                         .stream())
                         .toList());
     }

@@ -6,7 +6,7 @@ public enum FamilyRelation {
     COHABITANT,
     CHILD;
 
-    /** Of its name, which may be null. */
+    /** The constant with this name; null for null. */
     public static FamilyRelation ofNullable(String name) {
         return name == null ? null : valueOf(name);
     }

@@ -4,10 +4,10 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 
 /**
- * What a policy gives.
+ * The right that a policy gives, without its days.
  *
- * @param name that of the policy
- * @param couponsLimit how many journeys a year, or null for any number
+ * @param name of the policy
+ * @param couponsLimit the number of journeys in a year; null for no limit
  */
 public record Grant(String name, TravelType travelType, EntitlementProduct product, Integer couponsLimit) {
 

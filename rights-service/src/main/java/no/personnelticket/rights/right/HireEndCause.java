@@ -4,12 +4,12 @@ package no.personnelticket.rights.right;
 public enum HireEndCause {
     /** Resigned or dismissed: the rights of the employee and the family end. */
     RESIGNED,
-    /** Retired: a pensioner's right takes the place of the employee's. */
+    /** Retired: a pensioner's right replaces the employee's. */
     PENSION,
     /** Died: the family keeps its rights. */
     BEREAVED;
 
-    /** Of its name, which may be null. */
+    /** The constant with this name; null for null. */
     public static HireEndCause ofNullable(String name) {
         return name == null ? null : valueOf(name);
     }

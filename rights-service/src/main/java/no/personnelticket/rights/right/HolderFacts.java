@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What decides on a holder's rights.
+ * The facts that decide on a holder's rights.
  *
  * @param relation to the employee; null for the employee
  * @param dateOfBirth of the holder
- * @param deleted the family member was deleted
+ * @param deleted whether the family member was deleted
  * @param employment of the employee, also for a family member
  */
 public record HolderFacts(FamilyRelation relation, LocalDate dateOfBirth, boolean deleted, Employment employment) {
@@ -18,15 +18,15 @@ public record HolderFacts(FamilyRelation relation, LocalDate dateOfBirth, boolea
         return relation == null;
     }
 
-    /** All but the birth date, which only some policies use. */
-    List<Fact> facts() {
+    /** All facts except the birth date, which only some policies use. */
+    List<PolicyFact> facts() {
         if (isEmployee()) {
             return employment.facts();
         }
-        List<Fact> facts = new ArrayList<>(7);
-        facts.add(Fact.of("familyRelation", relation));
+        List<PolicyFact> facts = new ArrayList<>(7);
+        facts.add(PolicyFact.of("familyRelation", relation));
         if (deleted) {
-            facts.add(Fact.of("familyMemberIsDeleted", true));
+            facts.add(PolicyFact.of("familyMemberIsDeleted", true));
         }
         facts.addAll(employment.facts());
         return facts;

@@ -15,7 +15,7 @@ record Period(LocalDate first, LocalDate last) {
         return day.isAfter(first) ? new Period(day, last) : this;
     }
 
-    /** Ending with the day at the latest; null is no bound. */
+    /** Ends at the latest on the day; null for no limit. */
     Period endingWith(LocalDate day) {
         return day != null && day.isBefore(last) ? new Period(first, day) : this;
     }

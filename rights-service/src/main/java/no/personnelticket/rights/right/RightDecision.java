@@ -2,20 +2,20 @@ package no.personnelticket.rights.right;
 
 import java.util.List;
 
-/** What a policy says of a holder for a calendar year, and from which facts. */
+/** The decision of a policy on a holder for a calendar year, with the facts that it used. */
 public sealed interface RightDecision {
 
     /** The name of the policy. */
     String policy();
 
-    /** What the policy used. */
-    List<Fact> facts();
+    /** The facts that the policy used. */
+    List<PolicyFact> facts();
 
-    /** In words: which policy gave or took the right, from which facts. Personal, where a fact is. */
+    /** Which policy gave or withdrew the right, from which facts. It is personal if a fact is. */
     String explanation();
 
     /** The holder has the right. */
-    record Given(TicketRight right, List<Fact> facts) implements RightDecision {
+    record Given(TicketRight right, List<PolicyFact> facts) implements RightDecision {
 
         @Override
         public String policy() {
@@ -29,11 +29,11 @@ public sealed interface RightDecision {
     }
 
     /**
-     * The holder does not have it.
+     * The holder does not have the right.
      *
-     * @param because in a few words
+     * @param because the reason in a few words
      */
-    record Withheld(String policy, String because, List<Fact> facts) implements RightDecision {
+    record Withheld(String policy, String because, List<PolicyFact> facts) implements RightDecision {
 
         @Override
         public String explanation() {
@@ -41,10 +41,10 @@ public sealed interface RightDecision {
         }
     }
 
-    private static String text(String verdict, List<Fact> facts) {
+    private static String text(String verdict, List<PolicyFact> facts) {
         StringBuilder text = new StringBuilder(verdict);
         String before = "";
-        for (Fact fact : facts) {
+        for (PolicyFact fact : facts) {
             text.append(before).append(fact.name()).append('=').append(fact.value());
             before = ", ";
         }

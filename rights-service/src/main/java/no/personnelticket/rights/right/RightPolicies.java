@@ -6,8 +6,8 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
 
 /**
- * All policies. Who has which kind of right is published; which entitlement product it is and how many coupons it has is
- * decided here, in this list.
+ * All policies. The kinds of rights are published; their entitlement products and numbers of coupons are decided in
+ * this list.
  */
 public final class RightPolicies {
 
@@ -27,7 +27,7 @@ public final class RightPolicies {
         return all;
     }
 
-    /** What each policy says of a holder for a calendar year. */
+    /** The decision of each policy on a holder for a calendar year. */
     public List<RightDecision> decide(HolderFacts holder, Year year) {
         return all.stream().map(policy -> policy.decide(holder, year)).toList();
     }

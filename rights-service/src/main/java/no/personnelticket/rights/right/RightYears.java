@@ -5,7 +5,7 @@ import java.time.Month;
 import java.time.Year;
 import java.util.List;
 
-/** For which calendar years rights are kept up: the running one, and in December the next one too, so that it begins ready. */
+/** The calendar years for which rights are given: the current one, and in December also the next one. */
 public final class RightYears {
 
     private RightYears() {}

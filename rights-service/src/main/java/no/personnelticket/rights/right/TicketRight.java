@@ -7,8 +7,8 @@ import no.personnelticket.events.TravelType;
 /**
  * A right that a policy gives for one calendar year.
  *
- * @param policy the name of the policy that gave it
- * @param couponsLimit how many journeys, or null for any number
+ * @param policy the name of the policy that gives it
+ * @param couponsLimit the number of journeys; null for no limit
  * @param validTo the last day; never in another calendar year than validFrom [P]
  */
 public record TicketRight(
@@ -19,14 +19,14 @@ public record TicketRight(
         LocalDate validFrom,
         LocalDate validTo) {
 
-    /** The same until the day at the latest, but for its first day at least. */
+    /** The same right ending at the latest on the day, but not before its first day. */
     public TicketRight endingWith(LocalDate day) {
         LocalDate last = validTo.isBefore(day) ? validTo : day;
         return new TicketRight(
                 policy, travelType, product, couponsLimit, validFrom, last.isBefore(validFrom) ? validFrom : last);
     }
 
-    /** The same on other days and without coupons. */
+    /** The same right on other days and without coupons. */
     public TicketRight withoutCoupons(LocalDate first, LocalDate last) {
         return new TicketRight(policy, travelType, product, null, first, last);
     }

@@ -1,2 +1,2 @@
-/** Which ticket rights a holder has and why: the policies, pure, in one visible list, and their explanations. */
+/** Decides which ticket rights a holder has: the policies in one list, in plain Java, and their explanations. */
 package no.personnelticket.rights.right;

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Selecting rights. Selecting again with the same idempotency key is the same selection. */
+/** Selects rights. A repeated request with the same idempotency key gets the same selection. */
 @Path("/customers/v2/benefits/rights-selections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Selecting rights")

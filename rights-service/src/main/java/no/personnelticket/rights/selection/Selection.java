@@ -9,9 +9,9 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
 
 /**
- * A selection as it is answered.
+ * A selection in its published form.
  *
- * @param expiresAt after it no offer is priced on this selection
+ * @param expiresAt no offer is priced for this selection after it
  */
 public record Selection(
         UUID selectionId,
@@ -20,7 +20,7 @@ public record Selection(
         Instant expiresAt,
         List<SelectedTraveller> travellers) {
 
-    /** One traveller; product, contract and travel type are absent for one who pays the full fare. */
+    /** One traveller; product, contract and travel type are null for a traveller who pays the full fare. */
     public record SelectedTraveller(
             String id,
             UserType travellerType,

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Selections of rights. */
+/** The configuration of selections. */
 @ConfigMapping(prefix = "selection")
 public interface SelectionConfiguration {
 
-    /** For how long offers can be priced on a selection. */
+    /** How long offers can be priced for a selection. */
     @WithDefault("PT24H")
     Duration lifetime();
 }

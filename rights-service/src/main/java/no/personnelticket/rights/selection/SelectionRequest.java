@@ -16,7 +16,7 @@ import no.personnelticket.http.EventText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which rights a customer wants to use.
+ * The request to select rights of a customer.
  *
  * @param travelDate a date, or a date-time of which the day in Europe/Oslo counts
  */
@@ -26,10 +26,10 @@ public record SelectionRequest(
         @NotEmpty @Size(max = 9) List<@Valid @NotNull Traveller> travellers) {
 
     /**
-     * Exactly one of age and userType.
+     * Has exactly one of age and userType.
      *
      * @param age in whole years on the day of travel
-     * @param contractUUID the right to use; absent for a traveller who pays the full fare
+     * @param contractUUID the right to use; null for a traveller who pays the full fare
      */
     @Schema(name = "SelectingTraveller")
     public record Traveller(

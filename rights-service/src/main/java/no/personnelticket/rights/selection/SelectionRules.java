@@ -20,7 +20,7 @@ import no.personnelticket.rights.entitlement.Entitlement;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
 
-/** Whether the rights that a customer names may be selected for a day, and as which kind of traveller each travels. */
+/** Decides whether the requested rights may be selected for a day, and the traveller type of each traveller. */
 final class SelectionRules {
 
     private final TravelTime time;
@@ -37,7 +37,7 @@ final class SelectionRules {
                 .collect(Collectors.toMap(entitlement -> entitlement.contract().contractId(), Function.identity()));
     }
 
-    /** Why the travellers may not travel so; empty when they may. */
+    /** Why the selection is refused; empty if it is not. */
     List<Finding> refusals(List<SelectionRequest.Traveller> travellers) {
         Set<String> ids = new HashSet<>();
         Set<UUID> contracts = new HashSet<>();
@@ -60,7 +60,7 @@ final class SelectionRules {
         return refusals;
     }
 
-    /** The travellers with their rights; only for travellers that are not refused. */
+    /** The travellers with their rights, if they are not refused. */
     List<RightsSelected.Traveller> travellers(List<SelectionRequest.Traveller> travellers) {
         return travellers.stream()
                 .map(traveller -> new RightsSelected.Traveller(

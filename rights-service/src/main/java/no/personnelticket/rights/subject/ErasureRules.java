@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Whether what is known of persons can be erased, and what stays. */
+/** Decides whether persons can be erased, and which records are kept. */
 final class ErasureRules {
 
-    /** For so long tickets are corrected and refunded, and a tax report has to name the employee. */
+    /** How long tickets can be corrected and refunded, for which a tax report must name the employee. */
     static final Period CORRECTIONS = Period.ofDays(90);
 
-    /** After the end of the year (bookkeeping law, § 13). */
+    /** Counted from the end of the year (bookkeeping law, § 13). */
     private static final int YEARS_OF_BOOKKEEPING = 5;
 
     private ErasureRules() {}
 
-    /** Why these persons cannot be erased yet; empty where they can. An employee is erased with the family. */
+    /** Why these persons cannot be erased yet; empty if they can. An employee is erased with the family. */
     static Optional<String> stillNeeded(List<Subject> persons, LocalDate today) {
         Optional<Subject> employee =
                 persons.stream().filter(Subject::isEmployee).findFirst();
@@ -33,7 +33,7 @@ final class ErasureRules {
                 .map(until -> "Rights are valid, or journeys on them can be corrected, until " + until);
     }
 
-    /** What stays, why and until when. */
+    /** The records that are kept, why and until when. */
     static List<KeptRecords> kept(List<Subject> persons) {
         return List.of(
                 new KeptRecords(

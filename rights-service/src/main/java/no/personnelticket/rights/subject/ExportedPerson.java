@@ -8,12 +8,12 @@ import no.personnelticket.rights.employee.EmployeeRecord;
 import no.personnelticket.rights.family.FamilyMember;
 
 /**
- * A person as kept here.
+ * A person as stored in this service.
  *
- * @param employee absent for a family member
- * @param familyMember absent for the employee
- * @param customerNumber with claimedAt, who has claimed the rights and when; absent before that
- * @param studentFrom with studentTo, the days of a student's proof; absent without one
+ * @param employee null for a family member
+ * @param familyMember null for the employee
+ * @param customerNumber with claimedAt, the customer who claimed the rights and when; null before that
+ * @param studentFrom with studentTo, the days of a student's proof; null without one
  */
 public record ExportedPerson(
         UUID id,

@@ -9,7 +9,7 @@ import no.personnelticket.rights.contract.Contract;
 /**
  * A ticket right of a person.
  *
- * @param explanation from which facts it was given or taken
+ * @param explanation the facts from which it was given or withdrawn
  */
 public record ExportedRight(
         UUID contractUUID,
@@ -33,7 +33,7 @@ public record ExportedRight(
                 explanation);
     }
 
-    /** Leaves out the explanation, which may hold a birth date. */
+    /** Leaves out the explanation, which may contain a birth date. */
     @Override
     public String toString() {
         return "ExportedRight[" + contractUUID + "]";

@@ -3,8 +3,8 @@ package no.personnelticket.rights.subject;
 import java.time.LocalDate;
 
 /**
- * What stays of a person after the erasure.
+ * Records that are kept after a person is erased.
  *
- * @param until the last day; absent where it is kept as long as the installation, without leading to the person
+ * @param until the last day; null if they are kept as long as the installation, without identifying the person
  */
 public record KeptRecords(String what, String why, LocalDate until) {}

@@ -15,7 +15,10 @@ import no.personnelticket.rights.subject.SubjectStep.Outcome;
 import no.personnelticket.store.audit.AuditLog;
 import org.jboss.logging.Logger;
 
-/** Erases people who have had no rights for longer than they are kept. Each has an entry in the audit log. */
+/**
+ * Erases persons who have been without rights for longer than the retention time. Each erasure has an entry in the
+ * audit log.
+ */
 @Singleton
 public class PeopleWhoLeftSchedule {
 
@@ -46,7 +49,7 @@ public class PeopleWhoLeftSchedule {
         this.failed = metrics.counter("retention.failed", "table", "employee");
     }
 
-    /** One after the other, until nobody is left; a fault ends it until the next time. */
+    /** Erases one after the other, until nobody is left; a fault ends the run. */
     @Scheduled(cron = "{personnelticket.retention.cron}", concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
         LocalDate day = LocalDate.ofInstant(clock.instant(), TravelDate.OSLO).minus(kept.peopleWhoLeft());

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A person who holds rights, with what is not in the register.
+ * A person who holds rights, with the data that are not in the register.
  *
  * @param familyMemberId null for the employee
- * @param hasLeft of the employee from whom the rights come
- * @param lastDay of the employment or of the last right, whichever is later; null where neither is known
+ * @param hasLeft whether the employee from whom the rights come has left
+ * @param lastDay of the employment or of the last right, whichever is later; null if neither is known
  */
 record Subject(
         UUID holderId,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What was erased, and what stays.
+ * The result of an erasure.
  *
- * @param erased the ids of the persons, who are nobody's any more
+ * @param erased the ids of the erased persons, which no longer identify anybody
  */
 public record SubjectErasure(Instant erasedAt, List<UUID> erased, List<KeptRecords> kept) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that the rights-service keeps about a person; of an employee with the family, which the employee named.
+ * Everything that the rights-service has stored about a person; for an employee including the family.
  *
  * @param persons the employee first
  */

@@ -17,7 +17,7 @@ import no.personnelticket.rights.family.FamilyMemberStore;
 import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.store.Database;
 
-/** Reads everything about a person, or erases it; after that the contracts are published without their owner. */
+/** Exports or erases everything about a person. After an erasure the contracts are published without their owner. */
 @ApplicationScoped
 public class SubjectStep {
 
@@ -49,7 +49,7 @@ public class SubjectStep {
         this.clock = clock;
     }
 
-    /** How an erasure ended. */
+    /** The outcome of an erasure. */
     sealed interface Outcome {
 
         record Erased(SubjectErasure erasure) implements Outcome {}
@@ -60,7 +60,7 @@ public class SubjectStep {
         record Unknown() implements Outcome {}
     }
 
-    /** Without persons where there is nobody with the id in the companies. */
+    /** Has no persons if there is nobody with the id in the companies. */
     SubjectExport export(UUID id, IntPredicate companies) {
         return database.inTransaction(() -> new SubjectExport(
                 clock.instant(),
@@ -70,7 +70,7 @@ public class SubjectStep {
                         .toList()));
     }
 
-    /** Erases the person, an employee with the family, unless the law or a valid right needs it still. */
+    /** Erases the person, an employee with the family, unless a rule requires the data still. */
     Outcome erase(UUID id, IntPredicate companies) {
         Outcome outcome = database.inTransaction(() -> decide(id, companies));
         if (outcome instanceof Outcome.Erased done) {

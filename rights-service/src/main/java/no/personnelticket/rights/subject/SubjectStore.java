@@ -11,7 +11,7 @@ import java.util.UUID;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** Reads what is kept of persons beside the register, and finds those who left. */
+/** Reads the data of persons that are not in the register, and finds persons who left. */
 @Singleton
 class SubjectStore {
 
@@ -46,22 +46,22 @@ class SubjectStore {
         this.database = database;
     }
 
-    /** Nobody else changes the person's employee until the transaction ends. */
+    /** Locks the person's employee until the transaction ends. */
     void lock(UUID id) {
         database.query(LOCK, row -> true, id);
     }
 
-    /** A family member alone, an employee with the family; none where there is no such person, or was one. */
+    /** A family member, or an employee with the family; empty if there is no such person, or the person was erased. */
     List<Subject> persons(UUID id, LocalDate today) {
         return database.query(PERSONS, SubjectStore::subject, today, id, id);
     }
 
-    /** Employees and family members without rights since before the day. */
+    /** Employees and family members whose last right ended before the day. */
     List<UUID> whoLeftBefore(LocalDate day, int atMost) {
         return database.query(WHO_LEFT, row -> row.getObject("id", UUID.class), day, day, day, atMost);
     }
 
-    /** Of family members. */
+    /** Erases family members. */
     void eraseFamilyMembers(Collection<UUID> ids, Instant now) {
         database.update(
                 "update family_member set (first_name, surname, date_of_birth, is_deleted, erased_at) ="

@@ -20,7 +20,7 @@ import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a person may ask for by articles 15, 17 and 20 GDPR; the company's privacy officer calls. */
+/** The rights of a person by articles 15, 17 and 20 GDPR; called by the company's privacy officer. */
 @Path("/personnelticket/v2/subjects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data subjects")

@@ -1,2 +1,2 @@
-/** What is kept about one person: exported and erased on request, and erased by itself when the person has left for long. */
+/** Exports and erases everything about a person on request, and erases persons who left after the retention time. */
 package no.personnelticket.rights.subject;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import no.personnelticket.events.UserType;
 
 /**
- * From which age a traveller counts as a type.
+ * The age from which a traveller has a traveller type.
  *
  * @param fromAge in whole years on the day of travel
- * @param validFrom the first day on which the limit holds
+ * @param validFrom the first day on which the limit is in force
  */
 public record AgeLimit(UserType userType, int fromAge, LocalDate validFrom) {}

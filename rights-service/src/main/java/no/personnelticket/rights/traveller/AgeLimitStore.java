@@ -6,7 +6,7 @@ import java.util.List;
 import no.personnelticket.events.UserType;
 import no.personnelticket.store.Database;
 
-/** The age limits, with the days from which they hold. */
+/** The age limits, with the days from which they are in force. */
 @Singleton
 class AgeLimitStore {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What decides as which kind of traveller a holder counts.
+ * The facts that decide on a holder's traveller type.
  *
  * @param studentProof null without one
  */
@@ -15,7 +15,7 @@ public record HolderAge(LocalDate dateOfBirth, StudentProof studentProof) {
         return studentProof != null && studentProof.covers(day);
     }
 
-    /** The days on which being a student begins and is over. */
+    /** The first day as a student, and the day after the last one. */
     Stream<LocalDate> studentChanges() {
         return Optional.ofNullable(studentProof).stream()
                 .flatMap(proof -> Stream.of(proof.validFrom(), proof.validTo().plusDays(1)));

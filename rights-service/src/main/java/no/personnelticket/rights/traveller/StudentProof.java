@@ -2,10 +2,10 @@ package no.personnelticket.rights.traveller;
 
 import java.time.LocalDate;
 
-/** That somebody is a student, which no age tells: on which days the proof is valid, the last one included. */
+/** The proof that a person is a student, with its first and last valid day. */
 public record StudentProof(LocalDate validFrom, LocalDate validTo) {
 
-    /** Of stored dates, both of which are null where there is no proof; then null. */
+    /** The proof of stored dates; null if they are null. */
     public static StudentProof ofNullable(LocalDate validFrom, LocalDate validTo) {
         return validFrom == null ? null : new StudentProof(validFrom, validTo);
     }

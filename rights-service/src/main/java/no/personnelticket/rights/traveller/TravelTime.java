@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * When somebody travels, as callers say it.
+ * The time of travel in a request.
  *
  * @param day in Europe/Oslo
- * @param moment empty when only the day was told
+ * @param moment empty if only the day was given
  */
 public record TravelTime(LocalDate day, Optional<Instant> moment) {
 
-    /** Some time on the day. */
+    /** Any time on the day. */
     public static TravelTime on(LocalDate day) {
         return new TravelTime(day, Optional.empty());
     }

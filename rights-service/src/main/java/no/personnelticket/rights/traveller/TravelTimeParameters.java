@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import no.personnelticket.http.TravelDate;
 
-/** Reads when somebody travels, as callers write it. */
+/** Parses the time of travel. */
 public final class TravelTimeParameters {
 
     private TravelTimeParameters() {}
 
-    /** Throws 400 naming {@code travelDate} for what is neither a date nor a date-time. */
+    /** Throws 400 naming {@code travelDate} for a text that is neither a date nor a date-time. */
     public static TravelTime parse(String text) {
         LocalDate day = TravelDate.parse(text);
         return text.length() == 10

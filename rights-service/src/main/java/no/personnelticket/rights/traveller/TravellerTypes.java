@@ -9,8 +9,8 @@ import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
 
 /**
- * As which kind of traveller somebody counts by the age on the day of travel [P]. The holder of a right counts as CHILD,
- * ADULT or SENIOR: one so young that no ticket is needed counts as CHILD. An adult with a valid proof counts as STUDENT.
+ * The traveller type by the age on the day of travel [P]. The holder of a right is CHILD, ADULT or SENIOR; a child who
+ * needs no ticket is CHILD too. An adult with a valid proof is STUDENT.
  */
 public class TravellerTypes {
 
@@ -21,21 +21,21 @@ public class TravellerTypes {
     }
 
     /**
-     * The type of a right's holder on a day. A person becomes a year older on the birthday; one born on 29 February on
-     * 28 February.
+     * The type of a right's holder on a day. A person becomes a year older on the birthday; a person born on 29
+     * February on 28 February.
      */
     public UserType on(LocalDate day, HolderAge holder) {
         UserType type = byAge(day, holder);
         return type == UserType.ADULT && holder.isStudentOn(day) ? UserType.STUDENT : type;
     }
 
-    /** The same without a look at any proof. */
+    /** As {@link #on}, without proofs. */
     public UserType byAge(LocalDate day, HolderAge holder) {
         UserType type = ofAge(age(day, holder.dateOfBirth()), day);
         return type == UserType.INFANT ? UserType.CHILD : type;
     }
 
-    /** The type of somebody who is that many years old on the day. */
+    /** The type of a person of this age on the day. */
     public UserType ofAge(int age, LocalDate day) {
         AgeLimit reached = null;
         for (AgeLimit limit : limits) {
@@ -47,7 +47,7 @@ public class TravellerTypes {
         return reached == null ? UserType.INFANT : reached.userType();
     }
 
-    /** The types within a period, in order; together they cover it. */
+    /** The types within a period, in order and without gaps. */
     public List<TravellerTypePeriod> within(LocalDate first, LocalDate last, HolderAge holder) {
         List<TravellerTypePeriod> periods = new ArrayList<>(2);
         LocalDate from = first;
@@ -64,7 +64,7 @@ public class TravellerTypes {
         return periods;
     }
 
-    /** The days within a period, but for the first, on which the type may be another than on the day before; in order. */
+    /** The days within a period, except the first, on which the type may change; in order. */
     private NavigableSet<LocalDate> possibleChanges(LocalDate first, LocalDate last, HolderAge holder) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         for (AgeLimit limit : limits) {

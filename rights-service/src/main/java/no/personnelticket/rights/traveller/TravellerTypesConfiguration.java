@@ -3,7 +3,7 @@ package no.personnelticket.rights.traveller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Reads the age limits when they are first used; a service that runs when a limit is added is started again. */
+/** Reads the age limits on first use; after a limit is added, the service must be restarted. */
 class TravellerTypesConfiguration {
 
     @Produces

@@ -1,2 +1,2 @@
-/** As which kind of traveller somebody travels on a day. */
+/** The traveller type of a person on a day. */
 package no.personnelticket.rights.traveller;
