@@ -2,7 +2,9 @@ package no.personnelticket.usage;
 
 import no.personnelticket.http.ErrorCode;
 
-/** The error codes of the usage-registration-service, beside those that every service has. */
+/**
+ * The error codes of the usage-registration-service, in addition to {@link no.personnelticket.http.CommonErrorCode}.
+ */
 public enum UsageErrorCode implements ErrorCode {
     ANOMALY_NOT_FOUND(404, "There is no such anomaly"),
     COMPANY_NOT_FOUND(404, "There is no such member company"),

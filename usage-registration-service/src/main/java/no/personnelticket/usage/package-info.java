@@ -1,2 +1,2 @@
-/** Registers what ticket rights were used for and what that is worth in tax. */
+/** The usage-registration-service registers the uses of ticket rights and reports their taxable benefit. */
 package no.personnelticket.usage;

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was registered and cannot be as it should; it stays listed until somebody decides what counts. */
+/** Lists refunds and tickets that cannot be right, until somebody decides whether they count. */
 @Path("/personnelticket/v2/reports/anomalies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

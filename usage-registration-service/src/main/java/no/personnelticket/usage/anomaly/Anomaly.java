@@ -6,14 +6,14 @@ import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A refund or a ticket that was registered and cannot be as it should.
+ * A registered refund or ticket that cannot be right.
  *
- * @param refundId absent where it is about no refund
- * @param usageId with {@code companyId} and {@code employeeReference}: the use that it is about, and on whom that counts;
- *     absent where there is none, or its contract is not known yet
- * @param amount what is at stake: of a refund what was not given back, or what was given back although its date cannot be;
- *     of a ticket that was distributed twice the saving that counts a second time
- * @param decision absent until somebody decided
+ * @param refundId null if it is not about a refund
+ * @param usageId with {@code companyId} and {@code employeeReference}: the use that it is about, and the employee on
+ *     whom the use counts; null if there is none, or its contract is not known yet
+ * @param amount the amount concerned: for a refund what was not given back, or what was given back although its date
+ *     is impossible; for a ticket that was distributed twice the saving that counts a second time
+ * @param decision null until somebody decides
  */
 record Anomaly(
         Kind kind,
@@ -27,10 +27,10 @@ record Anomaly(
         Instant foundAt,
         Decided decision) {
 
-    /** What is wrong. */
+    /** The kind of anomaly. */
     @Schema(name = "AnomalyKind")
     enum Kind {
-        /** The refund asks for more than earlier refunds left of the saving. */
+        /** The refund gives back more than earlier refunds left of the saving. */
         REFUND_CUT_SHORT,
         /** The refund names a ticket that its distribution does not have, or that used no right. */
         REFUND_WITHOUT_USE,
@@ -42,17 +42,17 @@ record Anomaly(
         TICKET_DISTRIBUTED_TWICE
     }
 
-    /** Whether what was registered is right, or the sales platform has to correct it. */
+    /** Whether it is right, or the sales platform has to correct it. */
     enum Decision {
         COUNTS,
         DOES_NOT_COUNT
     }
 
     /**
-     * What somebody decided.
+     * The decision.
      *
      * @param decidedBy the client of the token
-     * @param clientName its {@code ET-Client-Name}, where it had one
+     * @param clientName its {@code ET-Client-Name}, or null
      */
     @Schema(name = "AnomalyDecision")
     record Decided(Decision decision, String explanation, Instant decidedAt, String decidedBy, String clientName) {}

@@ -4,10 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import no.personnelticket.store.Measurement;
 
-/** What is measured of anomalies. */
+/** The measurements of anomalies. */
 class AnomalyConfiguration {
 
-    /** Anomalies of which nobody has decided. */
+    /** Anomalies that are not decided. */
     @Produces
     @Singleton
     Measurement undecided(AnomalyStore anomalies) {

@@ -7,8 +7,8 @@ import no.personnelticket.messaging.TransientFault;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for anomalies now and then. It looks at everything each time, so that none is missed whatever was registered, replayed
- * or restored since. Several instances may do so at once.
+ * Searches for anomalies at an interval. Each run checks everything, so that none is missed after a replay or a
+ * restore. Several instances may run it at once.
  */
 @Singleton
 class AnomalySchedule {

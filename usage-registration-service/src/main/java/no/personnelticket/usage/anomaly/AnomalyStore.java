@@ -14,7 +14,7 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.WholeMonth;
 
-/** What is wrong with refunds and tickets that are registered, and what was decided of it. */
+/** The anomalies of registered refunds and tickets, and the decisions on them. */
 @Singleton
 class AnomalyStore {
 
@@ -64,18 +64,18 @@ class AnomalyStore {
     }
 
     /**
-     * Looks for anomalies in all that is registered, which takes as long as reading it.
+     * Searches all registered refunds and tickets for anomalies.
      *
-     * @return how many were not known before
+     * @return how many new ones there are
      */
     int findNew() {
         return database.inLongTransaction(WholeMonth.LIMIT, () -> database.update(FIND_NEW));
     }
 
     /**
-     * In the order in which they were found.
+     * Anomalies in the order in which they were found.
      *
-     * @param companyId null for all companies, also what is of none
+     * @param companyId null for all, also those without a company
      */
     Page<Anomaly> find(Integer companyId, boolean decidedToo, Paging paging) {
         return database.inLongTransaction(WholeMonth.LIMIT, () -> {
@@ -94,7 +94,7 @@ class AnomalyStore {
         });
     }
 
-    /** How many nobody has decided of. */
+    /** How many are not decided. */
     long undecided() {
         return database.first(UNDECIDED, row -> row.getLong(1)).orElseThrow();
     }
@@ -109,7 +109,7 @@ class AnomalyStore {
                 refundId(named));
     }
 
-    /** Changes nothing where it was decided before. */
+    /** Stores a decision; changes nothing if there is one already. */
     void decide(DecisionRequest request, Instant at, CallingClient by) {
         database.update(
                 DECIDE,

@@ -7,10 +7,10 @@ import no.personnelticket.http.EventText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What somebody decides of an anomaly, which is named as in the list.
+ * The decision on an anomaly, which is identified as in the list.
  *
- * @param refundId left out where the anomaly has none
- * @param explanation for an auditor; no names, 200 characters at most
+ * @param refundId left out if the anomaly has none
+ * @param explanation for an auditor; no names, at most 200 characters
  */
 public record DecisionRequest(
         @NotNull Anomaly.Kind kind,

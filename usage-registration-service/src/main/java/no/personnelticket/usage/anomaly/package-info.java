@@ -1,2 +1,2 @@
-/** Refunds and tickets that somebody has to look at, and what was decided of them. */
+/** Refunds and tickets that somebody has to check, and the decisions on them. */
 package no.personnelticket.usage.anomaly;

@@ -15,10 +15,10 @@ import no.personnelticket.events.Money;
 import no.personnelticket.usage.tax.CalendarMonthBenefit;
 
 /**
- * Taxable benefits in the a-melding's own words, for a payroll system to read: one line for each employee and calendar month
- * whose a-melding has to say so. Zero amounts are not reported and have no line. Skatteetaten's guidance on the a-melding,
- * "Skattepliktig rabatt (personalrabatt)": naturalytelse, skattepliktig personalrabatt, trekkplikt always, arbeidsgiveravgift
- * but for those insured abroad, whom the employer knows. The names of the elements and codes are those of its schema,
+ * Taxable benefits in the terms of the a-melding, for a payroll system: one line for each employee and calendar month
+ * whose a-melding must have it. Zero amounts have no line. Skatteetaten's guidance on the a-melding, "Skattepliktig
+ * rabatt (personalrabatt)": naturalytelse, skattepliktig personalrabatt, always trekkplikt, arbeidsgiveravgift except
+ * for employees insured abroad, whom the employer knows. The names of the elements and codes are those of its schema,
  * urn:ske:fastsetting:innsamling:a-meldingen:v2_2.
  */
 final class AMeldingCsv {
@@ -39,7 +39,7 @@ final class AMeldingCsv {
             "omfatter",
             "fribeloepBruktPaaAnnet");
 
-    /** The employer said nothing of other staff discounts: the whole tax-free amount counts for tickets. */
+    /** The employer stated no other staff discounts: the whole tax-free amount is used for tickets. */
     private static final String TICKETS_ONLY = "KUN_BILLETTER";
 
     private static final String ALL_DISCOUNTS = "ALLE_PERSONALRABATTER";
@@ -47,9 +47,9 @@ final class AMeldingCsv {
     private AMeldingCsv() {}
 
     /**
-     * Of a closed month.
+     * The CSV of a closed month.
      *
-     * @param savings of the report's lines, by employee and the month that they belong to
+     * @param savings the savings of the report's lines, by employee and the month that they belong to
      */
     static String of(
             YearMonth report,

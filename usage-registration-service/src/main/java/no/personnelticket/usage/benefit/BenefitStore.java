@@ -25,7 +25,7 @@ import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
-/** What closed months were taxed for. */
+/** The taxable benefits of closed months. */
 @ApplicationScoped
 public class BenefitStore {
 
@@ -60,7 +60,7 @@ public class BenefitStore {
         this.employees = employees;
     }
 
-    /** Keeps what a month whose report, employees and lines are kept is taxed for. */
+    /** Stores the taxable benefits of a month, after its report, employees and lines. */
     public void add(CompanyMonth month, EmployeeIdentities employees) {
         List<YearSaving> savings = yearSavings.reportedUpTo(month).stream()
                 .filter(saving -> employees.knows(saving.employeeReference()))
@@ -85,13 +85,13 @@ public class BenefitStore {
                         .orElse(null)));
     }
 
-    /** Whether the month's report is made. */
+    /** Whether the month has a report. */
     boolean isClosed(CompanyMonth month) {
         return database.exists(
                 "select from report where company_id = ? and month = ?", month.companyId(), month.firstDay());
     }
 
-    /** Empty where the month is not closed, or nobody saved anything in the year. */
+    /** Empty if the month is not closed, or there are no savings in the year. */
     List<ReportedBenefit> find(CompanyMonth month) {
         Map<UUID, EmployeeIdentity> employeesOfMonth = employees.find(month);
         return database
@@ -113,7 +113,7 @@ public class BenefitStore {
         return savings;
     }
 
-    /** What separates the columns of a closed month's report. */
+    /** The separator of the columns of a closed month's report. */
     char separator(CompanyMonth month) {
         return TaxSavingsCsv.separatorOf(reports.find(month).orElseThrow().csv());
     }

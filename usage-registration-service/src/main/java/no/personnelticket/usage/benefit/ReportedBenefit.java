@@ -7,10 +7,10 @@ import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /**
- * What a closed month was taxed for, of an employee in an income year.
+ * The taxable benefit of a closed month for an employee and an income year.
  *
- * @param employee as the report says
- * @param usedElsewhere what the employer had said; empty where it had said nothing
+ * @param employee as in the report
+ * @param usedElsewhere as stated by the employer by then; empty if it stated nothing
  */
 record ReportedBenefit(
         EmployeeIdentity employee, int incomeYear, TaxableBenefit benefit, Optional<Money> usedElsewhere) {

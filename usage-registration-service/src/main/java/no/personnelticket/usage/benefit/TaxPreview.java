@@ -12,22 +12,22 @@ import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /**
- * What a purchase would add to the taxable income of the employees whose rights it uses, if it were distributed now.
+ * What a purchase would add to the taxable income of the employees whose rights it uses if it were distributed now.
  *
  * @param saving on private travel; work travel gives no taxable benefit
  * @param taxable the part of the saving that would be taxable income
- * @param known whether all its contracts are known and covered by the caller's token; if not, the amounts are absent
+ * @param known whether all its contracts are known and covered by the caller's token; if not, the amounts are null
  */
 record TaxPreview(String id, boolean known, Money saving, Money taxable) {
 
     /**
      * The savings of an employee so far.
      *
-     * @param incomeYear of a usage of now, in whichever report it will be
+     * @param incomeYear of a usage that is distributed now
      * @param savingOfYear on private travel, in that year
-     * @param usedElsewhere what the employer says that other staff discounts used of the tax-free amount
+     * @param usedElsewhere the part of the tax-free amount that other staff discounts used, as stated by the employer
      */
-    record Standing(int incomeYear, Money savingOfYear, Optional<Money> usedElsewhere) {
+    record SavingsSoFar(int incomeYear, Money savingOfYear, Optional<Money> usedElsewhere) {
 
         private Money taxableOf(Money saving, int companyId) {
             return TaxableBenefit.of(savingOfYear, saving, TaxFreeAmounts.left(companyId, incomeYear, usedElsewhere))
@@ -35,7 +35,8 @@ record TaxPreview(String id, boolean known, Money saving, Money taxable) {
         }
     }
 
-    static TaxPreview of(Purchase purchase, Map<UUID, TaxedContract> contracts, Map<Taxpayer, Standing> standings) {
+    static TaxPreview of(
+            Purchase purchase, Map<UUID, TaxedContract> contracts, Map<Taxpayer, SavingsSoFar> savingsSoFar) {
         if (!purchase.uses().stream().map(Use::contractUUID).allMatch(contracts::containsKey)) {
             return new TaxPreview(purchase.id(), false, null, null);
         }
@@ -44,7 +45,7 @@ record TaxPreview(String id, boolean known, Money saving, Money taxable) {
                 .filter(use -> contracts.get(use.contractUUID()).isPrivate())
                 .forEach(use -> savings.merge(contracts.get(use.contractUUID()).taxpayer(), use.saving(), Money::plus));
         Money taxable = savings.entrySet().stream()
-                .map(saving -> standings
+                .map(saving -> savingsSoFar
                         .get(saving.getKey())
                         .taxableOf(saving.getValue(), saving.getKey().companyId()))
                 .reduce(Money.ZERO, Money::plus);

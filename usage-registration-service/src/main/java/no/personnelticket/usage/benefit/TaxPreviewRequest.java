@@ -10,19 +10,19 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.Plausible;
 
-/** Purchases that are thought of, each on its own: not what they come to together. */
+/** Possible purchases; each is previewed independently of the others. */
 public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
 
     /**
-     * What would be bought together.
+     * A possible purchase.
      *
-     * @param id the caller's own, for instance an offer id
+     * @param id chosen by the caller, for instance an offer id
      */
     public record Purchase(
             @NotBlank @Size(max = 200) String id,
             @NotEmpty @Size(max = 9) List<@NotNull @Valid Use> uses) {}
 
-    /** A right that would be used, and what it would save. */
+    /** A right that would be used, and its saving. */
     public record Use(@NotNull UUID contractUUID, @NotNull Money saving) {
 
         public Use {

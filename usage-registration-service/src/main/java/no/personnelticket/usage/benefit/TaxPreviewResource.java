@@ -22,20 +22,20 @@ import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Refuses;
 import no.personnelticket.messaging.TopicProgress;
-import no.personnelticket.usage.benefit.TaxPreview.Standing;
+import no.personnelticket.usage.benefit.TaxPreview.SavingsSoFar;
 import no.personnelticket.usage.benefit.TaxPreviewRequest.Use;
 import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What purchases would add to taxable income; nothing is stored. */
+/** Computes what purchases would add to taxable income; nothing is stored. */
 @Path("/personnelticket/v2/reports/tax-previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class TaxPreviewResource {
 
-    /** How long a contract that was published is waited for. */
+    /** How long to wait for a published contract. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TaxPreviewStore store;
@@ -63,14 +63,14 @@ public class TaxPreviewResource {
     @APIResponse(responseCode = "200", description = "The previews, in the order of the purchases")
     public TaxPreviews previewTax(@NotNull @Valid TaxPreviewRequest request) {
         Map<UUID, TaxedContract> contracts = coveredContracts(request);
-        Map<Taxpayer, Standing> standings = store.standings(
+        Map<Taxpayer, SavingsSoFar> savingsSoFar = store.savingsSoFar(
                 contracts.values().stream()
                         .map(contract -> contract.taxpayer().employeeReference())
                         .distinct()
                         .toList(),
                 YearMonth.now(clock));
         return new TaxPreviews(request.purchases().stream()
-                .map(purchase -> TaxPreview.of(purchase, contracts, standings))
+                .map(purchase -> TaxPreview.of(purchase, contracts, savingsSoFar))
                 .toList());
     }
 
@@ -86,7 +86,7 @@ public class TaxPreviewResource {
         return contracts;
     }
 
-    /** All of the contracts, or else those that were published before this call. */
+    /** The known contracts; waits for those that were published before this call. */
     private Map<UUID, TaxedContract> known(Set<UUID> contractIds) {
         return progress.find(ContractChanged.class, PATIENCE, () -> Optional.of(store.contracts(contractIds))
                         .filter(found -> found.size() == contractIds.size()))

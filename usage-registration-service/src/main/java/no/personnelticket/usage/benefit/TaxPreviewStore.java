@@ -14,10 +14,10 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.benefit.TaxPreview.Standing;
+import no.personnelticket.usage.benefit.TaxPreview.SavingsSoFar;
 import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;
 
-/** What is known of the employees whose contracts a purchase would use. */
+/** Reads the contracts of purchases, and the savings of their employees. */
 @ApplicationScoped
 class TaxPreviewStore {
 
@@ -25,7 +25,7 @@ class TaxPreviewStore {
             select contract_id, company_id, employee_reference, travel_type from contract
             where contract_id = any (?)""";
 
-    private static final String STANDINGS = """
+    private static final String SAVINGS_SO_FAR = """
             with asked as (select ?::date as month),
             employee as (
                 select distinct employee_reference, company_id from contract where employee_reference = any (?))
@@ -48,7 +48,7 @@ class TaxPreviewStore {
         this.database = database;
     }
 
-    /** Those of the contracts that are known, by id. */
+    /** The known ones of these contracts, by id. */
     Map<UUID, TaxedContract> contracts(Collection<UUID> contractIds) {
         return database
                 .query(
@@ -65,15 +65,15 @@ class TaxPreviewStore {
     /**
      * The private savings of the employees so far, with each of their employers.
      *
-     * @param month of now; its year up to and with it counts
+     * @param month the current one; the savings of its year up to and including it count
      */
-    Map<Taxpayer, Standing> standings(Collection<UUID> employeeReferences, YearMonth month) {
+    Map<Taxpayer, SavingsSoFar> savingsSoFar(Collection<UUID> employeeReferences, YearMonth month) {
         return database
                 .query(
-                        STANDINGS,
+                        SAVINGS_SO_FAR,
                         row -> Map.entry(
                                 taxpayer(row),
-                                new Standing(
+                                new SavingsSoFar(
                                         month.getYear(),
                                         Money.nok(row.getBigDecimal("saving_of_year")),
                                         Optional.ofNullable(row.getBigDecimal("used_elsewhere"))

@@ -12,22 +12,22 @@ import no.personnelticket.usage.tax.TaxableBenefit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the employees of a company have to be taxed for a month, by the months of the reports. Has those who saved on
- * private travel in the year up to and with the month, and for each earlier income year that the month corrects another
- * entry of the employee.
+ * The taxable benefits of a company's employees for a month, by the months of the reports. Includes employees with
+ * savings on private travel in the year up to and including the month; an employee has another entry for each earlier
+ * income year that the month corrects.
  *
- * @param status FINAL once the month is closed
+ * @param status FINAL if the month is closed
  */
 record TaxableBenefits(int companyId, int year, int month, ReportStatus status, List<OfEmployee> employees) {
 
     /**
-     * One employee's in an income year; names no national id.
+     * The taxable benefit of an employee for an income year; without national id.
      *
      * @param correctsOtherYear whether the income year is not the month's: the employer corrects that year's a-melding
-     * @param savingOfMonth what the month's report holds of the income year
-     * @param taxFreeAmount what is left of it for tickets
-     * @param usedElsewhere what the employer says that other staff discounts used of it; absent where it says nothing, and
-     *     the amounts count tickets only
+     * @param savingOfMonth the savings of the income year in the month's report
+     * @param taxFreeAmount the part that is left for tickets
+     * @param usedElsewhere the part that other staff discounts used, as stated by the employer; null if it stated
+     *     nothing, so that the amounts count tickets only
      */
     @Schema(name = "EmployeeBenefit")
     record OfEmployee(
@@ -41,7 +41,9 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
             Money usedElsewhere,
             Money taxableOfMonth) {}
 
-    /** Of a month that is still open, as if it were closed now: without those whom the rights-service does not know. */
+    /**
+     * The benefits of an open month as if it were closed now, without employees whom the rights-service does not know.
+     */
     static TaxableBenefits preliminary(CompanyMonth month, List<YearSaving> savings, EmployeeIdentities identities) {
         return of(
                 month,
@@ -61,7 +63,7 @@ record TaxableBenefits(int companyId, int year, int month, ReportStatus status, 
                         .toList());
     }
 
-    /** As it was when the month was closed. */
+    /** The benefits of a closed month. */
     static TaxableBenefits reported(CompanyMonth month, List<ReportedBenefit> benefits) {
         return of(
                 month,

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What of the savings is taxable income. */
+/** Shows the taxable part of the savings. */
 @Path("/personnelticket/v2/reports/taxable-benefits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

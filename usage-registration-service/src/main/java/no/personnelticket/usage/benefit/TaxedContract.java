@@ -3,10 +3,10 @@ package no.personnelticket.usage.benefit;
 import java.util.UUID;
 import no.personnelticket.events.TravelType;
 
-/** On whom the saving of a contract counts. */
+/** A contract with the employee on whom its savings count. */
 record TaxedContract(UUID contractId, Taxpayer taxpayer, TravelType travelType) {
 
-    /** An employee of an employer; the tax-free amount holds for each such pair. */
+    /** An employee of an employer; each such pair has its own tax-free amount. */
     record Taxpayer(int companyId, UUID employeeReference) {}
 
     boolean isPrivate() {

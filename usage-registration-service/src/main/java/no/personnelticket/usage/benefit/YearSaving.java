@@ -7,14 +7,14 @@ import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /**
- * What one employee, family members included, saved on private travel in an income year.
+ * The savings of an employee, including family members, on private travel in an income year.
  *
- * @param incomeYear of the savings; an earlier one than the report's where it corrects that year
- * @param before in the reports before the month's
- * @param taxedBefore what those reports said to be taxable
+ * @param incomeYear of the savings; earlier than the report's if it corrects that year
+ * @param before in earlier reports
+ * @param taxedBefore the taxable amount of earlier reports
  * @param ofMonth in the month's report
- * @param usedElsewhere what the employer says that other staff discounts used of the tax-free amount; empty where it says
- *     nothing
+ * @param usedElsewhere the part of the tax-free amount that other staff discounts used, as stated by the employer;
+ *     empty if it stated nothing
  */
 record YearSaving(
         UUID employeeReference,

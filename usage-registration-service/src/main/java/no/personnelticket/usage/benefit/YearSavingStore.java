@@ -11,8 +11,10 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
 
-/** Sums up the private savings of employees by income year, the lines of reports and what no report holds yet, and what
- * earlier reports were taxed for. */
+/**
+ * Sums up the private savings of employees by income year, in reports and not reported yet, and the taxable amounts of
+ * earlier reports.
+ */
 @ApplicationScoped
 class YearSavingStore {
 
@@ -40,7 +42,7 @@ class YearSavingStore {
             left join taxed using (employee_reference, income_year)
             left join stated_elsewhere using (company_id, income_year, employee_reference)""";
 
-    /** Closing the month would put all of them into its report, also those of earlier months. */
+    /** Closing the month would report all of these, also those of earlier months. */
     private static final String OPEN = """
             union all
                 select employee_reference, open.month, asked.month, saving
@@ -57,8 +59,8 @@ class YearSavingStore {
     }
 
     /**
-     * Of each employee with a saving in the year up to and with the month, and of each year that the month corrects: as they
-     * would be if the month were closed now.
+     * The savings as if the month were closed now: of each employee with a saving in the year up to and including the
+     * month, and of each year that the month corrects.
      */
     List<YearSaving> upTo(CompanyMonth month) {
         return database.inLongTransaction(
@@ -67,7 +69,7 @@ class YearSavingStore {
                         SAVINGS.formatted(OPEN), YearSavingStore::saving, month.companyId(), month.firstDay()));
     }
 
-    /** The same, of a month whose lines are all kept. */
+    /** As {@link #upTo}, for a month whose lines are stored. */
     List<YearSaving> reportedUpTo(CompanyMonth month) {
         return database.query(SAVINGS.formatted(""), YearSavingStore::saving, month.companyId(), month.firstDay());
     }

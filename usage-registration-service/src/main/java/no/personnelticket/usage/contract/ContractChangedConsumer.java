@@ -7,7 +7,7 @@ import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.EventHandler;
 import no.personnelticket.messaging.ReceivedEvent;
 
-/** Keeps on whom each contract's savings count. */
+/** Stores the company and employee on whom each contract's savings count. */
 @Singleton
 class ContractChangedConsumer implements EventHandler<ContractChanged> {
 

@@ -6,7 +6,7 @@ import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.ReceivedEventStore;
 import no.personnelticket.store.Database;
 
-/** The newest image of each contract; one that is not newer than what is stored changes nothing. */
+/** The newest image of each contract; an image with a lower version changes nothing. */
 @Singleton
 public class ContractStore extends ReceivedEventStore<ContractChanged> {
 

@@ -1,2 +1,2 @@
-/** Whom a contract's savings count on, as the rights-service last said. */
+/** The company and employee on whom a contract's savings count, from the rights-service. */
 package no.personnelticket.usage.contract;

@@ -6,14 +6,14 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a company said of an income year. */
+/** The statements of a company for an income year. */
 record StatedElsewhere(int companyId, int year, List<OfEmployee> employees) {
 
     /**
      * The newest statement of an employee.
      *
      * @param statedBy the client of the token
-     * @param clientName its {@code ET-Client-Name}, where it had one
+     * @param clientName its {@code ET-Client-Name}, or null
      */
     @Schema(name = "StatedElsewhereOfEmployee")
     record OfEmployee(UUID employeeReference, Money amount, Instant statedAt, String statedBy, String clientName) {}

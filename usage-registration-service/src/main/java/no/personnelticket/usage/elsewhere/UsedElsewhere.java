@@ -5,10 +5,11 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
- * What an employer says that other staff discounts than tickets used of an employee's tax-free amount of a year.
+ * The part of an employee's tax-free amount of a year that other staff discounts than tickets used, as stated by the
+ * employer.
  *
  * @param employeeReference as in the taxable benefits
- * @param amount in NOK, of the whole year so far; zero where there were no others
+ * @param amount in NOK, of the whole year so far; zero if there were no others
  */
 public record UsedElsewhere(
         @NotNull UUID employeeReference, @NotNull Money amount) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import no.personnelticket.events.Money;
 
-/** Reads what employers say as a CSV: the columns {@code employeeReference} and {@code amount}, in any order. */
+/** Reads statements of employers from CSV: the columns {@code employeeReference} and {@code amount}, in any order. */
 final class UsedElsewhereCsv {
 
     private static final String EMPLOYEE = "employeeReference";
@@ -25,7 +25,7 @@ final class UsedElsewhereCsv {
     private final List<Long> lines = new ArrayList<>();
     private final List<Wrong> wrong = new ArrayList<>();
 
-    /** What is wrong in a line, counted from 1, the header. */
+    /** What is wrong in a line; lines are counted from 1, the header. */
     record Wrong(long line, String field, String reason) {}
 
     UsedElsewhereCsv(String csv) {
@@ -59,7 +59,7 @@ final class UsedElsewhereCsv {
         return rows;
     }
 
-    /** Where the employee of a row stands. */
+    /** Where the employee of a row is in the file. */
     String placeOfEmployee(int row) {
         return "line " + lines.get(row) + ": " + EMPLOYEE;
     }

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What of employees' tax-free amounts is used by other staff discounts than tickets, as the employer says. */
+/** Statements of employers on how much of employees' tax-free amounts other staff discounts than tickets used. */
 @Path("/personnelticket/v2/reports/used-elsewhere")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
@@ -70,7 +70,7 @@ public class UsedElsewhereResource {
         this.clock = clock;
     }
 
-    /** What an employer says; an employee who is not in it keeps what was said before. */
+    /** The statement of an employer; for other employees the earlier statements remain. */
     @Schema(name = "UsedElsewhereStatement")
     public record Statement(
             @NotEmpty @Size(max = MOST_IN_JSON) List<@NotNull @Valid UsedElsewhere> employees) {}

@@ -12,7 +12,7 @@ import no.personnelticket.usage.elsewhere.StatedElsewhere.OfEmployee;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyYear;
 
-/** What employers said; a newer statement counts instead of an older one, which is kept. */
+/** The statements of employers; a newer one replaces an older one, which is kept. */
 @Singleton
 class UsedElsewhereStore {
 
@@ -31,7 +31,7 @@ class UsedElsewhereStore {
         this.database = database;
     }
 
-    /** Of different employees. */
+    /** Adds statements, at most one for each employee. */
     void add(CompanyYear year, Collection<UsedElsewhere> stated, Instant at, CallingClient by) {
         database.update(
                 ADD,
@@ -44,7 +44,7 @@ class UsedElsewhereStore {
                 Column.of("numeric", stated, one -> one.amount().amount()));
     }
 
-    /** The newest of each employee. */
+    /** The newest statement of each employee. */
     List<OfEmployee> find(CompanyYear year) {
         return database.query(
                 FIND,

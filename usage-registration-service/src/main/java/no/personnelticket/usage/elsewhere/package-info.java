@@ -1,2 +1,2 @@
-/** What employers say that other staff discounts used of the tax-free amount. */
+/** The use of the tax-free amount by other staff discounts, as stated by employers. */
 package no.personnelticket.usage.elsewhere;

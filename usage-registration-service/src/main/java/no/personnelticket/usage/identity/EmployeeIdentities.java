@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The identities of some employees of a company.
  *
  * @param reportSeparator separates the columns of the company's report: {@code ,} or {@code ;}
- * @param byReference of those that the rights-service knows
+ * @param byReference the employees that the rights-service knows
  */
 public record EmployeeIdentities(char reportSeparator, Map<UUID, EmployeeIdentity> byReference) {
 
@@ -22,7 +22,7 @@ public record EmployeeIdentities(char reportSeparator, Map<UUID, EmployeeIdentit
         return byReference.containsKey(employeeReference);
     }
 
-    /** Those of the employees that the rights-service does not know. */
+    /** The employees that the rights-service does not know. */
     public Set<UUID> unknown(Collection<UUID> employeeReferences) {
         return employeeReferences.stream().filter(one -> !knows(one)).collect(Collectors.toSet());
     }

@@ -14,7 +14,7 @@ import no.personnelticket.usage.UsageErrorCode;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Asks the rights-service who employees are. */
+/** Fetches the identities of employees from the rights-service. */
 @ApplicationScoped
 public class EmployeeIdentitiesClient {
 
@@ -28,38 +28,38 @@ public class EmployeeIdentitiesClient {
     }
 
     /**
-     * The identities of these employees, as far as the rights-service knows them. Asks for the company's separator also when
-     * there are none of them.
+     * The identities of these employees, as far as the rights-service knows them, and the separator of the company's
+     * report.
      *
-     * @param date of which the status is
+     * @param date the day of the employee status
      * @throws Problem 503 {@code IDENTITIES_UNAVAILABLE}, 404 {@code COMPANY_NOT_FOUND}
      */
     public EmployeeIdentities fetch(int companyId, Collection<UUID> employeeReferences, LocalDate date) {
         List<UUID> references = List.copyOf(employeeReferences);
         Map<UUID, EmployeeIdentity> identities = new HashMap<>();
         int from = 0;
-        RightsServiceClient.Answer answer;
+        RightsServiceClient.Identities answer;
         do {
             int to = Math.min(from + AT_ONCE, references.size());
-            answer = ask(new RightsServiceClient.Question(companyId, references.subList(from, to), date));
+            answer = fetch(new RightsServiceClient.IdentitiesRequest(companyId, references.subList(from, to), date));
             answer.identities().forEach(identity -> identities.put(identity.employeeReference(), identity));
             from = to;
         } while (from < references.size());
         return new EmployeeIdentities(answer.reportSeparator().charAt(0), identities);
     }
 
-    /** Throws 404 {@code COMPANY_NOT_FOUND} where there is no such company, 503 as {@link #fetch} does. */
+    /** Throws 404 {@code COMPANY_NOT_FOUND} if there is no such company, 503 as {@link #fetch} does. */
     public void mustExist(int companyId, LocalDate date) {
         fetch(companyId, List.of(), date);
     }
 
-    private RightsServiceClient.Answer ask(RightsServiceClient.Question question) {
+    private RightsServiceClient.Identities fetch(RightsServiceClient.IdentitiesRequest request) {
         try {
-            return rights.identities(question);
+            return rights.identities(request);
         } catch (Problem problem) {
             throw problem;
         } catch (RuntimeException fault) {
-            LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", question.companyId(), cause(fault));
+            LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", request.companyId(), cause(fault));
             throw Problem.retryLater(
                     UsageErrorCode.IDENTITIES_UNAVAILABLE,
                     "Employee identities cannot be fetched now, and nothing was changed",
@@ -67,7 +67,7 @@ public class EmployeeIdentitiesClient {
         }
     }
 
-    /** Without the message, which may quote what the answer held. */
+    /** Without the message, which may quote the answer. */
     private static String cause(RuntimeException fault) {
         return fault instanceof WebApplicationException refused
                 ? "status " + refused.getResponse().getStatus()

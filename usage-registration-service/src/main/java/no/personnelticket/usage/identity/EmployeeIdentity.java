@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
 
 /**
- * Who an employee is, for the report to the employer [P]. Never logged.
+ * The identity of an employee, for the report to the employer [P]. Never logged.
  *
  * @param ssn the national id, 11 digits
- * @param employeeStatus on the day that was asked for: {@code A} active, {@code P} pensioner, {@code E} bereaved
+ * @param employeeStatus on the requested day: {@code A} active, {@code P} pensioner, {@code E} bereaved
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record EmployeeIdentity(UUID employeeReference, String employeeNo, String ssn, String employeeStatus) {

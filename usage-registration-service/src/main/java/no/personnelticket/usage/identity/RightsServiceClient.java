@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The rights-service's answers to this service alone. */
+/** The operation of the rights-service that only this service may call. */
 @RegisterRestClient(configKey = "employee-identities")
 @OidcClientFilter
 @ClientHeaderParam(name = "ET-Client-Name", value = "personnelticket-usage-registration-service")
@@ -24,13 +24,13 @@ interface RightsServiceClient {
 
     @POST
     @Retry(maxRetries = 2, delay = 200, jitter = 50, abortOn = Problem.class)
-    Answer identities(Question question);
+    Identities identities(IdentitiesRequest request);
 
-    /** Whose identities are asked for, with the status that they had on the day. */
-    record Question(int companyId, List<UUID> employeeReferences, LocalDate date) {}
+    /** The employees whose identities are requested, with their status on the day. */
+    record IdentitiesRequest(int companyId, List<UUID> employeeReferences, LocalDate date) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}
+    record Identities(int companyId, String reportSeparator, List<EmployeeIdentity> identities) {}
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {

@@ -8,15 +8,16 @@ import no.personnelticket.usage.month.CompanyMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the lines of an employee number in the report of a closed month are made of; their savings are the sums of those of
- * the usages. Several pensioners may have one number: their lines are told apart by the employee reference.
+ * The usages of an employee number's lines in the report of a closed month; a line's saving is the sum of those of its
+ * usages. Several pensioners may share a number; the employee reference distinguishes their lines.
  */
 record LineLineage(int companyId, int year, int month, List<Line> lines) {
 
     /**
      * One line.
      *
-     * @param savingMonth the month that the saving belongs to; an earlier one than the report's is corrected by the line
+     * @param savingMonth the month that the saving belongs to; the line corrects it if it is earlier than the report's
+     *     month
      */
     @Schema(name = "ReportLine")
     record Line(

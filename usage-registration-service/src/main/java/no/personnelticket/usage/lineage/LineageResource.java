@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What the lines of closed reports are made of. */
+/** Traces the lines of closed reports to usages and events, and back. */
 @Path("/personnelticket/v2/reports/lineage")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

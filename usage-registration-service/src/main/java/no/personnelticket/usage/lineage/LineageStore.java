@@ -17,7 +17,7 @@ import no.personnelticket.usage.lineage.LineLineage.Line;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.search.RegisteredUsage.Source;
 
-/** Follows what reports hold. */
+/** Reads the usages of reports. */
 @ApplicationScoped
 class LineageStore {
 
@@ -45,10 +45,7 @@ class LineageStore {
         this.database = database;
     }
 
-    /**
-     * The lines of an employee number, an employee reference or both in the report of a closed month; none where there is no
-     * such line.
-     */
+    /** The lines of an employee number, an employee reference or both in the report of a closed month. */
     List<Line> lines(CompanyMonth month, String employeeNo, UUID employeeReference) {
         Map<Line, Line> lines = new LinkedHashMap<>();
         database.forEach(
@@ -65,13 +62,13 @@ class LineageStore {
         return List.copyOf(lines.values());
     }
 
-    /** Empty where no line sums the usage up: it is unknown, its month is open, or it was no private travel. */
+    /** Empty if no line includes the usage: it is unknown, its month is open, or it is not private travel. */
     Optional<UsageLineage> line(UUID usageId) {
         return database.query(OF_USAGE, LineageStore::lineage, usageId, usageId).stream()
                 .findFirst();
     }
 
-    /** Without its usages: the same of each of its rows. */
+    /** The line without its usages, so that all of its rows have an equal one. */
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getObject("employee_reference", UUID.class),

@@ -5,11 +5,11 @@ import no.personnelticket.events.Money;
 import no.personnelticket.usage.search.RegisteredUsage.Source;
 
 /**
- * A usage that a report holds.
+ * A usage in a report.
  *
- * @param saving negative for what a refund took back
- * @param refundId only for a reversal
- * @param source the event that it was registered from: of a reversal the refund
+ * @param saving negative for a refund
+ * @param refundId null unless it is a reversal
+ * @param source the event from which it was registered; for a reversal the refund
  */
 record ReportedUsage(
         UUID usageId, String ticketDistributionId, String ticketId, Money saving, String refundId, Source source) {}

@@ -4,10 +4,10 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
- * The line that a usage is summed up in.
+ * The line that includes a usage.
  *
- * @param year with {@code month}: of the report that holds it
- * @param savingMonth the month that the saving belongs to, in which the line's dates lie
+ * @param year with {@code month}: of the report
+ * @param savingMonth the month that the saving belongs to, which is that of the line's dates
  * @param saving of the whole line
  */
 record UsageLineage(

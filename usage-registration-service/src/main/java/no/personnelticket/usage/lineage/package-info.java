@@ -1,2 +1,2 @@
-/** From a line of a report to its usages and the events that they came from, and back. */
+/** Traces a line of a report to its usages and their events, and back. */
 package no.personnelticket.usage.lineage;

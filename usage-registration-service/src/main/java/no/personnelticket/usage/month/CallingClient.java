@@ -1,10 +1,10 @@
 package no.personnelticket.usage.month;
 
 /**
- * Who changed something for good, for an auditor.
+ * The client that made a permanent change, for an auditor.
  *
  * @param id the client of the token, or {@code schedule}
- * @param name what it called itself ({@code ET-Client-Name}), or null
+ * @param name its {@code ET-Client-Name}, or null
  */
 public record CallingClient(String id, String name) {
 

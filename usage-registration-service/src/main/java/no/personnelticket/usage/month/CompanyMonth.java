@@ -3,7 +3,7 @@ package no.personnelticket.usage.month;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** A calendar month (Europe/Oslo) of a company: what a tax savings report is about [P]. */
+/** A calendar month (Europe/Oslo) of a company, which has one tax savings report [P]. */
 public record CompanyMonth(int companyId, YearMonth month) {
 
     public LocalDate firstDay() {

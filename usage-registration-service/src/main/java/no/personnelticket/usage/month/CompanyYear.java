@@ -1,4 +1,4 @@
 package no.personnelticket.usage.month;
 
-/** A calendar year of a company: the tax-free amount holds for it, and its months are closed one by one. */
+/** A calendar year of a company, for which the tax-free amount applies. */
 public record CompanyYear(int companyId, int year) {}

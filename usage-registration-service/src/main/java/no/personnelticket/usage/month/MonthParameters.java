@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** A company's month, as callers of reports name it. */
+/** The query parameters of a company's month. */
 public record MonthParameters(
         @QueryParam("companyId")
         @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
@@ -35,7 +35,7 @@ public record MonthParameters(
     private static final int FIRST_YEAR = 2021;
     private static final int LAST_YEAR = 2199;
 
-    /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
+    /** Throws 400 naming the wrong parameters, 403 unless the caller's token covers the company. */
     public CompanyMonth covered(Caller caller, Clock clock) {
         CompanyMonth asked = asked(LocalDate.now(clock));
         caller.mustCover(asked.companyId());

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** A company's month for what is done for good: year and month have to be given [P: the POST]. */
+/** The query parameters of a company's month for permanent changes: year and month are required [P: the POST]. */
 public record NamedMonthParameters(
         @QueryParam("companyId")
         @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
@@ -31,7 +31,7 @@ public record NamedMonthParameters(
                 schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "12"))
         String month) {
 
-    /** Throws 400 naming what is wrong or missing, 403 unless the caller's token covers the company. */
+    /** Throws 400 naming the wrong or missing parameters, 403 unless the caller's token covers the company. */
     public CompanyMonth covered(Caller caller, Clock clock) {
         List<ErrorSpecification> missing = new ArrayList<>();
         if (year == null) {

@@ -1,6 +1,6 @@
 package no.personnelticket.usage.month;
 
-/** FINAL once the month is closed, and never another from then on; PRELIMINARY is what it would be now. */
+/** FINAL: the month is closed and its report never changes. PRELIMINARY: the report as if the month were closed now. */
 public enum ReportStatus {
     PRELIMINARY,
     FINAL

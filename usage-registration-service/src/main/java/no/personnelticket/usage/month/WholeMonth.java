@@ -2,10 +2,10 @@ package no.personnelticket.usage.month;
 
 import java.time.Duration;
 
-/** Work on a whole month, a whole day or a whole company, which takes longer than what a customer waits for. */
+/** The time limit of work on a whole month, day or company, which may take longer than usual requests. */
 public final class WholeMonth {
 
-    /** For each statement of such work, and for what is done between two of them. */
+    /** For each statement, and for each pause between two of them. */
     public static final Duration LIMIT = Duration.ofMinutes(5);
 
     private WholeMonth() {}

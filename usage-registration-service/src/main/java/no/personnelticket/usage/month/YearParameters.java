@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** A company's year, as callers of reports name it. */
+/** The query parameters of a company's year. */
 public record YearParameters(
         @QueryParam("companyId")
         @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
@@ -19,7 +19,7 @@ public record YearParameters(
                 schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "2199"))
         String year) {
 
-    /** Throws 400 naming what is wrong, 403 unless the caller's token covers the company. */
+    /** Throws 400 naming the wrong parameters, 403 unless the caller's token covers the company. */
     public CompanyYear covered(Caller caller, Clock clock) {
         CompanyMonth january = new MonthParameters(companyId, year, "1").covered(caller, clock);
         return new CompanyYear(january.companyId(), january.month().getYear());

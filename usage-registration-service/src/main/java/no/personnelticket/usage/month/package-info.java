@@ -1,2 +1,2 @@
-/** Months of companies, as callers name them. */
+/** Months and years of companies, and their query parameters. */
 package no.personnelticket.usage.month;

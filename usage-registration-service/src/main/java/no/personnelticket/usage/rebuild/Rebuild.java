@@ -8,13 +8,13 @@ import no.personnelticket.usage.report.TaxSavingsReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What making a closed report again from its events came to.
+ * The result of rebuilding a closed report from its events.
  *
  * @param equal whether every byte is the same
- * @param difference the first line that is not the same, by its number; absent where equal. Holds no national id
- * @param eventsRead between the offsets of the report, and in the whole topics where some were not between them
- * @param missingUsages how many usages of the report have no event any more, because the topic's retention deleted it
- * @param firstMissingUsages some of them, 100 at most
+ * @param difference the first line that differs; null if equal. Contains no national id
+ * @param eventsRead between the offsets of the report, and in the whole topics if some were not between them
+ * @param missingUsages how many usages of the report no longer have an event, because the topic's retention deleted it
+ * @param firstMissingUsages some of them, at most 100
  */
 record Rebuild(
         boolean equal,
@@ -27,16 +27,16 @@ record Rebuild(
 
     private static final int MOST_NAMED = 100;
 
-    /** A usage that the report holds, and whom it counts on. */
-    record Held(UUID employeeReference, boolean isPrivate) {}
+    /** A usage in the report, with the employee on whom it counts. */
+    record UsageInReport(UUID employeeReference, boolean isPrivate) {}
 
     /**
-     * Where the reports part.
+     * The first difference of the reports.
      *
      * @param line counted from 1, the header
      * @param employeeNo of the line in the report, or of the line that the report lacks
-     * @param saving in the report; absent where it has no such line
-     * @param rebuiltSaving from the events; absent where they make no such line
+     * @param saving in the report; null if it has no such line
+     * @param rebuiltSaving from the events; null if they yield no such line
      */
     @Schema(name = "ReportDifference")
     record Difference(int line, String employeeNo, String saving, String rebuiltSaving) {}

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether a closed report is what its events say. */
+/** Checks a closed report by rebuilding it from its events. */
 @Path("/personnelticket/v2/reports/tax-savings/rebuild")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

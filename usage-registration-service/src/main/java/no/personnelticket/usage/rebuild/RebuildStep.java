@@ -19,7 +19,7 @@ import no.personnelticket.usage.report.TaxSavingsReport;
 import no.personnelticket.usage.topic.SourceEventsClient;
 import no.personnelticket.usage.topic.TopicRange;
 
-/** Makes a closed report again from the events that it was made from, and says whether it is the same. */
+/** Rebuilds a closed report from its events and compares it. */
 @Singleton
 class RebuildStep {
 
@@ -33,32 +33,32 @@ class RebuildStep {
         this.events = events;
     }
 
-    /** Stores nothing; the memory that it needs grows with the usages of the report, not with the topic. */
+    /** Stores nothing. Its memory grows with the usages of the report, not with the topic. */
     Rebuild rebuild(CompanyMonth month) {
         TaxSavingsReport report = reports.find(month)
                 .orElseThrow(() -> new Problem(
                         UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
         String csv = report.csv();
-        RebuildStore.Kept kept = rebuilds.kept(month, TaxSavingsCsv.separatorOf(csv));
-        RebuiltLines lines = new RebuiltLines(kept.usages());
-        read(kept, lines);
-        String again = TaxSavingsCsv.of(month.companyId(), lines.lines(), kept.employees());
+        RebuildStore.Sources sources = rebuilds.sources(month, TaxSavingsCsv.separatorOf(csv));
+        RebuiltLines lines = new RebuiltLines(sources.usages());
+        read(sources, lines);
+        String again = TaxSavingsCsv.of(month.companyId(), lines.lines(), sources.employees());
         return Rebuild.of(
                 report, csv, again, Fingerprint.of(TaxSavingsReport.bytes(again)), lines.events(), lines.missing());
     }
 
     /**
-     * First between the offsets that were stored when the month was closed; then, where the topic was made anew or moved to
-     * another cluster, anywhere in it.
+     * Reads first between the offsets that were stored when the month was closed; then, for events that are not there
+     * because the topic was recreated or moved to another cluster, the whole topic.
      */
-    private void read(RebuildStore.Kept kept, RebuiltLines lines) {
-        ReplayedUsages replayed = new ReplayedUsages(kept.refundsOf());
+    private void read(RebuildStore.Sources sources, RebuiltLines lines) {
+        ReplayedUsages replayed = new ReplayedUsages(sources.refundsOf());
         Consumer<List<TopicRange>> read = ranges -> {
             events.read(ranges, batch -> sumUp(batch, replayed, lines));
             lines.add(replayed.reversals());
         };
-        read.accept(kept.sources());
-        kept.sources().stream()
+        read.accept(sources.ranges());
+        sources.ranges().stream()
                 .map(TopicRange::topic)
                 .distinct()
                 .takeWhile(topic -> !lines.missing().isEmpty())
@@ -66,7 +66,7 @@ class RebuildStep {
                 .forEach(read);
     }
 
-    /** An event counts with the content that was registered; the topic may also hold what was refused. */
+    /** An event counts only with its registered content; the topic may also have refused events. */
     private void sumUp(List<ReceivedEvent<?>> batch, ReplayedUsages replayed, RebuiltLines lines) {
         Map<String, String> registered = rebuilds.fingerprints(batch);
         lines.addEvents(batch.size());

@@ -16,11 +16,11 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
-import no.personnelticket.usage.rebuild.Rebuild.Held;
+import no.personnelticket.usage.rebuild.Rebuild.UsageInReport;
 import no.personnelticket.usage.report.ReportEmployeeStore;
 import no.personnelticket.usage.topic.TopicRange;
 
-/** What was kept with a report for making it again. */
+/** Reads what is stored for rebuilding a report. */
 @Singleton
 class RebuildStore {
 
@@ -62,25 +62,25 @@ class RebuildStore {
     }
 
     /**
-     * What a report was made of.
+     * The sources of a report.
      *
-     * @param sources between which offsets its events were when the month was closed
-     * @param usages that the report holds
-     * @param refundsOf the refunds of each distribution of which the report holds a reversal, in the order in which they
-     *     count, those of earlier reports too
+     * @param ranges the offsets between which its events were when the month was closed
+     * @param usages the usages in the report
+     * @param refundsOf the refunds of each distribution of which the report has a reversal, in the order in which they
+     *     count, including those of earlier reports
      * @param employees as they were when the month was closed
      */
-    record Kept(
-            List<TopicRange> sources,
-            Map<UUID, Held> usages,
+    record Sources(
+            List<TopicRange> ranges,
+            Map<UUID, UsageInReport> usages,
             Map<String, List<String>> refundsOf,
             EmployeeIdentities employees) {}
 
-    Kept kept(CompanyMonth month, char reportSeparator) {
+    Sources sources(CompanyMonth month, char reportSeparator) {
         return database.inLongTransaction(
                 WholeMonth.LIMIT,
-                () -> new Kept(
-                        sources(month),
+                () -> new Sources(
+                        ranges(month),
                         usages(month),
                         refundsOf(month),
                         new EmployeeIdentities(reportSeparator, employees.find(month))));
@@ -101,7 +101,7 @@ class RebuildStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<TopicRange> sources(CompanyMonth month) {
+    private List<TopicRange> ranges(CompanyMonth month) {
         return database.query(
                 SOURCES,
                 row -> new TopicRange(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)),
@@ -109,12 +109,12 @@ class RebuildStore {
                 month.firstDay());
     }
 
-    private Map<UUID, Held> usages(CompanyMonth month) {
-        Map<UUID, Held> usages = new HashMap<>();
+    private Map<UUID, UsageInReport> usages(CompanyMonth month) {
+        Map<UUID, UsageInReport> usages = new HashMap<>();
         database.forEach(
                 USAGES,
                 row -> {
-                    Held held = new Held(
+                    UsageInReport held = new UsageInReport(
                             row.getObject(2, UUID.class), TravelType.valueOf(row.getString(3)) == TravelType.PRIVATE);
                     for (UUID usageId : (UUID[]) row.getArray(1).getArray()) {
                         usages.put(usageId, held);

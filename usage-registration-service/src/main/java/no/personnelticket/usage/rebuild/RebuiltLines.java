@@ -6,36 +6,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.usage.rebuild.Rebuild.Held;
+import no.personnelticket.usage.rebuild.Rebuild.UsageInReport;
 import no.personnelticket.usage.registration.Saving;
 import no.personnelticket.usage.report.ReportLine;
 
-/** Sums up again what events say, each usage of the report once, however often its event is in the topic. */
+/** Sums up the savings of events again, each usage of the report once, even if its event is in the topic repeatedly. */
 final class RebuiltLines {
 
     private record Key(UUID employeeReference, YearMonth savingMonth) {}
 
-    private final Map<UUID, Held> left;
+    private final Map<UUID, UsageInReport> left;
     private final Map<Key, ReportLine> lines = new HashMap<>();
     private long events;
 
-    /** Removes from the map of what is held what was found. */
-    RebuiltLines(Map<UUID, Held> held) {
+    /** Removes found usages from the given map. */
+    RebuiltLines(Map<UUID, UsageInReport> held) {
         this.left = held;
     }
 
-    /** So many events were read. */
+    /** Counts read events. */
     void addEvents(int read) {
         events += read;
     }
 
-    /** Usages that events became. */
+    /** Adds the usages of events. */
     void add(List<Saving> savings) {
         savings.forEach(this::add);
     }
 
     private void add(Saving saved) {
-        Held held = left.remove(saved.usageId());
+        UsageInReport held = left.remove(saved.usageId());
         if (held != null && held.isPrivate()) {
             YearMonth month = saved.month();
             lines.merge(
@@ -57,7 +57,7 @@ final class RebuiltLines {
         return new ArrayList<>(lines.values());
     }
 
-    /** The usages whose events were not there. */
+    /** The usages whose events were not found. */
     List<UUID> missing() {
         return List.copyOf(left.keySet());
     }

@@ -1,2 +1,2 @@
-/** Closed reports made again from their events. */
+/** Rebuilds closed reports from their events. */
 package no.personnelticket.usage.rebuild;

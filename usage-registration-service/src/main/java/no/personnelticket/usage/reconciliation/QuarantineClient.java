@@ -19,7 +19,7 @@ import no.personnelticket.usage.topic.TopicRecordsClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Reads which records consumers refused of the topics that this service consumes. */
+/** Reads the quarantined records of the topics that this service consumes. */
 @Singleton
 class QuarantineClient {
 
@@ -33,8 +33,8 @@ class QuarantineClient {
     }
 
     /**
-     * Those of the days (Europe/Oslo), both included. What was replayed and refused again was counted when it was refused first.
-     * Throws as {@link TopicRecordsClient} does.
+     * The records that were refused on these days (Europe/Oslo), both included. A record that was replayed and refused
+     * again counts only by its first refusal. Throws as {@link TopicRecordsClient} does.
      */
     List<QuarantinedRecords> quarantined(LocalDate from, LocalDate to) {
         Map<RefusedRecords.Origin, RefusedRecords.Refusal> refused = new HashMap<>();

@@ -6,42 +6,45 @@ import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What was registered day by day, and which reports hold its savings, or will.
+ * The registrations of each day, and the reports in which their savings are or will be.
  *
- * @param companyId absent for all companies
- * @param quarantined what consumers refused in those days; only for all companies, since a refused record has none
+ * @param companyId null for all companies
+ * @param quarantined the records that consumers refused on those days; only for all companies, since a refused record
+ *     has no company
  */
 record Reconciliation(
         Integer companyId, LocalDate from, LocalDate to, List<Day> days, List<QuarantinedRecords> quarantined) {
 
     /**
-     * Records that one consumer refused on one day for one reason, each counted once, however often it is in the quarantine.
+     * The number of records that one consumer refused on one day for one reason; each is counted once, even if it is
+     * in the quarantine repeatedly.
      *
-     * @param topic that they came from
+     * @param topic the topic from which they came
      * @param reason names the field and what is wrong with it
      */
     @Schema(name = "QuarantinedRecords")
     record QuarantinedRecords(LocalDate day, String topic, String reason, String consumer, long records) {}
 
     /**
-     * One day of registration, in Europe/Oslo. {@code saving = inReports + inOpenMonths + onWorkTravel +
-     * awaitingContract + unaccounted}.
+     * One day of registration, in Europe/Oslo.
+     * {@code saving = inReports + inOpenMonths + onWorkTravel + awaitingContract + unaccounted}.
      *
-     * @param distributions that were registered; of a company those with a ticket on a right of it
-     * @param distributionsWithoutRight those without a ticket on a right; only for all companies
-     * @param incompleteDistributions those that lack a usage of a ticket on a right; zero, or something is wrong
-     * @param refunds that were registered; of a company those that reverse a usage of it
-     * @param refundsWaiting those whose distribution has not arrived; only for all companies
-     * @param refundsCutShort tickets whose refunds asked for more than was left of the saving
+     * @param distributions registered ones; for a company those with a ticket on a right of it
+     * @param distributionsWithoutRight distributions without a ticket on a right; only for all companies
+     * @param incompleteDistributions distributions that lack a usage of a ticket on a right; zero, or something is
+     *     wrong
+     * @param refunds registered ones; for a company those that reverse a usage of it
+     * @param refundsWaiting refunds whose distribution has not arrived; only for all companies
+     * @param refundsCutShort tickets whose refunds exceeded what was left of the saving
      * @param refundsOfOtherCustomer tickets whose refunds name another customer, and gave nothing back
-     * @param refundsWithoutUse tickets that refunds name and that used no right; only for all companies
+     * @param refundsWithoutUse tickets in refunds that used no right; only for all companies
      * @param withoutValidation uses of tickets that were not validated
      * @param awaitingValidation uses of tickets that the validation-service has not checked yet
-     * @param saving of uses, less what reversals gave back; of an incomplete distribution what its event says
-     * @param inReports the part of the saving that lines of closed reports hold
-     * @param inOpenMonths the part that the reports of open months will hold
+     * @param saving of uses, minus what reversals gave back; for an incomplete distribution according to its event
+     * @param inReports the part of the saving in lines of closed reports
+     * @param inOpenMonths the part that will be in the reports of open months
      * @param awaitingContract the part on contracts that are not known yet; only for all companies
-     * @param unaccounted what no report holds or will hold; zero, or something is wrong
+     * @param unaccounted the part that is and will be in no report; zero, or something is wrong
      */
     @Schema(name = "ReconciledDay")
     record Day(

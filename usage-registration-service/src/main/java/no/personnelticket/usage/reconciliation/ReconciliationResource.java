@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether all that came in became usages and tax lines. */
+/** Shows whether everything that arrived became usages and tax lines. */
 @Path("/personnelticket/v2/reports/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

@@ -10,7 +10,7 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.reconciliation.Reconciliation.Day;
 
-/** Counts what was registered by day. */
+/** Counts registrations by day. */
 @ApplicationScoped
 class ReconciliationStore {
 

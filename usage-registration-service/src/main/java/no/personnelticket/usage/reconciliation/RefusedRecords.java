@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
 
-/** Counts refused records. One may be in the quarantine several times: it counts by its first time there. */
+/** Counts refused records. A record that is in the quarantine several times counts on the day of the first time. */
 final class RefusedRecords {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private RefusedRecords() {}
 
-    /** Which record a consumer refused, by its place in the topic that it came from. */
+    /** The record that a consumer refused, by its position in its topic. */
     record Origin(String consumer, String topic, String partition, String offset) {}
 
-    /** Why and when. */
+    /** Why and when a record was refused. */
     record Refusal(Origin origin, String reason, Instant at) {
 
         LocalDate day() {
@@ -34,7 +34,7 @@ final class RefusedRecords {
         refused.merge(refusal.origin(), refusal, (one, other) -> other.at().isBefore(one.at()) ? other : one);
     }
 
-    /** By day, topic, reason and consumer, in this order. */
+    /** The counts by day, topic, reason and consumer, in this order. */
     static List<QuarantinedRecords> count(Collection<Refusal> refused, LocalDate from, LocalDate to) {
         return refused.stream()
                 .filter(refusal ->

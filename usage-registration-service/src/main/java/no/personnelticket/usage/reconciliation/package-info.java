@@ -1,2 +1,2 @@
-/** What was registered on a day, and which reports hold the savings. */
+/** Reconciles the registrations of a day with the reports. */
 package no.personnelticket.usage.reconciliation;

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import no.personnelticket.store.BinaryRows;
 import no.personnelticket.store.Database;
 
-/** Adds rows to one table by binary {@code COPY}; none of them may be there already. */
+/** Adds rows to one table by binary {@code COPY}; none of them may exist already. */
 final class CopyStore<T> {
 
     private final Database database;
     private final String statement;
     private final List<Copied<T>> columns;
 
-    /** A column, and how its value of a row is written. */
+    /** A column, and the function that writes its value. */
     record Copied<T>(String column, BiConsumer<BinaryRows, T> write) {}
 
     CopyStore(Database database, String table, List<Copied<T>> columns) {

@@ -9,20 +9,20 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.messaging.ReceivedEvent;
 
-/** A distribution that is registered, with the uses of its tickets. */
+/** A registered distribution with the uses of its tickets. */
 record Distribution(ReceivedEvent<TicketDistributed> received, Instant registeredAt, List<Usage> uses) {
 
-    /** As it is registered for the first time. */
+    /** A distribution that is registered for the first time. */
     static Distribution of(ReceivedEvent<TicketDistributed> received, Instant now) {
         return of(received, now, received.traceParent());
     }
 
-    /** As it was registered before, by an event with the same content. */
+    /** A distribution that was registered before, by an event with the same content. */
     static Distribution of(ReceivedEvent<TicketDistributed> received, Instant registeredAt, String traceParent) {
         return new Distribution(received, registeredAt, Usage.of(received.event(), registeredAt, traceParent));
     }
 
-    /** The same distribution, registered when its uses were registered before. */
+    /** The same distribution with the time at which its uses were registered before. */
     Distribution registeredAsIn(Map<UUID, Instant> before) {
         return uses.stream()
                 .map(use -> before.get(use.usageId()))
@@ -40,7 +40,7 @@ record Distribution(ReceivedEvent<TicketDistributed> received, Instant registere
         return received.event();
     }
 
-    /** Of the tickets on a right, one for each. */
+    /** The contract of each ticket on a right. */
     List<UUID> contractIds() {
         return uses.stream().map(Usage::contractId).toList();
     }

@@ -49,10 +49,10 @@ class DistributionStore {
         this.copy = new CopyStore<>(database, "distribution", COLUMNS);
     }
 
-    /** What is stored of a distribution. */
+    /** A stored distribution. */
     record Registered(String fingerprint, Instant registeredAt, String traceParent) {}
 
-    /** Those of the distributions that are registered, by id. */
+    /** The registered ones of these distributions, by id. */
     Map<String, Registered> registered(Collection<String> ticketDistributionIds) {
         return database
                 .query(
@@ -68,7 +68,7 @@ class DistributionStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Adds distributions, of different ids, that are not registered yet. */
+    /** Adds distributions that are not registered yet, with different ids. */
     void add(Collection<Distribution> distributions) {
         copy.add(distributions);
     }

@@ -16,13 +16,13 @@ import no.personnelticket.store.Database;
 import no.personnelticket.store.RetentionRule;
 
 /**
- * When usages were registered by a database that was lost since. Filled by replaying {@code UsageRegistered}; so what is
- * registered again is registered as it was, and its event is the same to the byte.
+ * The times at which a lost database registered usages. Filled by replaying {@code UsageRegistered}, so that a usage
+ * that is registered again gets its former time, and its event is byte-identical.
  */
 @Singleton
 class PublishedUsageStore {
 
-    /** Those that are registered are left out: nobody will ask for them. */
+    /** Leaves out registered usages, whose times are not needed. */
     private static final String ADD = """
             insert into published_usage (usage_id, registered_at, replayed_at)
             select given.usage_id, given.registered_at, ?
@@ -58,7 +58,7 @@ class PublishedUsageStore {
                 Column.of("timestamptz", ofTickets, UsageRegistered::registeredAt));
     }
 
-    /** When these usages were registered before, where that is known. */
+    /** When these usages were registered before, if known. */
     Map<UUID, Instant> registeredAt(Collection<UUID> usageIds) {
         Map<UUID, Instant> found = new HashMap<>();
         database.forEach(

@@ -7,7 +7,10 @@ import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.RestoringHandler;
 
-/** After a restore, finds when the usages were registered that the database lacks. Replayed before the events that become usages. */
+/**
+ * After a restore, stores the registration times of usages that the database lacks. Replayed before the events of
+ * tickets and refunds.
+ */
 @Singleton
 class PublishedUsagesConsumer implements RestoringHandler<UsageRegistered> {
 

@@ -13,9 +13,9 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.store.DeterministicId;
 
 /**
- * What a refund asks to give back.
+ * A registered refund.
  *
- * @param savings of each ticket, by its id
+ * @param savings the savings to give back, by ticket id
  * @param traceParent the W3C trace context of the refund's event, or null
  */
 record Refund(
@@ -31,9 +31,9 @@ record Refund(
     }
 
     /**
-     * The reversals that the refunds of a distribution lack. Each gives back what it asks for, and never more than the
-     * refunds before it left of the ticket's saving; a ticket that used no right has nothing to reverse, and a refund for
-     * another customer gives nothing back.
+     * The reversals that the refunds of a distribution lack. A refund never gives back more than earlier refunds left
+     * of the ticket's saving. A ticket that used no right has nothing to reverse, and a refund for another customer
+     * gives nothing back.
      *
      * @param usages all uses and reversals of the distribution so far
      * @param refunds all refunds of the distribution, in the order in which they count
@@ -50,7 +50,7 @@ record Refund(
         return all.subList(usages.size(), all.size());
     }
 
-    /** The usage id of what the refund gives back of a ticket. */
+    /** The usage id of the refund's reversal of a ticket. */
     UUID reversalId(String ticketId) {
         return reversalId(refundId, ticketId);
     }
@@ -60,8 +60,8 @@ record Refund(
     }
 
     /**
-     * The first day of the month in which the saving of a use is given back: the refund's own, but no earlier one than the
-     * use's, and none of a later income year, since the employee was taxed for the use in its year.
+     * The first day of the month in which the saving of a use is given back: that of the refund, but that of the use
+     * if the refund's is earlier or in a later income year, since the employee was taxed for the use in its year.
      *
      * @param used the month of the use
      */

@@ -20,15 +20,15 @@ import no.personnelticket.messaging.ReceivedEvent;
 import org.jboss.logging.Logger;
 
 /**
- * Registers each refund once and reverses the usages that it names. Where the distribution has not arrived yet, its
- * registration reverses them.
+ * Registers each refund once and reverses its usages. If the distribution has not arrived yet, its registration
+ * reverses them.
  */
 @Singleton
 class RefundStep {
 
     private static final Logger LOG = Logger.getLogger(RefundStep.class);
 
-    /** So many ids a log line has. */
+    /** The maximum number of ids in a log line. */
     private static final int SHOWN = 20;
 
     private final RefundStore refunds;
@@ -69,7 +69,7 @@ class RefundStep {
                 usages.ofRefunds(refundIds).stream().map(Usage::published).toList(), events.refusals("refundId"));
     }
 
-    /** Registered now, or as they were before the database was restored. */
+    /** Adds refunds with the current time, or with their time from before the database was restored. */
     private Set<String> add(Collection<ReceivedEvent<TicketRefunded>> received, Instant now) {
         Map<UUID, Instant> before = published.registeredAt(
                 received.stream().flatMap(one -> reversalIds(one.event())).toList());
@@ -84,7 +84,10 @@ class RefundStep {
         return refund.tickets().stream().map(ticket -> Refund.reversalId(refund.refundId(), ticket.ticketId()));
     }
 
-    /** Lets no refund be stored until this transaction ends, so that a distribution and its refunds see each other. */
+    /**
+     * Prevents other transactions from storing refunds until this one ends, so that a distribution and its refunds see
+     * each other.
+     */
     void lockOutRefunds() {
         refunds.lockOutRefunds();
     }

@@ -24,11 +24,11 @@ import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** The registered refunds and the tickets that each names. */
+/** The registered refunds with their tickets. */
 @Singleton
 class RefundStore {
 
-    /** Tells the lock between distributions and refunds from other advisory locks. */
+    /** Distinguishes the lock between distributions and refunds from other advisory locks. */
     private static final int REFUNDS = 2;
 
     private static final String ADD = """
@@ -59,12 +59,12 @@ class RefundStore {
         this.database = database;
     }
 
-    /** Until this transaction ends no refund is stored. */
+    /** Prevents other transactions from storing refunds until this one ends. */
     void lockOutRefunds() {
         database.query("select pg_advisory_xact_lock_shared(?, 0)", row -> row, REFUNDS);
     }
 
-    /** Until this transaction ends no distribution and no other refund is stored. */
+    /** Prevents other transactions from storing distributions and refunds until this one ends. */
     void lockOutDistributionsAndRefunds() {
         database.query("select pg_advisory_xact_lock(?, 0)", row -> row, REFUNDS);
     }
@@ -94,7 +94,7 @@ class RefundStore {
         return added;
     }
 
-    /** The fingerprint of each of the refunds that is registered, by id. */
+    /** The fingerprints of the registered ones of these refunds, by id. */
     Map<String, String> fingerprints(Collection<String> refundIds) {
         return database
                 .query(
@@ -105,7 +105,7 @@ class RefundStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The refunds of each of the distributions that has any, in the order of partition and offset, in which they count. */
+    /** The refunds of each distribution that has any, in the order of partition and offset, in which they count. */
     Map<String, List<Refund>> ofDistributions(Collection<String> ticketDistributionIds) {
         return database
                 .query(
@@ -116,7 +116,7 @@ class RefundStore {
                 .collect(groupingBy(Map.Entry::getKey, HashMap::new, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** The refunds that are an anomaly, where that was found at this moment. */
+    /** The refunds that are anomalies found at this moment. */
     List<String> anomalies(Collection<String> ticketDistributionIds, Instant foundAt) {
         return database.query(ANOMALIES, row -> row.getString(1), texts(ticketDistributionIds), foundAt);
     }

@@ -6,10 +6,10 @@ import no.personnelticket.store.Database;
 import no.personnelticket.store.Measurement;
 import no.personnelticket.usage.month.WholeMonth;
 
-/** What is measured of usages and refunds that wait for an event, of the last 400 days. */
+/** The measurements of usages and refunds of the last 400 days that wait for an event. */
 class RegistrationConfiguration {
 
-    /** Usages that count on nobody yet, since the service has not received their contract. */
+    /** Usages whose contract has not arrived, so that they count on nobody yet. */
     @Produces
     @Singleton
     Measurement usagesAwaitingContract(Database database) {

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How soon tickets are registered after they were distributed, and how many refunds are anomalies. */
+/** Measures the time from distribution to registration, and counts anomalous refunds. */
 @Startup
 @Singleton
 class RegistrationMetrics {
@@ -33,7 +33,7 @@ class RegistrationMetrics {
         anomalous = metrics.counter("refunds.anomalous");
     }
 
-    /** A platform whose clock is ahead of ours distributes now. */
+    /** If the platform's clock is ahead, the time is zero. */
     void registered(Distribution distribution) {
         Instant distributedAt = distribution.event().distributedAt();
         Duration since = Duration.between(distributedAt, distribution.registeredAt());

@@ -23,8 +23,8 @@ import no.personnelticket.usage.registration.DistributionStore.Registered;
 import org.jboss.logging.Logger;
 
 /**
- * Registers each distribution once, in one transaction with its usages and with the reversals of refunds that arrived before
- * it. A duplicate publishes again what the tables hold; the same id with another content is refused.
+ * Registers each distribution once, in one transaction with its usages and the reversals of refunds that arrived
+ * before it. A duplicate publishes the stored usages again; the same id with another content is refused.
  */
 @Singleton
 class RegistrationStep {
@@ -54,8 +54,8 @@ class RegistrationStep {
     }
 
     /**
-     * Stores a batch in the transaction of the caller. A distribution that another instance adds at the same moment breaks
-     * the key; the next attempt finds it registered.
+     * Stores a batch in the transaction of the caller. If another instance adds a distribution at the same time, the
+     * primary key is violated; the next attempt finds it registered.
      */
     BatchResult store(List<ReceivedEvent<TicketDistributed>> batch) {
         refunds.lockOutRefunds();
@@ -75,7 +75,7 @@ class RegistrationStep {
                 events.refusals("ticketDistributionId"));
     }
 
-    /** Registered now, or as they were before the database was restored. */
+    /** Distributions with the current time, or with their time from before the database was restored. */
     private List<Distribution> added(List<ReceivedEvent<TicketDistributed>> events, Instant now) {
         List<Distribution> added =
                 events.stream().map(received -> Distribution.of(received, now)).toList();
@@ -88,7 +88,7 @@ class RegistrationStep {
                 : added.stream().map(one -> one.registeredAsIn(before)).toList();
     }
 
-    /** Adds the usages that are not registered; returns all, those of duplicates as the tables hold them. */
+    /** Adds the usages that are not registered; returns all usages, those of duplicates as stored. */
     private List<Usage> register(List<Distribution> added, List<Distribution> duplicates, Instant now) {
         List<Usage> all = new ArrayList<>(usages.ofDistributions(ids(duplicates)));
         List<Usage> missing = missing(duplicates, all);
@@ -105,7 +105,7 @@ class RegistrationStep {
         return all;
     }
 
-    /** What a distribution that was registered before has no row of. */
+    /** The usages of distributions that are not stored. */
     private static List<Usage> missing(List<Distribution> distributions, List<Usage> stored) {
         Set<UUID> ids = stored.stream().map(Usage::usageId).collect(toSet());
         return distributions.stream()

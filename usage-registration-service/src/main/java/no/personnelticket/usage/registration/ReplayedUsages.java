@@ -11,8 +11,8 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 
 /**
- * The usages that events become, by the functions that register them, for making a report again. Reversals need the use
- * and the refunds before; they are made once all of those were read.
+ * The usages of events for rebuilding a report, made by the functions that register them. Reversals need the use and
+ * earlier refunds, so they are made when all of these were read.
  */
 public final class ReplayedUsages {
 
@@ -23,9 +23,9 @@ public final class ReplayedUsages {
     private final Map<String, Map<String, Refund>> refunds = new HashMap<>();
 
     /**
-     * Keeps in memory what has to do with these distributions.
+     * Keeps the uses and refunds of these distributions in memory.
      *
-     * @param refundsOf the refunds of each distribution whose reversals are wanted, in the order in which they count
+     * @param refundsOf the refunds of each distribution whose reversals are needed, in the order in which they count
      */
     public ReplayedUsages(Map<String, List<String>> refundsOf) {
         this.refundsOf = new HashMap<>(refundsOf);
@@ -40,7 +40,7 @@ public final class ReplayedUsages {
         return all.stream().map(Saving::of).toList();
     }
 
-    /** Keeps a refund whose reversals are wanted. */
+    /** Keeps a refund if its reversals are needed. */
     public void add(TicketRefunded refund) {
         if (refundsOf.getOrDefault(refund.ticketDistributionId(), List.of()).contains(refund.refundId())) {
             refunds.computeIfAbsent(refund.ticketDistributionId(), id -> new HashMap<>())
@@ -48,7 +48,7 @@ public final class ReplayedUsages {
         }
     }
 
-    /** The reversals of the distributions of which all was read since the last call. */
+    /** The reversals of the distributions that were read completely since the last call. */
     public List<Saving> reversals() {
         List<String> whole = refundsOf.keySet().stream().filter(this::isWhole).toList();
         List<Saving> reversals = whole.stream().flatMap(this::reversals).toList();

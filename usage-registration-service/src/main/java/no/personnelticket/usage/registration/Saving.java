@@ -5,10 +5,10 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
- * What a usage comes to.
+ * The saving of a usage.
  *
  * @param month to which the saving belongs
- * @param amount of a reversal zero or negative
+ * @param amount zero or negative for a reversal
  */
 public record Saving(UUID usageId, YearMonth month, Money amount) {
 

@@ -13,17 +13,17 @@ import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.store.DeterministicId;
 
 /**
- * One use of a ticket right, or its reversal by a refund. A ticket of a distribution that names a contract is one use,
- * whether it saved anything or not. Company, employee and travel type are the contract's and are not needed to register
- * it.
+ * One use of a ticket right, or its reversal by a refund. Each ticket with a contract is one use, even without a
+ * saving. Company, employee and travel type are those of the contract and not needed to register it.
  *
- * @param usageId follows from the distribution and the ticket, of a reversal from the refund and the ticket
+ * @param usageId computed from the distribution and the ticket; for a reversal from the refund and the ticket
  * @param saving zero or negative for a reversal
- * @param coupons how many coupons it takes of a contract that has a limit; -1 for a reversal that gives one back
- * @param distributedAt when the ticket was distributed, also of a reversal
- * @param month the first day of the month (Europe/Oslo) to which the saving belongs; of a reversal {@link Refund#month}
- * @param refundId with {@code reverses}, only for a reversal
- * @param traceParent the W3C trace context of the event that it came from, of a reversal the refund's; or null
+ * @param coupons how many coupons it uses if the contract has a limit; -1 for a reversal that gives one back
+ * @param distributedAt when the ticket was distributed, also for a reversal
+ * @param month the first day of the month (Europe/Oslo) to which the saving belongs; for a reversal
+ *     {@link Refund#month}
+ * @param refundId with {@code reverses}, null unless it is a reversal
+ * @param traceParent the W3C trace context of its event, for a reversal that of the refund; or null
  */
 record Usage(
         UUID usageId,
@@ -70,7 +70,7 @@ record Usage(
                 traceParent);
     }
 
-    /** What a refund gives back of this use; the coupon too when nothing is left of the saving. */
+    /** The reversal of this use by a refund; it gives back the coupon too if nothing is left of the saving. */
     Usage reversedBy(Refund refund, Money givenBack, boolean wholly, Instant at) {
         return new Usage(
                 refund.reversalId(ticketId),
@@ -89,7 +89,7 @@ record Usage(
                 refund.traceParent());
     }
 
-    /** The same usage, registered when it was registered before. */
+    /** The same usage with the time at which it was registered before. */
     Usage registeredAsIn(Map<UUID, Instant> before) {
         Instant then = before.get(usageId);
         return then == null
@@ -115,7 +115,7 @@ record Usage(
         return reverses != null;
     }
 
-    /** The event that says so, in the trace of the event that caused it. */
+    /** The event of the usage, in the trace of its cause. */
     StoredEvent published() {
         return StoredEvent.of(registered(), traceParent);
     }

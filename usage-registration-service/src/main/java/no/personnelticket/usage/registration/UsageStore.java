@@ -32,7 +32,7 @@ class UsageStore {
             new Copied<>("refund_id", (row, usage) -> row.text(usage.refundId())),
             new Copied<>("reverses", (row, usage) -> row.uuid(usage.reverses())));
 
-    /** Uses are in the partition of their distribution's month, reversals in that of their refund's. */
+    /** A use is in the partition of its distribution's month, a reversal in that of its refund's month. */
     private static final String OF_DISTRIBUTIONS = """
             select usage.*, distribution.trace_parent
             from distribution join usage using (ticket_distribution_id, month)

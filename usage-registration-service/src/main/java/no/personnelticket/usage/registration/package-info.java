@@ -1,2 +1,2 @@
-/** From a ticket distribution to its usages, each registered once. */
+/** Registers the usages of distributed and refunded tickets, each once. */
 package no.personnelticket.usage.registration;

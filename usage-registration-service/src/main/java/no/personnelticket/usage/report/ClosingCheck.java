@@ -4,11 +4,11 @@ import java.util.List;
 import no.personnelticket.usage.month.CompanyMonth;
 
 /**
- * What closing a month now would come to.
+ * What would happen if a month were closed now.
  *
- * @param obstacles all that would stop it, by the error code that closing would answer
- * @param lines of the report, without the header; absent where it was not made because of an obstacle
- * @param unknownEmployees whose usages would wait, while the month closes
+ * @param obstacles everything that would prevent it, with the error code of closing
+ * @param lines the number of lines in the report, without the header; null if an obstacle prevented making it
+ * @param unknownEmployees employees whose usages would wait for a later report
  */
 record ClosingCheck(
         int companyId,

@@ -10,11 +10,13 @@ import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
 
-/** Closes a month as closing does, rolls it back, and says what stopped it or would have come of it. */
+/**
+ * Closes a month and rolls the transaction back, to find out what would prevent closing it and what it would report.
+ */
 @ApplicationScoped
 class ClosingCheckStep {
 
-    private static final ClosingRequest PLAINLY = new ClosingRequest(CallingClient.SCHEDULE, false, false);
+    private static final ClosingRequest DEFAULT_REQUEST = new ClosingRequest(CallingClient.SCHEDULE, false, false);
 
     private final Database database;
     private final ReportStore reports;
@@ -26,7 +28,7 @@ class ClosingCheckStep {
         this.closing = closing;
     }
 
-    /** Ends a transaction that is only tried. */
+    /** Rolls back a transaction that is only a trial. */
     private static final class RolledBack extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -43,12 +45,12 @@ class ClosingCheckStep {
             ClosingObstacle closed = new ClosingObstacle(ClosingErrorCode.MONTH_CLOSED, "The month is closed");
             return ClosingCheck.of(month, List.of(closed), null, List.of());
         }
-        List<ClosingObstacle> obstacles = new ArrayList<>(closing.obstacles(month, PLAINLY));
+        List<ClosingObstacle> obstacles = new ArrayList<>(closing.obstacles(month, DEFAULT_REQUEST));
         if (!closing.isNext(month)) {
             return ClosingCheck.of(month, obstacles, null, List.of());
         }
         try {
-            ClosingStep.Made made = tried(month);
+            ClosingStep.Made made = trial(month);
             return ClosingCheck.of(month, obstacles, made.lines().size(), made.unknownEmployees());
         } catch (RuntimeException fault) {
             obstacles.add(obstacle(fault));
@@ -56,27 +58,32 @@ class ClosingCheckStep {
         }
     }
 
-    private ClosingStep.Made tried(CompanyMonth month) {
+    private ClosingStep.Made trial(CompanyMonth month) {
         try {
             return database.inLongTransaction(WholeMonth.LIMIT, () -> {
                 reports.lock();
-                throw new RolledBack(closing.make(month, PLAINLY));
+                throw new RolledBack(closing.make(month, DEFAULT_REQUEST));
             });
         } catch (RolledBack rolledBack) {
             return rolledBack.made;
         }
     }
 
-    /** Of a fault that closing ended with; holds no personal data, since the message of no other fault is passed on. */
+    /**
+     * The obstacle of a fault of closing. The message of an unknown fault is left out, since it may contain personal
+     * data.
+     */
     static ClosingObstacle obstacle(RuntimeException fault) {
         if (fault instanceof Problem problem) {
             return new ClosingObstacle(ClosingErrorCode.of(problem.errorCode()), problem.getMessage());
         }
-        boolean isOurs = fault instanceof DatabaseException || fault instanceof IllegalArgumentException;
+        boolean isWithoutPersonalData = fault instanceof DatabaseException || fault instanceof IllegalArgumentException;
         return new ClosingObstacle(
                 ClosingErrorCode.CLOSING_FAILED,
                 "The report cannot be made: "
-                        + (isOurs ? fault.getMessage() : fault.getClass().getSimpleName())
+                        + (isWithoutPersonalData
+                                ? fault.getMessage()
+                                : fault.getClass().getSimpleName())
                         + ". GET /personnelticket/v2/reports/verification names what is wrong");
     }
 }

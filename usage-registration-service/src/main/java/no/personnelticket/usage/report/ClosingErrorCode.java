@@ -3,18 +3,24 @@ package no.personnelticket.usage.report;
 import java.util.stream.Stream;
 import no.personnelticket.usage.UsageErrorCode;
 
-/** Why a month is not closed: what closing answers, or what is no refusal of it. */
+/** Why a month is not closed: the refusals of the operation that closes it, and two reasons that are no refusals. */
 enum ClosingErrorCode {
-    CLOSING_FAILED,
-    COMPANY_NOT_FOUND,
-    EARLIER_MONTHS_OPEN,
-    IDENTITIES_UNAVAILABLE,
-    MONTH_ALREADY_PASSED,
-    MONTH_CLOSED,
-    MONTH_NOT_BEGUN,
-    MONTH_RUNNING;
+    CLOSING_FAILED(null),
+    COMPANY_NOT_FOUND(UsageErrorCode.COMPANY_NOT_FOUND),
+    EARLIER_MONTHS_OPEN(UsageErrorCode.EARLIER_MONTHS_OPEN),
+    IDENTITIES_UNAVAILABLE(UsageErrorCode.IDENTITIES_UNAVAILABLE),
+    MONTH_ALREADY_PASSED(UsageErrorCode.MONTH_ALREADY_PASSED),
+    MONTH_CLOSED(null),
+    MONTH_NOT_BEGUN(UsageErrorCode.MONTH_NOT_BEGUN),
+    MONTH_RUNNING(UsageErrorCode.MONTH_RUNNING);
 
-    /** A refusal that is none of closing, as one of its parts that is not there, is {@link #CLOSING_FAILED}. */
+    private final UsageErrorCode refusal;
+
+    ClosingErrorCode(UsageErrorCode refusal) {
+        this.refusal = refusal;
+    }
+
+    /** The constant with this name; {@link #CLOSING_FAILED} for the code of any other error. */
     static ClosingErrorCode of(String errorCode) {
         return Stream.of(values())
                 .filter(code -> code.name().equals(errorCode))
@@ -22,8 +28,8 @@ enum ClosingErrorCode {
                 .orElse(CLOSING_FAILED);
     }
 
-    /** As closing answers; of no code that it does not answer with. */
-    UsageErrorCode answered() {
-        return UsageErrorCode.valueOf(name());
+    /** The error code of the refusal; null for a reason that is none. */
+    UsageErrorCode refusal() {
+        return refusal;
     }
 }

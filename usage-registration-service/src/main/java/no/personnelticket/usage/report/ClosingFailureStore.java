@@ -10,7 +10,7 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.CompanyYear;
 
-/** Why months could not be closed. */
+/** The reasons why months could not be closed. */
 @Singleton
 class ClosingFailureStore {
 
@@ -29,13 +29,13 @@ class ClosingFailureStore {
         this.database = database;
     }
 
-    /** In the place of what was the reason before. */
+    /** Stores the reason, replacing an earlier one. */
     void put(CompanyMonth month, Instant at, ClosingObstacle why) {
         database.update(
                 PUT, month.companyId(), month.firstDay(), at, why.errorCode().name(), why.message());
     }
 
-    /** Those of the month and of the months before it, which are not tried again. */
+    /** Removes the reasons of the month and of earlier months, which will not be tried again. */
     void remove(CompanyMonth month) {
         database.update(
                 "delete from closing_failure where company_id = ? and month <= ?", month.companyId(), month.firstDay());

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /**
  * Why a month is not closed.
  *
- * @param message what to do about it
+ * @param message the reason, and what to do
  */
 record ClosingObstacle(ClosingErrorCode errorCode, String message) {
 
     /**
-     * What stands in the way of closing a month now, by the calendar and the months around it.
+     * The obstacles of closing a month now, by the calendar and the months around it.
      *
-     * @param openBefore the earlier months whose reports would hold something
+     * @param openBefore the earlier months that have something to report
      */
     static List<ClosingObstacle> of(
             YearMonth month,
@@ -40,7 +40,7 @@ record ClosingObstacle(ClosingErrorCode errorCode, String message) {
         return obstacles;
     }
 
-    /** What prevents a report of the month also where it is only looked at. */
+    /** The obstacles that prevent also a preliminary report of the month. */
     static List<ClosingObstacle> of(YearMonth month, YearMonth now, Optional<YearMonth> lastClosed) {
         if (month.isAfter(now)) {
             return List.of(new ClosingObstacle(ClosingErrorCode.MONTH_NOT_BEGUN, "The month has not begun"));

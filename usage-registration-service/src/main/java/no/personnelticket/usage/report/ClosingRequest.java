@@ -3,9 +3,9 @@ package no.personnelticket.usage.report;
 import no.personnelticket.usage.month.CallingClient;
 
 /**
- * Who asks for a month to be closed, and what that may do.
+ * The request to close a month, and the client that makes it.
  *
- * @param runningMonth whether the month may still run
- * @param skipEarlierMonths whether what earlier open months would report may go into this month's report
+ * @param runningMonth whether the month may be closed before it is over
+ * @param skipEarlierMonths whether usages of earlier open months may be reported in this month
  */
 record ClosingRequest(CallingClient by, boolean runningMonth, boolean skipEarlierMonths) {}

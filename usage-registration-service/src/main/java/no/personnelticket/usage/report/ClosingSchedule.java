@@ -11,9 +11,9 @@ import no.personnelticket.usage.month.CompanyMonth;
 import org.jboss.logging.Logger;
 
 /**
- * Closes what is over on the first day of the next month, for every company, its months in order. A fault of one company
- * is kept as the reason and stops no other company; what could not be closed is tried again at the next run. Several
- * instances may do so at the same time: what one has closed, the other finds closed.
+ * Closes months on the first day of the next month, for every company in order. A fault of one company is stored as
+ * the reason and does not stop the others; the next run tries again. Several instances may run it at the same time: a
+ * month is closed once.
  */
 @ApplicationScoped
 class ClosingSchedule {
@@ -52,7 +52,7 @@ class ClosingSchedule {
         close(reports.companiesToClose(over), over);
     }
 
-    /** Closes the months of these companies up to and with the one that is over. */
+    /** Closes the months of these companies up to and including {@code over}. */
     void close(List<Integer> companyIds, YearMonth over) {
         companyIds.forEach(companyId -> close(companyId, over));
     }

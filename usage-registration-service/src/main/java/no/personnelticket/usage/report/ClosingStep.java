@@ -18,8 +18,8 @@ import no.personnelticket.usage.month.WholeMonth;
 import org.jboss.logging.Logger;
 
 /**
- * Closes months: what is open up to and with the month goes into its report, which from then on never changes. What
- * arrives later goes into the first month that is still open.
+ * Closes months: all open usages up to and including the month are in its report, which then never changes. Later
+ * arrivals are reported in the first open month.
  */
 @ApplicationScoped
 class ClosingStep {
@@ -58,7 +58,7 @@ class ClosingStep {
     }
 
     /**
-     * A report and what is known only when it is made.
+     * A new report with its details.
      *
      * @param skipped the months that stay without a report because of it
      */
@@ -69,8 +69,8 @@ class ClosingStep {
             List<YearMonth> skipped) {}
 
     /**
-     * Closes the month, or finds that it is closed. The identities are fetched within the transaction, so that the report
-     * holds exactly the usages that it counts; when they cannot be fetched, nothing is closed.
+     * Closes the month, or returns its report if it is closed. The identities are fetched within the transaction, so
+     * that the report has exactly the usages that it counts; if they cannot be fetched, nothing is closed.
      */
     TaxSavingsReport close(CompanyMonth month, ClosingRequest request) {
         return database.inLongTransaction(WholeMonth.LIMIT, () -> {
@@ -79,7 +79,7 @@ class ClosingStep {
         });
     }
 
-    /** The report as it is, or as it would be if the month were closed now; stores nothing. */
+    /** The report of a closed month, or as if the month were closed now; stores nothing. */
     TaxSavingsReport preliminary(CompanyMonth month) {
         return database.inLongTransaction(
                 WholeMonth.LIMIT, () -> reports.find(month).orElseGet(() -> {
@@ -95,7 +95,7 @@ class ClosingStep {
         return obstacles(month).isEmpty();
     }
 
-    /** Why the month cannot be closed now as it is asked for. */
+    /** Why the month cannot be closed now as requested. */
     List<ClosingObstacle> obstacles(CompanyMonth month, ClosingRequest request) {
         return ClosingObstacle.of(
                 month.month(),
@@ -109,7 +109,7 @@ class ClosingStep {
         return ClosingObstacle.of(month.month(), YearMonth.now(clock), reports.lastClosed(month.companyId()));
     }
 
-    /** Makes and keeps the report of a month that is open, in the transaction of the caller. */
+    /** Makes and stores the report of an open month, in the transaction of the caller. */
     Made make(CompanyMonth month, ClosingRequest request) {
         List<YearMonth> skipped = DueMonths.skippedBy(
                 month.month(), reports.lastClosed(month.companyId()), usages.openMonthsBefore(month));
@@ -174,7 +174,7 @@ class ClosingStep {
 
     private static void refuse(List<ClosingObstacle> obstacles) {
         obstacles.stream().findFirst().ifPresent(obstacle -> {
-            throw new Problem(obstacle.errorCode().answered(), obstacle.message());
+            throw new Problem(obstacle.errorCode().refusal(), obstacle.message());
         });
     }
 }

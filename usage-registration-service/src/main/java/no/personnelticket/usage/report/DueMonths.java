@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which months of a company have to be closed, in order: none is skipped by the calendar. */
+/** The months of a company that have to be closed, in order and without gaps. */
 final class DueMonths {
 
     private static final YearMonth FIRST = YearMonth.of(2021, 1);
@@ -13,10 +13,10 @@ final class DueMonths {
     private DueMonths() {}
 
     /**
-     * Those after the last that was closed; where none was, from the first on that has something to report.
+     * The months after the last closed one; if none is closed, from the first month with something to report.
      *
      * @param over the last month that is over
-     * @param firstOpen the first month whose report would hold something
+     * @param firstOpen the first month with something to report
      */
     static List<YearMonth> of(YearMonth over, Optional<YearMonth> lastClosed, Optional<YearMonth> firstOpen) {
         YearMonth from = lastClosed
@@ -31,8 +31,8 @@ final class DueMonths {
     }
 
     /**
-     * The months that stay without a report when one is closed now: all after the last that was closed; where none was,
-     * those with usages, since before its first report a company owes none for a month without.
+     * The months that stay without a report if this one is closed now: all since the last closed one; if none is
+     * closed, those with usages, since before its first report a company needs no report for a month without usages.
      */
     static List<YearMonth> skippedBy(YearMonth month, Optional<YearMonth> lastClosed, List<YearMonth> openBefore) {
         return lastClosed

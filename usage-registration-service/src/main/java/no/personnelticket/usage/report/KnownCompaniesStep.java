@@ -9,8 +9,9 @@ import no.personnelticket.usage.contract.ContractStore;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 
 /**
- * Which companies exist: those that the rights-service knows. A report makes a company exist, since none is made without the
- * rights-service; contracts do only while it is unavailable.
+ * Checks whether a company exists, which is if the rights-service knows it. A company with a report exists, since no
+ * report is made without the rights-service; one with only contracts counts as existing while the rights-service is
+ * unavailable.
  */
 @Singleton
 public class KnownCompaniesStep {
@@ -28,10 +29,10 @@ public class KnownCompaniesStep {
     }
 
     /**
-     * Asks the rights-service only about a company without a report.
+     * Calls the rights-service only for a company without a report.
      *
-     * @throws Problem 404 {@code COMPANY_NOT_FOUND}; 503 {@code IDENTITIES_UNAVAILABLE} for a company with neither report nor
-     *     contract
+     * @throws Problem 404 {@code COMPANY_NOT_FOUND}; 503 {@code IDENTITIES_UNAVAILABLE} for a company with neither
+     *     report nor contract
      */
     public void mustExist(int companyId) {
         if (reports.lastClosed(companyId).isPresent()) {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.Measurement;
 
-/** What is measured of months. */
+/** The measurements of months. */
 class MonthConfiguration {
 
     /** Companies that have not closed the month that is over. */

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** Counts what becomes of months, each of one company. */
+/** Counts months that are closed, failed and skipped, each of one company. */
 @Startup
 @Singleton
 class MonthMetrics {
@@ -24,12 +24,12 @@ class MonthMetrics {
         closed.increment();
     }
 
-    /** A month could not be closed; it is tried again. */
+    /** A month could not be closed and will be tried again. */
     void failed() {
         failed.increment();
     }
 
-    /** So many stay without a report, since a later one was closed. */
+    /** Months stay without a report, because a later one was closed. */
     void skipped(int months) {
         skipped.increment(months);
     }

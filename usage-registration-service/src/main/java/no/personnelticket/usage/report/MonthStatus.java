@@ -10,10 +10,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far a month is.
+ * The status of a month.
  *
- * @param closed absent until it is closed
- * @param failure why the schedule could not close it when it tried last; only of a month that is FAILED
+ * @param closed null until it is closed
+ * @param failure why the schedule could not close it in its last run; null unless FAILED
  */
 record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Closed closed, Failure failure) {
 
@@ -28,13 +28,13 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
     }
 
     /**
-     * Of a closed month.
+     * The details of a closed month.
      *
      * @param closedBy the client of the token that closed it, or {@code schedule}
-     * @param clientName its {@code ET-Client-Name}, where it had one
+     * @param clientName its {@code ET-Client-Name}, or null
      * @param sha256 of the report
-     * @param ratesVersion with {@code rulesVersion}, what the report was made by
-     * @param unknownEmployees whose usages the report could not hold
+     * @param ratesVersion with {@code rulesVersion}, the versions with which the report was made
+     * @param unknownEmployees employees whose usages could not be in the report
      */
     @Schema(name = "ClosedMonth")
     record Closed(
@@ -46,12 +46,12 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
             String rulesVersion,
             List<UnknownEmployee> unknownEmployees) {}
 
-    /** What stopped the schedule, and when. */
+    /** What prevented closing by the schedule, and when. */
     @Schema(name = "ClosingFailure")
     record Failure(Instant failedAt, ClosingErrorCode errorCode, String reason) {}
 
     /**
-     * Those that have begun.
+     * The months of the year that have begun.
      *
      * @param closed the closed months of the year
      * @param failures of months that may have been closed since

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How far the months of a company are, and whether the next can be closed. */
+/** Shows the status of a company's months, and whether the next one can be closed. */
 @Path("/personnelticket/v2/reports/months")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

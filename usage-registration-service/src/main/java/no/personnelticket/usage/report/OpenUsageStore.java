@@ -15,8 +15,8 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CompanyMonth;
 
 /**
- * The usages that no report holds yet. {@link #collect} reads them once, into a table of the transaction; what follows in
- * the transaction works on those, whatever is registered meanwhile.
+ * The usages that are in no report yet. {@link #collect} reads them once into a temporary table, so that later steps
+ * of the transaction see the same usages, even if more are registered meanwhile.
  */
 @Singleton
 class OpenUsageStore {
@@ -48,8 +48,9 @@ class OpenUsageStore {
             order by contract_id, saving_month""";
 
     /**
-     * A use was registered at the same instant as its distribution, so the offsets of a report are those of the distributions
-     * that were registered in that time, and none has to be looked up by its id; but those of refunded tickets may be older.
+     * A use has the same registration time as its distribution, so the offsets of a report are those of the
+     * distributions that were registered in that period, without a lookup by id; distributions of refunded tickets may
+     * be older.
      */
     private static final String ADD_SOURCES = """
             with refunded as (select distinct unnest(refunded_ids) as ticket_distribution_id from open_usage),
@@ -75,26 +76,26 @@ class OpenUsageStore {
         this.database = database;
     }
 
-    /** Reads the company's usages up to and with the month that no report holds. Once in a transaction. */
+    /** Reads the company's usages up to and including the month that are in no report. Called once in a transaction. */
     void collect(CompanyMonth month) {
         database.query("select set_config('work_mem', '128MB', true)", row -> row);
         database.update(CREATE);
         database.update(COLLECT, month.companyId(), month.firstDay());
     }
 
-    /** What the private ones of those that were collected come to, by employee and the month that they belong to. */
+    /** The sums of the collected usages on private travel, by employee and the month that they belong to. */
     List<ReportLine> lines() {
         return database.query(LINES, OpenUsageStore::line);
     }
 
-    /** From now on the month's report holds those that were collected, but for private ones of these employees. */
+    /** Assigns the collected usages to the month's report, except those on private travel of unknown employees. */
     void hold(CompanyMonth month, Collection<UUID> unknownEmployees) {
         database.update(
                 HOLD, month.firstDay(), month.companyId(), Column.of("uuid", unknownEmployees, Function.identity()));
         database.update(ADD_SOURCES, month.companyId(), month.firstDay());
     }
 
-    /** The months before that one whose reports would hold something if they were closed in order. */
+    /** The earlier months that have something to report if they are closed in order. */
     List<YearMonth> openMonthsBefore(CompanyMonth month) {
         return database
                 .query(

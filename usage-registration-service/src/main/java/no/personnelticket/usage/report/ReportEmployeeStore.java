@@ -15,7 +15,7 @@ import no.personnelticket.store.encryption.EncryptedColumn;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.month.CompanyMonth;
 
-/** Who the employees were when a month was closed; their national ids are stored encrypted. */
+/** The identities of employees when a month was closed, with encrypted national ids. */
 @ApplicationScoped
 public class ReportEmployeeStore {
 
@@ -44,7 +44,7 @@ public class ReportEmployeeStore {
         return NATIONAL_ID;
     }
 
-    /** Keeps who the employees of a report are. */
+    /** Stores the employees of a report. */
     void add(CompanyMonth month, Collection<EmployeeIdentity> employees) {
         database.update(
                 ADD,

@@ -5,9 +5,9 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 
 /**
- * What one employee, family members included, saved on private travel.
+ * The savings of an employee, including family members, on private travel.
  *
- * @param savingMonth the month that the saving belongs to; earlier than the report's where the line is a correction
- * @param usages how many usages it sums up
+ * @param savingMonth the month that the savings belong to; earlier than the report's if the line is a correction
+ * @param usages how many usages it includes
  */
 public record ReportLine(UUID employeeReference, YearMonth savingMonth, Money saving, int usages) {}

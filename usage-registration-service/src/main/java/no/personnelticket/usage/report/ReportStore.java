@@ -36,7 +36,7 @@ import no.personnelticket.usage.tax.TaxableBenefit;
 @ApplicationScoped
 public class ReportStore {
 
-    /** Tells the lock on closing from other advisory locks. */
+    /** Distinguishes the lock on closing from other advisory locks. */
     private static final int CLOSING = 1;
 
     private static final String FIND = "select content, sha256 from report where company_id = ? and month = ?";
@@ -84,8 +84,8 @@ public class ReportStore {
     }
 
     /**
-     * Waits until nobody else closes a month, of any company; holds until the transaction ends. When a contract moves to
-     * another company, two companies that close at the same moment would each find its usages open.
+     * Locks closing, for all companies, until the transaction ends. If a contract moves to another company, two
+     * companies that close at the same time would both find its usages open.
      */
     void lock() {
         database.query(
@@ -119,7 +119,7 @@ public class ReportStore {
                 .findFirst();
     }
 
-    /** The months of the company that stay without a report, since a later one was closed. */
+    /** The months of the company that stay without a report, because a later one was closed. */
     Set<YearMonth> skipped(int companyId) {
         return Set.copyOf(database.query(
                 "select distinct unnest(skipped) from report where company_id = ?",
@@ -190,9 +190,9 @@ public class ReportStore {
     }
 
     /**
-     * Keeps the report.
+     * Stores the report.
      *
-     * @param skipped the months that stay without one because of it
+     * @param skipped the months that stay without a report because of it
      */
     void add(
             CompanyMonth month,
@@ -227,7 +227,7 @@ public class ReportStore {
                 month.firstDay());
     }
 
-    /** Keeps the lines of a report whose employees are kept. */
+    /** Stores the lines of a report, after its employees. */
     void addLines(CompanyMonth month, Collection<ReportLine> lines) {
         database.update(
                 ADD_LINES,
@@ -243,7 +243,7 @@ public class ReportStore {
         return "report " + month.companyId() + " " + month.firstDay();
     }
 
-    /** Keeps whose usages the report could not hold. */
+    /** Stores the employees whose usages could not be in the report. */
     void addUnknown(CompanyMonth month, Collection<UnknownEmployee> unknown) {
         database.update(
                 ADD_UNKNOWN,

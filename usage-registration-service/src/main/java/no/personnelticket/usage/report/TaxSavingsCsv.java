@@ -12,8 +12,8 @@ import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 
 /**
- * The published form of the report: one line for each employee with a private usage in it, and for each earlier month
- * that it corrects for the employee one more, which has that month's dates. A line may be of 0.00.
+ * The published form of the report: one line for each employee with a usage on private travel, and another one with
+ * its own dates for each earlier month that is corrected. The saving of a line may be 0.00.
  */
 public final class TaxSavingsCsv {
 
@@ -22,7 +22,7 @@ public final class TaxSavingsCsv {
 
     private TaxSavingsCsv() {}
 
-    /** The lines are in the order of employee number and national id, as text, and month. */
+    /** The lines are ordered by employee number and national id, both as text, and month. */
     public static String of(int companyId, Collection<ReportLine> lines, EmployeeIdentities identities) {
         StringWriter csv = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()
@@ -44,7 +44,7 @@ public final class TaxSavingsCsv {
         return csv.toString();
     }
 
-    /** What separates the columns of a report. */
+    /** The separator of the columns of a report. */
     public static char separatorOf(String csv) {
         return csv.charAt(HEADER.get(0).length());
     }

@@ -7,7 +7,7 @@ import no.personnelticket.usage.month.ReportStatus;
 /**
  * A tax savings report as a company gets it.
  *
- * @param content the CSV in UTF-8; holds national ids, so it goes to the company and nowhere else
+ * @param content the CSV in UTF-8; contains national ids, so only the company may get it
  * @param sha256 of the content, in hexadecimal
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by sha256

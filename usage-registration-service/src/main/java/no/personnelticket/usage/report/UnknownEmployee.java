@@ -9,15 +9,15 @@ import no.personnelticket.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An employee whom the rights-service did not know when the month was closed. The usages wait for the first report that is
- * made once it does.
+ * An employee whom the rights-service did not know when the month was closed. The usages will be in the first report
+ * after it knows the employee.
  *
- * @param usages how many wait, on private travel
+ * @param usages the number of waiting usages on private travel
  */
 @Schema(name = "UnknownEmployee")
 record UnknownEmployee(UUID employeeReference, int usages, Money saving) {
 
-    /** Of the lines of those employees. */
+    /** The unknown employees of the lines. */
     static List<UnknownEmployee> of(List<ReportLine> lines, Set<UUID> unknown) {
         return lines.stream()
                 .filter(line -> unknown.contains(line.employeeReference()))

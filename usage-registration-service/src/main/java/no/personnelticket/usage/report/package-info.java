@@ -1,2 +1,2 @@
-/** The tax savings report, and closing a month. */
+/** The tax savings report, and closing months. */
 package no.personnelticket.usage.report;

@@ -7,17 +7,18 @@ import no.personnelticket.events.TravelType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A usage as it reads now.
+ * A usage with the current data of its contract, report and validation.
  *
- * @param companyId with {@code travelType}, {@code countsTowardsTax} and {@code reportMonth}: absent until the contract
+ * @param companyId with {@code travelType}, {@code countsTowardsTax} and {@code reportMonth}: null until the contract
  *     is known
- * @param saving full fare minus price paid; of a reversal what is given back, zero or negative
- * @param reportMonth the month whose report holds the usage, or will when that month is closed
- * @param validated whether the validation-service found the ticket validated; absent until it has checked the distribution
- * @param reverses with {@code refundId}, only for a reversal: the usage that a refund reverses
- * @param refundIsBeforeDistribution whether the refund is dated before the distribution; only for a reversal, which then
- *     counts in the month of the use
- * @param source the event that it was registered from
+ * @param saving full fare minus price paid; for a reversal what is given back, zero or negative
+ * @param reportMonth the month in whose report the usage is or will be
+ * @param validated whether the validation-service found the ticket validated; null until it has checked the
+ *     distribution
+ * @param reverses with {@code refundId}, null unless it is a reversal: the usage that a refund reverses
+ * @param refundIsBeforeDistribution whether the refund is dated before the distribution; null unless it is a reversal,
+ *     which then counts in the month of the use
+ * @param source the event from which it was registered
  */
 public record RegisteredUsage(
         UUID usageId,
@@ -40,6 +41,6 @@ public record RegisteredUsage(
         Boolean refundIsBeforeDistribution,
         Source source) {
 
-    /** An event's place in its topic, and the W3C trace that it was published in, if any. */
+    /** An event's position in its topic, and its W3C trace context, or null. */
     public record Source(String topic, int partition, long offset, String eventId, String traceParent) {}
 }

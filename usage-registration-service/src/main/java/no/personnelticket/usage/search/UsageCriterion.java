@@ -1,12 +1,18 @@
 package no.personnelticket.usage.search;
 
-/** By what usages are looked for, and the value that they must have. */
-record UsageCriterion(By by, Object value) {
+import java.util.UUID;
 
-    enum By {
-        TICKET_DISTRIBUTION,
-        CONTRACT,
-        CUSTOMER,
-        COMPANY
-    }
+/** The criterion of a search for usages. */
+sealed interface UsageCriterion {
+
+    /** The value that the usages must have. */
+    Object value();
+
+    record OfTicketDistribution(String value) implements UsageCriterion {}
+
+    record OfContract(UUID value) implements UsageCriterion {}
+
+    record OfCustomer(Long value) implements UsageCriterion {}
+
+    record OfCompany(Integer value) implements UsageCriterion {}
 }

@@ -7,12 +7,11 @@ import java.util.UUID;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.QueryParameters;
-import no.personnelticket.usage.search.UsageCriterion.By;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** By what a caller looks for usages. */
+/** The query parameters of a search for usages. */
 public record UsageParameters(
         @QueryParam("ticketDistributionId") @Parameter(example = "2c1f6a9e-7d34-4b58-9e0a-6f8b1d2c3e47")
         String ticketDistributionId,
@@ -34,21 +33,21 @@ public record UsageParameters(
         @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId) {
 
-    /** Throws 400 unless exactly one is given, and it has the right form. */
+    /** Throws 400 unless exactly one is given in its form. */
     UsageCriterion criterion() {
         List<UsageCriterion> given = new ArrayList<>();
         if (ticketDistributionId != null) {
-            given.add(new UsageCriterion(By.TICKET_DISTRIBUTION, ticketDistributionId));
+            given.add(new UsageCriterion.OfTicketDistribution(ticketDistributionId));
         }
         if (contractId != null) {
-            given.add(new UsageCriterion(By.CONTRACT, QueryParameters.read(UUID.class, "contractId", contractId)));
+            given.add(new UsageCriterion.OfContract(QueryParameters.read(UUID.class, "contractId", contractId)));
         }
         if (customerNumber != null) {
-            given.add(new UsageCriterion(
-                    By.CUSTOMER, upTo(Plausible.HIGHEST_NUMBER, Long.class, "customerNumber", customerNumber)));
+            given.add(new UsageCriterion.OfCustomer(
+                    upTo(Plausible.HIGHEST_NUMBER, Long.class, "customerNumber", customerNumber)));
         }
         if (companyId != null) {
-            given.add(new UsageCriterion(By.COMPANY, upTo(Integer.MAX_VALUE, Integer.class, "companyId", companyId)));
+            given.add(new UsageCriterion.OfCompany(upTo(Integer.MAX_VALUE, Integer.class, "companyId", companyId)));
         }
         if (given.size() != 1) {
             throw Problem.badField(

@@ -18,7 +18,7 @@ import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.WholeMonth;
 
-/** Finds usages, joined with what is known of their contracts, reports and validation now. */
+/** Finds usages with the current data of their contracts, reports and validation. */
 @ApplicationScoped
 class UsageSearchStore {
 
@@ -41,21 +41,22 @@ class UsageSearchStore {
     }
 
     /**
-     * In the order in which the tickets were distributed.
+     * Usages in the order in which the tickets were distributed.
      *
-     * @param validated whether a valid verdict must have held, or must not; null for either
-     * @param companyIds whose usages may be seen; empty for all, also those whose company is not known yet
+     * @param validated whether the tickets must be validated or not; null for any
+     * @param companyIds the companies whose usages may be read; empty for all, also those whose company is not known
+     *     yet
      */
     Page<RegisteredUsage> search(
             UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
-        return criterion.by() == UsageCriterion.By.COMPANY
+        return criterion instanceof UsageCriterion.OfCompany
                 ? database.inLongTransaction(WholeMonth.LIMIT, () -> page(criterion, validated, companyIds, paging))
                 : page(criterion, validated, companyIds, paging);
     }
 
     private Page<RegisteredUsage> page(
             UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
-        String condition = condition(criterion.by());
+        String condition = condition(criterion);
         Column visible = Column.of("int4", companyIds.orElse(Set.of()), Function.identity());
         long total = database.query(
                         COUNT.formatted("placed_usage", condition),
@@ -79,13 +80,14 @@ class UsageSearchStore {
         return Page.of(page, paging, total);
     }
 
-    private static String condition(UsageCriterion.By by) {
-        return switch (by) {
-            case TICKET_DISTRIBUTION -> "ticket_distribution_id = ?";
-            case CONTRACT -> "contract_id = ?";
-            case CUSTOMER -> "customer_number = ?";
-            case COMPANY -> "company_id = ?";
-        };
+    private static String condition(UsageCriterion criterion) {
+        if (criterion instanceof UsageCriterion.OfTicketDistribution) {
+            return "ticket_distribution_id = ?";
+        }
+        if (criterion instanceof UsageCriterion.OfContract) {
+            return "contract_id = ?";
+        }
+        return criterion instanceof UsageCriterion.OfCustomer ? "customer_number = ?" : "company_id = ?";
     }
 
     private static RegisteredUsage usage(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What ticket rights were used for. */
+/** Finds usages of ticket rights. */
 @Path("/personnelticket/v2/usages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Usages")
@@ -51,8 +51,8 @@ public class UsagesResource {
             @BeanParam @Valid Paging paging) {
         Optional<Set<Integer>> visible = caller.coversAll() ? Optional.empty() : Optional.of(caller.companyIds());
         UsageCriterion criterion = parameters.criterion();
-        if (criterion.by() == UsageCriterion.By.COMPANY && caller.covers((Integer) criterion.value())) {
-            companies.mustExist((Integer) criterion.value());
+        if (criterion instanceof UsageCriterion.OfCompany company && caller.covers(company.value())) {
+            companies.mustExist(company.value());
         }
         return usages.search(criterion, validated, visible, paging);
     }

@@ -1,2 +1,2 @@
-/** Usages as they read now. */
+/** Finds usages. */
 package no.personnelticket.usage.search;

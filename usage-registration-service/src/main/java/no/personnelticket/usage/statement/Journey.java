@@ -10,13 +10,14 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.LocalizedText;
 
 /**
- * One ticket of the employee or of the family, or what was given back for one.
+ * One ticket of the employee or the family, or a refund of one.
  *
- * @param day on which it was distributed or refunded, in Europe/Oslo; of a refund that is dated before its ticket, the ticket's
- * @param customerNumber who bought it, which tells family members from the employee
- * @param saving full fare minus price paid; negative where it was given back
+ * @param day on which it was distributed or refunded, in Europe/Oslo; for a refund that is dated before its ticket,
+ *     that of the ticket
+ * @param customerNumber the buyer, which distinguishes family members from the employee
+ * @param saving full fare minus price paid; negative for a refund
  * @param counts whether the saving counts in tax
- * @param reportMonth the month whose report holds it, or will
+ * @param reportMonth the month in whose report it is or will be
  */
 record Journey(
         UUID usageId,

@@ -5,7 +5,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.http.LocalizedText;
 
-/** A statement as a text to read or print, in one language. */
+/** A statement as plain text in one language. */
 record PlainStatement(Statement statement, Language language) {
 
     /** ISO 639-3, as in the published localised texts [P]. */

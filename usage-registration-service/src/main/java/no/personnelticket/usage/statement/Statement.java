@@ -12,12 +12,12 @@ import no.personnelticket.usage.tax.TaxableBenefit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An employee's statement of an income year, the family's private travel included. The same function that taxes a month
- * says what is taxable.
+ * An employee's statement of an income year, including the family's private travel. The taxable amounts are computed
+ * by the same function as those of reports.
  *
- * @param taxFreeAmount what is left of it for tickets
- * @param usedElsewhere what the employer says that other staff discounts used of it; absent where it says nothing
- * @param months by the month of the report that holds the savings, or will
+ * @param taxFreeAmount the part that is left for tickets
+ * @param usedElsewhere the part that other staff discounts used, as stated by the employer; null if it stated nothing
+ * @param months by the month in whose report the savings are or will be
  */
 record Statement(
         int companyId,
@@ -32,18 +32,18 @@ record Statement(
         List<Journey> journeys) {
 
     /**
-     * What a report says of the income year.
+     * The savings of the income year in one report.
      *
      * @param reported whether the month is closed
-     * @param taxable negative where the month took back what earlier months were taxed for
+     * @param taxable negative if the month corrects the taxable amounts of earlier months downwards
      */
     @Schema(name = "StatementMonth")
     record Month(String reportMonth, boolean reported, Money saving, Money savingOfYear, Money taxable) {}
 
     /**
-     * Of an employee.
+     * The statement of an employee.
      *
-     * @param taxed what closed months were taxed for, by month
+     * @param taxed the taxable amounts of closed months, by month
      */
     static Statement of(
             int companyId,
@@ -68,7 +68,10 @@ record Statement(
                 journeys);
     }
 
-    /** Those that count; a month without any is included where it was taxed because a tax-free amount was corrected. */
+    /**
+     * The journeys that count. A month without any is included if it has a taxable amount because the tax-free amount
+     * was corrected.
+     */
     private static Map<String, List<Journey>> byMonth(List<Journey> journeys, Map<String, Money> taxed) {
         Map<String, List<Journey>> byMonth = journeys.stream()
                 .filter(Journey::counts)

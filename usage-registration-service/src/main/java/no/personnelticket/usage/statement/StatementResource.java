@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What an employee may see of a year: each journey, what counts, and why. */
+/** Shows an employee's journeys of a year, what counts, and why. */
 @Path("/personnelticket/v2/reports/statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

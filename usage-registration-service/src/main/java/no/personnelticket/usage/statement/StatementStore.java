@@ -15,7 +15,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.store.Database;
 
-/** Reads what counts on an employee. */
+/** Reads the journeys and taxable amounts of an employee. */
 @ApplicationScoped
 class StatementStore {
 
@@ -37,7 +37,7 @@ class StatementStore {
         this.database = database;
     }
 
-    /** Of the employee and the family, work travel too, in the order in which they happened. */
+    /** The journeys of the employee and the family, including work travel, in chronological order. */
     List<Journey> journeys(int companyId, UUID employeeReference, int year) {
         return database.query(
                 SELECT,
@@ -48,7 +48,7 @@ class StatementStore {
                 Year.of(year).atMonth(12).atDay(1));
     }
 
-    /** What each report was taxed for of the income year, by the report's month. */
+    /** The taxable amount of the income year in each report, by the report's month. */
     Map<String, Money> taxed(int companyId, UUID employeeReference, int year) {
         return database
                 .query(
@@ -61,7 +61,10 @@ class StatementStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What the employer says that other staff discounts used of the tax-free amount; empty where it says nothing. */
+    /**
+     * The part of the tax-free amount that other staff discounts used, as stated by the employer; empty if it stated
+     * nothing.
+     */
     Optional<Money> usedElsewhere(int companyId, UUID employeeReference, int year) {
         return database.first("""
                 select amount from stated_elsewhere

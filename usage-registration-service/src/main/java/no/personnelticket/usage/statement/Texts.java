@@ -4,7 +4,7 @@ import java.util.List;
 import no.personnelticket.events.Money;
 import no.personnelticket.http.LocalizedText;
 
-/** Why a saving counts or does not, in Norwegian and English. */
+/** The explanations of a statement, in Norwegian and English. */
 final class Texts {
 
     static final List<LocalizedText> PRIVATE =
@@ -22,7 +22,7 @@ final class Texts {
 
     private Texts() {}
 
-    /** Of a whole year. */
+    /** The explanation of a whole year. */
     static List<LocalizedText> ofYear(int year, Money saving, Money taxFreeAmount, Money usedElsewhere, Money taxable) {
         boolean isTaxFree = taxFreeAmount.compareTo(Money.ZERO) > 0 || usedElsewhere != null;
         return both(

@@ -1,2 +1,2 @@
-/** What an employee is told of a year: each journey, what of it counts in tax and why. */
+/** Statements for employees: each journey of a year, whether it counts in tax and why. */
 package no.personnelticket.usage.statement;

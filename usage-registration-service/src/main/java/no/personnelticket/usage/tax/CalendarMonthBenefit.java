@@ -8,17 +8,17 @@ import java.util.TreeMap;
 import no.personnelticket.events.Money;
 
 /**
- * The part of a report's taxable benefit that belongs to one calendar month, whose a-melding it goes into: Skatteetaten wants
- * an error corrected in the calendar month that contains it.
+ * The part of a report's taxable benefit that belongs to the a-melding of one calendar month: Skatteetaten requires an
+ * error to be corrected in the calendar month that contains it.
  *
- * @param taxable not zero; negative where the month's a-melding said too much
+ * @param taxable not zero; negative if the month's a-melding had too much
  */
 public record CalendarMonthBenefit(YearMonth calendarMonth, Money taxable) {
 
     /**
-     * Those of an employee and an income year, which add up to what the report is taxed for. The savings of the report use up
-     * what is left of the tax-free amount in the order of their months. What the tax-free amount itself changed since earlier
-     * reports belongs to the report's month, of an earlier income year to its December.
+     * The parts of an employee and an income year, which add up to the report's taxable amount. The savings of the
+     * report use the rest of the tax-free amount in the order of their months. A difference because the tax-free
+     * amount changed since earlier reports belongs to the report's month, for an earlier income year to its December.
      *
      * @param savings of the income year in the report, by the month that they belong to
      */

@@ -13,9 +13,8 @@ import java.util.TreeMap;
 import no.personnelticket.events.Money;
 
 /**
- * How much an employee may save in a calendar year before it is taxable income (FSFIN § 5-15-3), per employer.
- * Passenger transport is covered from 2021. The amounts and where each comes from stand in {@code
- * tax-free-amounts.csv}.
+ * The amount that an employee may save in a calendar year without tax (FSFIN § 5-15-3), per employer. Passenger
+ * transport is covered from 2021. {@code tax-free-amounts.csv} has the amounts with their sources.
  */
 public final class TaxFreeAmounts {
 
@@ -26,7 +25,7 @@ public final class TaxFreeAmounts {
 
     private TaxFreeAmounts() {}
 
-    /** Changes whenever an amount does; a report names the one that it was made with. */
+    /** Changes whenever an amount changes; stored with each report. */
     public static String version() {
         return LINES.get(0).substring(VERSION_LINE.length());
     }
@@ -47,9 +46,9 @@ public final class TaxFreeAmounts {
     }
 
     /**
-     * What is left of the tax-free amount for tickets. It is for all staff discounts of an employer together.
+     * The part of the tax-free amount that is left for tickets; it is for all staff discounts of an employer together.
      *
-     * @param usedElsewhere what the employer says that other discounts used of it; empty where it says nothing
+     * @param usedElsewhere the part that other discounts used, as stated by the employer; empty if it stated nothing
      */
     public static Money left(int companyId, int year, Optional<Money> usedElsewhere) {
         Money left = of(companyId, year).minus(usedElsewhere.orElse(Money.ZERO));

@@ -3,23 +3,24 @@ package no.personnelticket.usage.tax;
 import no.personnelticket.events.Money;
 
 /**
- * What one employee's private travel of a month is worth in tax. Only the part of a year's savings that exceeds the
- * tax-free amount is taxable; a month's share is what the year comes to with it less what earlier months were taxed for,
- * so that the order within a month does not matter and the months add up to the year, also where the tax-free amount was
- * corrected within it. What a month corrects in another income year is worth what it is worth in that year.
+ * The taxable benefit of an employee's private travel in a month. Only the part of a year's savings that exceeds the
+ * tax-free amount is taxable. A month's taxable amount is that of the year up to and including it minus those of
+ * earlier months, so that the order within a month does not matter and the months add up to the year, also if the
+ * tax-free amount was corrected within it. A correction of another income year is computed by the amounts of that
+ * year.
  *
- * @param savingOfMonth what its report holds of the income year; also what family members saved
- * @param savingOfYear what the reports hold of the income year, up to and with the month's
- * @param taxFreeAmount what other staff discounts left of it for tickets
- * @param taxableOfMonth negative where the month took back what earlier months were taxed for
+ * @param savingOfMonth the savings of the income year in the month's report, including family members
+ * @param savingOfYear the savings of the income year in reports up to and including the month's
+ * @param taxFreeAmount the part that other staff discounts left for tickets
+ * @param taxableOfMonth negative if the month corrects the taxable amounts of earlier months downwards
  */
 public record TaxableBenefit(Money savingOfMonth, Money savingOfYear, Money taxFreeAmount, Money taxableOfMonth) {
 
-    /** Of these rules; a report names the one that it was made with. */
+    /** Changes whenever these rules change; stored with each report. */
     public static final String RULES_VERSION = "4";
 
     /**
-     * Of a month after months that were taxed by the same tax-free amount.
+     * The benefit of a month after months with the same tax-free amount.
      *
      * @param savedBefore of the same income year, in earlier reports
      */
@@ -28,9 +29,9 @@ public record TaxableBenefit(Money savingOfMonth, Money savingOfYear, Money taxF
     }
 
     /**
-     * Of a month.
+     * The benefit of a month.
      *
-     * @param taxedBefore what earlier reports said to be taxable of the same income year
+     * @param taxedBefore the taxable amount of the same income year in earlier reports
      */
     public static TaxableBenefit of(Money savedBefore, Money taxedBefore, Money savingOfMonth, Money taxFreeAmount) {
         Money savingOfYear = savedBefore.plus(savingOfMonth);
@@ -41,12 +42,12 @@ public record TaxableBenefit(Money savingOfMonth, Money savingOfYear, Money taxF
                 taxable(savingOfYear, taxFreeAmount).minus(taxedBefore));
     }
 
-    /** What of the income year earlier reports held. */
+    /** The savings of the income year in earlier reports. */
     public Money savedBefore() {
         return savingOfYear.minus(savingOfMonth);
     }
 
-    /** What earlier reports said to be taxable of the income year. */
+    /** The taxable amount of the income year in earlier reports. */
     public Money taxedBefore() {
         return taxable(savingOfYear, taxFreeAmount).minus(taxableOfMonth);
     }

@@ -1,2 +1,2 @@
-/** What of the savings is taxable income: pure functions, and the law's amounts as data. */
+/** Computes the taxable part of savings: pure functions, with the amounts of the law as data. */
 package no.personnelticket.usage.tax;

@@ -29,17 +29,17 @@ public class SourceEventsClient {
         this.clock = clock;
     }
 
-    /** Hands over the events of the ranges that are still there and can be read, in their order and in batches of one type. */
+    /** Reads the readable events that the ranges still have, in order and in batches of one type. */
     public void read(List<TopicRange> ranges, Consumer<List<ReceivedEvent<?>>> batch) {
         records.read(ranges, read -> batch.accept(readable(read)));
     }
 
-    /** The whole of a topic as it is now, by partition. */
+    /** The ranges of a whole topic, by partition. */
     public List<TopicRange> whole(String topic) {
         return records.whole(topic);
     }
 
-    /** What the service's consumers have processed of a topic that was written since an instant, by partition. */
+    /** The ranges that were written since an instant and processed by the service's consumers, by partition. */
     public List<TopicRange> processedSince(String topic, Instant from) {
         return records.processedSince(topic, from);
     }

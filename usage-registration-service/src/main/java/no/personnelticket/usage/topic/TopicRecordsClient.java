@@ -30,10 +30,10 @@ public class TopicRecordsClient {
     }
 
     /**
-     * Hands over the records between the offsets that are still there, one range after the other, in their order and in
-     * batches of one range each.
+     * Reads the records that the ranges still have, one range after the other, in order and in batches of one range
+     * each.
      *
-     * @throws Problem 503 {@code EVENTS_UNAVAILABLE} when the brokers do not answer
+     * @throws Problem 503 {@code EVENTS_UNAVAILABLE} if the brokers do not answer
      */
     public void read(List<TopicRange> ranges, Consumer<List<ConsumerRecord<String, byte[]>>> batch) {
         reading(records -> {
@@ -51,7 +51,7 @@ public class TopicRecordsClient {
         });
     }
 
-    /** The whole of a topic as it is now, by partition. Throws as {@link #read(List, Consumer)} does. */
+    /** The ranges of a whole topic, by partition. Throws as {@link #read(List, Consumer)} does. */
     public List<TopicRange> whole(String topic) {
         return reading(records -> records.partitions(topic).stream()
                 .map(partition -> new TopicRange(topic, partition.partition(), 0, Long.MAX_VALUE - 1))
@@ -59,7 +59,7 @@ public class TopicRecordsClient {
     }
 
     /**
-     * What the service's consumers have processed of a topic that was written since an instant, by partition. Throws as
+     * The ranges that were written since an instant and processed by the service's consumers, by partition. Throws as
      * {@link #read(List, Consumer)} does.
      */
     public List<TopicRange> processedSince(String topic, Instant from) {

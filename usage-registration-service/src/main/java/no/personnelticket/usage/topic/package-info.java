@@ -1,2 +1,2 @@
-/** Records of topics, read again outside of the consumer group. */
+/** Reads records of topics again, outside of the consumer group. */
 package no.personnelticket.usage.topic;

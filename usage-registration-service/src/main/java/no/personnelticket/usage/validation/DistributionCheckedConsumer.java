@@ -7,7 +7,7 @@ import no.personnelticket.messaging.BatchResult;
 import no.personnelticket.messaging.EventHandler;
 import no.personnelticket.messaging.ReceivedEvent;
 
-/** Keeps what the validation-service found of each distribution: whether its tickets were validated. */
+/** Stores the validation-service's check of each distribution: which of its tickets were validated. */
 @Singleton
 class DistributionCheckedConsumer implements EventHandler<DistributionChecked> {
 

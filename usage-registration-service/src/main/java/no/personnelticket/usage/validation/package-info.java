@@ -1,2 +1,2 @@
-/** Which tickets the validation-service found validated. */
+/** The tickets that the validation-service found validated. */
 package no.personnelticket.usage.validation;

@@ -3,10 +3,11 @@ package no.personnelticket.usage.verification;
 import java.util.Optional;
 
 /**
- * What must hold of a company's months, whatever happened. Each but two is a query that gives one row for each thing looked at:
- * {@code item}, which names it without personal data, and {@code off}, whether it is wrong. The queries see the company
- * and the first days of the months as {@code asked}, its usages of the months as {@code found} and those that no report holds
- * as {@code open}; a view of all companies is read laterally, since only then its parts are read by the company.
+ * What must always be true of a company's months. Each except two is a query with one row for each checked thing:
+ * {@code item}, which identifies it without personal data, and {@code off}, whether it is wrong. The queries see the
+ * company and the first days of the months as {@code asked}, its usages of the months as {@code found} and its
+ * unreported usages as {@code open}. Views of all companies are joined laterally, because otherwise the planner does
+ * not filter their parts by company.
  */
 enum Invariant {
     EACH_TICKET_IS_USED_ONCE("A ticket of a distribution is one usage", """
@@ -172,7 +173,7 @@ enum Invariant {
     private final String sentence;
     private final String query;
 
-    /** Of what is encrypted, which {@link ReportRecountStore} counts again. */
+    /** An invariant of encrypted data, which {@link ReportRecountStore} checks. */
     Invariant(String sentence) {
         this(sentence, null);
     }
@@ -187,7 +188,8 @@ enum Invariant {
     }
 
     /**
-     * Takes the company, the first days of the first and the last month, and today; gives one row. Empty of what is encrypted.
+     * The parameters are the company, the first days of the first and the last month, and today; the result is one
+     * row. Empty for encrypted data.
      */
     Optional<String> sql() {
         return Optional.ofNullable(query).map(ASKED::formatted);

@@ -12,7 +12,7 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
-/** Which events of the sales platform are registered. */
+/** Finds out which events of the sales platform are registered. */
 @Singleton
 class RegisteredEventsStore {
 
@@ -47,7 +47,7 @@ class RegisteredEventsStore {
         }
     }
 
-    /** Of those that concern the company, by their ids, whether each is registered. */
+    /** Whether each event of the company is registered, by its id. */
     Map<String, Boolean> find(int companyId, List<Event> events) {
         Map<String, Boolean> found = new HashMap<>();
         List<OnRight> tickets = events.stream().flatMap(OnRight::of).toList();

@@ -61,7 +61,7 @@ class ReportRecountStore {
                 months.to().atDay(1));
     }
 
-    /** What cannot be decrypted was altered. */
+    /** A report that cannot be decrypted was altered. */
     private static boolean isReadable(CompanyMonth month, Predicate<CompanyMonth> holds) {
         try {
             return holds.test(month);

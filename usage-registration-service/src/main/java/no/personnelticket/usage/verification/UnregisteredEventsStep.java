@@ -14,8 +14,8 @@ import no.personnelticket.usage.topic.SourceEventsClient;
 import no.personnelticket.usage.verification.Verification.MissingEvents;
 
 /**
- * Looks for tickets and refunds that the consumers have processed and the database does not have, as after a restore. Reads the
- * topics from the first of the months on.
+ * Finds tickets and refunds that the consumers have processed and the database lacks, as after a restore. Reads the
+ * topics from the first month on.
  */
 @Singleton
 class UnregisteredEventsStep {
@@ -30,7 +30,7 @@ class UnregisteredEventsStep {
         this.registered = registered;
     }
 
-    /** What is missing of the company's months, by topic. */
+    /** The missing events of the company's months, by topic. */
     List<MissingEvents> missing(CompanyMonths months) {
         return List.of(missing(TicketDistributed.class, months), missing(TicketRefunded.class, months));
     }

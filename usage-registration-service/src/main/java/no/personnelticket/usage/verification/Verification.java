@@ -5,9 +5,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a recount found.
+ * The result of a verification.
  *
- * @param from the first month that was looked at, for instance {@code 2026-01}
+ * @param from the first month that was checked, for instance {@code 2026-01}
  * @param holds whether nothing is wrong and nothing is missing
  */
 record Verification(
@@ -21,15 +21,16 @@ record Verification(
     private static final int SHOWN = 10;
 
     /**
-     * Events of a topic that were processed and are not registered: the database was restored, and the topic is to be replayed.
+     * Events of a topic that were processed but are not registered, because the database was restored and the topic
+     * was not replayed.
      *
-     * @param lookedAt how many events of the company and the months the topic has
+     * @param lookedAt how many events of the company's months the topic has
      * @param missing how many of them are not registered
-     * @param firstMissing the ids of ten of those at most
+     * @param firstMissing the ids of at most ten of them
      */
     record MissingEvents(String topic, long lookedAt, long missing, List<String> firstMissing) {
 
-        /** From whether each event is registered, by its id. */
+        /** {@code registered} has for each event's id whether it is registered. */
         static MissingEvents of(String topic, Map<String, Boolean> registered) {
             List<String> missing = registered.entrySet().stream()
                     .filter(event -> !event.getValue())
@@ -45,11 +46,11 @@ record Verification(
     }
 
     /**
-     * What one invariant found.
+     * The result of one invariant.
      *
-     * @param lookedAt how many things were counted again
-     * @param wrong how many of them are not as they must be
-     * @param firstWrong ten of those at most
+     * @param lookedAt how many things were checked
+     * @param wrong how many of them are wrong
+     * @param firstWrong at most ten of them
      */
     @Schema(name = "VerificationFinding")
     record Finding(Invariant invariant, String sentence, long lookedAt, long wrong, List<String> firstWrong) {}

@@ -16,7 +16,7 @@ import no.personnelticket.usage.report.KnownCompaniesStep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether what is stored of a company's months holds together. */
+/** Checks whether the stored data of a company's months are consistent. */
 @Path("/personnelticket/v2/reports/verification")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

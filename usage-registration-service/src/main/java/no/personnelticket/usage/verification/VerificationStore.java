@@ -9,7 +9,7 @@ import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.verification.Verification.Finding;
 
-/** Counts again. */
+/** Checks all invariants. */
 @ApplicationScoped
 class VerificationStore {
 
@@ -23,7 +23,7 @@ class VerificationStore {
         this.clock = clock;
     }
 
-    /** What every invariant finds, in their order. */
+    /** The results of all invariants, in their order. */
     List<Finding> verify(CompanyMonths months) {
         return database.inLongTransaction(WholeMonth.LIMIT, () -> Arrays.stream(Invariant.values())
                 .map(invariant -> verify(invariant, months))

@@ -1,2 +1,2 @@
-/** Counts again whether what is stored holds together, and names what does not. */
+/** Checks whether the stored data are consistent, and lists what is wrong. */
 package no.personnelticket.usage.verification;

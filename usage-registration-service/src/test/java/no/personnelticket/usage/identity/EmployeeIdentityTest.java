@@ -16,7 +16,7 @@ class EmployeeIdentityTest {
         assertThat(identity.toString()).doesNotContain("23047854321");
         assertThat(new EmployeeIdentities(',', Map.of(identity.employeeReference(), identity)).toString())
                 .doesNotContain("23047854321");
-        assertThat(new RightsServiceClient.Answer(3, ",", List.of(identity)).toString())
+        assertThat(new RightsServiceClient.Identities(3, ",", List.of(identity)).toString())
                 .doesNotContain("23047854321");
     }
 }

@@ -27,8 +27,7 @@ class UsageParametersTest {
     @Test
     void numbers_at_their_bounds_are_taken() {
         assertThat(new UsageParameters(null, null, "9007199254740991", null).criterion())
-                .isEqualTo(new UsageCriterion(UsageCriterion.By.CUSTOMER, Plausible.HIGHEST_NUMBER));
-        assertThat(new UsageParameters(null, null, null, "1").criterion())
-                .isEqualTo(new UsageCriterion(UsageCriterion.By.COMPANY, 1));
+                .isEqualTo(new UsageCriterion.OfCustomer(Plausible.HIGHEST_NUMBER));
+        assertThat(new UsageParameters(null, null, null, "1").criterion()).isEqualTo(new UsageCriterion.OfCompany(1));
     }
 }
