@@ -7,25 +7,40 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** An answer as the document shows it: with the ids, people and times of the document's examples, and long lists cut. */
-final class ExampleOfAnswer {
+/**
+ * A call and its answer as the document shows them: with the ids, people and times of the document's examples, the same in both, and
+ * long lists cut.
+ */
+final class ExampleOfExchange {
 
     private static final int LONGEST_LIST = 20;
 
     private final ExampleValues values = new ExampleValues();
-    private final boolean isJson;
+    private final Exchange exchange;
 
-    ExampleOfAnswer(boolean isJson) {
-        this.isJson = isJson;
+    ExampleOfExchange(Exchange exchange) {
+        this.exchange = exchange;
+        exchange.parameters().forEach(values::collect);
+        collect(exchange.nameOfRequest(), exchange.sent());
+        collect(exchange.nameOfAnswer(), exchange.body());
     }
 
-    String of(String body) {
-        if (!isJson) {
-            return values.inText(body);
+    String request() {
+        return converted(exchange.nameOfRequest(), exchange.sent());
+    }
+
+    String answer() {
+        return converted(exchange.nameOfAnswer(), exchange.body());
+    }
+
+    private void collect(String name, String body) {
+        if (name.endsWith("json") && !body.isEmpty()) {
+            values.collect("", OpenApi.json(body));
         }
-        JsonNode answer = OpenApi.json(body);
-        values.collect("", answer);
-        return converted(answer).toPrettyString() + "\n";
+    }
+
+    private String converted(String name, String body) {
+        return name.endsWith("json") ? converted(OpenApi.json(body)).toPrettyString() + "\n" : values.inText(body);
     }
 
     private JsonNode converted(JsonNode node) {
