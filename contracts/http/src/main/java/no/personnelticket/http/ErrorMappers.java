@@ -130,8 +130,8 @@ public class ErrorMappers {
         if (exception instanceof NotFoundException) {
             return problem(new Problem(CommonErrorCode.NOT_FOUND, "There is nothing at this address"), request);
         }
-        Response.StatusType status = exception.getResponse().getStatusInfo();
-        return problem(new Problem(new OtherStatus(status), status.getReasonPhrase()), request);
+        ErrorCode code = CommonErrorCode.of(exception.getResponse().getStatusInfo());
+        return problem(new Problem(code, code.meaning()), request);
     }
 
     /** As it was sent: an escaped line break in it begins no line in the log. */

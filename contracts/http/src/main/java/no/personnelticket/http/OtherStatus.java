@@ -3,7 +3,7 @@ package no.personnelticket.http;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Locale;
 
-/** The code of an answer that a framework below decides on by its status alone: the status' reason phrase. */
+/** The code of a status that has none: its reason phrase. */
 record OtherStatus(StatusType type) implements ErrorCode {
 
     @Override

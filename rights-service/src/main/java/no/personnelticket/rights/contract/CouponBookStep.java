@@ -22,7 +22,7 @@ public class CouponBookStep {
         this.book = book;
     }
 
-    /** Whether a coupon is held for the day trip; throws 503 where that cannot be known, and then none is. */
+    /** Whether a coupon is held for the day trip; throws 503 where that cannot be known, and then takes it back. */
     boolean hold(UUID contractId, UUID dayTripId) {
         try {
             book.hold(contractId, dayTripId);
@@ -51,7 +51,7 @@ public class CouponBookStep {
         release(contractId, dayTripId);
         return Problem.retryLater(
                 RightsErrorCode.COUPONS_UNAVAILABLE,
-                "The coupons cannot be counted now, and none was taken; retry with the same Idempotency-Key after 5 s",
+                "The coupons cannot be counted now, and no day trip was made; retry with the same Idempotency-Key after 5 s",
                 Duration.ofSeconds(5));
     }
 }

@@ -238,8 +238,8 @@ class CouponsTest {
         // Given
         String traceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         UsageRegistered usage = usage();
-        List<ReceivedEvent<UsageRegistered>> batch = List.of(
-                new ReceivedEvent<>(usage, Fingerprint.of(usage), "UsageRegistered", 0, 0, traceParent));
+        List<ReceivedEvent<UsageRegistered>> batch =
+                List.of(new ReceivedEvent<>(usage, Fingerprint.of(usage), "UsageRegistered", 0, 0, traceParent));
 
         // When
         database.inTransaction(() -> consumer.store(batch));

@@ -25,7 +25,7 @@ final class AnswersOfTest {
         FULLEST.merge(
                 exchange.nameOfAnswer(),
                 exchange,
-                (known, next) -> shape(next).isFullerThan(shape(known)) ? next : known);
+                (known, next) -> shape(known).isFullerThan(shape(next)) ? known : next);
     }
 
     /** Holds the examples to what the test sent and got, or writes them. The request is that of an answer with success. */

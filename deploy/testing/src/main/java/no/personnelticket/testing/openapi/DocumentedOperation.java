@@ -66,6 +66,11 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         return ending(type).equals("json") ? example.toString() : example.asText();
     }
 
+    /** A request with its fields in the order of the document. */
+    JsonNode inOrder(String type, JsonNode request) {
+        return api.inOrderOf(requestContent().path(withoutParameters(type)).path("schema"), request);
+    }
+
     /** What the document has against a request that was answered with success. */
     List<String> complaintsOfRequest(String type, String body) {
         JsonNode content = requestContent().path(withoutParameters(type));

@@ -25,22 +25,31 @@ final class ExampleOfExchange {
         collect(exchange.nameOfAnswer(), exchange.body());
     }
 
+    /** Its fields are in the order of the document, for a test may send them in any. */
     String request() {
-        return converted(exchange.nameOfRequest(), exchange.sent());
+        return isJson(exchange.nameOfRequest())
+                ? text(exchange.operation().inOrder(exchange.sentType(), converted(OpenApi.json(exchange.sent()))))
+                : values.inText(exchange.sent());
     }
 
     String answer() {
-        return converted(exchange.nameOfAnswer(), exchange.body());
+        return isJson(exchange.nameOfAnswer())
+                ? text(converted(OpenApi.json(exchange.body())))
+                : values.inText(exchange.body());
     }
 
     private void collect(String name, String body) {
-        if (name.endsWith("json") && !body.isEmpty()) {
+        if (isJson(name) && !body.isEmpty()) {
             values.collect("", OpenApi.json(body));
         }
     }
 
-    private String converted(String name, String body) {
-        return name.endsWith("json") ? converted(OpenApi.json(body)).toPrettyString() + "\n" : values.inText(body);
+    private static boolean isJson(String name) {
+        return name.endsWith("json");
+    }
+
+    private static String text(JsonNode json) {
+        return json.toPrettyString() + "\n";
     }
 
     private JsonNode converted(JsonNode node) {
