@@ -44,7 +44,8 @@ class GuessingStep {
 
     /** How the claim with an unknown code is refused: 404, and 429 when too many were tried lately. */
     Problem refused(long customerNumber) {
-        Optional<Duration> wait = database.inTransaction(() -> count(customerNumber));
+        Optional<Duration> wait =
+                mustWait(customerNumber).or(() -> database.inTransaction(() -> count(customerNumber)));
         if (wait.isPresent()) {
             tooMany.increment();
             return tooMany(wait.get());
@@ -53,16 +54,22 @@ class GuessingStep {
         return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
     }
 
-    /** How long the caller must wait; a try that need not wait is added. One at a time, so that calls at once are counted too. */
+    /**
+     * How long the caller must wait; a try that need not wait is added. One at a time, so that calls at once are counted too. Whoever must
+     * wait anyway is refused before this, so that guesses do not queue for the lock with a connection each.
+     */
     private Optional<Duration> count(long customerNumber) {
         unknownCodes.lock(caller(), customerNumber);
-        Instant now = clock.instant();
-        Optional<Duration> wait =
-                limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
+        Optional<Duration> wait = mustWait(customerNumber);
         if (wait.isEmpty()) {
-            unknownCodes.add(caller(), customerNumber, now);
+            unknownCodes.add(caller(), customerNumber, clock.instant());
         }
         return wait;
+    }
+
+    private Optional<Duration> mustWait(long customerNumber) {
+        Instant now = clock.instant();
+        return limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
     }
 
     /** The one whom the token was given to; what callers say of themselves would be easy to change. */

@@ -185,9 +185,7 @@ class PublishedContractTest {
         String expired = "offers[0].rules.find { it.id == 'OFFER_EXPIRED' }";
         answer.statusCode(200)
                 .body("keySet()", containsInAnyOrder("valid", "ruleSetVersion", "offers"))
-                .body(
-                        "offers[0].keySet()",
-                        containsInAnyOrder("validationId", "offerId", "valid", "rules"))
+                .body("offers[0].keySet()", containsInAnyOrder("validationId", "offerId", "valid", "rules"))
                 .body(expired + ".keySet()", containsInAnyOrder("id", "version", "outcome", "facts", "messages"))
                 .body(expired + ".version", equalTo(1))
                 .body(expired + ".outcome", equalTo("REFUSED"))

@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /** Every call of the operation is in the audit log, with who calls and the ids that stand in its path and query. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Audited {}
+public @interface Audited {
+
+    /** Whom the call concerns stands in its body only: the operation itself writes the entry, before it reads or changes anything. */
+    boolean subjectInBody() default false;
+}

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Of the calls of the running test those whose answers have the most fields, by the name of the example that the answer can be. */
 final class AnswersOfTest {
@@ -28,24 +31,43 @@ final class AnswersOfTest {
                 (known, next) -> shape(known).isFullerThan(shape(next)) ? known : next);
     }
 
-    /** Holds the examples to what the test sent and got, or writes them. The request is that of an answer with success. */
-    static void check(String name) {
-        Exchange exchange = FULLEST.get(name);
-        if (exchange == null) {
-            throw new AssertionError("The test has no answer for the example " + name);
-        }
-        if (Boolean.getBoolean("examples.write")) {
-            ExampleOfExchange example = new ExampleOfExchange(exchange);
-            write(name, example.answer());
-            if (exchange.hasExampleOfRequest()) {
-                write(exchange.nameOfRequest(), example.request());
+    /**
+     * Holds the examples to what the test sent and got, or writes them. The request of an operation is that of its first answer, if that was
+     * a success.
+     */
+    static void check(String... names) {
+        Set<String> requests = new HashSet<>();
+        for (String name : names) {
+            Exchange exchange = FULLEST.get(name);
+            if (exchange == null) {
+                throw new AssertionError("The test has no answer for the example " + name);
             }
-            return;
+            check(exchange, exchange.hasExampleOfRequest() && requests.add(exchange.nameOfRequest()));
         }
+    }
+
+    private static void check(Exchange exchange, boolean withRequest) {
         DocumentedOperation operation = exchange.operation();
-        mustHaveShape(name, exchange.body(), operation.exampleOfAnswer(exchange.status(), exchange.type()));
-        if (exchange.hasExampleOfRequest()) {
-            mustHaveShape(exchange.nameOfRequest(), exchange.sent(), operation.exampleOfRequest(exchange.sentType()));
+        ExampleOfExchange example = new ExampleOfExchange(exchange);
+        check(
+                exchange.nameOfAnswer(),
+                exchange.body(),
+                operation.exampleOfAnswer(exchange.status(), exchange.type()),
+                example::answer);
+        if (withRequest) {
+            check(
+                    exchange.nameOfRequest(),
+                    exchange.sent(),
+                    operation.exampleOfRequest(exchange.sentType()),
+                    example::request);
+        }
+    }
+
+    private static void check(String name, String ofTest, String documented, Supplier<String> example) {
+        if (Boolean.getBoolean("examples.write")) {
+            write(name, example.get());
+        } else {
+            mustHaveShape(name, ofTest, documented);
         }
     }
 
