@@ -16,7 +16,6 @@ create table distribution (
     month                  date           not null,
     registered_at          timestamptz    not null,
     fingerprint            text           not null,
-    event_id               text           not null,
     topic                  text           not null,
     partition              int            not null,
     kafka_offset           bigint         not null,
@@ -33,7 +32,8 @@ comment on column distribution.saving is 'The sum of the savings of these ticket
 comment on column distribution.month is 'First day of the month (Europe/Oslo) in which it was distributed; the same in its usages';
 comment on column distribution.fingerprint is
     'SHA-256 of the event; another content under the same id is refused';
-comment on column distribution.event_id is 'CloudEvents id; with topic, partition and kafka_offset: the event that it came from';
+comment on column distribution.topic is
+    'With partition and kafka_offset: where its event was; the id of the event is ticket_distribution_id';
 comment on column distribution.trace_parent is
     'W3C trace context that the event was published in; the UsageRegistered of its usages carry it';
 
@@ -122,7 +122,6 @@ create table refund (
     refunded_at            timestamptz not null,
     registered_at          timestamptz not null,
     fingerprint            text        not null,
-    event_id               text        not null,
     topic                  text        not null,
     partition              int         not null,
     kafka_offset           bigint      not null,
@@ -134,7 +133,7 @@ comment on table refund is
     'Refunds, each registered once; its distribution may arrive later and is then registered with the reversals; kept for good';
 comment on column refund.customer_number is 'A refund for another customer than its distribution''s gives nothing back and is an anomaly';
 comment on column refund.fingerprint is 'SHA-256 of the event; another content under the same id is refused';
-comment on column refund.event_id is 'CloudEvents id; with topic, partition and kafka_offset: the event that it came from';
+comment on column refund.topic is 'With partition and kafka_offset: where its event was; the id of the event is refund_id';
 comment on column refund.trace_parent is
     'W3C trace context that the event was published in; the UsageRegistered of its reversals carry it';
 
@@ -380,7 +379,7 @@ select usage.*,
        coalesce(refund.topic, distribution.topic) as topic,
        coalesce(refund.partition, distribution.partition) as partition,
        coalesce(refund.kafka_offset, distribution.kafka_offset) as kafka_offset,
-       coalesce(refund.event_id, distribution.event_id) as event_id,
+       coalesce(usage.refund_id, usage.ticket_distribution_id) as event_id,
        case when refund_id is null then distribution.trace_parent else refund.trace_parent end as trace_parent
 from usage
 join distribution using (ticket_distribution_id)

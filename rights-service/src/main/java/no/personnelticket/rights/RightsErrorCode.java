@@ -23,7 +23,7 @@ public enum RightsErrorCode implements ErrorCode {
     SUBJECT_STILL_NEEDED(409, "The person is employed, has valid rights or had them in the last 90 days"),
     TOO_MANY_CLAIMS(429, "Too many unknown pickup codes were tried; try again later"),
     COUPONS_UNAVAILABLE(
-            503, "The coupons cannot be counted now, and none was taken; retry with the same Idempotency-Key"),
+            503, "The coupons cannot be counted now, and no day trip was made; retry with the same Idempotency-Key"),
     CUSTOMERS_API_UNAVAILABLE(503, "The customer's profile cannot be checked now; retry");
 
     private final int status;

@@ -68,6 +68,34 @@ class AuditTest {
     }
 
     @Test
+    void whom_a_call_concerns_is_in_the_log_also_where_it_stands_in_its_body() {
+        // Given
+        int number = fresh();
+        Rights.importCsv(row(number));
+        Object employee = Rights.holders(number).get(0).get("employeeId");
+
+        // When
+        as(Permission.IDENTITIES_READ)
+                .body(Map.of("companyId", 3, "employeeReferences", List.of(employee)))
+                .post("/personnelticket/v2/employees/identities")
+                .then()
+                .statusCode(200);
+        as(Permission.EMPLOYEES_WRITE)
+                .body("""
+                        {"employeeId": "%s", "familyRelation": "SPOUSE", "firstName": "Per", "surname": "Nordmann",
+                         "dateOfBirth": "1982-05-06", "isDeleted": false}""".formatted(employee))
+                .post("/personnelticket/v2/family-members")
+                .then()
+                .statusCode(201);
+
+        // Then
+        for (String action : List.of("findEmployeeIdentities", "createFamilyMember")) {
+            AuditLog.entries("subject=employeeReference=" + employee + "&action=" + action)
+                    .body("totalItems", equalTo(1));
+        }
+    }
+
+    @Test
     void a_call_without_the_permission_is_refused_and_not_in_the_log() {
         // Given
         int number = fresh();

@@ -1,5 +1,8 @@
 package no.personnelticket.http;
 
+import jakarta.ws.rs.core.Response.StatusType;
+import java.util.stream.Stream;
+
 /** The error codes that every service can answer with. */
 public enum CommonErrorCode implements ErrorCode {
     VALIDATION_FAILED(
@@ -33,6 +36,15 @@ public enum CommonErrorCode implements ErrorCode {
     CommonErrorCode(int status, String meaning) {
         this.status = status;
         this.meaning = meaning;
+    }
+
+    /** The code of an answer that a framework below decides on by its status alone. */
+    static ErrorCode of(StatusType status) {
+        OtherStatus other = new OtherStatus(status);
+        return Stream.<ErrorCode>of(values())
+                .filter(code -> code.name().equals(other.name()))
+                .findFirst()
+                .orElse(other);
     }
 
     @Override

@@ -130,8 +130,8 @@ public class ErrorMappers {
         if (exception instanceof NotFoundException) {
             return problem(new Problem(CommonErrorCode.NOT_FOUND, "There is nothing at this address"), request);
         }
-        Response.StatusType status = exception.getResponse().getStatusInfo();
-        return problem(new Problem(new OtherStatus(status), status.getReasonPhrase()), request);
+        ErrorCode code = CommonErrorCode.of(exception.getResponse().getStatusInfo());
+        return problem(new Problem(code, code.meaning()), request);
     }
 
     /** The path as it was sent, so that an escaped line break does not begin a line in the log. */

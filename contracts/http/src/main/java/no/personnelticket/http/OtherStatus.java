@@ -3,7 +3,7 @@ package no.personnelticket.http;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Locale;
 
-/** The code of an error for which the framework gives a status only: its reason phrase. */
+/** The code of a status that has none of its own: its reason phrase. */
 record OtherStatus(StatusType type) implements ErrorCode {
 
     @Override

@@ -35,6 +35,12 @@ public class RequestHead {
     private static final Pattern MEDIA_TYPES = Pattern.compile(mediaType("*") + "(?:," + mediaType("*") + ")*+");
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
+    private static final String HOST = "Host";
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
+    /** With another, a proxy before the service might see another end of the body than the service. */
+    private static final Pattern CHUNKED = Pattern.compile("(?i)chunked");
+
     private static final Pattern UNENCODED = Pattern.compile("(?i)\\s*identity\\s*");
     private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/(?:[a-z.+-]+\\+)?json\\b");
 
@@ -57,7 +63,7 @@ public class RequestHead {
 
     private void failed(RoutingContext call) {
         if (call.request().authority() == null) {
-            refusal.refuseAndClose(call, Problem.badField(HttpHeaders.HOST, "is required"));
+            refusal.refuseAndClose(call, Problem.badField(HOST, "is required"));
         } else {
             call.next();
         }
@@ -83,6 +89,12 @@ public class RequestHead {
     }
 
     private static Optional<Problem> refusalOfHeaders(HttpServerRequest request) {
+        if (request.headers().getAll(HOST).size() > 1) {
+            return Optional.of(Problem.badField(HOST, "must stand once"));
+        }
+        if (!match(request, TRANSFER_ENCODING, CHUNKED)) {
+            return Optional.of(Problem.badField(TRANSFER_ENCODING, "must be chunked, or absent"));
+        }
         if (size(request) > LARGEST_HEADERS) {
             return refused(
                     CommonErrorCode.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,6 +28,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class TimedTokenCheck implements HttpAuthenticationMechanism {
 
     private static final Duration LIMIT = Duration.ofSeconds(6);
+
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer ");
+
+    /** OIDC ends with a fault of its own on some texts that are no JWT, such as three dots. */
+    private static final Pattern SIGNED = Pattern.compile("(?i)bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
 
     private final OidcAuthenticationMechanism oidc;
     private final TokenCache cache;
@@ -52,14 +58,21 @@ public class TimedTokenCheck implements HttpAuthenticationMechanism {
         String header = call.request().getHeader(HttpHeaders.AUTHORIZATION);
         return cache.find(header)
                 .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() ->
-                        check(call, providers).onItem().ifNotNull().invoke(identity -> cache.put(header, identity)))
+                .orElseGet(() -> check(header, call, providers)
+                        .onItem()
+                        .ifNotNull()
+                        .invoke(identity -> cache.put(header, identity)))
                 .onItem()
                 .ifNotNull()
                 .invoke(withdrawn::check);
     }
 
-    private Uni<SecurityIdentity> check(RoutingContext call, IdentityProviderManager providers) {
+    private Uni<SecurityIdentity> check(String header, RoutingContext call, IdentityProviderManager providers) {
+        if (header != null
+                && BEARER.matcher(header).lookingAt()
+                && !SIGNED.matcher(header).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("The token is no signed JWT"));
+        }
         return oidc.authenticate(call, providers)
                 .ifNoItem()
                 .after(LIMIT)

@@ -46,10 +46,10 @@ public final class CloudEventReader {
         }
         envelope.mustBePlausible(cloudEvent.getTime(), arrival(record, now));
         E event = EventJson.read(cloudEvent.getData().toBytes(), type);
+        envelope.mustBelongTo(event, record.key());
         mustBePlausible(event, arrival(record, now));
         return new ReceivedEvent<>(
                 event,
-                cloudEvent.getId(),
                 Fingerprint.of(event),
                 record.topic(),
                 record.partition(),

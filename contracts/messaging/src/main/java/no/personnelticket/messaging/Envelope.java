@@ -30,8 +30,17 @@ record Envelope(String prefix, UnaryOperator<String> value) {
             must(isThere(name), name, "is required");
         }
         must(value.apply("specversion").equals("1.0"), "specversion", "must be 1.0");
-        Plausible.complaint(value.apply("id")).ifPresent(reason -> must(false, "id", reason));
         must(value.apply("type").equals(Event.type(type)), "type", "must be " + Event.type(type));
+    }
+
+    /** Throws {@link MalformedEventException} unless the record's id and key are those of the event in its body. */
+    void mustBelongTo(Event event, String key) {
+        must(event.id().equals(value.apply("id")), "id", "must be the event's id in the body");
+        if (!event.key().equals(key)) {
+            throw new MalformedEventException(
+                    QuarantineReason.WRONG_ENVELOPE,
+                    "the key of the record must be that of the event, as contracts/asyncapi.yaml says");
+        }
     }
 
     /**

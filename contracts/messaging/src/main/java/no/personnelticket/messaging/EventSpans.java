@@ -56,7 +56,7 @@ public class EventSpans {
         return span("process", SpanKind.CONSUMER, received.topic(), received.traceParent())
                 .setAttribute(PARTITION, Integer.toString(received.partition()))
                 .setAttribute(OFFSET, received.offset())
-                .setAttribute(MESSAGE, received.eventId())
+                .setAttribute(MESSAGE, received.event().id())
                 .startSpan();
     }
 

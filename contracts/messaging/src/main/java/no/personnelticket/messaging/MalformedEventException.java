@@ -3,6 +3,7 @@ package no.personnelticket.messaging;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -57,7 +58,10 @@ public class MalformedEventException extends RuntimeException {
             return within(path(mapping), own.getMessage());
         }
         String field = path(mapping);
-        return (field.isEmpty() ? "the body" : field) + " is missing or has the wrong type or form";
+        return (field.isEmpty() ? "the body" : field)
+                + (mapping instanceof InvalidNullException
+                        ? " must not be null"
+                        : " is missing or has the wrong type or form");
     }
 
     private static String path(JsonMappingException mapping) {

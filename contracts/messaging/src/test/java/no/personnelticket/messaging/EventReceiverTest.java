@@ -134,12 +134,11 @@ class EventReceiverTest {
     void an_altered_event_is_quarantined_and_its_first_content_stays() {
         // Given
         receive(Records.of(first, 1));
-        String altered = EventJson.text(first).replace("\"coupons\":1", "\"coupons\":2");
+        String body = EventJson.text(first).replace("\"coupons\":1", "\"coupons\":2");
+        UsageRegistered altered = EventJson.read(body.getBytes(StandardCharsets.UTF_8), UsageRegistered.class);
 
         // When
-        receive(
-                Records.of(UsageRegistered.class, altered.getBytes(StandardCharsets.UTF_8), first.id(), 2),
-                Records.of(second, 3));
+        receive(Records.of(altered, 2), Records.of(second, 3));
 
         // Then
         assertThat(reasons()).containsExactly("usageId was received before with another content");

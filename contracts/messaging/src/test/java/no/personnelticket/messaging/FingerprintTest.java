@@ -52,10 +52,14 @@ class FingerprintTest {
                 .isNotEqualTo(fingerprint(reversed.toString()));
     }
 
+    /** Of the golden event in another form. */
     private static String fingerprint(String body) {
+        TicketDistributed golden = GoldenEvents.read(TicketDistributed.class);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return CloudEventReader.read(
-                        Records.of(TicketDistributed.class, bytes, "id", 0), TicketDistributed.class, Records.NOW)
+                        Records.of(TicketDistributed.class, golden.key(), bytes, golden.id(), 0),
+                        TicketDistributed.class,
+                        Records.NOW)
                 .fingerprint();
     }
 }

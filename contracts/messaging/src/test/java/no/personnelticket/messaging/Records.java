@@ -44,11 +44,20 @@ final class Records {
 
     /** In binary mode, as the services publish it, at that offset of partition 0. */
     static ConsumerRecord<String, byte[]> of(Event event, long offset) {
-        return of(event.getClass(), EventJson.write(event), event.id(), offset);
+        return of(event.key(), event, offset);
+    }
+
+    static ConsumerRecord<String, byte[]> of(String key, Event event, long offset) {
+        return of(event.getClass(), key, EventJson.write(event), event.id(), offset);
     }
 
     static ConsumerRecord<String, byte[]> of(Class<? extends Event> type, byte[] body, String id, long offset) {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(Event.topic(type), 0, offset, "key", body);
+        return of(type, "key", body, id, offset);
+    }
+
+    static ConsumerRecord<String, byte[]> of(
+            Class<? extends Event> type, String key, byte[] body, String id, long offset) {
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(Event.topic(type), 0, offset, key, body);
         EventPublisher.add(record.headers(), "ce_specversion", "1.0");
         EventPublisher.add(record.headers(), "ce_id", id);
         EventPublisher.add(record.headers(), "ce_type", Event.type(type));

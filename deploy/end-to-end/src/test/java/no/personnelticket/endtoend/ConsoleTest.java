@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import no.personnelticket.endtoend.ConsoleBrowser.View;
 import no.personnelticket.local.Part;
@@ -35,6 +36,24 @@ class ConsoleTest {
         ConsoleBrowser.button(page, "Logg ut").click();
 
         // Then
+        assertThat(page.locator("h1")).hasText("Sign in");
+    }
+
+    @Test
+    void a_session_that_cannot_be_read_is_over_and_the_next_page_is_the_sign_in() {
+        // Given
+        Page page = browser.signedIn("operations");
+        page.context()
+                .addCookies(
+                        List.of(new Cookie("q_session", "garbage").setUrl(RunningSystem.address(Part.CONSOLE, "/"))));
+
+        // When
+        int status = ConsoleBrowser.open(page, "/months");
+
+        // Then
+        assertThat(status).isEqualTo(401);
+        assertThat(page.locator("h1")).hasText("Your session is over");
+        ConsoleBrowser.link(page, "Sign in again").click();
         assertThat(page.locator("h1")).hasText("Sign in");
     }
 

@@ -8,7 +8,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    static String of(LocalSystem system, double seconds) {
+    static String of(LocalSystem system, Ports ports, double seconds) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -22,7 +22,7 @@ final class Addresses {
 
                   Logs                        %s
 
-                  Run a sale:   deploy/local/sale
+                  Run a sale:   %sdeploy/local/sale
                   Stop:         Ctrl-C here, or deploy/local/down
                 """,
                 seconds,
@@ -32,7 +32,8 @@ final class Addresses {
                 Service.databases().stream()
                         .map(database -> line(Part.POSTGRES.title(), system.jdbcUrl(database) + "?user=postgres"))
                         .collect(Collectors.joining("\n")),
-                system.logs());
+                system.logs(),
+                ports.variables());
     }
 
     private static String web(LocalSystem system, Service service) {

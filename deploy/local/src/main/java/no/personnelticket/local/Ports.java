@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import no.personnelticket.embedded.FreePort;
 
 /** The port of each part, and the management port of each application; no two are the same. */
@@ -60,6 +61,16 @@ public final class Ports {
     /** Where health and metrics of an application are. */
     public int managementOf(Part application) {
         return chosen.get(application.usualManagementPort().variable()).number();
+    }
+
+    /** Each variable that changes a usual port, as a shell sets it before a command; empty where none does. */
+    String variables() {
+        Ports usual = new Ports(ChosenPort::number);
+        return chosen.values().stream()
+                .filter(port ->
+                        port.number() != usual.chosen.get(port.variable()).number())
+                .map(port -> port.variable() + "=" + port.number() + " ")
+                .collect(Collectors.joining());
     }
 
     Collection<ChosenPort> all() {

@@ -26,7 +26,7 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         try {
             system.start();
-            System.out.println(Addresses.of(system, seconds()));
+            System.out.println(Addresses.of(system, ports, seconds()));
             throw new StartFailedException(system.awaitAnEnd());
         } catch (StartFailedException failed) {
             if (!system.isClosing()) {

@@ -23,6 +23,7 @@ class PortsTest {
                 .containsExactly(9092, 15432, 8080, 8081, 8082, 8083, 8084, 8085);
         assertThat(Arrays.stream(Part.values()).filter(Part::isApplication).map(ports::managementOf))
                 .containsExactly(9080, 9081, 9082, 9083, 9084, 9085);
+        assertThat(ports.variables()).isEmpty();
     }
 
     @Test
@@ -34,6 +35,7 @@ class PortsTest {
         assertThat(ports.of(Part.KAFKA)).isEqualTo(9002);
         assertThat(ports.managementOf(Part.RIGHTS)).isEqualTo(9003);
         assertThat(ports.of(Part.OFFER)).isEqualTo(8082);
+        assertThat(ports.variables()).isEqualTo("KAFKA_PORT=9002 RIGHTS_PORT=9001 RIGHTS_MANAGEMENT_PORT=9003 ");
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class GuessingStep {
 
     /** The refusal of a claim with an unknown code: 404, or 429 if too many were tried recently. */
     Problem refused(long customerNumber) {
-        Optional<Duration> wait = database.inTransaction(() -> count(customerNumber));
+        Optional<Duration> wait =
+                mustWait(customerNumber).or(() -> database.inTransaction(() -> count(customerNumber)));
         if (wait.isPresent()) {
             tooMany.increment();
             return tooMany(wait.get());
@@ -55,17 +56,21 @@ class GuessingStep {
 
     /**
      * How long the caller must wait; if it need not wait, the try is counted. Locked, so that concurrent calls are
-     * counted correctly.
+     * counted correctly. A caller that must wait is refused before this, so that guesses do not queue for the lock,
+     * each with a database connection.
      */
     private Optional<Duration> count(long customerNumber) {
         unknownCodes.lock(caller(), customerNumber);
-        Instant now = clock.instant();
-        Optional<Duration> wait =
-                limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
+        Optional<Duration> wait = mustWait(customerNumber);
         if (wait.isEmpty()) {
-            unknownCodes.add(caller(), customerNumber, now);
+            unknownCodes.add(caller(), customerNumber, clock.instant());
         }
         return wait;
+    }
+
+    private Optional<Duration> mustWait(long customerNumber) {
+        Instant now = clock.instant();
+        return limits.mustWait(unknownCodes.since(now.minus(limits.window()), caller(), customerNumber), now);
     }
 
     /** The client of the token; the caller could change {@code ET-Client-Name}. */

@@ -31,7 +31,8 @@ public class CompaniesResource {
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @Operation(
             summary = "Find member companies",
-            description = "Those whose staff have ticket rights. A token that names companies sees these only.")
+            description =
+                    "Those whose staff have ticket rights. Every token sees all of them: this is about no person.")
     public Page<Company> findCompanies(
             @QueryParam("employeeNoPrefix") String employeeNoPrefix,
             @QueryParam("name") String name,

@@ -22,7 +22,7 @@ public class CouponBookStep {
         this.book = book;
     }
 
-    /** Whether a coupon is reserved for the day trip. Throws 503 if that is unknown, after releasing it. */
+    /** Whether a coupon is reserved for the day trip. Throws 503 if that is unknown, after trying to release it. */
     boolean hold(UUID contractId, UUID dayTripId) {
         try {
             book.hold(contractId, dayTripId);
@@ -54,7 +54,7 @@ public class CouponBookStep {
         release(contractId, dayTripId);
         return Problem.retryLater(
                 RightsErrorCode.COUPONS_UNAVAILABLE,
-                "The coupons cannot be counted now, and none was taken; retry with the same Idempotency-Key after 5 s",
+                "The coupons cannot be counted now, and no day trip was made; retry with the same Idempotency-Key after 5 s",
                 Duration.ofSeconds(5));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,7 +61,7 @@ public class DayTripsResource {
                     + "the same Idempotency-Key again the answer is the same.")
     public DayTripResponse makeDayTrip(
             @PathParam("contractUUID") UUID contractId,
-            @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey,
+            @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,
             @Valid @NotNull DayTripRequest request) {
         if (contracts.companyOf(contractId).stream().noneMatch(caller.visibleCompanies()::test)) {
             throw new Problem(RightsErrorCode.CONTRACT_NOT_FOUND, "There is no contract with this id");

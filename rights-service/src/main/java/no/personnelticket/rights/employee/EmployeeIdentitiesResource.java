@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
@@ -20,6 +21,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.Company;
 import no.personnelticket.rights.company.CompanyStore;
+import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,12 +39,15 @@ public class EmployeeIdentitiesResource {
     private final EmployeeStore employees;
     private final CompanyStore companies;
     private final Caller caller;
+    private final AuditLog audit;
     private final Clock clock;
 
-    public EmployeeIdentitiesResource(EmployeeStore employees, CompanyStore companies, Caller caller, Clock clock) {
+    public EmployeeIdentitiesResource(
+            EmployeeStore employees, CompanyStore companies, Caller caller, AuditLog audit, Clock clock) {
         this.employees = employees;
         this.companies = companies;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +69,7 @@ public class EmployeeIdentitiesResource {
 
     @POST
     @RolesAllowed(Permission.IDENTITIES_READ)
-    @Audited
+    @Audited(subjectInBody = true)
     @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
     @Operation(
             summary = "Get the identities of a company's employees, for its tax report",
@@ -75,6 +80,7 @@ public class EmployeeIdentitiesResource {
         Company company = companies
                 .findAlsoDeleted(request.companyId())
                 .orElseThrow(() -> new Problem(RightsErrorCode.COMPANY_NOT_FOUND, "There is no such member company"));
+        audit.write("findEmployeeIdentities", subject(request));
         LocalDate date = request.date() == null ? LocalDate.now(clock) : request.date();
         return new Identities(
                 company.companyId(),
@@ -82,5 +88,12 @@ public class EmployeeIdentitiesResource {
                 employees.find(company.companyId(), request.employeeReferences()).stream()
                         .map(employee -> EmployeeIdentity.of(employee, date))
                         .toList());
+    }
+
+    private static String subject(IdentitiesRequest request) {
+        return "companyId=" + request.companyId()
+                + request.employeeReferences().stream()
+                        .map(reference -> " employeeReference=" + reference)
+                        .collect(Collectors.joining());
     }
 }

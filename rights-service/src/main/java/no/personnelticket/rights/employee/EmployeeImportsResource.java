@@ -27,6 +27,7 @@ import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 import no.personnelticket.store.DatabaseException;
+import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +47,7 @@ public class EmployeeImportsResource {
     private final CompanyStore companies;
     private final KnownCodeStore codes;
     private final Caller caller;
+    private final AuditLog audit;
     private final Clock clock;
 
     public EmployeeImportsResource(
@@ -54,12 +56,14 @@ public class EmployeeImportsResource {
             CompanyStore companies,
             KnownCodeStore codes,
             Caller caller,
+            AuditLog audit,
             Clock clock) {
         this.step = step;
         this.files = files;
         this.companies = companies;
         this.codes = codes;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ public class EmployeeImportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
-    @Audited
+    @Audited(subjectInBody = true)
     @RightsRefuses({RightsErrorCode.EMPLOYEE_NOT_FOUND, RightsErrorCode.EMPLOYEE_NUMBER_IN_USE})
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
@@ -97,6 +101,7 @@ public class EmployeeImportsResource {
         if (companies.find(record.companyId()).isEmpty()) {
             throw Problem.badField("companyId", "is not a member company");
         }
+        audit.write("importNewEmployee", "companyId=" + record.companyId() + " employeeNo=" + record.employeeNo());
         Imported imported = record.id() == null ? step.importAll(List.of(record)) : update(record);
         imported.numbersInUse().values().forEach(EmployeeImportsResource::refuseNumberInUse);
         return RestResponse.status(

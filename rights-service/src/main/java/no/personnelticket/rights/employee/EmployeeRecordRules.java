@@ -26,7 +26,7 @@ public final class EmployeeRecordRules {
     private static final int LONGEST_NOTICE = 2;
 
     private static final String UNREADABLE =
-            "has characters that cannot be read: the text must be UTF-8, or in the charset "
+            "has a control character, or characters that cannot be read: the text must be UTF-8, or in the charset "
                     + "that Content-Type declares, as in text/csv; charset=windows-1252";
     private static final String POSSIBLE_DAYS = "must be from " + FIRST_DAY + " to " + LAST_DAY;
 

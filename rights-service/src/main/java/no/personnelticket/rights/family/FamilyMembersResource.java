@@ -28,6 +28,7 @@ import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeRecordRules;
 import no.personnelticket.rights.employee.EmployeeStore;
+import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +45,7 @@ public class FamilyMembersResource {
     private final EmployeeStore employees;
     private final CompanyStore companies;
     private final Caller caller;
+    private final AuditLog audit;
     private final Clock clock;
 
     public FamilyMembersResource(
@@ -52,12 +54,14 @@ public class FamilyMembersResource {
             EmployeeStore employees,
             CompanyStore companies,
             Caller caller,
+            AuditLog audit,
             Clock clock) {
         this.step = step;
         this.members = members;
         this.employees = employees;
         this.companies = companies;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,7 +82,7 @@ public class FamilyMembersResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
-    @Audited
+    @Audited(subjectInBody = true)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary = "Create a family member; the same person again is found",
@@ -86,6 +90,7 @@ public class FamilyMembersResource {
                     + "same employee again, also from several callers at a time, is one family member.")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
         check(member);
+        audit.write("createFamilyMember", "employeeReference=" + member.employeeId());
         return step.save(member.identified());
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,7 +72,8 @@ public class RightsSelectionsResource {
                     + "RightsSelected; the answer says as what each traveller travels on that day. With the same "
                     + "Idempotency-Key again the answer is the same.")
     public Selection selectRights(
-            @HeaderParam("Idempotency-Key") @NotBlank String idempotencyKey, @Valid @NotNull SelectionRequest request) {
+            @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,
+            @Valid @NotNull SelectionRequest request) {
         TravelTime time = TravelTimeParameters.parse(request.travelDate());
         UUID key = DeterministicId.of("selection", caller.client(), idempotencyKey);
         return steps.process(key, request, Selection.class, () -> decide(key, request, time));

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
+import no.personnelticket.store.Database;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +37,9 @@ class GuessingTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
     String shownMetrics;
+
+    @Inject
+    Database database;
 
     @Test
     void after_some_unknown_codes_the_next_one_has_to_wait_and_a_right_code_is_taken_all_the_same() {
@@ -103,6 +108,20 @@ class GuessingTest {
         // Then
         assertThat(answers).hasSize(AT_ONCE).containsOnly(404, 429);
         assertThat(answers).filteredOn(status -> status == 404).hasSize(PER_CUSTOMER);
+    }
+
+    @Test
+    void who_must_wait_anyway_does_not_queue_behind_other_guesses() {
+        // Given
+        int customer = fresh();
+        String caller = "client of " + customer;
+        guess(caller, customer, PER_CUSTOMER);
+
+        // Then
+        database.inTransaction(() -> {
+            database.query("select pg_advisory_xact_lock(1, hashtext(?))", row -> true, caller);
+            return claimAs(caller, customer, "NOSUCHCODE").statusCode(429);
+        });
     }
 
     @Test

@@ -9,6 +9,8 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CompaniesTest {
@@ -44,10 +46,11 @@ class CompaniesTest {
                 .body("timestamp", notNullValue());
     }
 
-    @Test
-    void a_token_that_is_no_token_is_refused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", ".", "...", "a.b.c", "a.b.c.d.e", "e30.e30.e30", "eyJhbGciOiJub25lIn0.e30."})
+    void a_token_that_is_no_token_is_refused(String token) {
         given().auth()
-                .oauth2("nonsense")
+                .oauth2(token)
                 .when()
                 .get("/personnelticket/v2/companies")
                 .then()

@@ -238,8 +238,8 @@ class CouponsTest {
         // Given
         String traceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         UsageRegistered usage = usage();
-        List<ReceivedEvent<UsageRegistered>> batch = List.of(
-                new ReceivedEvent<>(usage, usage.id(), Fingerprint.of(usage), "UsageRegistered", 0, 0, traceParent));
+        List<ReceivedEvent<UsageRegistered>> batch =
+                List.of(new ReceivedEvent<>(usage, Fingerprint.of(usage), "UsageRegistered", 0, 0, traceParent));
 
         // When
         database.inTransaction(() -> consumer.store(batch));
@@ -259,7 +259,7 @@ class CouponsTest {
     }
 
     private static ReceivedEvent<UsageRegistered> received(UsageRegistered usage) {
-        return new ReceivedEvent<>(usage, usage.id(), Fingerprint.of(usage), "UsageRegistered", 0, 0, null);
+        return new ReceivedEvent<>(usage, Fingerprint.of(usage), "UsageRegistered", 0, 0, null);
     }
 
     private void awaitRemaining(int coupons) {

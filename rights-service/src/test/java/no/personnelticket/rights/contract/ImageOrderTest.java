@@ -137,7 +137,7 @@ class ImageOrderTest {
     private static ReceivedEvent<UsageRegistered> usage(Contract contract) {
         UsageRegistered usage = new UsageRegistered(
                 UUID.randomUUID(), contract.contractId(), 1, "d-1", "t-1", UUID.randomUUID(), 1, REGISTERED_AT);
-        return new ReceivedEvent<>(usage, usage.id(), Fingerprint.of(usage), "UsageRegistered", 0, 0, null);
+        return new ReceivedEvent<>(usage, Fingerprint.of(usage), "UsageRegistered", 0, 0, null);
     }
 
     private interface Work {

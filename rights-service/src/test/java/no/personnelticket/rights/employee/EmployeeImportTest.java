@@ -27,6 +27,7 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.http.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
+import no.personnelticket.testing.AuditLog;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;
@@ -124,9 +125,10 @@ class EmployeeImportTest {
     }
 
     @Test
-    @GivesExamples({"importNewEmployee.200.json", "importNewEmployee.201.json"})
+    @GivesExamples({"importNewEmployee.201.json", "importNewEmployee.200.json"})
     void one_record_can_be_imported_and_updated_by_its_id() {
-        Map<String, Object> record = record(fresh(), "1990-02-03");
+        int number = fresh();
+        Map<String, Object> record = record(number, "1990-02-03");
         String id = send(record)
                 .statusCode(201)
                 .body("change", equalTo("NEW"))
@@ -141,6 +143,8 @@ class EmployeeImportTest {
                 .get("/personnelticket/v2/employees/" + id)
                 .then()
                 .body("surname", equalTo("Hansen"));
+        AuditLog.entries("subject=employeeNo=" + number + "&action=importNewEmployee")
+                .body("totalItems", equalTo(3));
     }
 
     @Test

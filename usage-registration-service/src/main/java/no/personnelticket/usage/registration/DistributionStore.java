@@ -29,7 +29,6 @@ class DistributionStore {
             new Copied<>("registered_at", (row, added) -> row.instant(added.registeredAt())),
             new Copied<>(
                     "fingerprint", (row, added) -> row.text(added.received().fingerprint())),
-            new Copied<>("event_id", (row, added) -> row.text(added.received().eventId())),
             new Copied<>("topic", (row, added) -> row.text(added.received().topic())),
             new Copied<>("partition", (row, added) -> row.int4(added.received().partition())),
             new Copied<>(

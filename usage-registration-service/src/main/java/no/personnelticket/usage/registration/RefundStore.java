@@ -33,8 +33,8 @@ class RefundStore {
 
     private static final String ADD = """
             insert into refund (registered_at, refund_id, ticket_distribution_id, customer_number, refunded_at, fingerprint,
-                                event_id, topic, partition, kafka_offset, trace_parent)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                topic, partition, kafka_offset, trace_parent)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (refund_id) do nothing
             returning refund_id""";
 
@@ -81,7 +81,6 @@ class RefundStore {
                 Column.of("int8", received, one -> one.event().customerNumber()),
                 Column.of("timestamptz", received, one -> one.event().refundedAt()),
                 Column.of("text", received, ReceivedEvent::fingerprint),
-                Column.of("text", received, ReceivedEvent::eventId),
                 Column.of("text", received, ReceivedEvent::topic),
                 Column.of("int4", received, ReceivedEvent::partition),
                 Column.of("int8", received, ReceivedEvent::offset),

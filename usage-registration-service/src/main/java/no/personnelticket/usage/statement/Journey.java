@@ -57,7 +57,7 @@ record Journey(
     private static List<LocalizedText> explanation(TravelType travelType, boolean givenBack, boolean late) {
         List<LocalizedText> texts = new ArrayList<>();
         if (travelType == TravelType.WORK) {
-            texts.addAll(Texts.WORK);
+            texts.addAll(givenBack ? Texts.GIVEN_BACK_OF_WORK : Texts.WORK);
         } else {
             texts.addAll(givenBack ? Texts.GIVEN_BACK : Texts.PRIVATE);
         }

@@ -38,7 +38,9 @@ record PlainStatement(Statement statement, Language language) {
     }
 
     private void month(StringBuilder text, Statement.Month month) {
-        String state = month.reported() ? either("rapportert", "reported") : either("ikke rapportert ennå", "not yet");
+        String state = month.reported()
+                ? either("rapportert", "reported")
+                : either("ikke rapportert ennå", "not yet reported");
         line(
                 text,
                 "%s  %s %s, %s %s, %s"

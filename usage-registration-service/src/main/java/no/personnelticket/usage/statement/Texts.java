@@ -16,6 +16,10 @@ final class Texts {
     static final List<LocalizedText> GIVEN_BACK = both(
             "Billetten ble refundert: besparelsen trekkes fra.", "The ticket was refunded: the saving is taken off.");
 
+    static final List<LocalizedText> GIVEN_BACK_OF_WORK = both(
+            "Billetten ble refundert: tjenestereise, besparelsen teller ikke.",
+            "The ticket was refunded: work travel, the saving does not count.");
+
     static final List<LocalizedText> LATE = both(
             "Kom etter at måneden var rapportert, og er derfor med i en senere måneds rapport.",
             "It came after its month was reported, and is therefore in the report of a later month.");

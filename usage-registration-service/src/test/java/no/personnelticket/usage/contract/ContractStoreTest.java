@@ -60,7 +60,6 @@ class ContractStoreTest extends UsageServiceTest {
     private static ReceivedEvent<ContractChanged> image(UUID contract, long version, int companyId) {
         ContractChanged image =
                 Samples.contract(contract, version, companyId, Samples.employee(1, 1), TravelType.PRIVATE);
-        return new ReceivedEvent<>(
-                image, image.id(), "fingerprint of " + companyId, "ContractChanged", 0, version, null);
+        return new ReceivedEvent<>(image, "fingerprint of " + companyId, "ContractChanged", 0, version, null);
     }
 }

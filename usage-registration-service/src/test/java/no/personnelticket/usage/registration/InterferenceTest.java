@@ -87,6 +87,6 @@ class InterferenceTest extends UsageServiceTest {
 
     private ReceivedEvent<TicketDistributed> received(String saving) {
         TicketDistributed event = distribution(id, AT, ticket("1", contract, saving));
-        return new ReceivedEvent<>(event, id, "fingerprint of " + saving, "TicketDistributed", 0, 1, null);
+        return new ReceivedEvent<>(event, "fingerprint of " + saving, "TicketDistributed", 0, 1, null);
     }
 }

@@ -133,6 +133,6 @@ class RegistrationStepTest extends UsageServiceTest {
             String id, String saving, String fingerprint, long offset) {
         UUID contract = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
         TicketDistributed event = distribution(id, "2024-05-20T10:00:00Z", ticket("1", contract, saving));
-        return new ReceivedEvent<>(event, id, fingerprint, "TicketDistributed", 0, offset, null);
+        return new ReceivedEvent<>(event, fingerprint, "TicketDistributed", 0, offset, null);
     }
 }

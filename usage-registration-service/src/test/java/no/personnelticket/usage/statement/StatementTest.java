@@ -130,6 +130,18 @@ class StatementTest extends UsageServiceTest {
     }
 
     @Test
+    void a_refund_of_a_work_journey_is_told_as_a_refund() {
+        // Given
+        TicketDistributed ticket = use(contract(967, EMPLOYEE, TravelType.WORK), "100.00", "2024-05-10T10:00:00Z");
+        TestTopics.publish(Samples.refund(ticket, "100.00", "2024-05-11T10:00:00Z"));
+        awaitUsages(ticket, usages -> usages.getInt("totalItems") == 2);
+
+        // Then
+        statement(967, EMPLOYEE, "text/plain")
+                .body(containsString("-100,00  Billetten ble refundert: tjenestereise, besparelsen teller ikke."));
+    }
+
+    @Test
     void the_language_of_the_text_may_be_named_for_json_too_and_is_checked() {
         // Given
         use(contract(965, EMPLOYEE, TravelType.PRIVATE), "10.00", "2024-05-10T10:00:00Z");

@@ -83,7 +83,13 @@ record Judgement(
 
     private OfferVerdict answer(Instant expiresAt, String token) {
         return new OfferVerdict(
-                validationId, request.configuration().offerId(), isValid(), expiresAt, reservations(), rules, token);
+                validationId,
+                request.configuration().offerId(),
+                isValid(),
+                isValid() ? expiresAt : null,
+                reservations(),
+                rules,
+                token);
     }
 
     /** The event of this verdict. */

@@ -46,7 +46,10 @@ final class Schemas {
         walk.ofOperations(document).forEach(schema -> walk.names(schema, used));
         schemas.keySet().retainAll(used);
         document.getComponents().setSchemas(schemas);
-        walk.all(document).forEach(Schemas::bound);
+        walk.all(document).forEach(schema -> {
+            bound(schema);
+            anchor(schema);
+        });
     }
 
     private static void complete(String name, Schema schema, FieldMeanings meanings, boolean isOfRequest) {
@@ -88,6 +91,14 @@ final class Schemas {
             if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
                 schema.setMinimum(EXACT.negate());
             }
+        }
+    }
+
+    /** The whole value has the form, as the code checks it; but a text that must not be blank has a character somewhere. */
+    private static void anchor(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.equals("\\S") && !pattern.startsWith("^")) {
+            schema.setPattern("^" + (pattern.contains("|") ? "(" + pattern + ")" : pattern) + "$");
         }
     }
 

@@ -2,6 +2,7 @@ package no.personnelticket.store.audit;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,10 +37,11 @@ public class AuditFilter {
 
     @ServerRequestFilter
     public void write(ContainerRequestContext request, ResourceInfo operation) {
-        if (operation.getResourceMethod() != null
-                && operation.getResourceMethod().isAnnotationPresent(Audited.class)) {
+        Method method = operation.getResourceMethod();
+        Audited audited = method == null ? null : method.getAnnotation(Audited.class);
+        if (audited != null && !audited.subjectInBody()) {
             log.write(
-                    operation.getResourceMethod().getName(),
+                    method.getName(),
                     subject(
                             request.getUriInfo().getPathParameters(),
                             request.getUriInfo().getQueryParameters()));

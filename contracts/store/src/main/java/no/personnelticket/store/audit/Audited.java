@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /** Every call of the operation is written to the audit log, with its caller and the ids in its path and query. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Audited {}
+public @interface Audited {
+
+    /** Whom the call concerns stands in its body only: the operation itself writes the entry, before it reads or changes anything. */
+    boolean subjectInBody() default false;
+}

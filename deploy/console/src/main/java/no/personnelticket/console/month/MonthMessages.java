@@ -47,7 +47,7 @@ public interface MonthMessages {
     @Message("Skipped")
     String skipped();
 
-    @Message("Before the first")
+    @Message("Before the first report")
     String beforeFirst();
 
     @Message("not begun")

@@ -83,6 +83,15 @@ public interface PageMessages {
     @Message("Nothing was done. Open the page again and send the form from there, within two hours.")
     String oldFormWhy();
 
+    @Message("Your session is over")
+    String sessionOver();
+
+    @Message("It could not be read, or the issuer no longer accepts it. Nothing was done.")
+    String sessionOverWhy();
+
+    @Message("Sign in again")
+    String signInAgain();
+
     @Message("To the first page")
     String toFirstPage();
 

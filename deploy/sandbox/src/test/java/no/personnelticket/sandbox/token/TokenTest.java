@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -24,6 +25,18 @@ class TokenTest extends SandboxTest {
 
     @Test
     @GivesExamples("fetchToken.200.json")
+    void the_token_of_the_sales_client_is_for_each_step_of_a_sale() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"grant_type": "client_credentials", "client_id": "sales-client",
+                         "client_secret": "sales-secret", "audience": "personnelticket"}""")
+                .post("/oauth/token")
+                .then()
+                .statusCode(200)
+                .body("scope", stringContainsInOrder("entitlements:read", "entitlements:validate", "orders:write"));
+    }
+
+    @Test
     void a_client_fetches_a_token_with_json() {
         // When
         String token = given().contentType(ContentType.JSON)

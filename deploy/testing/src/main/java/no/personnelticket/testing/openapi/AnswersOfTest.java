@@ -4,47 +4,84 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Of the answers of the running test those with the most fields, by the name of the example that they can be. */
+/** Of the calls of the running test those whose answers have the most fields, by the name of the example that the answer can be. */
 final class AnswersOfTest {
 
     /** Of the module under test. */
     static final Path EXAMPLES = Path.of("src", "main", "resources", "openapi", "examples");
 
-    private static final Map<String, Answer> FULLEST = new ConcurrentHashMap<>();
+    private static final Map<String, Exchange> FULLEST = new ConcurrentHashMap<>();
 
     private AnswersOfTest() {}
-
-    /** With the example that the document has of it. */
-    private record Answer(Shape shape, String body, String example) {}
 
     static void begin() {
         FULLEST.clear();
     }
 
-    static void add(DocumentedOperation operation, int status, String type, String body) {
-        String name = operation.nameOfExample(String.valueOf(status), type);
-        Answer answer = new Answer(Shape.of(name, body), body, operation.exampleOfAnswer(status, type));
-        FULLEST.merge(name, answer, (known, next) -> next.shape().isFullerThan(known.shape()) ? next : known);
+    static void add(Exchange exchange) {
+        FULLEST.merge(
+                exchange.nameOfAnswer(),
+                exchange,
+                (known, next) -> shape(known).isFullerThan(shape(next)) ? known : next);
     }
 
-    /** Holds the example to the answer, or writes it. */
-    static void check(String name) {
-        Answer answer = FULLEST.get(name);
-        if (answer == null) {
-            throw new AssertionError("The test has no answer for the example " + name);
+    /**
+     * Holds the examples to what the test sent and got, or writes them. The request of an operation is that of its first answer, if that was
+     * a success.
+     */
+    static void check(String... names) {
+        Set<String> requests = new HashSet<>();
+        for (String name : names) {
+            Exchange exchange = FULLEST.get(name);
+            if (exchange == null) {
+                throw new AssertionError("The test has no answer for the example " + name);
+            }
+            check(exchange, exchange.hasExampleOfRequest() && requests.add(exchange.nameOfRequest()));
         }
+    }
+
+    private static void check(Exchange exchange, boolean withRequest) {
+        DocumentedOperation operation = exchange.operation();
+        ExampleOfExchange example = new ExampleOfExchange(exchange);
+        check(
+                exchange.nameOfAnswer(),
+                exchange.body(),
+                operation.exampleOfAnswer(exchange.status(), exchange.type()),
+                example::answer);
+        if (withRequest) {
+            check(
+                    exchange.nameOfRequest(),
+                    exchange.sent(),
+                    operation.exampleOfRequest(exchange.sentType()),
+                    example::request);
+        }
+    }
+
+    private static void check(String name, String ofTest, String documented, Supplier<String> example) {
         if (Boolean.getBoolean("examples.write")) {
-            write(name, new ExampleOfAnswer(name.endsWith("json")).of(answer.body()));
-            return;
+            write(name, example.get());
+        } else {
+            mustHaveShape(name, ofTest, documented);
         }
-        Shape documented = Shape.of(name, answer.example());
-        if (!answer.shape().equals(documented)) {
-            throw new AssertionError(
-                    "The example " + name + " is not what the test got; -Dexamples.write=true writes it: "
-                            + answer.shape().differences(documented));
+    }
+
+    private static Shape shape(Exchange exchange) {
+        return Shape.of(exchange.nameOfAnswer(), exchange.body());
+    }
+
+    private static void mustHaveShape(String name, String ofTest, String example) {
+        Shape shape = Shape.of(name, ofTest);
+        Shape documented = Shape.of(name, example);
+        if (!shape.equals(documented)) {
+            throw new AssertionError("The example " + name
+                    + " is not what the test sent or got; -Dexamples.write=true writes it: "
+                    + shape.differences(documented));
         }
     }
 

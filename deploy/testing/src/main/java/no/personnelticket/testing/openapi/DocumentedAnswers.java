@@ -31,27 +31,26 @@ public final class DocumentedAnswers implements Filter {
             DOCUMENTS
                     .computeIfAbsent(address.getPort(), DocumentedAnswers::served)
                     .operation(request.getMethod(), address.getPath())
-                    .ifPresent(operation -> check(operation, request, answer));
+                    .ifPresent(operation -> check(Exchange.of(operation, request, answer)));
         }
         return answer;
     }
 
-    private void check(DocumentedOperation operation, FilterableRequestSpecification request, Response answer) {
-        String body = answer.asString();
+    private void check(Exchange exchange) {
+        DocumentedOperation operation = exchange.operation();
         List<String> complaints =
-                new ArrayList<>(operation.complaintsOfAnswer(answer.statusCode(), answer.contentType(), body));
-        String sent = request.getBody() instanceof String text ? text : "";
-        if (answer.statusCode() < 300 && request.getBody() instanceof String) {
-            operation.complaintsOfRequest(request.getContentType(), sent).stream()
+                new ArrayList<>(operation.complaintsOfAnswer(exchange.status(), exchange.type(), exchange.body()));
+        if (exchange.hasExampleOfRequest()) {
+            operation.complaintsOfRequest(exchange.sentType(), exchange.sent()).stream()
                     .map(complaint -> "request: " + complaint)
                     .forEach(complaints::add);
         }
         if (!complaints.isEmpty()) {
-            throw new AssertionError("The OpenAPI document says otherwise of " + operation + ": " + answer.statusCode()
-                    + " " + answer.contentType() + " " + complaints + "\n" + body);
+            throw new AssertionError("The OpenAPI document says otherwise of " + operation + ": " + exchange.status()
+                    + " " + exchange.type() + " " + complaints + "\n" + exchange.body());
         }
-        if (!DocumentedOperation.isProblem(answer.contentType())) {
-            AnswersOfTest.add(operation, answer.statusCode(), answer.contentType(), body);
+        if (!DocumentedOperation.isProblem(exchange.type())) {
+            AnswersOfTest.add(exchange);
         }
     }
 

@@ -48,8 +48,7 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
     }
 
     String nameOfExample(String status, String type) {
-        String ending = isJson(type) ? "json" : withoutParameters(type).equals("text/csv") ? "csv" : "txt";
-        return id() + "." + status + "." + ending;
+        return id() + "." + status + "." + ending(type);
     }
 
     /** Empty where the document has none. */
@@ -59,6 +58,17 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
                 .path(withoutParameters(type))
                 .path("example");
         return isJson(type) ? example.toString() : example.asText();
+    }
+
+    /** Empty where the document has none. */
+    String exampleOfRequest(String type) {
+        JsonNode example = requestContent().path(withoutParameters(type)).path("example");
+        return ending(type).equals("json") ? example.toString() : example.asText();
+    }
+
+    /** A request with its fields in the order of the document. */
+    JsonNode inOrder(String type, JsonNode request) {
+        return api.inOrderOf(requestContent().path(withoutParameters(type)).path("schema"), request);
     }
 
     /** What the document has against a request that was answered with success. */
@@ -111,6 +121,14 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
 
     static String withoutParameters(String type) {
         return type == null ? "" : type.replaceFirst(";.*", "").strip();
+    }
+
+    private static String ending(String type) {
+        return switch (withoutParameters(type)) {
+            case "text/csv" -> "csv";
+            case "application/x-www-form-urlencoded" -> "json";
+            default -> isJson(type) ? "json" : "txt";
+        };
     }
 
     static boolean isJson(String type) {

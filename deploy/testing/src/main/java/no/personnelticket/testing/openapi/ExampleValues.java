@@ -63,6 +63,10 @@ final class ExampleValues {
     private final Map<String, Integer> counts = new HashMap<>();
     private Instant earliest = Instant.MAX;
 
+    void collect(String name, String value) {
+        collect(name, TextNode.valueOf(value));
+    }
+
     void collect(String name, JsonNode node) {
         node.properties()
                 .forEach(field ->

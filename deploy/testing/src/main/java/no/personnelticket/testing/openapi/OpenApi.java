@@ -3,6 +3,7 @@ package no.personnelticket.testing.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -11,6 +12,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,6 +77,26 @@ public final class OpenApi {
     JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : resolved(document.at(reference.substring(1)));
+    }
+
+    /** The same value with the fields of its objects in the order of the schema. */
+    JsonNode inOrderOf(JsonNode schema, JsonNode value) {
+        JsonNode described = resolved(schema);
+        if (value.isArray()) {
+            ArrayNode list = JSON.createArrayNode();
+            value.forEach(entry -> list.add(inOrderOf(described.path("items"), entry)));
+            return list;
+        }
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode object = JSON.createObjectNode();
+        JsonNode properties = described.path("properties");
+        Stream.concat(properties.propertyStream(), value.propertyStream())
+                .map(Map.Entry::getKey)
+                .filter(value::has)
+                .forEach(name -> object.set(name, inOrderOf(properties.path(name), value.get(name))));
+        return object;
     }
 
     /** What a schema of the document has against a value. */
