@@ -6,8 +6,8 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Makes log lines of Quarkus safe that repeat what a caller sent: control characters, which could begin a line of their own, become
- * spaces, and the query of an address is cut off, since it may hold names, national ids and birth dates.
+ * Makes log lines of Quarkus safe that repeat what a caller sent. Control characters, which could begin a line of their
+ * own, become spaces; the query of an address is cut off, since it may contain names, national ids and birth dates.
  */
 @LoggingFilter(name = "safe-log-lines")
 public final class SafeLogLines implements Filter {

@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * The example of each parameter that is required, from {@code openapi/parameters.properties}, and of each body: the resource {@code openapi/examples/<operation id>.request.json}, and for answers
- * {@code …/<operation id>.<status>.json}; {@code csv} and {@code txt} for the other types.
+ * Adds examples to the document. Those of required parameters come from {@code openapi/parameters.properties}. The example
+ * of a request body is the resource {@code openapi/examples/<operation id>.request.json}, that of an answer
+ * {@code openapi/examples/<operation id>.<status>.json}; the other types end in {@code csv} and {@code txt}. Optional
+ * parameters have none: Swagger UI fills examples in, and would narrow every search.
  */
 final class Examples {
 

@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Audited {
 
-    /** Whom the call concerns stands in its body only: the operation itself writes the entry, before it reads or changes anything. */
+    /**
+     * Whether only the body says whom the call concerns. The operation then
+     * writes the entry itself, before it reads or changes anything.
+     */
     boolean subjectInBody() default false;
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Of the calls of the running test those whose answers have the most fields, by the name of the example that the answer can be. */
+/** The calls of the running test whose answers have the most fields, by the name of the example that the answer can be. */
 final class AnswersOfTest {
 
     /** Of the module under test. */
@@ -32,8 +32,8 @@ final class AnswersOfTest {
     }
 
     /**
-     * Holds the examples to what the test sent and got, or writes them. The request of an operation is that of its first answer, if that was
-     * a success.
+     * Compares the examples with what the test sent and got, or writes them. The request of an operation is the one that
+     * its first named answer was given to, if that was a success.
      */
     static void check(String... names) {
         Set<String> requests = new HashSet<>();

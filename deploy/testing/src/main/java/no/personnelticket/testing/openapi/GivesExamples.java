@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Answers of a test that are examples in the service's OpenAPI document. Of each, the one with the most fields (the last of
- * several) must have the shape of the example, and what was sent for it that of the example of the request. {@code -Dexamples.write=true} writes it as the example, and
- * {@code -Dgroups=examples} runs such tests only.
+ * Answers of a test that are examples in the service's OpenAPI document. The answer with the most fields (the last of
+ * several) must have the shape of the example, and its request the shape of the request's example.
+ * {@code -Dexamples.write=true} writes both, and {@code -Dgroups=examples} runs such tests only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
