@@ -59,7 +59,7 @@ class DayTripsTest {
     }
 
     @Test
-    @GivesExamples("makeDayTrip.201.json")
+    @GivesExamples({"makeDayTrip.request.json", "makeDayTrip.201.json"})
     void a_coupon_becomes_a_sub_contract_for_24_hours_and_both_are_published() {
         // When
         String subContract = dayTrip(UUID.randomUUID(), parent, TODAY)

@@ -125,7 +125,7 @@ class EmployeeImportTest {
     }
 
     @Test
-    @GivesExamples({"importNewEmployee.201.json", "importNewEmployee.200.json"})
+    @GivesExamples({"importNewEmployee.200.json", "importNewEmployee.201.json"})
     void one_record_can_be_imported_and_updated_by_its_id() {
         int number = fresh();
         Map<String, Object> record = record(number, "1990-02-03");

@@ -39,15 +39,15 @@ class RightsSelectionsTest {
     void a_selection_is_answered_and_published() {
         // Given
         int customer = claimedEmployee();
-        String contract = contract(customer, 1);
+        String contract = contract(customer, 0);
 
         // When
         String selectionId = select(UUID.randomUUID(), customer, today(), traveller("1", contract))
                 .statusCode(201)
                 .body("travellers[0].travellerType", equalTo("ADULT"))
                 .body("travellers[0].contractUUID", equalTo(contract))
-                .body("travellers[0].productId", equalTo("ENT:EntitlementProduct:levelA1"))
-                .body("travellers[0].travelType", equalTo("WORK"))
+                .body("travellers[0].productId", equalTo("ENT:EntitlementProduct:levelA2"))
+                .body("travellers[0].travelType", equalTo("PRIVATE"))
                 .extract()
                 .path("selectionId");
 
@@ -58,7 +58,7 @@ class RightsSelectionsTest {
         assertThat(event.customerNumber()).isEqualTo(customer);
         assertThat(event.travelDate()).isEqualTo(today());
         assertThat(event.travellers().get(0).userType()).isEqualTo(UserType.ADULT);
-        assertThat(event.travellers().get(0).right().travelType()).isEqualTo(TravelType.WORK);
+        assertThat(event.travellers().get(0).right().travelType()).isEqualTo(TravelType.PRIVATE);
     }
 
     @Test

@@ -29,7 +29,7 @@ class AnomaliesTest extends UsageServiceTest {
     AnomalyStore anomalies;
 
     @Test
-    @GivesExamples({"findAnomalies.200.json", "decideAnomaly.200.json"})
+    @GivesExamples({"findAnomalies.200.json", "decideAnomaly.request.json", "decideAnomaly.200.json"})
     void the_same_ticket_under_another_distribution_id_stays_until_somebody_says_what_counts() {
         // Given
         UUID contract = contract(181, employee(7, 7), TravelType.PRIVATE);

@@ -40,7 +40,7 @@ class TaxPreviewTest extends UsageServiceTest {
     Clock clock;
 
     @Test
-    @GivesExamples("previewTax.200.json")
+    @GivesExamples({"previewTax.request.json", "previewTax.200.json"})
     void the_tax_that_is_previewed_is_the_tax_that_is_booked() {
         // Given
         UUID employee = employee(7, 23047854321L);

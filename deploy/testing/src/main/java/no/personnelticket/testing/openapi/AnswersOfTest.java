@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -31,35 +29,22 @@ final class AnswersOfTest {
                 (known, next) -> shape(known).isFullerThan(shape(next)) ? known : next);
     }
 
-    /**
-     * Compares the examples with what the test sent and got, or writes them. The request of an operation is the one that
-     * its first named answer was given to, if that was a success.
-     */
-    static void check(String... names) {
-        Set<String> requests = new HashSet<>();
-        for (String name : names) {
-            Exchange exchange = FULLEST.get(name);
-            if (exchange == null) {
-                throw new AssertionError("The test has no answer for the example " + name);
-            }
-            check(exchange, exchange.hasExampleOfRequest() && requests.add(exchange.nameOfRequest()));
-        }
-    }
-
-    private static void check(Exchange exchange, boolean withRequest) {
+    /** Compares an example with what the test sent or got, or writes it. */
+    static void check(String name) {
+        Exchange exchange = FULLEST.values().stream()
+                .filter(candidate -> candidate.nameOfAnswer().equals(name) || candidate.isExampleOfRequest(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The test has no call for the example " + name));
         DocumentedOperation operation = exchange.operation();
         ExampleOfExchange example = new ExampleOfExchange(exchange);
-        check(
-                exchange.nameOfAnswer(),
-                exchange.body(),
-                operation.exampleOfAnswer(exchange.status(), exchange.type()),
-                example::answer);
-        if (withRequest) {
+        if (exchange.isExampleOfRequest(name)) {
+            check(name, exchange.sent(), operation.exampleOfRequest(exchange.sentType()), example::request);
+        } else {
             check(
-                    exchange.nameOfRequest(),
-                    exchange.sent(),
-                    operation.exampleOfRequest(exchange.sentType()),
-                    example::request);
+                    name,
+                    exchange.body(),
+                    operation.exampleOfAnswer(exchange.status(), exchange.type()),
+                    example::answer);
         }
     }
 

@@ -40,7 +40,7 @@ public final class DocumentedAnswers implements Filter {
         DocumentedOperation operation = exchange.operation();
         List<String> complaints =
                 new ArrayList<>(operation.complaintsOfAnswer(exchange.status(), exchange.type(), exchange.body()));
-        if (exchange.hasExampleOfRequest()) {
+        if (exchange.isSuccessOfText()) {
             operation.complaintsOfRequest(exchange.sentType(), exchange.sent()).stream()
                     .map(complaint -> "request: " + complaint)
                     .forEach(complaints::add);

@@ -23,7 +23,9 @@ public final class DocumentedAnswersInEachTest implements QuarkusTestBeforeEachC
     public void afterEach(QuarkusTestMethodContext context) {
         GivesExamples gives = context.getTestMethod().getAnnotation(GivesExamples.class);
         if (gives != null && !context.getTestStatus().isTestFailed()) {
-            AnswersOfTest.check(gives.value());
+            for (String name : gives.value()) {
+                AnswersOfTest.check(name);
+            }
         }
     }
 }

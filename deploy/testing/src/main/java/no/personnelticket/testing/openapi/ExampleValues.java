@@ -46,6 +46,7 @@ final class ExampleValues {
             Map.entry("holderId", "employeeReference"),
             Map.entry("id", "employeeReference"),
             Map.entry("orderLineIds", "orderLineId"),
+            Map.entry("travellerIds", "travellerId"),
             Map.entry("contractExternalRef", "ticketHolderCode"),
             Map.entry("externalRef", "ticketHolderCode"),
             Map.entry("externalReference", "ticketHolderCode"));
@@ -133,6 +134,8 @@ final class ExampleValues {
             case "employeeNo" -> String.valueOf(1233 + next(kind));
             case "ticketHolderCode" -> "7KQ2M9XD4HPT3VB" + "NPQR".charAt(next(kind) % 4);
             case "ssn" -> nationalId(value);
+            case "travelDate" -> START.toString().substring(0, 10);
+            case "travellerId" -> value.length() < SHORTEST_IN_TEXT ? null : String.valueOf(1 + next(kind));
             case "firstName" -> value.replaceFirst(" \\d+$", "");
             case "token", "access_token" -> "<header>.<claims>.<signature>";
             default -> NAMED_ID.matcher(value).matches() ? id(kind) : null;

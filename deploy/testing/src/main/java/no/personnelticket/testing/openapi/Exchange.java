@@ -42,8 +42,13 @@ record Exchange(
         return operation.nameOfExample(String.valueOf(status), type);
     }
 
-    boolean hasExampleOfRequest() {
+    boolean isSuccessOfText() {
         return status < 300 && !sent.isEmpty();
+    }
+
+    /** Whether what was sent can be the example of that name. */
+    boolean isExampleOfRequest(String name) {
+        return isSuccessOfText() && nameOfRequest().equals(name);
     }
 
     private static Map<String, String> parameters(String template, String path) {
