@@ -6,8 +6,8 @@ import no.personnelticket.http.ErrorCode;
 public enum OfferErrorCode implements ErrorCode {
     OFFERS_API_REFUSED(400, "The Offers API does not sell to this party"),
     OFFER_NOT_FOUND(404, "There is no such offer"),
-    ENTITLEMENT_USED_TWICE(409, "Several travellers ask with the same contract; a right is for one traveller"),
-    PRODUCTS_NOT_SELECTED(409, "The selection holds none of the product ids for the travellers who ask for them"),
+    ENTITLEMENT_USED_TWICE(409, "Several travellers use the same contract; a right is for one traveller"),
+    PRODUCTS_NOT_SELECTED(409, "The selection has none of the product ids for the travellers who request them"),
     RIGHTS_NOT_SELECTED(409, "A customer has no unexpired selection that covers the product ids; select rights first"),
     SELECTION_EXPIRED(409, "The selection has expired; select rights again"),
     SELECTION_FOR_ANOTHER_DATE(409, "The rights were selected for another travel date"),

@@ -4,9 +4,9 @@ import no.personnelticket.http.ErrorCode;
 
 /** The error codes of the validation-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
 public enum ValidationErrorCode implements ErrorCode {
-    VALIDATION_NOT_FOUND(404, "There is no such validation"),
-    NO_COUPONS_LEFT(409, "All coupons of the contract are used or held for offers"),
-    RESERVATION_CONFIRMED(409, "A ticket was distributed on the validation"),
+    VALIDATION_NOT_FOUND(404, "There is no such validation of this client"),
+    NO_COUPONS_LEFT(409, "All coupons of the contract are used or reserved"),
+    RESERVATION_CONFIRMED(409, "A ticket was distributed with this validation"),
     CONTRACT_NOT_FOUND(404, "There is no such contract");
 
     private final int status;

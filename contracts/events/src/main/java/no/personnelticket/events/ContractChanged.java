@@ -53,7 +53,7 @@ public record ContractChanged(
         Required.optionalId(contractParent, "contractParent");
         Required.that(
                 (couponsLimit == null) == (remainingCoupons == null),
-                "couponsLimit and remainingCoupons must come together");
+                "couponsLimit and remainingCoupons must both be given or both be left out");
         if (couponsLimit != null) {
             Required.that(couponsLimit >= 0, "couponsLimit must not be negative");
             Required.coupons(couponsLimit, "couponsLimit");

@@ -90,7 +90,7 @@ public record OfferPriced(
             Required.price(price, "travellers.price");
             Required.that(
                     (discountRight == null) == (right == null),
-                    "travellers.discountRight and travellers.right must come together");
+                    "travellers.discountRight and travellers.right must both be given or both be left out");
             Money discount = discountRight == null ? Money.ZERO : discountRight.amount();
             Required.that(
                     fullFare.plus(discount).equals(price),

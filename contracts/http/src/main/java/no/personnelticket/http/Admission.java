@@ -16,6 +16,7 @@ final class Admission {
     private final String client;
     private final AtomicBoolean hasEnded = new AtomicBoolean();
     private volatile boolean hasOperation;
+    private volatile boolean isLongRunning;
     private long bytes;
 
     Admission(ClientLoad load, String client, RoutingContext call) {
@@ -38,6 +39,16 @@ final class Admission {
         }
     }
 
+    /** Counts the call as long-running, if it was admitted; false if the client has too many of them in flight. */
+    static boolean isWithinLongRunning(RoutingContext call) {
+        Admission admission = call.get(KEY);
+        if (admission == null) {
+            return true;
+        }
+        admission.isLongRunning = admission.load.enterLongRunning(admission.client);
+        return admission.isLongRunning;
+    }
+
     /** Adds bytes of the body; false if the client has too many bytes in flight. */
     boolean add(int more) {
         bytes += more;
@@ -46,7 +57,7 @@ final class Admission {
 
     private void end() {
         if (hasEnded.compareAndSet(false, true)) {
-            load.leave(client, bytes);
+            load.leave(client, bytes, isLongRunning);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private static final Pattern COMPANY_ID = Pattern.compile("[1-9]\\d{0,8}");
 
     private static final List<String> CLIENT_CLAIMS = List.of("sub", "client_id", "azp");
 
@@ -70,6 +73,20 @@ public class Caller {
         }
     }
 
+    /**
+     * Throws 403 unless the token covers the company that the call names, and 400 if it names none and the token does not cover
+     * all.
+     *
+     * @param companyId the parameter of this name; null means all companies
+     */
+    public void mustCoverOneOrAll(Integer companyId) {
+        if (companyId != null) {
+            mustCover(companyId);
+        } else if (!coversAll()) {
+            throw Problem.badField("companyId", "is required if the token does not cover all companies");
+        }
+    }
+
     /** Whether the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
     public boolean covers(int companyId) {
         return coversAll() || companyIds().contains(companyId);
@@ -93,22 +110,29 @@ public class Caller {
 
     /** The companies that the token names one by one. Throws 403 if one is not a number. */
     public Set<Integer> companyIds() {
-        try {
-            return companies().stream()
-                    .filter(company -> !company.equals("*"))
-                    .map(Integer::valueOf)
-                    .collect(Collectors.toSet());
-        } catch (NumberFormatException noNumber) {
-            throw Problem.forbidden("The token's companyIds are not numbers");
-        }
+        return companies().stream()
+                .filter(company -> !company.equals("*"))
+                .map(Caller::companyId)
+                .collect(Collectors.toSet());
     }
 
-    private Set<String> companies() {
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim("companyIds") instanceof Collection<?> claim) {
-            return claim.stream().map(Caller::text).collect(Collectors.toSet());
+    private static Integer companyId(String company) {
+        if (!COMPANY_ID.matcher(company).matches()) {
+            throw Problem.forbidden("The token's companyIds are not numbers");
         }
-        return Set.of();
+        return Integer.valueOf(company);
+    }
+
+    /** A claim of another form than a list must not be read as "none": that would let a caller see all companies. */
+    private Set<String> companies() {
+        Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("companyIds") : null;
+        if (claim == null || claim == JsonValue.NULL) {
+            return Set.of();
+        }
+        if (claim instanceof Collection<?> companies) {
+            return companies.stream().map(Caller::text).collect(Collectors.toSet());
+        }
+        throw Problem.forbidden("The token's companyIds are not a list");
     }
 
     private static String text(Object value) {

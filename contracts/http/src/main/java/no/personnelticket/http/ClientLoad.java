@@ -14,12 +14,14 @@ final class ClientLoad {
     private final int mostInFlight;
     private final int mostPerSecond;
     private final long mostBytes;
+    private final int mostLongRunning;
     private final Map<String, Load> loads = new ConcurrentHashMap<>();
 
-    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes) {
+    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning) {
         this.mostInFlight = mostInFlight;
         this.mostPerSecond = mostPerSecond;
         this.mostBytes = mostBytes;
+        this.mostLongRunning = mostLongRunning;
     }
 
     /** Counts a request that begins; false if it exceeds a limit. {@code now} is in nanoseconds. */
@@ -33,14 +35,20 @@ final class ClientLoad {
         return loads.get(client).add(bytes);
     }
 
+    /** Counts a request in flight as long-running, until {@link #leave}; false if they are too many. */
+    boolean enterLongRunning(String client) {
+        return loads.get(client).enterLongRunning();
+    }
+
     /** Counts a request that ends, with the bytes of its body. */
-    void leave(String client, long bytes) {
-        loads.get(client).leave(bytes);
+    void leave(String client, long bytes, boolean isLongRunning) {
+        loads.get(client).leave(bytes, isLongRunning);
     }
 
     private final class Load {
 
         private int inFlight;
+        private int longRunning;
         private long bytes;
         private double allowed;
         private long last;
@@ -67,8 +75,17 @@ final class ClientLoad {
             return bytes <= mostBytes;
         }
 
-        synchronized void leave(long fewer) {
+        synchronized boolean enterLongRunning() {
+            if (longRunning == mostLongRunning) {
+                return false;
+            }
+            longRunning++;
+            return true;
+        }
+
+        synchronized void leave(long fewer, boolean isLongRunning) {
             inFlight--;
+            longRunning -= isLongRunning ? 1 : 0;
             bytes -= fewer;
         }
     }

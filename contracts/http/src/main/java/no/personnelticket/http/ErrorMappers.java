@@ -145,7 +145,7 @@ public class ErrorMappers {
         return problem(
                 new Problem(
                         CommonErrorCode.INTERNAL_ERROR,
-                        "The request could not be completed; nothing was lost, try again"),
+                        "The request could not be completed; no data was lost, so retry"),
                 request);
     }
 }

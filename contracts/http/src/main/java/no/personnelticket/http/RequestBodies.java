@@ -32,7 +32,7 @@ public class RequestBodies {
         PerClient client = limits.perClient();
         this.limits = limits;
         this.load = new ClientLoad(
-                client.inFlight(), client.perSecond(), client.bodyBytes().asLongValue());
+                client.inFlight(), client.perSecond(), client.bodyBytes().asLongValue(), client.longRunning());
         this.refusal = refusal;
         this.identities = identities;
     }
@@ -63,7 +63,7 @@ public class RequestBodies {
 
     private void admit(RoutingContext call, String client) {
         if (!load.enter(client, System.nanoTime())) {
-            refusal.refuse(call, tooMany("The client sends more requests than it may; retry after 1 s"));
+            refusal.refuse(call, tooMany("The client exceeds its limit of requests; retry after 1 s"));
             return;
         }
         Admission admission = new Admission(load, client, call);

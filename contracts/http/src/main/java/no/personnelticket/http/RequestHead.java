@@ -112,12 +112,12 @@ public class RequestHead {
         if (!isCharsetKnown(request)) {
             return refused(
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The header Content-Type must name no charset, or one that is known here; JSON is read as UTF-8 only");
+                    "The header Content-Type must name no charset, or a known one; JSON is read as UTF-8 only");
         }
         return EarlyRefusal.hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)
                 ? refused(
                         CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "The header Content-Encoding must be absent; a body is read as it is sent")
+                        "The header Content-Encoding must be left out; compressed bodies are not read")
                 : Optional.empty();
     }
 

@@ -34,6 +34,9 @@ public interface RequestLimits {
 
         /** Bytes of the bodies of its requests that are not answered yet. */
         MemorySize bodyBytes();
+
+        /** Requests of {@link LongRunning} operations that are not answered yet. */
+        int longRunning();
     }
 
     /** Maximum size in bytes of the body of a call. */

@@ -67,9 +67,18 @@ class CallerTest {
 
     @Test
     void a_company_that_is_no_number_is_refused_with_403() {
-        for (Object wrong : List.of("three", 3.5, "", 99999999999L)) {
+        for (Object wrong : List.of("three", 3.5, "", 99999999999L, "+3", "03", "\u0663", -3)) {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> caller(List.of(wrong), null).mustCover(3))
+                    .satisfies(refused -> assertThat(refused.status()).isEqualTo(403));
+        }
+    }
+
+    @Test
+    void companies_in_another_form_than_a_list_are_refused_with_403_and_not_read_as_none() {
+        for (Object wrong : List.of(5, "5", "", "*", true, Map.of("3", 3))) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> caller(wrong, null).visibleCompanies())
                     .satisfies(refused -> assertThat(refused.status()).isEqualTo(403));
         }
     }
@@ -128,7 +137,7 @@ class CallerTest {
         assertThat(caller(null, name).clientName()).isEmpty();
     }
 
-    private static Caller caller(List<?> companyIds, String clientName) {
+    private static Caller caller(Object companyIds, String clientName) {
         JwtClaims claims = new JwtClaims();
         claims.setSubject("client");
         if (companyIds != null) {

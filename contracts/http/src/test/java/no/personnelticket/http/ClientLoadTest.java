@@ -3,13 +3,14 @@ package no.personnelticket.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClientLoadTest {
 
     private static final long START = -5;
 
-    private final ClientLoad load = new ClientLoad(3, 4, 100);
+    private final ClientLoad load = new ClientLoad(3, 4, 100, 2);
 
     @Test
     void a_client_with_as_many_requests_in_flight_as_it_may_waits_and_another_does_not() {
@@ -19,7 +20,7 @@ class ClientLoadTest {
 
         assertThat(load.enter("shop", START)).isFalse();
         assertThat(load.enter("other", START)).isTrue();
-        load.leave("shop", 0);
+        load.leave("shop", 0, false);
         assertThat(load.enter("shop", START)).isTrue();
     }
 
@@ -27,7 +28,7 @@ class ClientLoadTest {
     void a_client_sends_as_many_requests_in_a_second_as_it_may() {
         for (int i = 0; i < 4; i++) {
             assertThat(load.enter("shop", START)).isTrue();
-            load.leave("shop", 0);
+            load.leave("shop", 0, false);
         }
 
         assertThat(load.enter("shop", START)).isFalse();
@@ -38,11 +39,11 @@ class ClientLoadTest {
     @Test
     void what_was_not_sent_for_a_long_time_is_not_saved_up() {
         load.enter("shop", START);
-        load.leave("shop", 0);
+        load.leave("shop", 0, false);
 
         for (int i = 0; i < 4; i++) {
             assertThat(load.enter("shop", START + millis(60_000))).isTrue();
-            load.leave("shop", 0);
+            load.leave("shop", 0, false);
         }
 
         assertThat(load.enter("shop", START + millis(60_000))).isFalse();
@@ -57,7 +58,7 @@ class ClientLoadTest {
             load.enter("shop", START);
         }
 
-        load.leave("shop", 0);
+        load.leave("shop", 0, false);
 
         assertThat(load.enter("shop", START)).isTrue();
     }
@@ -70,9 +71,25 @@ class ClientLoadTest {
         assertThat(load.add("shop", 100)).isTrue();
         assertThat(load.add("shop", 1)).isFalse();
         assertThat(load.add("other", 100)).isTrue();
-        load.leave("shop", 101);
+        load.leave("shop", 101, false);
         load.enter("shop", START);
         assertThat(load.add("shop", 100)).isTrue();
+    }
+
+    @Test
+    void a_client_with_as_many_long_running_requests_as_it_may_waits_and_another_does_not() {
+        for (String client : List.of("shop", "shop", "shop", "other")) {
+            load.enter(client, START);
+        }
+
+        assertThat(load.enterLongRunning("shop")).isTrue();
+        assertThat(load.enterLongRunning("shop")).isTrue();
+        assertThat(load.enterLongRunning("shop")).isFalse();
+        assertThat(load.enterLongRunning("other")).isTrue();
+        load.leave("shop", 0, false);
+        assertThat(load.enterLongRunning("shop")).isFalse();
+        load.leave("shop", 0, true);
+        assertThat(load.enterLongRunning("shop")).isTrue();
     }
 
     private static long millis(int millis) {

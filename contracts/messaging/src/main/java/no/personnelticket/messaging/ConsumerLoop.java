@@ -153,7 +153,9 @@ final class ConsumerLoop implements Runnable {
             throw stop;
         } catch (KafkaException notCommitted) {
             progress.failed(Cause.of(notCommitted));
-            LOG.warnf("Offsets are not committed, the records may come again, topic=%s cause=%s", topic, notCommitted);
+            LOG.warnf(
+                    "Offsets are not committed, so the records may be delivered again, topic=%s cause=%s",
+                    topic, notCommitted);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
@@ -58,14 +59,15 @@ public class ReplaysResource {
     public record Replay(List<ReplayedTopic> topics) {}
 
     @POST
+    @LongRunning
     @RolesAllowed(Permission.TOPICS_REPLAY)
     @Refuses({CommonErrorCode.UNAVAILABLE, CommonErrorCode.EVENTS_NOT_PUBLISHED})
     @Operation(
             summary = "Read topics again, for a database that was restored from a backup",
             description =
-                    "Through the handlers by which the events were processed: what is stored already changes nothing, and "
-                            + "what the database lacks is stored as it was. Answers when all is read, which takes as long as reading "
-                            + "takes; where the call breaks off, call again. Give an hour before the backup as `from`.")
+                    "The events are processed by the same handlers as before: what is stored already does not change, and "
+                            + "what the database lacks is stored as it was. The answer comes when everything is read, which can take "
+                            + "long; if the call fails, repeat it. As `from`, give a time one hour before the backup.")
     public Replay replayTopics(@Valid @NotNull ReplayRequest request) {
         caller.mustCoverAll();
         Optional.ofNullable(request.from()).flatMap(Plausible::complaint).ifPresent(reason -> {
@@ -91,7 +93,6 @@ public class ReplaysResource {
     }
 
     private static Problem unavailable() {
-        return Problem.retryLater(
-                CommonErrorCode.UNAVAILABLE, "The topics cannot be read now; call again", RETRY_AFTER);
+        return Problem.retryLater(CommonErrorCode.UNAVAILABLE, "Kafka is unavailable; retry after 30 s", RETRY_AFTER);
     }
 }

@@ -114,10 +114,10 @@ public class Migration {
             }
             flyway.migrate();
         } catch (FlywayValidateException different) {
-            giveUp("The database has not the schema of this version: " + different.getMessage());
+            giveUp("The database does not have the schema of this version: " + different.getMessage());
             return true;
         } catch (FlywayException fault) {
-            LOG.errorf("The database cannot be brought up to date yet, trying again, cause=%s", rootCause(fault));
+            LOG.errorf("The schema cannot be migrated yet; retrying, cause=%s", rootCause(fault));
             return false;
         }
         insteadOfServing.ifPresentOrElse(Runnable::run, this::serve);

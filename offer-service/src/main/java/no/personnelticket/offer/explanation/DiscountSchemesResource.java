@@ -32,7 +32,7 @@ public class DiscountSchemesResource {
     @GET
     @RolesAllowed(Permission.OFFERS_SEARCH)
     @Operation(
-            summary = "All versions of the rules: who takes part, and which discounts there are",
+            summary = "List all versions of the rules: operators, fare classes and discounts",
             description = "Each version names the operators and fare classes that it covers, and the discounts with "
                     + "the entitlement products that unlock them.")
     public Versions findDiscountSchemes() {

@@ -83,7 +83,7 @@ public final class Pricing {
         Money amount = unlocked.discountOn(fare.fare());
         return amount.isNegative()
                 ? PricedTraveller.discounted(fare, new Discount(unlocked, right, amount))
-                : PricedTraveller.atFullFare(fare, Optional.of("There is no fare to take a discount off"));
+                : PricedTraveller.atFullFare(fare, Optional.of("The fare is zero, so there is no discount"));
     }
 
     private static String unlocksNothing(SelectedRight right) {

@@ -42,7 +42,8 @@ public class OfferResource {
     @OfferRefuses(OfferErrorCode.OFFER_NOT_FOUND)
     @Operation(
             summary = "Read an offer again, also after it expired",
-            description = "A tax preview, where it is asked for, is of now and no part of the offer.")
+            description =
+                    "The tax preview, if requested, is computed at the time of the call and is not part of the offer.")
     public Offer getOffer(@RestPath UUID offerId, @RestQuery @DefaultValue("false") boolean includeTaxPreview) {
         Offer offer = offers.find(offerId, caller.client())
                 .orElseThrow(() -> new Problem(OfferErrorCode.OFFER_NOT_FOUND, "There is no such offer"));

@@ -74,17 +74,16 @@ public class OfferSearchResource {
     @Refuses({CommonErrorCode.NOT_YET_PROCESSED, CommonErrorCode.EVENTS_NOT_PUBLISHED})
     @Operation(
             summary = "Search for offers between two stop places, discounted by selected ticket rights",
-            description =
-                    "With an Idempotency-Key, the same search again gets the same offers. A tax preview, where it "
-                            + "is asked for, is of now and no part of the offer.")
+            description = "With an Idempotency-Key, a repeated search gets the same offers. The tax preview, if "
+                    + "requested, is computed at the time of the call and is not part of the offer.")
     @APIResponse(
             responseCode = "200",
-            description = "The offers; none where nobody runs between the stop places",
+            description = "The offers; none if no train runs between the stop places",
             headers =
                     @Header(
                             name = "Expires",
                             description =
-                                    "When the first of the offers expires, as an HTTP date; absent without offers",
+                                    "When the first of the offers expires, as an HTTP date; missing without offers",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoundOffers.class)))
     public CompletionStage<RestResponse<FoundOffers>> searchStopPlaces(

@@ -50,7 +50,7 @@ final class SearchFields {
         must(
                 travellers.stream().anyMatch(Traveller::requestsRight),
                 "travellers",
-                "must have productIds for one of them at least; full fares are searched in the Offers API");
+                "must have productIds for at least one traveller; full fares are searched in the Offers API");
     }
 
     private void must(boolean holds, String field, String otherwise) {

@@ -25,8 +25,8 @@ public record TravellerWithRight(String travellerId, List<String> productIds, lo
     RequestedRight requestedIn(List<RightsSelected> selections) {
         return selectedIn(selections)
                 .map(selected -> RequestedRight.of(selected.right(), selected.userType()))
-                .orElseGet(() -> RequestedRight.notSelected("The selection holds no right with "
-                        + String.join(" or ", productIds) + " for this traveller"));
+                .orElseGet(() -> RequestedRight.notSelected(
+                        "The selection has no right with " + String.join(" or ", productIds) + " for this traveller"));
     }
 
     private Optional<RightsSelected.Traveller> selectedIn(List<RightsSelected> selections) {

@@ -118,7 +118,7 @@ public record TravellersWithRights(List<TravellerWithRight> travellers, LocalDat
                 .map(users -> new SelectionRefusal(
                         OfferErrorCode.ENTITLEMENT_USED_TWICE,
                         "Travellers " + String.join(" and ", users)
-                                + " ask with the same contract; a right is for one traveller"));
+                                + " use the same contract; a right is for one traveller"));
     }
 
     private Optional<SelectionRefusal> nothingSelected(List<RightsSelected> selections) {
@@ -127,6 +127,6 @@ public record TravellersWithRights(List<TravellerWithRight> travellers, LocalDat
                 ? Optional.empty()
                 : Optional.of(new SelectionRefusal(
                         OfferErrorCode.PRODUCTS_NOT_SELECTED,
-                        "The selection holds none of the product ids for the travellers who ask for them"));
+                        "The selection has none of the product ids for the travellers who request them"));
     }
 }

@@ -18,7 +18,7 @@ public record TaxPreviewAnswer(List<Purchase> purchases) {
         TaxPreview preview() {
             return known && saving != null && taxable != null
                     ? TaxPreview.of(saving, taxable)
-                    : TaxPreview.unavailable("Not all rights are known yet where tax is reckoned");
+                    : TaxPreview.unavailable("The usage-registration-service does not know all of the rights yet");
         }
     }
 

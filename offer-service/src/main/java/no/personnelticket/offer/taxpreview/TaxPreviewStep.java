@@ -55,6 +55,6 @@ public class TaxPreviewStep {
         return unavailable instanceof WebApplicationException refused
                         && refused.getResponse().getStatus() == 403
                 ? "The token lacks the permission for tax previews"
-                : "The service that reckons tax does not answer";
+                : "The usage-registration-service does not answer";
     }
 }

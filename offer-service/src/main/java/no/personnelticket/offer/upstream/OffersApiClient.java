@@ -70,7 +70,7 @@ public class OffersApiClient {
     private static Problem unavailable(RuntimeException cause) {
         LOG.warnf("Offers API is unavailable, cause=%s", cause.toString());
         return Problem.retryLater(
-                OfferErrorCode.OFFERS_API_UNAVAILABLE, "The Offers API does not answer; try again", RETRY_AFTER);
+                OfferErrorCode.OFFERS_API_UNAVAILABLE, "The Offers API does not answer; retry after 5 s", RETRY_AFTER);
     }
 
     private static Problem badAnswer(String reason) {

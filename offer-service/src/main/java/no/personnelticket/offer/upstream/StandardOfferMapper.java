@@ -77,7 +77,7 @@ final class StandardOfferMapper {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         must(
                 travellers.stream().allMatch(traveller -> traveller.mayCountAs(userTypes.get(traveller.id()))),
-                "travellerMapping names another userType than was asked for");
+                "travellerMapping names another userType than was searched for");
         return userTypes;
     }
 
@@ -126,7 +126,7 @@ final class StandardOfferMapper {
     private void mustNameOnlyTheTravellers(Stream<String> named, String field) {
         Set<String> asked =
                 travellers.stream().map(StandardOfferQuery.Traveller::id).collect(Collectors.toSet());
-        must(named.allMatch(asked::contains), field + " names a traveller who was not asked for");
+        must(named.allMatch(asked::contains), field + " names a traveller who was not searched for");
     }
 
     private static void must(boolean holds, String otherwise) {

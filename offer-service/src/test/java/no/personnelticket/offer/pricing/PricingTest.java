@@ -50,7 +50,7 @@ class PricingTest {
     @CsvSource({
         "SJB, STANDARD_CLASS, 976.00, Operator SJB does not take part in the scheme",
         "VYT, PREMIUM_CLASS, 976.00, Fare class PREMIUM_CLASS is not covered",
-        "VYT, STANDARD_CLASS, 0.00, There is no fare to take a discount off"
+        "VYT, STANDARD_CLASS, 0.00, 'The fare is zero, so there is no discount'"
     })
     void where_a_right_does_not_apply_the_full_fare_says_why(
             String operator, String fareClass, String fare, String because) {

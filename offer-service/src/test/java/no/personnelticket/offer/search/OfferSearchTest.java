@@ -188,7 +188,7 @@ class OfferSearchTest {
                 .body("offers[0].preassignedProducts[1].discountRight", nullValue())
                 .body(
                         "offers[0].travellers[1].notDiscountedBecause",
-                        equalTo("The selection holds no right with ENT:EntitlementProduct:levelB1 for this traveller"));
+                        equalTo("The selection has no right with ENT:EntitlementProduct:levelB1 for this traveller"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class TravellersWithRightsTest {
         // Then
         assertThat(rights.get("2").selected()).isEmpty();
         assertThat(rights.get("2").notSelectedBecause())
-                .contains("The selection holds no right with ENT:EntitlementProduct:levelA2 for this traveller");
+                .contains("The selection has no right with ENT:EntitlementProduct:levelA2 for this traveller");
     }
 
     @Test

@@ -108,9 +108,9 @@ class TaxPreviewTest {
     @Test
     void offers_come_without_a_preview_where_the_service_that_reckons_tax_is_away() {
         previews.behave(question -> new Reply(500, "{}"));
-        assertUnavailable(search(), "The service that reckons tax does not answer");
+        assertUnavailable(search(), "The usage-registration-service does not answer");
         previews.behave(question -> new Reply(200, "{\"purchases\":[{\"id\":1}]}"));
-        assertUnavailable(search(), "The service that reckons tax does not answer");
+        assertUnavailable(search(), "The usage-registration-service does not answer");
         previews.behave(question -> new Reply(200, "{\"purchases\":[]}"));
         assertUnavailable(search(), "It was not answered");
         previews.behave(question -> new Reply(403, "{}"));
@@ -145,7 +145,7 @@ class TaxPreviewTest {
         ValidatableResponse answer = search();
 
         // Then
-        assertUnavailable(answer, "The service that reckons tax does not answer");
+        assertUnavailable(answer, "The usage-registration-service does not answer");
         assertThat(previews.callers()).hasSize(before);
     }
 
@@ -163,7 +163,7 @@ class TaxPreviewTest {
         ValidatableResponse answer = search();
 
         // Then
-        assertUnavailable(answer, "The service that reckons tax does not answer");
+        assertUnavailable(answer, "The usage-registration-service does not answer");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         over.countDown();
     }
@@ -173,7 +173,7 @@ class TaxPreviewTest {
         previews.behave(question -> new Reply(
                 200,
                 "{\"purchases\":[{\"id\":\"" + question.at("/purchases/0/id").asText() + "\",\"known\":false}]}"));
-        assertUnavailable(search(), "Not all rights are known yet where tax is reckoned");
+        assertUnavailable(search(), "The usage-registration-service does not know all of the rights yet");
     }
 
     @Test

@@ -141,12 +141,12 @@ class OffersApiTest {
         assertBad("preassignedProducts[0].id", offer -> ticket(offer).put("id", "FlexRefundable"));
         assertBad("preassignedProducts", offer -> offer.remove("preassignedProducts"));
         assertBad(
-                "preassignedProducts names a traveller who was not asked for",
+                "preassignedProducts names a traveller who was not searched for",
                 offer -> ticket(offer).putArray("travellerIds").add("2"));
         assertBad(
                 "preassignedProducts does not have each traveller once", offer -> offer.withArray("preassignedProducts")
                         .add(ticket(offer).deepCopy()));
-        assertBad("supplementProducts names a traveller who was not asked for", offer -> ((ObjectNode)
+        assertBad("supplementProducts names a traveller who was not searched for", offer -> ((ObjectNode)
                         offer.at("/supplementProducts/0"))
                 .putArray("travellerIds")
                 .add("2"));

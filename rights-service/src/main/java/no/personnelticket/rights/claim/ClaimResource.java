@@ -96,10 +96,10 @@ public class ClaimResource {
     })
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
-            summary = "Claim all contracts behind a pickup code for a customer with a private profile",
-            description = "Holders get their pickup code from their company. The same claim again gives the same "
+            summary = "Claim all contracts with a pickup code for a customer with a private profile",
+            description = "Holders get their pickup code from their company. A repeated claim gets the same "
                     + "answer; a code that another customer claimed is refused. After several unknown codes "
-                    + "further unknown ones are answered with 429; a right code always works.")
+                    + "further unknown ones are answered with 429; a known code always works.")
     public ClaimedContracts claimPersonnelTicket(@Valid @NotNull Claim claim) {
         audit.write("claimPersonnelTicket", "customerNumber=" + claim.customerNumber());
         String code = claim.externalReference().strip().toUpperCase(Locale.ROOT);
@@ -110,7 +110,7 @@ public class ClaimResource {
         Claimed claimed = step.claim(code, claim.customerNumber());
         if (claimed.customerNumber() != claim.customerNumber()) {
             throw new Problem(
-                    RightsErrorCode.ALREADY_CLAIMED, "Another customer has claimed the rights behind this code");
+                    RightsErrorCode.ALREADY_CLAIMED, "Another customer has claimed the rights with this code");
         }
         return new ClaimedContracts(
                 claim.customerNumber(),
@@ -145,7 +145,7 @@ public class ClaimResource {
         LOG.warnf("The Customers API did not answer, cause=%s", fault.toString());
         return Problem.retryLater(
                 RightsErrorCode.CUSTOMERS_API_UNAVAILABLE,
-                "The customer's profile cannot be checked now",
+                "The customer's profile cannot be checked now; retry after 5 s",
                 Duration.ofSeconds(5));
     }
 

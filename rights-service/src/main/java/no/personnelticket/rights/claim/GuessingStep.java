@@ -51,7 +51,7 @@ class GuessingStep {
             return tooMany(wait.get());
         }
         unknown.increment();
-        return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights behind this code");
+        return new Problem(RightsErrorCode.PICKUP_CODE_UNKNOWN, "There are no rights with this code");
     }
 
     /**
@@ -81,7 +81,7 @@ class GuessingStep {
     private static Problem tooMany(Duration wait) {
         return Problem.retryLater(
                 RightsErrorCode.TOO_MANY_CLAIMS,
-                "There are no rights behind this code, and too many such codes were tried; try again later",
+                "There are no rights with this code, and too many unknown codes were tried; retry later",
                 wait);
     }
 }

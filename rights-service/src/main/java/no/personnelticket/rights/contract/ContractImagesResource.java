@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,12 +35,15 @@ public class ContractImagesResource {
     public record PublishedAgain(long contracts) {}
 
     @POST
+    @LongRunning
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
-            summary = "Publish the newest image of every contract again, where ContractChanged was lost or made anew",
-            description = "With the versions that they have: who has them already changes nothing. What could not be "
-                    + "published is published within a minute after the brokers are back.")
+            summary =
+                    "Publish the newest image of every contract again, if the topic ContractChanged was lost or recreated",
+            description =
+                    "The versions stay the same, so a consumer that has them changes nothing. An image that could not be "
+                            + "published is published within a minute after the brokers are available again.")
     public PublishedAgain publishContractsAgain() {
         caller.mustCoverAll();
         return new PublishedAgain(publisher.publishAgain());

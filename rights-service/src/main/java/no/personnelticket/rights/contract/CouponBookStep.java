@@ -45,12 +45,15 @@ public class CouponBookStep {
         try {
             book.release(contractId, dayTripId);
         } catch (RuntimeException fault) {
-            LOG.warnf("The coupon of a day trip may stay held, contractId=%s cause=%s", contractId, fault.toString());
+            LOG.warnf(
+                    "The coupon of a day trip may stay reserved, contractId=%s cause=%s", contractId, fault.toString());
         }
     }
 
     private Problem unavailable(UUID contractId, UUID dayTripId, RuntimeException fault) {
-        LOG.warnf("The validation-service did not hold a coupon, contractId=%s cause=%s", contractId, fault.toString());
+        LOG.warnf(
+                "The validation-service did not reserve a coupon, contractId=%s cause=%s",
+                contractId, fault.toString());
         release(contractId, dayTripId);
         return Problem.retryLater(
                 RightsErrorCode.COUPONS_UNAVAILABLE,

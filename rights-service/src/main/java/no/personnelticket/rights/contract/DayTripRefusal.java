@@ -14,7 +14,7 @@ import no.personnelticket.rights.RightsErrorCode;
 record DayTripRefusal(ErrorCode errorCode, String field, String reason) {
 
     static final Optional<DayTripRefusal> NO_COUPONS_LEFT =
-            conflict(RightsErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or held for offers");
+            conflict(RightsErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or reserved");
 
     static Optional<DayTripRefusal> badField(String field, String reason) {
         return Optional.of(new DayTripRefusal(null, field, reason));

@@ -56,9 +56,10 @@ public class DayTripsResource {
     })
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
-            summary = "Use a coupon of a contract for a sub-contract that holds for 24 hours",
-            description = "Takes the coupon from the same count as tickets do, and none that a validation holds. With "
-                    + "the same Idempotency-Key again the answer is the same.")
+            summary = "Use a coupon of a contract for a sub-contract that is valid for 24 hours",
+            description =
+                    "The coupon is counted together with those of tickets, and is none that a validation has reserved. With "
+                            + "the same Idempotency-Key the answer is the same.")
     public DayTripResponse makeDayTrip(
             @PathParam("contractUUID") UUID contractId,
             @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,12 +28,13 @@ public class RenewalsResource {
     }
 
     @POST
+    @LongRunning
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary = "Bring all rights up to date; from 1 December those of the next calendar year too",
-            description = "Done by the service itself every night; by a call where it must not wait. What is right "
-                    + "already stays as it is, so it can be called at any time.")
+            description = "The service does it every night; call it if it cannot wait. Rights that are up to date "
+                    + "do not change, so it can be called at any time.")
     public Renewal renewTicketRights() {
         caller.mustCoverAll();
         return step.run();

@@ -35,7 +35,7 @@ public class UnpublishedImagesSchedule {
             if (!TransientFault.is(fault)) {
                 throw fault;
             }
-            LOG.warnf("Images are left unpublished until the next sweep, cause=%s", fault);
+            LOG.warnf("Images stay unpublished until the next run, cause=%s", fault);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.util.function.LongConsumer;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
@@ -48,19 +49,20 @@ public class EmployeeFilesResource {
     }
 
     @POST
+    @LongRunning
     @Consumes("text/csv")
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Audited
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary =
-                    "Import a file with the published columns; good rows are imported, the others are refused one by one",
+                    "Import a file with the published columns; valid rows are imported, the others are refused one by one",
             description =
                     "The columns are found by the names of the header, in any order; `,` or `;`; UTF-8, or the charset that "
                             + "Content-Type declares. Importing the same file again changes nothing. With `Accept: "
-                            + "application/x-ndjson` the answer tells the progress while the rows are read, in lines of JSON: "
-                            + "`{\"rowsRead\":2000}` for every 2,000 rows, and as the last line `{\"result\":…}` with what is "
-                            + "answered otherwise. An answer that ends without it broke off: send the file again.")
+                            + "application/x-ndjson` the answer shows the progress while the rows are read, in lines of JSON: "
+                            + "`{\"rowsRead\":2000}` for every 2,000 rows, and as the last line `{\"result\":…}` with the usual "
+                            + "answer. An answer that ends without it is incomplete: send the file again.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -108,7 +110,7 @@ public class EmployeeFilesResource {
         try {
             return declared == null ? null : Charset.forName(declared);
         } catch (IllegalArgumentException unknown) {
-            throw unsupportedMediaType("The charset that Content-Type declares is not known; send the file as UTF-8");
+            throw unsupportedMediaType("The charset in Content-Type is unknown; send the file as UTF-8");
         }
     }
 

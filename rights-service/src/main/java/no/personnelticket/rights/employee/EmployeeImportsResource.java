@@ -83,7 +83,7 @@ public class EmployeeImportsResource {
     @Operation(
             summary = "Import one employee; with id it updates",
             description =
-                    "A record without id is known again by dateOfBirth and ssn. text/csv is accepted here as well; it is "
+                    "A record without id is matched by dateOfBirth and ssn. text/csv is accepted here as well; it is "
                             + "described at POST /personnelticket/v2/imports/employee-files.")
     @APIResponse(
             responseCode = "201",
@@ -92,7 +92,7 @@ public class EmployeeImportsResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportedEmployee.class)))
     @APIResponse(
             responseCode = "200",
-            description = "An employee that was there, changed or as before",
+            description = "A known employee, changed or unchanged",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportedEmployee.class)))
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {

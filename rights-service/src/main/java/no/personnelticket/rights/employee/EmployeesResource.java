@@ -54,7 +54,7 @@ public class EmployeesResource {
     @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
     @Operation(
             summary = "Find the employees of a company",
-            description = "Page by page, all or those with an employee number, birth date or national id; on request "
+            description = "Page by page, optionally by employee number, birth date or national id; on request "
                     + "with ticket rights and family members.")
     public Page<RegisteredEmployee> findEmployees(
             @QueryParam("companyId") @NotNull @Min(1) Integer companyId,
@@ -78,7 +78,7 @@ public class EmployeesResource {
     @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
     @Operation(
             summary = "Get an employee",
-            description = "As the last import left it, by the id that the import answered with.")
+            description = "In the state of the last import, by the id in the answer of the import.")
     public RegisteredEmployee getEmployee(
             @PathParam("id") UUID id,
             @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,

@@ -38,8 +38,9 @@ public class ContractConsumersResource {
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     @Operation(
             summary = "Get all contracts of a customer that are valid now or later",
-            description = "Those that the customer claimed, with the coupons left of each. Contracts that have ended "
-                    + "are not among them.")
+            description =
+                    "The contracts that the customer has claimed, each with its remaining coupons. Contracts that have ended "
+                            + "are left out.")
     public List<ContractResponse> getContractsOfConsumer(
             @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber) {
         Instant now = clock.instant();

@@ -51,8 +51,8 @@ public class EntitlementsResource {
     @Refuses({CommonErrorCode.TOO_MANY_WAITING, CommonErrorCode.STOPPING})
     @Operation(
             summary = "Get a customer's entitlements; with travelDate those that are valid on that day",
-            description = "One entry for each contract of the customer, with the entitlement product to name in an "
-                    + "offer search and the coupons that are left.")
+            description = "One entry for each contract of the customer, with the entitlement product to use in an "
+                    + "offer search and the remaining coupons.")
     public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
             @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber,
             @QueryParam("travelDate") String travelDate,

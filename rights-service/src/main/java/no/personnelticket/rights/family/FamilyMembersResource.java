@@ -69,9 +69,7 @@ public class FamilyMembersResource {
     @RolesAllowed(Permission.EMPLOYEES_READ)
     @Audited
     @RightsRefuses(RightsErrorCode.COMPANY_NOT_FOUND)
-    @Operation(
-            summary = "Find the family members of a company's employees",
-            description = "Page by page, of a whole company or of one employee.")
+    @Operation(summary = "Find the family members of a company's employees", description = "Page by page.")
     public Page<FamilyMember> findFamilyMembers(
             @QueryParam("companyId") @NotNull @Min(1) Integer companyId, @BeanParam @Valid Paging paging) {
         caller.mustCover(companyId);
@@ -85,9 +83,9 @@ public class FamilyMembersResource {
     @Audited(subjectInBody = true)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
-            summary = "Create a family member; the same person again is found",
-            description = "Gives the rights that follow from the relation and the age at once. The same person of the "
-                    + "same employee again, also from several callers at a time, is one family member.")
+            summary = "Create a family member; creating the same person again changes nothing",
+            description = "Gives at once the rights that relation and age entitle to. The same person of the "
+                    + "same employee, also sent by several callers at a time, is one family member.")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
         check(member);
         audit.write("createFamilyMember", "employeeReference=" + member.employeeId());
@@ -102,7 +100,7 @@ public class FamilyMembersResource {
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary = "Update a family member",
-            description = "All fields are replaced, and the rights follow at once.")
+            description = "All fields are replaced, and the rights are updated at once.")
     public FamilyMember updateFamilyMember(@PathParam("id") UUID id, @Valid @NotNull FamilyMember member) {
         check(member);
         if (members.find(id)

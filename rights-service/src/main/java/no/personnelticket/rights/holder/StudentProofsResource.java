@@ -55,7 +55,7 @@ public class StudentProofsResource {
     @RightsRefuses(RightsErrorCode.HOLDER_NOT_FOUND)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
-            summary = "Keep the proof that a holder is a student, instead of the one before",
+            summary = "Store or replace the proof that a holder is a student",
             description = "On the days of the proof the holder travels as a student.")
     public StudentProofRequest putStudentProof(@PathParam("id") UUID id, @Valid @NotNull StudentProofRequest proof) {
         if (proof.validTo().isBefore(proof.validFrom())) {
@@ -73,8 +73,9 @@ public class StudentProofsResource {
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
-            summary = "Take the proof away that a holder is a student",
-            description = "From now on the holder travels by age again. Nothing happens where there is no proof.")
+            summary = "Delete the proof that a holder is a student",
+            description =
+                    "From now on the holder's traveller type is that of the age. Changes nothing if there is no proof.")
     public void deleteStudentProof(@PathParam("id") UUID id) {
         keep(id, null);
     }

@@ -47,7 +47,7 @@ public class TicketRightsHoldersResource {
     @Operation(
             summary = "Find the holders of a company's ticket rights, with their pickup codes",
             description = "Page by page: employees and family members who hold ticket rights. A pickup code is a "
-                    + "secret that a company passes on to its holder alone.")
+                    + "secret that a company gives to its holder only.")
     public Page<TicketRightsHolder> findTicketRightsHolders(
             @QueryParam("employeeNo") @Min(-Plausible.HIGHEST_NUMBER) @Max(Plausible.HIGHEST_NUMBER) Long employeeNo,
             @QueryParam("companyId") @NotNull @Min(1) Integer companyId,

@@ -48,9 +48,10 @@ public class ExplanationsResource {
     @Audited
     @RightsRefuses(RightsErrorCode.EMPLOYEE_NOT_FOUND)
     @Operation(
-            summary = "Why an employee and the family have which ticket rights: each policy, with the facts it used",
+            summary =
+                    "Explain the ticket rights of an employee and the family: each policy with the facts that it used",
             description = "For the employee and each family member: every policy, whether it gave a right and for "
-                    + "which days, and the facts that decided.")
+                    + "which days, and the facts that it used.")
     public List<Explanation> explainTicketRights(@PathParam("id") UUID employeeId) {
         List<Holder> family = holders.ofEmployees(List.of(employeeId)).stream()
                 .filter(holder -> caller.covers(holder.companyId()))

@@ -68,9 +68,10 @@ public class RightsSelectionsResource {
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary = "Select which rights to use for a travel date",
-            description = "What a customer wants to travel with on a day, before an offer is searched for. Publishes "
-                    + "RightsSelected; the answer says as what each traveller travels on that day. With the same "
-                    + "Idempotency-Key again the answer is the same.")
+            description =
+                    "The rights that a customer will use on a day; to be called before searching for offers. Publishes "
+                            + "RightsSelected; the answer has the traveller type of each traveller on that day. With the same "
+                            + "Idempotency-Key the answer is the same.")
     public Selection selectRights(
             @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,
             @Valid @NotNull SelectionRequest request) {

@@ -30,7 +30,7 @@ final class ErasureRules {
         return lastDay(persons)
                 .map(day -> day.plus(corrections))
                 .filter(until -> !until.isBefore(today))
-                .map(until -> "Rights are valid, or journeys on them can be corrected, until " + until);
+                .map(until -> "Rights are valid, or their journeys can be corrected, until " + until);
     }
 
     /** The records that are kept, why and until when. */
@@ -42,7 +42,7 @@ final class ErasureRules {
                         lastDay(persons).map(ErasureRules::endOfBookkeeping).orElse(null)),
                 new KeptRecords(
                         "Contracts with their validity and used coupons, without owner",
-                        "Usages that are kept refer to them; they lead to nobody any more",
+                        "Kept usages refer to them; they no longer identify a person",
                         null),
                 new KeptRecords("Entries of the audit log, with ids", "Accountability, article 5 (2) GDPR", null));
     }

@@ -61,7 +61,7 @@ public class PeopleWhoLeftSchedule {
             } while (erased > 0);
         } catch (RuntimeException fault) {
             failed.increment();
-            LOG.warnf("People who left are not erased until the next time, cause=%s", fault);
+            LOG.warnf("Persons who left are not erased until the next run, cause=%s", fault);
         }
     }
 

@@ -40,7 +40,7 @@ public class SubjectsResource {
     @Audited
     @RightsRefuses(RightsErrorCode.SUBJECT_NOT_FOUND)
     @Operation(
-            summary = "Export everything that is kept about a person",
+            summary = "Export everything that is stored about a person",
             description =
                     "By the id of an employee, with the family, or of a family member. Usages and reports are in the "
                             + "usage-registration-service.")
@@ -61,8 +61,8 @@ public class SubjectsResource {
     @Operation(
             summary = "Erase a person who has no rights any more",
             description =
-                    "By the id of an employee, with the family, or of a family member. The answer says what stays, why "
-                            + "and until when. A company that imports the person again makes a new one.")
+                    "By the id of an employee, with the family, or of a family member. The answer lists what is kept, why "
+                            + "and until when. If a company imports the person again, it is a new person.")
     public SubjectErasure eraseSubject(@PathParam("id") UUID id) {
         Outcome outcome = step.erase(id, caller::covers);
         if (outcome instanceof Outcome.Erased done) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
@@ -47,20 +48,22 @@ public class AnomaliesResource {
     }
 
     @GET
+    @LongRunning
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
-            summary = "Refunds and tickets that somebody has to look at, in the order in which they were found",
-            description = "Of a company, or of all where the token covers all. They are looked for every ten minutes.")
+            summary = "List refunds and tickets that somebody has to check, in the order in which they were found",
+            description =
+                    "Of a company, or of all companies if the token covers all. New ones are searched for every ten minutes.")
     public Page<Anomaly> findAnomalies(
-            @QueryParam("companyId") @Min(1) @Parameter(description = "All companies unless given") Integer companyId,
+            @QueryParam("companyId") @Min(1) @Parameter(description = "Default: all companies") Integer companyId,
             @QueryParam("includeDecided")
                     @DefaultValue("false")
-                    @Parameter(description = "Also those of which somebody decided")
+                    @Parameter(description = "Include anomalies that are decided")
                     boolean includeDecided,
             @BeanParam @Valid Paging paging) {
-        mustCover(companyId);
+        caller.mustCoverOneOrAll(companyId);
         if (companyId != null) {
             companies.mustExist(companyId);
         }
@@ -73,13 +76,14 @@ public class AnomaliesResource {
     @Audited
     @UsageRefuses({UsageErrorCode.ANOMALY_NOT_FOUND, UsageErrorCode.ANOMALY_DECIDED})
     @Operation(
-            summary = "Decide whether what was registered counts",
-            description =
-                    "Records who decided and takes the anomaly off the list. It moves no money: where something does "
-                            + "not count, the sales platform publishes the refund that says so.")
-    @APIResponse(responseCode = "200", description = "The anomaly with the decision; the same again: the same answer")
+            summary = "Decide whether an anomaly counts",
+            description = "Records who decided and removes the anomaly from the list. It changes no amount: if it does "
+                    + "not count, the sales platform must publish a refund.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The anomaly with the decision; a repeated request gets the same answer")
     public Anomaly decideAnomaly(@NotNull @Valid DecisionRequest request) {
-        mustCover(find(request).companyId());
+        caller.mustCoverOneOrAll(find(request).companyId());
         anomalies.decide(
                 request,
                 clock.instant(),
@@ -88,7 +92,7 @@ public class AnomaliesResource {
         if (decided.decision().decision() != request.decision()) {
             throw new Problem(
                     UsageErrorCode.ANOMALY_DECIDED,
-                    "It was decided before: " + decided.decision().decision());
+                    "Another decision was made before: " + decided.decision().decision());
         }
         return decided;
     }
@@ -97,13 +101,5 @@ public class AnomaliesResource {
         return anomalies
                 .find(request)
                 .orElseThrow(() -> new Problem(UsageErrorCode.ANOMALY_NOT_FOUND, "There is no such anomaly"));
-    }
-
-    private void mustCover(Integer companyId) {
-        if (companyId != null) {
-            caller.mustCover(companyId);
-        } else if (!caller.coversAll()) {
-            throw Problem.badField("companyId", "is required where the token does not cover all companies");
-        }
     }
 }

@@ -32,7 +32,7 @@ class AnomalySchedule {
             if (!TransientFault.is(fault)) {
                 throw fault;
             }
-            LOG.warnf("Anomalies are looked for at the next run, cause=%s", fault);
+            LOG.warnf("Searching for anomalies failed; the next run tries again, cause=%s", fault);
         }
     }
 }

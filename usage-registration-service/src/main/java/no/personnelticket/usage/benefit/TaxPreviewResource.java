@@ -57,9 +57,10 @@ public class TaxPreviewResource {
     @RolesAllowed(Permission.TAX_PREVIEWS_READ)
     @Refuses(CommonErrorCode.NOT_YET_PROCESSED)
     @Operation(
-            summary = "What each purchase would add to taxable income, if its tickets were distributed now",
-            description = "By the same function as the taxable benefit of a month. A purchase with a contract that is "
-                    + "not known, or that the token does not cover, has no amounts.")
+            summary = "Compute what each purchase would add to taxable income if its tickets were distributed now",
+            description =
+                    "Uses the same function as the taxable benefit of a month. A purchase with a contract that is "
+                            + "unknown, or that the token does not cover, has no amounts.")
     @APIResponse(responseCode = "200", description = "The previews, in the order of the purchases")
     public TaxPreviews previewTax(@NotNull @Valid TaxPreviewRequest request) {
         Map<UUID, TaxedContract> contracts = coveredContracts(request);

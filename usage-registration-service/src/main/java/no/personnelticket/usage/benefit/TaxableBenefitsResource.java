@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.store.audit.Audited;
@@ -50,34 +51,36 @@ public class TaxableBenefitsResource {
     }
 
     @GET
+    @LongRunning
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
-            summary = "The taxable benefit of each employee of a company in a month",
-            description = "What is counted in tax in the month: closed, as it was reported; open, as closing now would "
-                    + "book it. Includes what was found later for months before.")
+            summary = "Get the taxable benefit of each employee of a company in a month",
+            description = "For a closed month as reported; for an open month as closing it now would "
+                    + "report it. Includes corrections of earlier months.")
     public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
         return benefits.isClosed(month) ? TaxableBenefits.reported(month, benefits.find(month)) : preliminary(month);
     }
 
     @GET
+    @LongRunning
     @Path("a-melding")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
     @UsageRefuses(UsageErrorCode.REPORT_NOT_FOUND)
     @Operation(
-            summary = "The taxable benefits of a closed month, in the words of the a-melding",
+            summary = "Get the taxable benefits of a closed month in the terms of the a-melding",
             description =
                     "One line for each employee and calendar month that a saving of the report belongs to, with an "
                             + "amount that is not zero: naturalytelse, skattepliktig personalrabatt. The amount goes into the "
-                            + "a-melding of kalendermaaned, which is corrected where korrigererTidligereMaaned is true; "
-                            + "korrigererTidligereAar where that is one of an earlier income year. ansattstatus is A, P or E. "
-                            + "omfatter is KUN_BILLETTER where the employer stated no use of the tax-free amount by other staff "
+                            + "a-melding of kalendermaaned, which is corrected if korrigererTidligereMaaned is true; "
+                            + "korrigererTidligereAar is true if that is one of an earlier income year. ansattstatus is A, P or E. "
+                            + "omfatter is KUN_BILLETTER if the employer stated no use of the tax-free amount by other staff "
                             + "discounts (POST /personnelticket/v2/reports/used-elsewhere): then the amount counts tickets only. "
-                            + "Separated as the report is, and in its order of employees.")
+                            + "Has the same separator and order of employees as the report.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))

@@ -80,9 +80,10 @@ public class UsedElsewhereResource {
     @Audited
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
-            summary = "What a company said to be used of its employees' tax-free amounts of a year",
-            description = "Newest statement of each employee who is in one; the others count as having used nothing "
-                    + "elsewhere.")
+            summary = "Get what a company stated as used of its employees' tax-free amounts of a year",
+            description =
+                    "The newest statement of each employee; an employee without one counts as having used nothing "
+                            + "elsewhere.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere getUsedElsewhere(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);
@@ -96,12 +97,12 @@ public class UsedElsewhereResource {
     @Audited
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
-            summary = "Say what other staff discounts used of employees' tax-free amounts of a year, in all so far",
+            summary = "State how much of employees' tax-free amounts of a year other staff discounts have used so far",
             description = "As JSON of at most 1000 employees, or as text/csv with the columns employeeReference and "
                     + "amount. The tax-free amount is "
-                    + "for all staff discounts of an employer together; what is said here is taken off it in every month "
-                    + "closed from now on, which also corrects what earlier months of the year were taxed for. All of it "
-                    + "is taken, or nothing.")
+                    + "for all staff discounts of an employer together; the stated amount is deducted from it in every month "
+                    + "closed from now on, which also corrects the taxable amounts of earlier months of the year. Either all "
+                    + "statements are stored or none.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere stateUsedElsewhere(
             @BeanParam YearParameters parameters,
@@ -141,11 +142,11 @@ public class UsedElsewhereResource {
 
     private StatedElsewhere state(CompanyYear year, List<UsedElsewhere> stated, IntFunction<String> place) {
         Set<UUID> seen = new HashSet<>();
-        refuse(complaints(stated, place, reference -> !seen.add(reference), "is there more than once"));
+        refuse(complaints(stated, place, reference -> !seen.add(reference), "is given more than once"));
         Set<UUID> unknown = identities
                 .fetch(year.companyId(), references(stated), LocalDate.now(clock))
                 .unknown(references(stated));
-        refuse(complaints(stated, place, unknown::contains, "is no employee of the company"));
+        refuse(complaints(stated, place, unknown::contains, "is not an employee of the company"));
         store.add(
                 year,
                 stated,

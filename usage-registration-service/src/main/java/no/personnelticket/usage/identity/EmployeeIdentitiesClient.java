@@ -62,7 +62,7 @@ public class EmployeeIdentitiesClient {
             LOG.warnf("Identities could not be fetched, companyId=%d cause=%s", request.companyId(), cause(fault));
             throw Problem.retryLater(
                     UsageErrorCode.IDENTITIES_UNAVAILABLE,
-                    "Employee identities cannot be fetched now, and nothing was changed",
+                    "Employee identities cannot be fetched now, and nothing was changed; retry after 30 s",
                     Duration.ofSeconds(30));
         }
     }

@@ -45,15 +45,15 @@ public class LineageResource {
     @Audited
     @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
     @Operation(
-            summary = "The usages, and the event of each, that an employee's lines in a closed report sum up",
+            summary = "Get the usages of an employee's lines in a closed report, each with its event",
             description = "From a line of the report down to the events: topic, partition and offset, id and SHA-256 "
-                    + "of each. Several pensioners may share an employee number; they are told apart by their "
-                    + "reference.")
+                    + "of each. Several pensioners may share an employee number; their reference distinguishes "
+                    + "them.")
     @APIResponse(responseCode = "200", description = "The employee's lines: one, and one for each month corrected")
     public LineLineage getLineageOfReportLine(
             @BeanParam MonthParameters parameters,
             @QueryParam("employeeNo")
-                    @Parameter(description = "Needed unless employeeReference is given; pensioners may share one")
+                    @Parameter(description = "Required unless employeeReference is given; pensioners may share one")
                     String employeeNo,
             @QueryParam("employeeReference") UUID employeeReference) {
         CompanyMonth month = parameters.covered(caller, clock);
@@ -74,14 +74,15 @@ public class LineageResource {
     @Audited
     @UsageRefuses(UsageErrorCode.REPORT_LINE_NOT_FOUND)
     @Operation(
-            summary = "The line of a closed report that sums a usage up",
-            description = "From an event up to the report: where the saving of this usage was counted, by company, "
-                    + "month and line. 404 while no report holds it.")
+            summary = "Get the line of a closed report that includes a usage",
+            description =
+                    "From an event up to the report: the line in which the saving of this usage was counted, by company, "
+                            + "month and employee. 404 while it is in no report.")
     @APIResponse(responseCode = "200", description = "The line, and the usage with its event")
     public UsageLineage getLineageOfUsage(@RestPath UUID usageId) {
         UsageLineage lineage = store.line(usageId)
                 .orElseThrow(() -> new Problem(
-                        UsageErrorCode.REPORT_LINE_NOT_FOUND, "No line of a closed report sums the usage up"));
+                        UsageErrorCode.REPORT_LINE_NOT_FOUND, "No line of a closed report includes the usage"));
         caller.mustCover(lineage.companyId());
         return lineage;
     }

@@ -22,13 +22,13 @@ public record MonthParameters(
 
         @QueryParam("year")
         @Parameter(
-                description = "From 2021 to 2199, the current one unless given",
+                description = "From 2021 to 2199; default: the current one",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "2199"))
         String year,
 
         @QueryParam("month")
         @Parameter(
-                description = "1 to 12, the current one unless given",
+                description = "1 to 12; default: the current one",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "12"))
         String month) {
 

@@ -15,7 +15,7 @@ public record YearParameters(
 
         @QueryParam("year")
         @Parameter(
-                description = "From 2021 to 2199, the current one unless given",
+                description = "From 2021 to 2199; default: the current one",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2021", maximum = "2199"))
         String year) {
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
@@ -34,6 +35,7 @@ public class RebuildResource {
     }
 
     @POST
+    @LongRunning
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
     @UsageRefuses({
@@ -43,11 +45,11 @@ public class RebuildResource {
         UsageErrorCode.EVENTS_UNAVAILABLE
     })
     @Operation(
-            summary = "Make a closed report again from its events, and say whether every byte is the same",
+            summary = "Rebuild a closed report from its events and compare every byte",
             description =
-                    "Reads the events between the offsets that the report keeps, and looks for those that are not "
-                            + "there in the whole topics. Changes nothing.")
-    @APIResponse(responseCode = "200", description = "Equal, or the first line that differs")
+                    "Reads the events between the offsets that are stored with the report, and searches for missing ones "
+                            + "in the whole topics. Changes nothing.")
+    @APIResponse(responseCode = "200", description = "Whether it is equal, and the first line that differs")
     public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
         return step.rebuild(parameters.covered(caller, clock));
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.usage.UsageErrorCode;
@@ -48,6 +49,7 @@ public class ReconciliationResource {
     }
 
     @GET
+    @LongRunning
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses({
         UsageErrorCode.COMPANY_NOT_FOUND,
@@ -55,21 +57,24 @@ public class ReconciliationResource {
         UsageErrorCode.EVENTS_UNAVAILABLE
     })
     @Operation(
-            summary = "Distributed tickets, usages and tax lines, reconciled by the day they were registered on",
+            summary = "Reconcile distributed tickets, usages and tax lines by the day of registration",
             description =
-                    "Of a company, or of all where the token covers all; then also what consumers refused, from the "
-                            + "quarantine topics. Days without anything are left out.")
+                    "Of a company, or of all companies if the token covers all; then also with refused records, from the "
+                            + "quarantine topics. Days without registrations are left out.")
     @APIResponse(responseCode = "200", description = "The days on which anything was registered")
     public Reconciliation reconcileUsages(
-            @QueryParam("companyId") @Min(1) @Parameter(description = "All companies unless given") Integer companyId,
-            @QueryParam("from") @Parameter(description = "The first of this month unless given") LocalDate from,
-            @QueryParam("to") @Parameter(description = "Today unless given") LocalDate to) {
-        mustCover(companyId);
+            @QueryParam("companyId") @Min(1) @Parameter(description = "Default: all companies") Integer companyId,
+            @QueryParam("from") @Parameter(description = "Default: the first day of the month of `to`") LocalDate from,
+            @QueryParam("to") @Parameter(description = "Default: today") LocalDate to) {
+        caller.mustCoverOneOrAll(companyId);
+        if (companyId != null) {
+            companies.mustExist(companyId);
+        }
         LocalDate today = LocalDate.now(clock);
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
-            throw Problem.badField("to", "must be from the day of from to " + MOST_DAYS + " days later");
+            throw Problem.badField("to", "must be at most " + MOST_DAYS + " days after from, and not before it");
         }
         return new Reconciliation(
                 companyId,
@@ -77,14 +82,5 @@ public class ReconciliationResource {
                 last,
                 store.days(companyId, first, last),
                 companyId == null ? quarantine.quarantined(first, last) : null);
-    }
-
-    private void mustCover(Integer companyId) {
-        if (companyId != null) {
-            caller.mustCover(companyId);
-            companies.mustExist(companyId);
-        } else if (!caller.coversAll()) {
-            throw Problem.badField("companyId", "is required where the token does not cover all companies");
-        }
     }
 }

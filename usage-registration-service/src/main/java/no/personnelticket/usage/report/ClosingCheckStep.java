@@ -84,6 +84,6 @@ class ClosingCheckStep {
                         + (isWithoutPersonalData
                                 ? fault.getMessage()
                                 : fault.getClass().getSimpleName())
-                        + ". GET /personnelticket/v2/reports/verification names what is wrong");
+                        + ". GET /personnelticket/v2/reports/verification lists what is wrong");
     }
 }

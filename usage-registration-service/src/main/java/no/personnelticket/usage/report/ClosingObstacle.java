@@ -28,14 +28,14 @@ record ClosingObstacle(ClosingErrorCode errorCode, String message) {
         if (month.equals(now) && !request.runningMonth()) {
             obstacles.add(new ClosingObstacle(
                     ClosingErrorCode.MONTH_RUNNING,
-                    "The month still runs; closeRunning=true closes it now and for good"));
+                    "The month is not over; closeRunning=true closes it now and permanently"));
         }
         if (!openBefore.isEmpty() && !request.skipEarlierMonths()) {
             obstacles.add(new ClosingObstacle(
                     ClosingErrorCode.EARLIER_MONTHS_OPEN,
-                    "Earlier months have usages that no report holds: " + named(openBefore)
+                    "Earlier months have usages that are in no report: " + named(openBefore)
                             + ". Close them first; skipEarlier=true reports their usages in this month and leaves them"
-                            + " without reports for good"));
+                            + " without reports permanently"));
         }
         return obstacles;
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
@@ -56,12 +57,13 @@ public class MonthsResource {
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
-            summary = "How far the months of a company's year are",
-            description = "OPEN while the month runs, CLOSING when it is over and its report is due, FAILED when the "
-                    + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED where a "
-                    + "later month was closed without it though it had usages or lies between two reports, BEFORE_FIRST "
-                    + "where it had none when the company's first report was made, for a later month. A company that the "
-                    + "rights-service does not have has no months, also where contracts name it: 404.")
+            summary = "Get the status of the months of a company's year",
+            description =
+                    "OPEN while the month is not over, CLOSING when it is over and its report is due, FAILED if the "
+                            + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED if a "
+                            + "later month was closed although it had usages or lies between two reports, BEFORE_FIRST "
+                            + "if it had none when the company's first report was made, for a later month. A company that the "
+                            + "rights-service does not know is answered with 404, also if contracts name it.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
     public Months getMonths(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);
@@ -79,14 +81,16 @@ public class MonthsResource {
     }
 
     @GET
+    @LongRunning
     @Path("closing-check")
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
-            summary = "What would stop closing a month, and whose usages would wait",
-            description = "Makes the report as closing does and throws it away; takes as long, and nothing is closed "
-                    + "meanwhile.")
-    @APIResponse(responseCode = "200", description = "All obstacles; none where the month can be closed")
+            summary = "Check what would prevent closing a month, and whose usages would wait",
+            description =
+                    "Makes the report as closing does and rolls it back; takes as long, and no month can be closed "
+                            + "meanwhile.")
+    @APIResponse(responseCode = "200", description = "All obstacles; none if the month can be closed")
     public ClosingCheck checkClosing(@BeanParam NamedMonthParameters parameters) {
         CompanyMonth month = parameters.covered(caller, clock);
         companies.mustExist(month.companyId());

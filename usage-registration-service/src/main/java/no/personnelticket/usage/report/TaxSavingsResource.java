@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.store.audit.Audited;
@@ -56,6 +57,7 @@ public class TaxSavingsResource {
     }
 
     @POST
+    @LongRunning
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_CLOSE)
     @Audited
@@ -68,9 +70,11 @@ public class TaxSavingsResource {
         UsageErrorCode.IDENTITIES_UNAVAILABLE
     })
     @Operation(
-            summary = "Close a company's month for good and make its tax savings report; again: the same report",
-            description = "Year and month have to be given. What a running month has after the call is reported in the "
-                    + "next one. GET /personnelticket/v2/reports/months/closing-check names before what would stop it.")
+            summary =
+                    "Close a company's month permanently and make its tax savings report; a repeated call gets the same report",
+            description =
+                    "Year and month are required. Usages of a running month after the call are reported in the "
+                            + "next one. GET /personnelticket/v2/reports/months/closing-check shows beforehand what would prevent it.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
@@ -81,7 +85,7 @@ public class TaxSavingsResource {
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(
                         name = "X-Report-Status",
-                        description = "FINAL once the month is closed",
+                        description = "FINAL if the month is closed",
                         schema = @Schema(implementation = ReportStatus.class))
             },
             description = "The report")
@@ -89,13 +93,13 @@ public class TaxSavingsResource {
             @BeanParam NamedMonthParameters parameters,
             @QueryParam("closeRunning")
                     @DefaultValue("false")
-                    @Parameter(description = "Close the month also while it runs")
+                    @Parameter(description = "Close the month although it is not over")
                     boolean closeRunning,
             @QueryParam("skipEarlier")
                     @DefaultValue("false")
                     @Parameter(
-                            description = "Report in this month what earlier open months have, and leave those without "
-                                    + "reports for good")
+                            description = "Report usages of earlier open months in this month, and leave those without "
+                                    + "reports permanently")
                     boolean skipEarlier) {
         CallingClient by =
                 new CallingClient(caller.client(), caller.clientName().orElse(null));
@@ -105,6 +109,7 @@ public class TaxSavingsResource {
     }
 
     @GET
+    @LongRunning
     @Produces(CSV)
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
@@ -116,9 +121,9 @@ public class TaxSavingsResource {
         UsageErrorCode.IDENTITIES_UNAVAILABLE
     })
     @Operation(
-            summary = "The tax savings report of a closed month, or what it would be now",
-            description = "One line for each employee with private travel in the report, also where the savings add up "
-                    + "to 0.00, and for each earlier month that it corrects one more with that month's dates. The lines "
+            summary = "Get the tax savings report of a closed month, or a preliminary one",
+            description = "One line for each employee with private travel in the report, also if the savings add up "
+                    + "to 0.00, and another one with that month's dates for each earlier month that it corrects. The lines "
                     + "are in the order of employeeNo and ssn, both as text, and fromDate. employeeStatus is that of "
                     + "the last day of the report's month.")
     @APIResponse(
@@ -131,13 +136,13 @@ public class TaxSavingsResource {
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(
                         name = "X-Report-Status",
-                        description = "FINAL once the month is closed",
+                        description = "FINAL if the month is closed",
                         schema = @Schema(implementation = ReportStatus.class))
             },
             description = "The report")
     @APIResponse(
             responseCode = "304",
-            description = "The report is still the one of If-None-Match",
+            description = "The report is that of If-None-Match",
             headers =
                     @Header(
                             name = "ETag",

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
@@ -37,14 +38,15 @@ public class UsagesResource {
     }
 
     @GET
+    @LongRunning(with = "companyId")
     @RolesAllowed(Permission.USAGES_READ)
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary =
                     "Find the usages of a ticket distribution, a contract, a customer or a company (exactly one of them), of the companies that the token covers",
             description =
-                    "validated=false leaves those that were sold without a valid validation; what the validation-service has not "
-                            + "checked yet is neither.")
+                    "validated=false finds tickets that were sold without a valid validation; a ticket that the validation-service has not "
+                            + "checked yet is found by neither value.")
     public Page<RegisteredUsage> findUsages(
             @BeanParam UsageParameters parameters,
             @QueryParam("validated") Boolean validated,

@@ -53,13 +53,13 @@ public class StatementResource {
     @Audited
     @UsageRefuses(UsageErrorCode.STATEMENT_NOT_FOUND)
     @Operation(
-            summary = "An employee's statement of an income year",
+            summary = "Get an employee's statement of an income year",
             description = "Each journey of the employee and the family with its saving, whether it counts in tax and "
-                    + "why, in Norwegian and English. Names nobody; employees are told by the employeeReference of the "
-                    + "taxable benefits. Accept: text/plain gives it as a text to print.")
+                    + "why, in Norwegian and English. Contains no names; employees are identified by the employeeReference of the "
+                    + "taxable benefits. Accept: text/plain gives it as plain text.")
     @APIResponse(
             responseCode = "200",
-            description = "The statement, with what is not reported yet",
+            description = "The statement, including journeys that are not reported yet",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
@@ -70,7 +70,7 @@ public class StatementResource {
             @QueryParam("language")
                     @DefaultValue("nob")
                     @Parameter(
-                            description = "Of text/plain, which is in one language",
+                            description = "The language of text/plain",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -76,7 +76,7 @@ public class TopicRecordsClient {
             LOG.warnf(fault, "Records cannot be read again");
             throw Problem.retryLater(
                     UsageErrorCode.EVENTS_UNAVAILABLE,
-                    "The events cannot be read now, and nothing was changed",
+                    "The events cannot be read now, and nothing was changed; retry after 30 s",
                     Duration.ofSeconds(30));
         }
     }

@@ -19,13 +19,13 @@ public record VerificationParameters(
 
         @QueryParam("from")
         @Parameter(
-                description = "A month from 2021 to 2199, as 2026-01; January of this year unless given",
+                description = "A month from 2021 to 2199, as 2026-01; default: January of this year",
                 schema = @Schema(type = SchemaType.STRING, pattern = MONTH))
         String from,
 
         @QueryParam("to")
         @Parameter(
-                description = "A month from 2021 to 2199, as 2026-12; the current one unless given",
+                description = "A month from 2021 to 2199, as 2026-12; default: the current one",
                 schema = @Schema(type = SchemaType.STRING, pattern = MONTH))
         String to) {
 

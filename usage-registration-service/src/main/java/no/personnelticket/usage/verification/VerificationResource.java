@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.YearMonth;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
@@ -42,6 +43,7 @@ public class VerificationResource {
     }
 
     @GET
+    @LongRunning
     @RolesAllowed(Permission.REPORTS_READ)
     @UsageRefuses({
         UsageErrorCode.COMPANY_NOT_FOUND,
@@ -49,9 +51,9 @@ public class VerificationResource {
         UsageErrorCode.EVENTS_UNAVAILABLE
     })
     @Operation(
-            summary = "Count again whether usages, reports and tax lines of a company's months hold together",
+            summary = "Check whether usages, reports and tax lines of a company's months are consistent",
             description =
-                    "Changes nothing. What is wrong is named by usage, ticket, month or employee reference. Also names tickets "
+                    "Changes nothing. Lists what is wrong by usage, ticket, month or employee reference. Also lists tickets "
                             + "and refunds that were processed and are missing, as after a restore.")
     public Verification verifyReports(@BeanParam VerificationParameters parameters) {
         CompanyMonths months = parameters.asked(YearMonth.now(clock));

@@ -36,9 +36,9 @@ public class DistributedTicketsResource {
     @Path("/distributed-tickets")
     @Operation(
             summary = "Whether the tickets of a distribution were validated",
-            description = "VALIDATED, SKIPPED where the offer was not validated, EXPIRED where the verdict did not "
-                    + "hold any more, ALTERED where token, price or traveller are not those that were validated. "
-                    + "Empty while the distribution was not read.")
+            description = "VALIDATED, SKIPPED if the offer was not validated, EXPIRED if the verdict had expired "
+                    + "or was released, ALTERED if token, price or traveller are not those that were validated. "
+                    + "Empty until the distribution has arrived.")
     public List<CheckedTicket> listDistributedTickets(@RestQuery @NotBlank String ticketDistributionId) {
         caller.mustCoverAll();
         return distributions.tickets(ticketDistributionId);
@@ -49,8 +49,7 @@ public class DistributedTicketsResource {
     @Path("/statistics")
     @Operation(
             summary = "How many distributed tickets were validated, skipped, expired or altered, per sales client",
-            description =
-                    "By the day of distribution in Europe/Oslo. Shows which sales clients leave the validation out.")
+            description = "By the day of distribution in Europe/Oslo. Shows which sales clients skip the validation.")
     public List<ClientStatistics> countDistributedTickets(
             @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
         caller.mustCoverAll();

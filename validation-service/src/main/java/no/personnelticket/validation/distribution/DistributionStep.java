@@ -125,7 +125,7 @@ public class DistributionStep {
         counts.forEach((status, count) -> metrics.distributed(check.clientName(), status, count));
         if (!counts.keySet().equals(Set.of(ValidationStatus.VALIDATED))) {
             LOG.warnf(
-                    "Tickets are distributed without a validation that holds, tickets=%s ticketDistributionId=%s offerId=%s",
+                    "Tickets are distributed without a valid validation, tickets=%s ticketDistributionId=%s offerId=%s",
                     counts,
                     check.distribution().ticketDistributionId(),
                     check.distribution().offerId());

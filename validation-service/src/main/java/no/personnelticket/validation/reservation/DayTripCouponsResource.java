@@ -51,9 +51,10 @@ public class DayTripCouponsResource {
     @ValidationRefuses({ValidationErrorCode.NO_COUPONS_LEFT, ValidationErrorCode.CONTRACT_NOT_FOUND})
     @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
-            summary = "Hold a coupon of a contract for a day trip; again, nothing happens",
-            description = "Called by the rights-service before it stores a day trip, so that a day trip takes no "
-                    + "coupon that a validation holds. Refused with 409 when none is left.")
+            summary = "Reserve a coupon of a contract for a day trip; a repeated call changes nothing",
+            description =
+                    "Called by the rights-service before it stores a day trip, so that the day trip does not use a "
+                            + "coupon that is reserved for an offer. Refused with 409 if none is left.")
     public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         boolean isHeld = progress.find(
                         ContractChanged.class,
@@ -62,8 +63,7 @@ public class DayTripCouponsResource {
                                 contractId, dayTripId, caller.client(), caller.visibleCompanies(), clock.instant()))
                 .orElseThrow(() -> new Problem(ValidationErrorCode.CONTRACT_NOT_FOUND, "There is no such contract"));
         if (!isHeld) {
-            throw new Problem(
-                    ValidationErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or held for offers");
+            throw new Problem(ValidationErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or reserved");
         }
     }
 
@@ -72,8 +72,8 @@ public class DayTripCouponsResource {
     @RolesAllowed(Permission.RIGHTS_SELECT)
     @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
-            summary = "Release the coupon that is held for a day trip that was not made; again, nothing happens",
-            description = "Called by the rights-service when a day trip was not made after all.")
+            summary = "Release the coupon that is reserved for a day trip; a repeated call changes nothing",
+            description = "Called by the rights-service if the day trip could not be made.")
     public void releaseCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
         coupons.release(contractId, dayTripId, caller.client(), clock.instant());
     }

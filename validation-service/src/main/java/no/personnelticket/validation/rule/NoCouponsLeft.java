@@ -16,7 +16,7 @@ final class NoCouponsLeft implements Rule {
                 2,
                 "Kontrakten har ingen kuponger igjen.",
                 "The contract has no coupons left.",
-                "A contract with coupons has one that is neither used nor held for another offer.",
+                "A contract with coupons has one that is neither used nor reserved for another offer.",
                 "When all coupons of a contract are used, it is blocked for use (published, EntitlementResponse).");
     }
 

@@ -51,8 +51,9 @@ public class ValidationKeysResource {
     @Cache(maxAge = 300)
     @Operation(
             summary = "The public keys of validation tokens, as a JSON Web Key Set",
-            description = "For whoever checks a validation token without asking; may be kept as long as Cache-Control "
-                    + "says. Keys whose tokens may still be valid stay in it.")
+            description =
+                    "For a client that verifies validation tokens offline; may be cached as long as Cache-Control "
+                            + "says. Contains all keys whose tokens may still be valid.")
     @APIResponse(
             responseCode = "200",
             description = "The keys",

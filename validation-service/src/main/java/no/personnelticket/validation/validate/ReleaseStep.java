@@ -32,13 +32,13 @@ class ReleaseStep {
     void release(UUID validationId, String client) {
         StoredVerdict verdict = verdicts.find(validationId)
                 .filter(stored -> client.equals(stored.client()))
-                .orElseThrow(
-                        () -> new Problem(ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation"));
+                .orElseThrow(() -> new Problem(
+                        ValidationErrorCode.VALIDATION_NOT_FOUND, "There is no such validation of this client"));
         database.inTransaction(() -> {
             reservations.lockContractsOfReservations(verdict.reservationIds());
             if (verdicts.isUsed(validationId) || reservations.isUsed(verdict.reservationIds())) {
                 throw new Problem(
-                        ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed on the validation");
+                        ValidationErrorCode.RESERVATION_CONFIRMED, "A ticket was distributed with this validation");
             }
             Instant now = clock.instant();
             verdicts.release(validationId, now);

@@ -43,11 +43,12 @@ public class ValidateResource {
         CommonErrorCode.EVENTS_NOT_PUBLISHED
     })
     @Operation(
-            summary = "Ask whether offers may be sold, before payment or before tickets are issued",
-            description = "Applies every rule to each offer and answers with a verdict each, and a token for the valid "
-                    + "ones that belongs with TicketDistributed. A valid verdict holds its coupons until it "
-                    + "expires, is released, or the ticket is distributed. With dryRun nothing is held, stored or "
-                    + "published.")
+            summary = "Check whether offers may be sold, before payment or before tickets are issued",
+            description =
+                    "Applies every rule to each offer and returns a verdict for each, with a token if it is valid, "
+                            + "which is to be sent with TicketDistributed. A valid verdict reserves its coupons until it "
+                            + "expires, is released, or the ticket is distributed. With dryRun nothing is reserved, stored or "
+                            + "published.")
     public CompletionStage<ValidationAnswer> validate(@NotNull @Valid ValidationRequest request) {
         return step.validate(new PendingValidation(
                 request,

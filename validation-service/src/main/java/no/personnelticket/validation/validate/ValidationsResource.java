@@ -34,11 +34,11 @@ public class ValidationsResource {
     @ValidationRefuses({ValidationErrorCode.VALIDATION_NOT_FOUND, ValidationErrorCode.RESERVATION_CONFIRMED})
     @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})
     @Operation(
-            summary = "Release the coupons that a validation holds; again, nothing happens",
+            summary = "Release a validation and its coupons; a repeated call changes nothing",
             description =
-                    "For a customer who does not pay. From now on the verdict does not hold, nor one that was given on the "
-                            + "offer before; its coupons can be used by others at once, unless a later verdict on the offer "
-                            + "holds them too.")
+                    "For a customer who does not pay. The verdict is no longer valid, nor are earlier verdicts on the "
+                            + "offer; its coupons are available at once, unless a later verdict on the offer "
+                            + "reserves them too.")
     public void releaseValidation(UUID validationId) {
         step.release(validationId, caller.client());
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.personnelticket.http.Caller;
+import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
@@ -74,6 +75,7 @@ public class AuditResource {
     }
 
     @GET
+    @LongRunning
     @Path("/verification")
     @RolesAllowed(Permission.AUDIT_READ)
     @Operation(
