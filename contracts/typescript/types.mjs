@@ -60,6 +60,6 @@ parts.push(
 fs.writeFileSync(path.join(target, 'events.d.ts'), parts.join(''));
 
 for (const file of fs.readdirSync(path.join(contracts, 'openapi'))) {
-  const ast = await openapiTS(new URL(`../openapi/${file}`, import.meta.url));
+  const ast = await openapiTS(new URL(`../openapi/${file}`, import.meta.url), { defaultNonNullable: false });
   fs.writeFileSync(path.join(target, file.replace('.yaml', '.d.ts')), astToString(ast));
 }

@@ -69,7 +69,7 @@ function topic(type: keyof Events): string {
 }
 
 /** As text, without attributes that the event does not have. */
-function texts(headers: Record<string, unknown>): Record<string, string> {
+export function texts(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers)
       .filter(([, value]) => value !== undefined)

@@ -69,19 +69,27 @@ assert.equal(validating.data?.valid, true);
 const validationToken = present(validating.data?.offers?.[0]?.token);
 const published = await sales.validation.GET('/customers/v2/benefits/entitlements/validation-keys');
 const keys = JSON.parse(JSON.stringify(present(published.data)));
-const claims = await checkOffline(validationToken, keys, offerId);
+const product = { id: productId, version: present(entitlement.productVersion) };
+const travellers = [{ travellerId: '1', contractId: contractUUID, product }];
+const claims = await checkOffline(validationToken, keys, offerId, travellers);
 assert.equal(claims['travelDate'], travelDate);
 const [head, body, signature] = validationToken.split('.') as [string, string, string];
 const altered = Buffer.from(JSON.stringify({ ...claims, exp: 9999999999 })).toString('base64url');
-await assert.rejects(checkOffline([head, altered, signature].join('.'), keys, offerId), {
+await assert.rejects(checkOffline([head, altered, signature].join('.'), keys, offerId, travellers), {
   code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
 });
 const unsigned = Buffer.from('{"alg":"none","typ":"validation+jwt"}').toString('base64url');
-await assert.rejects(checkOffline([unsigned, body, ''].join('.'), keys, offerId), {
+await assert.rejects(checkOffline([unsigned, body, ''].join('.'), keys, offerId, travellers), {
   code: 'ERR_JOSE_ALG_NOT_ALLOWED',
 });
-await assert.rejects(checkOffline(validationToken, { keys: [] }, offerId), { code: 'ERR_JWKS_NO_MATCHING_KEY' });
-await assert.rejects(checkOffline(validationToken, keys, crypto.randomUUID()), /another offer/);
+await assert.rejects(checkOffline(validationToken, { keys: [] }, offerId, travellers), {
+  code: 'ERR_JWKS_NO_MATCHING_KEY',
+});
+await assert.rejects(checkOffline(validationToken, keys, crypto.randomUUID(), travellers), /another offer/);
+await assert.rejects(
+  checkOffline(validationToken, keys, offerId, [{ travellerId: '1', contractId: crypto.randomUUID(), product }]),
+  /other travellers, contracts or products/,
+);
 
 // 5 the sales platform distributes the ticket
 const ticketDistributionId = crypto.randomUUID();

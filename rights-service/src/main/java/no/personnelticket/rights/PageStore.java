@@ -33,6 +33,10 @@ public class PageStore {
      * @param criteria the parameters of the search
      */
     public <T> Page<T> page(Search search, RowReader<T> reader, Paging paging, Object... criteria) {
+        return database.inSnapshot(() -> read(search, reader, paging, criteria));
+    }
+
+    private <T> Page<T> read(Search search, RowReader<T> reader, Paging paging, Object... criteria) {
         List<T> items = database.query(
                 "select " + search.columns() + " " + search.from() + " order by " + search.order()
                         + " limit ? offset ?",

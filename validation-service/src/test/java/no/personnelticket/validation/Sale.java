@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
@@ -180,9 +181,7 @@ public final class Sale {
         return distributed(validationToken, new Ticketed(contractId, "50.00"));
     }
 
-    public TicketDistributed distributed(String validationToken, Ticketed ticket) {
-        Money paid = Money.nok(ticket.pricePaid());
-        Money fullFare = Money.nok("1026.00");
+    public TicketDistributed distributed(String validationToken, Ticketed... tickets) {
         return new TicketDistributed(
                 UUID.randomUUID().toString(),
                 "order",
@@ -195,18 +194,26 @@ public final class Sale {
                 now,
                 now,
                 now,
-                List.of(new TicketDistributed.Ticket(
-                        "ticket",
-                        ticket.travellerId(),
-                        ticket.contractId(),
-                        "VYT:PreassignedFareProduct:FlexRefundable",
-                        fullFare,
-                        paid,
-                        List.of(new DiscountRight(
-                                "ENT:SaleDiscountRight:ReservasjonsavgifterA",
-                                "ENT:Version:SDR-Reservasjonsavgifter-1",
-                                paid.minus(fullFare),
-                                offerProduct.id())))));
+                IntStream.range(0, tickets.length)
+                        .mapToObj(i -> ticket("ticket" + (i == 0 ? "" : i), tickets[i]))
+                        .toList());
+    }
+
+    private TicketDistributed.Ticket ticket(String id, Ticketed ticket) {
+        Money paid = Money.nok(ticket.pricePaid());
+        Money fullFare = Money.nok("1026.00");
+        return new TicketDistributed.Ticket(
+                id,
+                ticket.travellerId(),
+                ticket.contractId(),
+                "VYT:PreassignedFareProduct:FlexRefundable",
+                fullFare,
+                paid,
+                List.of(new DiscountRight(
+                        "ENT:SaleDiscountRight:ReservasjonsavgifterA",
+                        "ENT:Version:SDR-Reservasjonsavgifter-1",
+                        paid.minus(fullFare),
+                        offerProduct.id())));
     }
 
     /** One distribution of two tickets. */

@@ -51,6 +51,10 @@ class SlowAndManyTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "personnelticket.requests.all-bodies",
+                    "30K",
+                    "personnelticket.requests.small-body",
+                    "1K",
                     "personnelticket.requests.per-client.in-flight",
                     String.valueOf(IN_FLIGHT),
                     "personnelticket.requests.per-client.per-second",
@@ -181,6 +185,22 @@ class SlowAndManyTest {
                 .statusCode(429)
                 .body("errorCode", equalTo("TOO_MANY_REQUESTS"));
         post("bytes", VALIDATE, "{}").then().statusCode(400);
+    }
+
+    @Test
+    void the_bodies_of_all_clients_have_a_size_together_and_small_ones_are_read_all_the_same() throws IOException {
+        String large = " ".repeat(16 * 1024);
+        try (Socket unfinished = begun(token("begins"), "Content-Length: 20000")) {
+            unfinished.getOutputStream().write(large.getBytes(StandardCharsets.UTF_8));
+
+            await().untilAsserted(() -> post("is late", VALIDATE, large)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("1"))
+                    .body("errorCode", equalTo("TOO_MANY_WAITING")));
+            post("is small", VALIDATE, "{}").then().statusCode(400);
+        }
+        await().untilAsserted(() -> post("is late", VALIDATE, large).then().statusCode(400));
     }
 
     @Test

@@ -55,6 +55,11 @@ final class Admission {
         return load.add(client, more);
     }
 
+    /** Whether the bodies of all clients together are larger than this instance can bear. */
+    boolean isInstanceFull() {
+        return load.isFull();
+    }
+
     private void end() {
         if (hasEnded.compareAndSet(false, true)) {
             load.leave(client, bytes, isLongRunning);

@@ -17,17 +17,21 @@ final class BodyReader {
     private final EarlyRefusal refusal;
     private final Admission admission;
     private final long largest;
+    private final long small;
+    private final Duration time;
     private final Buffer body = Buffer.buffer();
     private boolean isDone;
 
-    BodyReader(RoutingContext call, EarlyRefusal refusal, Admission admission, long largest) {
+    BodyReader(RoutingContext call, EarlyRefusal refusal, Admission admission, RequestLimits limits) {
         this.call = call;
         this.refusal = refusal;
         this.admission = admission;
-        this.largest = largest;
+        this.largest = limits.body(call);
+        this.small = limits.smallBody().asLongValue();
+        this.time = limits.bodyTime();
     }
 
-    void read(Duration time) {
+    void read() {
         HttpServerRequest request = call.request();
         long timer = call.vertx()
                 .setTimer(
@@ -55,6 +59,11 @@ final class BodyReader {
                     CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes"));
         } else if (!admission.add(part.length())) {
             refuse(RequestBodies.tooMany("The client has too many bytes of bodies in flight; retry after 1 s"));
+        } else if (admission.isInstanceFull() && body.length() + part.length() > small) {
+            refuse(Problem.retryLater(
+                    CommonErrorCode.TOO_MANY_WAITING,
+                    "Too many bytes of bodies are in flight; retry after 1 s",
+                    RequestBodies.RETRY_AFTER));
         } else {
             body.appendBuffer(part);
         }

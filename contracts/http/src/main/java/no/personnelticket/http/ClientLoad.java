@@ -2,6 +2,7 @@ package no.personnelticket.http;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Limits what each client has in flight at this instance. Only clients of valid tokens are counted, so the map cannot
@@ -15,13 +16,16 @@ final class ClientLoad {
     private final int mostPerSecond;
     private final long mostBytes;
     private final int mostLongRunning;
+    private final long mostBytesOfAll;
+    private final AtomicLong bytesOfAll = new AtomicLong();
     private final Map<String, Load> loads = new ConcurrentHashMap<>();
 
-    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning) {
+    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning, long mostBytesOfAll) {
         this.mostInFlight = mostInFlight;
         this.mostPerSecond = mostPerSecond;
         this.mostBytes = mostBytes;
         this.mostLongRunning = mostLongRunning;
+        this.mostBytesOfAll = mostBytesOfAll;
     }
 
     /** Counts a request that begins; false if it exceeds a limit. {@code now} is in nanoseconds. */
@@ -32,7 +36,13 @@ final class ClientLoad {
 
     /** Counts bytes of a body until {@link #leave}; false if they are too many. */
     boolean add(String client, int bytes) {
+        bytesOfAll.addAndGet(bytes);
         return loads.get(client).add(bytes);
+    }
+
+    /** Whether the bodies of all clients together are larger than this instance can bear. */
+    boolean isFull() {
+        return bytesOfAll.get() > mostBytesOfAll;
     }
 
     /** Counts a request in flight as long-running, until {@link #leave}; false if they are too many. */
@@ -42,6 +52,7 @@ final class ClientLoad {
 
     /** Counts a request that ends, with the bytes of its body. */
     void leave(String client, long bytes, boolean isLongRunning) {
+        bytesOfAll.addAndGet(-bytes);
         loads.get(client).leave(bytes, isLongRunning);
     }
 

@@ -1,5 +1,6 @@
 package no.personnelticket.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -21,7 +22,10 @@ public class RequestBodies {
 
     private static final int AFTER_AUTHENTICATION = 50;
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    /** A body takes several times its bytes while it is read and converted. */
+    private static final int SHARE_OF_HEAP = 4;
+
+    static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final RequestLimits limits;
     private final ClientLoad load;
@@ -32,7 +36,13 @@ public class RequestBodies {
         PerClient client = limits.perClient();
         this.limits = limits;
         this.load = new ClientLoad(
-                client.inFlight(), client.perSecond(), client.bodyBytes().asLongValue(), client.longRunning());
+                client.inFlight(),
+                client.perSecond(),
+                client.bodyBytes().asLongValue(),
+                client.longRunning(),
+                limits.allBodies()
+                        .map(MemorySize::asLongValue)
+                        .orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
         this.refusal = refusal;
         this.identities = identities;
     }
@@ -68,7 +78,7 @@ public class RequestBodies {
         }
         Admission admission = new Admission(load, client, call);
         if (EarlyRefusal.hasBody(call.request())) {
-            new BodyReader(call, refusal, admission, limits.body(call)).read(limits.bodyTime());
+            new BodyReader(call, refusal, admission, limits).read();
         } else {
             call.next();
         }

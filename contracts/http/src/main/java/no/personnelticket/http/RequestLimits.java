@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Limits of requests: for each client at one instance, and for the size and time of a body. */
 @ConfigMapping(prefix = "personnelticket.requests")
@@ -22,6 +23,12 @@ public interface RequestLimits {
     Duration bodyTime();
 
     PerClient perClient();
+
+    /** Bytes of the bodies of all clients whose requests are not answered yet; default: a quarter of the heap. */
+    Optional<MemorySize> allBodies();
+
+    /** Maximum size of a body that is read even if those of all clients exceed {@link #allBodies}. */
+    MemorySize smallBody();
 
     /** The limits of each client. */
     interface PerClient {

@@ -10,7 +10,7 @@ class ClientLoadTest {
 
     private static final long START = -5;
 
-    private final ClientLoad load = new ClientLoad(3, 4, 100, 2);
+    private final ClientLoad load = new ClientLoad(3, 4, 100, 2, 250);
 
     @Test
     void a_client_with_as_many_requests_in_flight_as_it_may_waits_and_another_does_not() {
@@ -90,6 +90,21 @@ class ClientLoadTest {
         assertThat(load.enterLongRunning("shop")).isFalse();
         load.leave("shop", 0, true);
         assertThat(load.enterLongRunning("shop")).isTrue();
+    }
+
+    @Test
+    void the_bytes_of_the_bodies_of_all_clients_together_are_bounded() {
+        for (String client : List.of("one", "two", "three")) {
+            load.enter(client, START);
+        }
+
+        assertThat(load.add("one", 100)).isTrue();
+        assertThat(load.add("two", 100)).isTrue();
+        assertThat(load.isFull()).isFalse();
+        assertThat(load.add("three", 51)).isTrue();
+        assertThat(load.isFull()).isTrue();
+        load.leave("two", 100, false);
+        assertThat(load.isFull()).isFalse();
     }
 
     private static long millis(int millis) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
 
@@ -18,6 +19,9 @@ import no.personnelticket.events.Plausible;
  * @param value of an attribute; null if it is missing or not text
  */
 record Envelope(String prefix, UnaryOperator<String> value) {
+
+    /** May be written in lower and upper case (RFC 9562). */
+    private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
 
@@ -35,7 +39,11 @@ record Envelope(String prefix, UnaryOperator<String> value) {
 
     /** Throws {@link MalformedEventException} unless the record's id and key are those of the event in its body. */
     void mustBelongTo(Event event, String key) {
-        must(event.id().equals(value.apply("id")), "id", "must be the event's id in the body");
+        String id = value.apply("id");
+        boolean isItsId = UUID.matcher(id).matches()
+                ? event.id().equalsIgnoreCase(id)
+                : event.id().equals(id);
+        must(isItsId, "id", "must be the event's id in the body");
         if (!event.key().equals(key)) {
             throw new MalformedEventException(
                     QuarantineReason.WRONG_ENVELOPE,

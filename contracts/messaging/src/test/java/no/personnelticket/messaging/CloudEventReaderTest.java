@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.events.TicketDistributed;
@@ -115,6 +116,17 @@ class CloudEventReaderTest {
         strange.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
 
         assertRefused(strange, "the header " + name + " " + reason);
+    }
+
+    @Test
+    void an_id_that_is_a_UUID_may_be_written_in_upper_case() {
+        ConsumerRecord<String, byte[]> same = Records.of(event, 0);
+        same.headers()
+                .remove("ce_id")
+                .add("ce_id", event.id().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(CloudEventReader.read(same, UsageRegistered.class, Records.NOW))
+                .isEqualTo(CloudEventReader.read(Records.of(event, 0), UsageRegistered.class, Records.NOW));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package no.personnelticket.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +44,9 @@ public record Column(String type, Object[] values) {
             case "text" -> values.toArray(String[]::new);
             case "int4" -> values.toArray(Integer[]::new);
             case "int8" -> values.toArray(Long[]::new);
+            case "timestamptz" ->
+                values.map(time -> time == null ? null : Database.stored((Instant) time))
+                        .toArray();
             default -> values.toArray();
         };
     }

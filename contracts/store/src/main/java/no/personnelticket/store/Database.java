@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,14 @@ public class Database {
         return connections.inTransaction(work);
     }
 
+    /** A transaction whose queries all read the state of its first one. No query may precede it in this thread's transaction. */
+    public <T> T inSnapshot(Supplier<T> work) {
+        return inTransaction(() -> {
+            update("set transaction isolation level repeatable read, read only");
+            return work.get();
+        });
+    }
+
     /**
      * A transaction whose statements may take longer than those of requests, for work on a whole month.
      *
@@ -66,6 +75,11 @@ public class Database {
             update("set local idle_in_transaction_session_timeout = " + limit.toMillis());
             return connections.withPatience(limit, work);
         });
+    }
+
+    /** {@link #inSnapshot} as a {@link #inLongTransaction}. */
+    public <T> T inLongSnapshot(Duration limit, Supplier<T> work) {
+        return inSnapshot(() -> inLongTransaction(limit, work));
     }
 
     /** All rows of the result, in its order. */
@@ -156,6 +170,11 @@ public class Database {
         });
     }
 
+    /** PostgreSQL rounds nanoseconds, {@code COPY} here cuts them off: one time must be the same in every table and service. */
+    static Instant stored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameter(statement, parameters[i]));
@@ -164,7 +183,7 @@ public class Database {
 
     private static Object parameter(Statement statement, Object value) throws SQLException {
         if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+            return stored(instant).atOffset(ZoneOffset.UTC);
         }
         return value instanceof Column column
                 ? statement.getConnection().createArrayOf(column.type(), column.values())

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,39 @@ class DatabaseTest {
         AtomicReference<Instant> none = new AtomicReference<>(instant);
         database.forEach("select null::timestamptz as at", row -> none.set(Database.instant(row, "at")));
         assertThat(none.get()).isNull();
+    }
+
+    @Test
+    void an_instant_is_cut_off_after_its_microseconds_and_not_rounded() {
+        // Given
+        Instant instant = Instant.parse("2026-11-23T09:00:00.852767900Z");
+        Instant stored = Instant.parse("2026-11-23T09:00:00.852767Z");
+
+        // Then
+        assertThat(database.first("select ?::timestamptz as at", row -> Database.instant(row, "at"), instant))
+                .contains(stored);
+        assertThat(database.query(
+                        "select at from unnest(?) as at",
+                        row -> Database.instant(row, "at"),
+                        Column.of("timestamptz", List.of(instant), at -> at)))
+                .containsExactly(stored);
+    }
+
+    @Test
+    void the_queries_of_a_snapshot_see_nothing_that_is_committed_between_them() {
+        // Given
+        insert(1);
+
+        // When
+        List<Integer> counts = database.inSnapshot(() -> {
+            int before = people();
+            CompletableFuture.runAsync(() -> insert(2)).join();
+            return List.of(before, people());
+        });
+
+        // Then
+        assertThat(counts).containsExactly(1, 1);
+        assertThat(people()).isEqualTo(2);
     }
 
     private DatabaseException refusal(String sql, Object... parameters) {

@@ -60,7 +60,7 @@ class TryItOutTest {
                 "55b8453b-1b60-51ec-9db1-d83bd1530505",
                 entitlements.getString("find { it.travelType == 'PRIVATE' }.contractUUID"));
         instead.put(
-                "c4a1f0de-5b7e-5a51-8d9b-1f2e3d4c5b6a",
+                "22a4c757-e7a5-3bae-91a7-eed0fa815884",
                 tryOut(rights, "selectRights", token).getString("selectionId"));
         instead.put(
                 "ef1787f9-62b2-4407-801c-bdde8e2d813b",

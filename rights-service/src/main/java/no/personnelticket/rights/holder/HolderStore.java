@@ -32,7 +32,7 @@ public class HolderStore {
             from ticket_rights_holder h
             join employee e on e.id = h.employee_id
             left join family_member f on f.id = h.family_member_id
-            where h.employee_id = any(?)
+            where h.employee_id = any(?) and e.erased_at is null and f.erased_at is null
             order by h.id""";
 
     private static final String LOCK_BY_CODE = """
@@ -74,7 +74,7 @@ public class HolderStore {
         newHolders.copy(database, holders);
     }
 
-    /** The employees and their family members. */
+    /** The employees and their family members, without persons who were erased. */
     public List<Holder> ofEmployees(List<UUID> employeeIds) {
         return database.query(OF_EMPLOYEES, HolderStore::holder, Column.ids(employeeIds));
     }

@@ -19,26 +19,32 @@ class SubjectStore {
             select from employee where id = (select employee_id from ticket_rights_holder where id = ?)
             for no key update""";
 
+    /** The last day on which a contract could be used: one that was taken back, until then; if it was not valid yet, never. */
+    private static final String LAST_DAY_OF_USE = """
+            (select max(case when not c.is_ended then c.valid_to
+                when c.valid_from <= (c.changed_at at time zone 'Europe/Oslo')::date
+                then least(c.valid_to, (c.changed_at at time zone 'Europe/Oslo')::date) end) from contract c""";
+
     private static final String PERSONS = """
             select h.*, e.company_id, e.is_deleted or coalesce(e.hire_end_date < ?, false) as has_left,
                 greatest(case when h.family_member_id is null then e.hire_end_date end,
-                    (select max(c.valid_to) from contract c where c.holder_id = h.id)) as last_day
+                    %s where c.holder_id = h.id)) as last_day
             from ticket_rights_holder h
             join employee e on e.id = h.employee_id
             left join family_member f on f.id = h.family_member_id
             where (h.id = ? or h.employee_id = ?) and e.erased_at is null and f.erased_at is null
-            order by f.date_of_birth nulls first, h.id""";
+            order by f.date_of_birth nulls first, h.id""".formatted(LAST_DAY_OF_USE);
 
     private static final String WHO_LEFT = """
             select e.id from employee e
             where e.erased_at is null and (e.is_deleted or e.hire_end_date < ?)
-                and greatest(e.hire_end_date, (select max(c.valid_to) from contract c
+                and greatest(e.hire_end_date, %1$s
                     join ticket_rights_holder h on h.id = c.holder_id where h.employee_id = e.id)) < ?
             union all
             select f.id from family_member f
             where f.erased_at is null and f.is_deleted
-                and (select max(c.valid_to) from contract c where c.holder_id = f.id) < ?
-            limit ?""";
+                and %1$s where c.holder_id = f.id) < ?
+            limit ?""".formatted(LAST_DAY_OF_USE);
 
     private final Database database;
 

@@ -106,6 +106,10 @@ class SubjectsTest {
                 .get("/personnelticket/v2/employees/" + id)
                 .then()
                 .statusCode(404);
+        as(Permission.EMPLOYEES_READ)
+                .get("/personnelticket/v2/employees/" + id + "/ticket-right-explanations")
+                .then()
+                .statusCode(404);
         entitlements(customer, today().toString()).body("", hasSize(0));
         claim(customer, code).statusCode(404);
         for (String table : List.of("employee", "family_member", "ticket_rights_holder", "contract")) {
@@ -118,6 +122,24 @@ class SubjectsTest {
                 .isFalse();
         assertThat(database.exists("select from contract where version > published_version and holder_id = ?", id))
                 .isFalse();
+    }
+
+    @Test
+    void a_right_that_was_taken_back_before_its_first_day_does_not_delay_the_erasure() {
+        // Given
+        UUID id = claimed();
+        leave(today().minusDays(91));
+
+        // When
+        database.update(
+                "update contract set (valid_from, valid_to, is_ended) = (date '2099-01-01', date '2099-01-01', true) where holder_id = ?",
+                id);
+
+        // Then
+        assertThat(database.exists("select from contract where valid_to = date '2099-01-01' and holder_id = ?", id))
+                .as("a right that was taken back")
+                .isTrue();
+        erase(id).statusCode(200);
     }
 
     @Test

@@ -78,7 +78,7 @@ class AnomalyStore {
      * @param companyId null for all, also those without a company
      */
     Page<Anomaly> find(Integer companyId, boolean decidedToo, Paging paging) {
-        return database.inLongTransaction(WholeMonth.LIMIT, () -> {
+        return database.inLongSnapshot(WholeMonth.LIMIT, () -> {
             long total = database.query(
                             "select count(*) " + OF_COMPANY, row -> row.getLong(1), companyId, companyId, decidedToo)
                     .get(0);

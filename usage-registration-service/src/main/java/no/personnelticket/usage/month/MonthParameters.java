@@ -32,6 +32,7 @@ public record MonthParameters(
                 schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "12"))
         String month) {
 
+    private static final String NUMBER = "[0-9]{1,10}";
     private static final int FIRST_YEAR = 2021;
     private static final int LAST_YEAR = 2199;
 
@@ -44,7 +45,7 @@ public record MonthParameters(
 
     CompanyMonth asked(LocalDate today) {
         List<ErrorSpecification> wrong = new ArrayList<>();
-        OptionalInt company = number(companyId, 1, Integer.MAX_VALUE);
+        OptionalInt company = company(companyId);
         OptionalInt ofYear = year == null ? OptionalInt.of(today.getYear()) : number(year, FIRST_YEAR, LAST_YEAR);
         OptionalInt ofMonth = month == null ? OptionalInt.of(today.getMonthValue()) : number(month, 1, 12);
         if (company.isEmpty()) {
@@ -62,11 +63,16 @@ public record MonthParameters(
         return new CompanyMonth(company.getAsInt(), YearMonth.of(ofYear.getAsInt(), ofMonth.getAsInt()));
     }
 
+    /** The company of a parameter; empty if the text is not the number of one. */
+    public static OptionalInt company(String text) {
+        return number(text, 1, Integer.MAX_VALUE);
+    }
+
     private static OptionalInt number(String text, int lowest, int highest) {
-        if (text == null || !text.matches("[0-9]{1,9}")) {
+        if (text == null || !text.matches(NUMBER)) {
             return OptionalInt.empty();
         }
-        int number = Integer.parseInt(text);
-        return number < lowest || number > highest ? OptionalInt.empty() : OptionalInt.of(number);
+        long number = Long.parseLong(text);
+        return number < lowest || number > highest ? OptionalInt.empty() : OptionalInt.of((int) number);
     }
 }

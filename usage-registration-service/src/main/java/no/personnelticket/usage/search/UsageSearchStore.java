@@ -50,8 +50,8 @@ class UsageSearchStore {
     Page<RegisteredUsage> search(
             UsageCriterion criterion, Boolean validated, Optional<Set<Integer>> companyIds, Paging paging) {
         return criterion instanceof UsageCriterion.OfCompany
-                ? database.inLongTransaction(WholeMonth.LIMIT, () -> page(criterion, validated, companyIds, paging))
-                : page(criterion, validated, companyIds, paging);
+                ? database.inLongSnapshot(WholeMonth.LIMIT, () -> page(criterion, validated, companyIds, paging))
+                : database.inSnapshot(() -> page(criterion, validated, companyIds, paging));
     }
 
     private Page<RegisteredUsage> page(

@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
+import no.personnelticket.usage.month.MonthParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,7 +36,7 @@ public record VerificationParameters(
     /** Throws 400 naming every parameter that is wrong. */
     CompanyMonths asked(YearMonth now) {
         List<ErrorSpecification> wrong = new ArrayList<>();
-        Optional<Integer> company = company(companyId);
+        OptionalInt company = MonthParameters.company(companyId);
         Optional<YearMonth> first = month(from, now.withMonth(1));
         Optional<YearMonth> last = month(to, now);
         if (company.isEmpty()) {
@@ -52,14 +54,7 @@ public record VerificationParameters(
         if (!wrong.isEmpty()) {
             throw Problem.badFields(wrong);
         }
-        return new CompanyMonths(company.orElseThrow(), first.orElseThrow(), last.orElseThrow());
-    }
-
-    private static Optional<Integer> company(String text) {
-        return Optional.ofNullable(text)
-                .filter(digits -> digits.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .filter(number -> number > 0);
+        return new CompanyMonths(company.getAsInt(), first.orElseThrow(), last.orElseThrow());
     }
 
     private static Optional<YearMonth> month(String text, YearMonth otherwise) {

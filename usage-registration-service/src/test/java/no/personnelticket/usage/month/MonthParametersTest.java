@@ -28,6 +28,7 @@ class MonthParametersTest {
         ", 2024, 2, companyId, is required",
         "x, 2024, 2, companyId, is not a valid number",
         "0, 2024, 2, companyId, is not a valid number",
+        "2147483648, 2024, 2, companyId, is not a valid number",
         "3, 2020, 2, year, must be a year from 2021 to 2199",
         "3, 2200, 2, year, must be a year from 2021 to 2199",
         "3, MMXXIV, 2, year, must be a year from 2021 to 2199",
@@ -41,6 +42,12 @@ class MonthParametersTest {
                 .extracting(Problem::specifications)
                 .asInstanceOf(LIST)
                 .containsExactly(new ErrorSpecification(field, reason));
+    }
+
+    @Test
+    void a_company_may_have_the_largest_number_of_the_document() {
+        assertThat(new MonthParameters("2147483647", null, null).asked(TODAY).companyId())
+                .isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test

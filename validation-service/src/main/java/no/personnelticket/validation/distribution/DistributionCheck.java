@@ -34,7 +34,20 @@ record DistributionCheck(
         if (!isAsPriced(ticket)) {
             return ValidationStatus.ALTERED;
         }
-        return ticketed.contains(ticket.travellerId()) ? ValidationStatus.EXPIRED : ValidationStatus.VALIDATED;
+        return ticketed.contains(ticket.travellerId()) || isAnotherOfTheTraveller(ticket)
+                ? ValidationStatus.EXPIRED
+                : ValidationStatus.VALIDATED;
+    }
+
+    /** Whether an earlier ticket of the distribution is the one that the verdict covers for the traveller. */
+    @SuppressWarnings("ReferenceEquality") // two tickets may have the same content
+    private boolean isAnotherOfTheTraveller(Ticket ticket) {
+        return distribution.tickets().stream()
+                .filter(other -> ticket.travellerId().equals(other.travellerId()))
+                .filter(this::isAsPriced)
+                .findFirst()
+                .filter(first -> first != ticket)
+                .isPresent();
     }
 
     /** The client that sold the tickets according to the platform; else the client that validated last, or null. */

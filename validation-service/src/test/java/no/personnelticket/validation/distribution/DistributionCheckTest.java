@@ -14,6 +14,7 @@ import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.token.TokenStatus;
 import no.personnelticket.validation.token.VerifiedToken;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +68,22 @@ class DistributionCheckTest {
         DistributionCheck check = given.check();
 
         assertThat(check.status(check.distribution().tickets().get(0))).isEqualTo(given.status());
+    }
+
+    @Test
+    void of_two_tickets_of_a_distribution_for_one_traveller_the_verdict_covers_the_first() {
+        Sale.Ticketed asPriced = new Sale.Ticketed(SALE.contractId, "50.00");
+        Sale.Ticketed altered = new Sale.Ticketed(SALE.contractId, "150.00");
+        DistributionCheck check = new DistributionCheck(
+                SALE.distributed(null, altered, asPriced, asPriced),
+                verified(TokenStatus.VALID),
+                NONE,
+                OFFER,
+                Set.of());
+
+        assertThat(check.distribution().tickets())
+                .extracting(check::status)
+                .containsExactly(ValidationStatus.ALTERED, ValidationStatus.VALIDATED, ValidationStatus.EXPIRED);
     }
 
     private static Case token(String situation, TokenStatus token, ValidationStatus status) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -31,6 +32,16 @@ final class Examples {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Properties parameters = DocumentResources.properties("openapi/parameters.properties");
+
+    /** The path of a call of the operation with its example parameters, once they are added. */
+    static String path(String template, Operation operation) {
+        String path = template;
+        for (Parameter parameter :
+                Optional.ofNullable(operation.getParameters()).orElse(List.of())) {
+            path = path.replace("{" + parameter.getName() + "}", String.valueOf(parameter.getExample()));
+        }
+        return path;
+    }
 
     void addTo(Operation operation) {
         if (operation.getParameters() != null) {

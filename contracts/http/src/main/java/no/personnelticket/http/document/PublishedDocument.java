@@ -53,7 +53,7 @@ public class PublishedDocument implements OASFilter {
         found.successStatus().ifPresent(status -> rename(operation.getResponses(), status));
         examples.addTo(operation);
         headers.addTo(operation);
-        refusals.addTo(operation, path, codes.of(found, operation));
+        refusals.addTo(operation, Examples.path(path, operation), codes.of(found, operation));
     }
 
     /** The framework documents 200 even if the method has another status. */

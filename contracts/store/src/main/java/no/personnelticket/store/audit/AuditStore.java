@@ -48,13 +48,16 @@ public class AuditStore {
      */
     Page<AuditEntry> search(Instant from, Instant to, String client, String action, String subject, Paging paging) {
         Object[] criteria = {from, to, client, client, action, action, subject, subject};
-        List<AuditEntry> items = database.query(
-                "select * " + FOUND + " order by at, entry_id limit " + paging.perPage() + " offset " + paging.offset(),
-                AuditStore::entry,
-                criteria);
-        long total = database.first("select count(*) " + FOUND, row -> row.getLong(1), criteria)
-                .orElseThrow();
-        return Page.of(items, paging, total);
+        return database.inSnapshot(() -> {
+            List<AuditEntry> items = database.query(
+                    "select * " + FOUND + " order by at, entry_id limit " + paging.perPage() + " offset "
+                            + paging.offset(),
+                    AuditStore::entry,
+                    criteria);
+            long total = database.first("select count(*) " + FOUND, row -> row.getLong(1), criteria)
+                    .orElseThrow();
+            return Page.of(items, paging, total);
+        });
     }
 
     static AuditEntry entry(ResultSet row) throws SQLException {

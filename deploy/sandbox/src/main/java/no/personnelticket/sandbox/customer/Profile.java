@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Positive;
 import no.personnelticket.events.Plausible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A customer's profile [P]; only an active standard profile can be connected to ticket rights. */
+/** A customer's profile [P]; only an active profile that is not temporary can be connected to ticket rights. */
 public record Profile(
         @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber,
         @NotNull Type profileType,

@@ -50,8 +50,8 @@ public class ProfileResource {
     @POST
     @Operation(
             summary = "Make a customer's profile, or replace it",
-            description = "Stands in for the Customers API, where a platform keeps profiles. Only private, active "
-                    + "profiles can claim ticket rights.")
+            description = "Stands in for the Customers API, where a platform keeps profiles. Only an "
+                    + "active profile that is not temporary can be connected to ticket rights.")
     @APIResponse(
             responseCode = "201",
             description = "The profile",

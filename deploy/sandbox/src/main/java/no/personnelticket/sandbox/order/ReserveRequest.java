@@ -16,7 +16,7 @@ public record ReserveRequest(@NotEmpty List<@Valid @NotNull OfferConfiguration> 
     public record OfferConfiguration(
             @NotNull UUID offerId,
             @NotEmpty List<@NotNull String> selectedTravellerIds,
-            List<String> selectableProductIds,
+            List<@NotNull String> selectableProductIds,
             @NotEmpty List<@Valid @NotNull Customer> customers) {}
 
     /** One who buys, with the entitlements used. */

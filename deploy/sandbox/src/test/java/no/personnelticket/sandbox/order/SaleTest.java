@@ -86,7 +86,6 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
-    @GivesExamples("pay.200.json")
     void an_order_is_confirmed_when_its_balance_is_paid_and_not_before() {
         // Given
         String orderId = reserved();
@@ -105,7 +104,7 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
-    @GivesExamples("distribute.200.json")
+    @GivesExamples({"pay.200.json", "distribute.200.json"})
     void distributed_tickets_are_told_of_once_more_when_asked_again() {
         // Given
         String orderId = reserved();
