@@ -18,6 +18,7 @@ final class Admission {
     private volatile boolean hasOperation;
     private volatile boolean isLongRunning;
     private long bytes;
+    private long memory;
 
     Admission(ClientLoad load, String client, RoutingContext call) {
         this.load = load;
@@ -49,20 +50,26 @@ final class Admission {
         return admission.isLongRunning;
     }
 
-    /** Adds bytes of the body; false if the client has too many bytes in flight. */
-    boolean add(int more) {
+    /**
+     * Adds bytes of the body; false if the client has too many bytes in flight.
+     *
+     * @param memoryOfByte how many bytes of memory each takes while it is converted
+     */
+    boolean add(int more, int memoryOfByte) {
+        long moreMemory = (long) more * memoryOfByte;
         bytes += more;
-        return load.add(client, more);
+        memory += moreMemory;
+        return load.add(client, more, moreMemory);
     }
 
-    /** Whether the bodies of all clients together are larger than this instance can bear. */
+    /** Whether the bodies of all clients together take more memory than they may. */
     boolean isInstanceFull() {
         return load.isFull();
     }
 
     private void end() {
         if (hasEnded.compareAndSet(false, true)) {
-            load.leave(client, bytes, isLongRunning);
+            load.leave(client, bytes, memory, isLongRunning);
         }
     }
 }

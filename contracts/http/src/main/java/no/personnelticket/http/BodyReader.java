@@ -18,6 +18,7 @@ final class BodyReader {
     private final Admission admission;
     private final long largest;
     private final long small;
+    private final int memoryOfByte;
     private final Duration time;
     private final Buffer body = Buffer.buffer();
     private boolean isDone;
@@ -29,6 +30,7 @@ final class BodyReader {
         this.largest = limits.body(call);
         this.small = limits.smallBody().asLongValue();
         this.time = limits.bodyTime();
+        this.memoryOfByte = limits.memoryOfByte(call);
     }
 
     void read() {
@@ -57,7 +59,7 @@ final class BodyReader {
         if (body.length() + part.length() > largest) {
             refuse(new Problem(
                     CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes"));
-        } else if (!admission.add(part.length())) {
+        } else if (!admission.add(part.length(), memoryOfByte)) {
             refuse(RequestBodies.tooMany("The client has too many bytes of bodies in flight; retry after 1 s"));
         } else if (admission.isInstanceFull() && body.length() + part.length() > small) {
             refuse(Problem.retryLater(

@@ -16,16 +16,16 @@ final class ClientLoad {
     private final int mostPerSecond;
     private final long mostBytes;
     private final int mostLongRunning;
-    private final long mostBytesOfAll;
-    private final AtomicLong bytesOfAll = new AtomicLong();
+    private final long mostMemoryOfAll;
+    private final AtomicLong memoryOfAll = new AtomicLong();
     private final Map<String, Load> loads = new ConcurrentHashMap<>();
 
-    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning, long mostBytesOfAll) {
+    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning, long mostMemoryOfAll) {
         this.mostInFlight = mostInFlight;
         this.mostPerSecond = mostPerSecond;
         this.mostBytes = mostBytes;
         this.mostLongRunning = mostLongRunning;
-        this.mostBytesOfAll = mostBytesOfAll;
+        this.mostMemoryOfAll = mostMemoryOfAll;
     }
 
     /** Counts a request that begins; false if it exceeds a limit. {@code now} is in nanoseconds. */
@@ -34,15 +34,19 @@ final class ClientLoad {
                 .enter(now);
     }
 
-    /** Counts bytes of a body until {@link #leave}; false if they are too many. */
-    boolean add(String client, int bytes) {
-        bytesOfAll.addAndGet(bytes);
+    /**
+     * Counts bytes of a body until {@link #leave}; false if the client has too many.
+     *
+     * @param memory that these bytes take while they are converted
+     */
+    boolean add(String client, int bytes, long memory) {
+        memoryOfAll.addAndGet(memory);
         return loads.get(client).add(bytes);
     }
 
-    /** Whether the bodies of all clients together are larger than this instance can bear. */
+    /** Whether the bodies of all clients together take more memory than they may. */
     boolean isFull() {
-        return bytesOfAll.get() > mostBytesOfAll;
+        return memoryOfAll.get() > mostMemoryOfAll;
     }
 
     /** Counts a request in flight as long-running, until {@link #leave}; false if they are too many. */
@@ -50,9 +54,9 @@ final class ClientLoad {
         return loads.get(client).enterLongRunning();
     }
 
-    /** Counts a request that ends, with the bytes of its body. */
-    void leave(String client, long bytes, boolean isLongRunning) {
-        bytesOfAll.addAndGet(-bytes);
+    /** Counts a request that ends, with the bytes and the memory of its body. */
+    void leave(String client, long bytes, long memory, boolean isLongRunning) {
+        memoryOfAll.addAndGet(-memory);
         loads.get(client).leave(bytes, isLongRunning);
     }
 

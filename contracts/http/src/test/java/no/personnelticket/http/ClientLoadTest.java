@@ -20,7 +20,7 @@ class ClientLoadTest {
 
         assertThat(load.enter("shop", START)).isFalse();
         assertThat(load.enter("other", START)).isTrue();
-        load.leave("shop", 0, false);
+        load.leave("shop", 0, 0, false);
         assertThat(load.enter("shop", START)).isTrue();
     }
 
@@ -28,7 +28,7 @@ class ClientLoadTest {
     void a_client_sends_as_many_requests_in_a_second_as_it_may() {
         for (int i = 0; i < 4; i++) {
             assertThat(load.enter("shop", START)).isTrue();
-            load.leave("shop", 0, false);
+            load.leave("shop", 0, 0, false);
         }
 
         assertThat(load.enter("shop", START)).isFalse();
@@ -39,11 +39,11 @@ class ClientLoadTest {
     @Test
     void what_was_not_sent_for_a_long_time_is_not_saved_up() {
         load.enter("shop", START);
-        load.leave("shop", 0, false);
+        load.leave("shop", 0, 0, false);
 
         for (int i = 0; i < 4; i++) {
             assertThat(load.enter("shop", START + millis(60_000))).isTrue();
-            load.leave("shop", 0, false);
+            load.leave("shop", 0, 0, false);
         }
 
         assertThat(load.enter("shop", START + millis(60_000))).isFalse();
@@ -58,7 +58,7 @@ class ClientLoadTest {
             load.enter("shop", START);
         }
 
-        load.leave("shop", 0, false);
+        load.leave("shop", 0, 0, false);
 
         assertThat(load.enter("shop", START)).isTrue();
     }
@@ -68,12 +68,12 @@ class ClientLoadTest {
         load.enter("shop", START);
         load.enter("other", START);
 
-        assertThat(load.add("shop", 100)).isTrue();
-        assertThat(load.add("shop", 1)).isFalse();
-        assertThat(load.add("other", 100)).isTrue();
-        load.leave("shop", 101, false);
+        assertThat(load.add("shop", 100, 100)).isTrue();
+        assertThat(load.add("shop", 1, 1)).isFalse();
+        assertThat(load.add("other", 100, 100)).isTrue();
+        load.leave("shop", 101, 101, false);
         load.enter("shop", START);
-        assertThat(load.add("shop", 100)).isTrue();
+        assertThat(load.add("shop", 100, 100)).isTrue();
     }
 
     @Test
@@ -86,24 +86,24 @@ class ClientLoadTest {
         assertThat(load.enterLongRunning("shop")).isTrue();
         assertThat(load.enterLongRunning("shop")).isFalse();
         assertThat(load.enterLongRunning("other")).isTrue();
-        load.leave("shop", 0, false);
+        load.leave("shop", 0, 0, false);
         assertThat(load.enterLongRunning("shop")).isFalse();
-        load.leave("shop", 0, true);
+        load.leave("shop", 0, 0, true);
         assertThat(load.enterLongRunning("shop")).isTrue();
     }
 
     @Test
-    void the_bytes_of_the_bodies_of_all_clients_together_are_bounded() {
+    void the_memory_of_the_bodies_of_all_clients_together_is_bounded() {
         for (String client : List.of("one", "two", "three")) {
             load.enter(client, START);
         }
 
-        assertThat(load.add("one", 100)).isTrue();
-        assertThat(load.add("two", 100)).isTrue();
+        assertThat(load.add("one", 100, 100)).isTrue();
+        assertThat(load.add("two", 100, 100)).isTrue();
         assertThat(load.isFull()).isFalse();
-        assertThat(load.add("three", 51)).isTrue();
+        assertThat(load.add("three", 51, 51)).isTrue();
         assertThat(load.isFull()).isTrue();
-        load.leave("two", 100, false);
+        load.leave("two", 100, 100, false);
         assertThat(load.isFull()).isFalse();
     }
 
