@@ -52,7 +52,7 @@ class SlowAndManyTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "personnelticket.requests.all-bodies",
-                    "300K",
+                    "400K",
                     "personnelticket.requests.small-body",
                     "1K",
                     "personnelticket.requests.per-client.in-flight",

@@ -34,6 +34,9 @@ public class RequestHead {
 
     private static final Pattern MEDIA_TYPES = Pattern.compile(mediaType("*") + "(?:," + mediaType("*") + ")*+");
 
+    /** Types as application/merge-patch+json are JSON with another meaning. */
+    private static final Pattern WITHOUT_SUFFIX = Pattern.compile("(?is)(?![^;]*\\+json\\s*(?:;|$)).*");
+
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
     private static final String HOST = "Host";
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
@@ -42,7 +45,7 @@ public class RequestHead {
     private static final Pattern CHUNKED = Pattern.compile("(?i)chunked");
 
     private static final Pattern UNENCODED = Pattern.compile("(?i)\\s*identity\\s*");
-    private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/(?:[a-z.+-]+\\+)?json\\b");
+    private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/json\\b");
 
     private final EarlyRefusal refusal;
     private final RequestLimits limits;
@@ -108,6 +111,11 @@ public class RequestHead {
         if (EarlyRefusal.hasBody(request) && !request.headers().contains(HttpHeaders.CONTENT_TYPE)) {
             return refused(
                     CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name the body's media type");
+        }
+        if (!match(request, HttpHeaders.CONTENT_TYPE, WITHOUT_SUFFIX)) {
+            return refused(
+                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The header Content-Type must be application/json for JSON");
         }
         if (!isCharsetKnown(request)) {
             return refused(

@@ -58,7 +58,7 @@ public interface RequestLimits {
      * JSON document, of which the shortest take most, are kept until it is read.
      */
     default int memoryOfByte(RoutingContext call) {
-        return mediaType(call).equals("text/csv") ? 1 : 12;
+        return mediaType(call).equals("application/json") ? 20 : 1;
     }
 
     private static String mediaType(RoutingContext call) {

@@ -59,11 +59,11 @@ public class MonthsResource {
     @Operation(
             summary = "Get the status of the months of a company's year",
             description =
-                    "OPEN while the month is not over, CLOSING when it is over and its report is due, FAILED if the "
-                            + "schedule could not close it and will try again, CLOSED once the report is made, SKIPPED if a "
-                            + "later month was closed although it had usages or lies between two reports, BEFORE_FIRST "
-                            + "if it had none when the company's first report was made, for a later month. A company that the "
-                            + "rights-service does not know is answered with 404, also if contracts name it.")
+                    "OPEN: the month is not over. CLOSING: it is over and its report is due. FAILED: the schedule could "
+                            + "not close it and will try again. CLOSED: its report is made. SKIPPED: it has no report because "
+                            + "a later month was closed instead, and it has usages or lies between two reports. BEFORE_FIRST: "
+                            + "it is earlier than the company's first report and had no usages. For a company that the "
+                            + "rights-service does not know the answer is 404, also if contracts name it.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
     public Months getMonths(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.covered(caller, clock);

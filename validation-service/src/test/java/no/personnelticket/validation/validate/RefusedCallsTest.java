@@ -44,6 +44,8 @@ class RefusedCallsTest {
                 "POST %s | Host: x~Content-Type: application/json~Content-Length: 99999999999 | 413",
                 "POST %s | Host: x~Content-Type: */* | 415",
                 "POST %s | Host: x~Content-Type: application/json;charset=klingon | 415",
+                "POST %s | Host: x~Content-Type: application/merge-patch+json~Content-Length: 2 | 415",
+                "POST %s | Host: x~Content-Type: application/problem+json; charset=utf-8~Content-Length: 2 | 415",
                 "POST %s | Host: x~Content-Type: application/json; charset=\"iso-8859-1\" | 415",
                 "POST %s | Host: x~Content-Type: text/csv; charset=utf-8; charset=iso-8859-1 | 415",
                 "POST %s | Host: x~Content-Type: application/json; charset=utf-8; charset=utf-8 | 415",
@@ -200,7 +202,8 @@ class RefusedCallsTest {
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer");
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store");
     }
 
     private static void refused(String query, String field) {
