@@ -108,6 +108,18 @@ final class ConsoleBrowser {
     }
 
     Page signedIn(String user, View view) {
+        Page page = signInPage(view);
+        page.locator("button[value='" + user + "']").click();
+        page.waitForURL(address("/**"));
+        return page;
+    }
+
+    /** The page of the issuer to which the console leads somebody who is not signed in. */
+    Page signedOut() {
+        return signInPage(View.ENGLISH_LIGHT);
+    }
+
+    private Page signInPage(View view) {
         if (session != null) {
             session.close();
         }
@@ -119,8 +131,6 @@ final class ConsoleBrowser {
         session.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = session.newPage();
         page.navigate(address("/"));
-        page.locator("button[value='" + user + "']").click();
-        page.waitForURL(address("/**"));
         return page;
     }
 

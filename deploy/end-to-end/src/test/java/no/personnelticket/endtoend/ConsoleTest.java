@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.personnelticket.endtoend.ConsoleBrowser.View;
 import no.personnelticket.local.Part;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,25 @@ class ConsoleTest {
         // Then
         assertThat(status).isEqualTo(401);
         assertThat(page.locator("h1")).hasText("Your session is over");
+        ConsoleBrowser.link(page, "Sign in again").click();
+        assertThat(page.locator("h1")).hasText("Sign in");
+    }
+
+    @Test
+    void a_sign_in_that_the_issuer_refuses_is_told_without_the_words_of_the_address() {
+        // Given
+        Page page = browser.signedOut();
+        Matcher state = Pattern.compile("state=([^&]+)").matcher(page.url());
+        assertThat(state.find()).isTrue();
+
+        // When
+        int status = ConsoleBrowser.open(
+                page, "/signed-in?error=access_denied&error_description=call%20me&state=" + state.group(1));
+
+        // Then
+        assertThat(status).isEqualTo(401);
+        assertThat(page.locator("h1")).hasText("You could not sign in");
+        assertThat(page.locator("body")).not().containsText("call me");
         ConsoleBrowser.link(page, "Sign in again").click();
         assertThat(page.locator("h1")).hasText("Sign in");
     }

@@ -20,14 +20,17 @@ public class ErrorPages {
     /** For a form whose protection against forged requests is missing or over. */
     public record OldForm() implements TemplateInstance {}
 
-    /** For a session whose cookie cannot be read, as after the secret of the client has changed, or whose token is refused. */
-    public record SessionOver() implements TemplateInstance {}
+    /**
+     * For a session whose cookie cannot be read, as after the secret of the client has changed, or whose token is refused, and for
+     * a sign-in that the issuer refused.
+     */
+    public record SignInAgain(boolean wasRefused) implements TemplateInstance {}
 
     @ServerResponseFilter
     public void show(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 401) {
             endSession(request, response);
-            show(new SessionOver(), response);
+            show(new SignInAgain(request.getUriInfo().getPath().equals(HomeResource.SIGN_IN_REFUSED)), response);
         } else if (response.getEntity() instanceof ErrorResponse error) {
             show(new ErrorPage(error), response);
         } else if (response.getStatus() == 400 && !response.hasEntity()) {

@@ -4,6 +4,7 @@ import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class HomeResource {
+
+    static final String SIGN_IN_REFUSED = "/sign-in-refused";
 
     private static final int A_YEAR_IN_SECONDS = 365 * 24 * 3600;
 
@@ -63,6 +66,21 @@ public class HomeResource {
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
         return Response.seeOther(pageOfOurs(from)).cookie(cookie).build();
+    }
+
+    /**
+     * Where the browser arrives if the issuer refuses a sign-in. The parameters (RFC 6749, section 4.1.2.1) are not shown, since
+     * anybody can write them.
+     */
+    @GET
+    @Path("sign-in-refused")
+    @PermitAll
+    public Response signInRefused(
+            @RestQuery String error,
+            @RestQuery("error_description") String description,
+            @RestQuery("error_uri") String uri,
+            @RestQuery String state) {
+        return Response.status(Response.Status.UNAUTHORIZED).build();
     }
 
     @POST

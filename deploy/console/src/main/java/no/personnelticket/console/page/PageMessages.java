@@ -89,6 +89,12 @@ public interface PageMessages {
     @Message("It could not be read, or the issuer no longer accepts it. Nothing was done.")
     String sessionOverWhy();
 
+    @Message("You could not sign in")
+    String signInRefused();
+
+    @Message("The issuer refused it. Nothing was done.")
+    String signInRefusedWhy();
+
     @Message("Sign in again")
     String signInAgain();
 
