@@ -3,6 +3,7 @@ package no.personnelticket.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import no.personnelticket.http.ClientLoad.Room;
 
 /**
  * A request of a client that is in flight: until it is answered or, once an operation processes it, until the
@@ -51,20 +52,18 @@ final class Admission {
     }
 
     /**
-     * Adds bytes of the body; false if the client has too many bytes in flight.
+     * Adds bytes of the body, if there is room for them.
      *
      * @param memoryOfByte how many bytes of memory each takes while it is converted
+     * @param isSmall whether the body is read even if there is no memory for larger ones
      */
-    boolean add(int more, int memoryOfByte) {
-        long moreMemory = (long) more * memoryOfByte;
-        bytes += more;
-        memory += moreMemory;
-        return load.add(client, more, moreMemory);
-    }
-
-    /** Whether the bodies of all clients together take more memory than they may. */
-    boolean isInstanceFull() {
-        return load.isFull();
+    Room add(long more, int memoryOfByte, boolean isSmall) {
+        Room room = load.add(client, more, more * memoryOfByte, isSmall);
+        if (room == Room.ENOUGH) {
+            bytes += more;
+            memory += more * memoryOfByte;
+        }
+        return room;
     }
 
     private void end() {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.time.Duration;
+import no.personnelticket.http.ClientLoad.Room;
 import org.jboss.logging.Logger;
 
 /** Reads the body of a request as it arrives, within limits of size and time, and then lets the request proceed. */
@@ -19,6 +20,7 @@ final class BodyReader {
     private final long largest;
     private final long small;
     private final int memoryOfByte;
+    private final long declared;
     private final Duration time;
     private final Buffer body = Buffer.buffer();
     private boolean isDone;
@@ -31,9 +33,13 @@ final class BodyReader {
         this.small = limits.smallBody().asLongValue();
         this.time = limits.bodyTime();
         this.memoryOfByte = limits.memoryOfByte(call);
+        this.declared = EarlyRefusal.bodySize(call.request());
     }
 
     void read() {
+        if (declared > 0 && !hasRoom(declared, declared)) {
+            return;
+        }
         HttpServerRequest request = call.request();
         long timer = call.vertx()
                 .setTimer(
@@ -59,16 +65,23 @@ final class BodyReader {
         if (body.length() + part.length() > largest) {
             refuse(new Problem(
                     CommonErrorCode.REQUEST_ENTITY_TOO_LARGE, "The body has more than " + largest + " bytes"));
-        } else if (!admission.add(part.length(), memoryOfByte)) {
+        } else if (declared > 0 || hasRoom(part.length(), body.length() + part.length())) {
+            body.appendBuffer(part);
+        }
+    }
+
+    /** Refuses the request if there is no room for more bytes. */
+    private boolean hasRoom(long more, long whole) {
+        Room room = admission.add(more, memoryOfByte, whole <= small);
+        if (room == Room.NONE_FOR_CLIENT) {
             refuse(RequestBodies.tooMany("The client has too many bytes of bodies in flight; retry after 1 s"));
-        } else if (admission.isInstanceFull() && body.length() + part.length() > small) {
+        } else if (room == Room.NONE_FOR_ANY) {
             refuse(Problem.retryLater(
                     CommonErrorCode.TOO_MANY_WAITING,
                     "Too many bytes of bodies are in flight; retry after 1 s",
                     RequestBodies.RETRY_AFTER));
-        } else {
-            body.appendBuffer(part);
         }
+        return room == Room.ENOUGH;
     }
 
     private void broken(Throwable cause) {

@@ -2,7 +2,6 @@ package no.personnelticket.http;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Limits what each client has in flight at this instance. Only clients of valid tokens are counted, so the map cannot
@@ -16,16 +15,23 @@ final class ClientLoad {
     private final int mostPerSecond;
     private final long mostBytes;
     private final int mostLongRunning;
-    private final long mostMemoryOfAll;
-    private final AtomicLong memoryOfAll = new AtomicLong();
+    private final long mostMemory;
     private final Map<String, Load> loads = new ConcurrentHashMap<>();
+    private long memoryOfAll;
 
-    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning, long mostMemoryOfAll) {
+    /** Whether a body may be read. */
+    enum Room {
+        ENOUGH,
+        NONE_FOR_CLIENT,
+        NONE_FOR_ANY
+    }
+
+    ClientLoad(int mostInFlight, int mostPerSecond, long mostBytes, int mostLongRunning, long mostMemory) {
         this.mostInFlight = mostInFlight;
         this.mostPerSecond = mostPerSecond;
         this.mostBytes = mostBytes;
         this.mostLongRunning = mostLongRunning;
-        this.mostMemoryOfAll = mostMemoryOfAll;
+        this.mostMemory = mostMemory;
     }
 
     /** Counts a request that begins; false if it exceeds a limit. {@code now} is in nanoseconds. */
@@ -35,18 +41,29 @@ final class ClientLoad {
     }
 
     /**
-     * Counts bytes of a body until {@link #leave}; false if the client has too many.
+     * Counts bytes of a body until {@link #leave}, if there is room for them. The bodies of a client take half of the
+     * memory at most, so that it leaves room for others.
      *
      * @param memory that these bytes take while they are converted
+     * @param isSmall whether the body is read even if there is no memory for larger ones
      */
-    boolean add(String client, int bytes, long memory) {
-        memoryOfAll.addAndGet(memory);
-        return loads.get(client).add(bytes);
+    synchronized Room add(String client, long bytes, long memory, boolean isSmall) {
+        Load load = loads.get(client);
+        if (load.bytes + bytes > mostBytes || (!isSmall && isTooMuch(load.memory, memory, mostMemory / 2))) {
+            return Room.NONE_FOR_CLIENT;
+        }
+        if (!isSmall && isTooMuch(memoryOfAll, memory, mostMemory)) {
+            return Room.NONE_FOR_ANY;
+        }
+        load.bytes += bytes;
+        load.memory += memory;
+        memoryOfAll += memory;
+        return Room.ENOUGH;
     }
 
-    /** Whether the bodies of all clients together take more memory than they may. */
-    boolean isFull() {
-        return memoryOfAll.get() > mostMemoryOfAll;
+    /** One body is read even if it takes more. */
+    private static boolean isTooMuch(long before, long more, long most) {
+        return before > 0 && before + more > most;
     }
 
     /** Counts a request in flight as long-running, until {@link #leave}; false if they are too many. */
@@ -56,15 +73,22 @@ final class ClientLoad {
 
     /** Counts a request that ends, with the bytes and the memory of its body. */
     void leave(String client, long bytes, long memory, boolean isLongRunning) {
-        memoryOfAll.addAndGet(-memory);
-        loads.get(client).leave(bytes, isLongRunning);
+        Load load = loads.get(client);
+        synchronized (this) {
+            load.bytes -= bytes;
+            load.memory -= memory;
+            memoryOfAll -= memory;
+        }
+        load.leave(isLongRunning);
     }
 
+    /** Bytes and memory change under the lock of all, the rest under its own. */
     private final class Load {
 
         private int inFlight;
         private int longRunning;
         private long bytes;
+        private long memory;
         private double allowed;
         private long last;
 
@@ -98,10 +122,9 @@ final class ClientLoad {
             return true;
         }
 
-        synchronized void leave(long fewer, boolean isLongRunning) {
+        synchronized void leave(boolean isLongRunning) {
             inFlight--;
             longRunning -= isLongRunning ? 1 : 0;
-            bytes -= fewer;
         }
     }
 }

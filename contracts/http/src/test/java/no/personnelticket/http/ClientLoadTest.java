@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import no.personnelticket.http.ClientLoad.Room;
 import org.junit.jupiter.api.Test;
 
 class ClientLoadTest {
@@ -68,12 +69,12 @@ class ClientLoadTest {
         load.enter("shop", START);
         load.enter("other", START);
 
-        assertThat(load.add("shop", 100, 100)).isTrue();
-        assertThat(load.add("shop", 1, 1)).isFalse();
-        assertThat(load.add("other", 100, 100)).isTrue();
-        load.leave("shop", 101, 101, false);
+        assertThat(load.add("shop", 100, 100, true)).isEqualTo(Room.ENOUGH);
+        assertThat(load.add("shop", 1, 1, true)).isEqualTo(Room.NONE_FOR_CLIENT);
+        assertThat(load.add("other", 100, 100, true)).isEqualTo(Room.ENOUGH);
+        load.leave("shop", 100, 100, false);
         load.enter("shop", START);
-        assertThat(load.add("shop", 100, 100)).isTrue();
+        assertThat(load.add("shop", 100, 100, true)).isEqualTo(Room.ENOUGH);
     }
 
     @Test
@@ -98,13 +99,12 @@ class ClientLoadTest {
             load.enter(client, START);
         }
 
-        assertThat(load.add("one", 100, 100)).isTrue();
-        assertThat(load.add("two", 100, 100)).isTrue();
-        assertThat(load.isFull()).isFalse();
-        assertThat(load.add("three", 51, 51)).isTrue();
-        assertThat(load.isFull()).isTrue();
-        load.leave("two", 100, 100, false);
-        assertThat(load.isFull()).isFalse();
+        assertThat(load.add("one", 10, 200, false)).as("the first").isEqualTo(Room.ENOUGH);
+        assertThat(load.add("one", 10, 10, false)).as("above half").isEqualTo(Room.NONE_FOR_CLIENT);
+        assertThat(load.add("two", 10, 100, false)).isEqualTo(Room.NONE_FOR_ANY);
+        assertThat(load.add("two", 10, 100, true)).as("small").isEqualTo(Room.ENOUGH);
+        load.leave("one", 10, 200, false);
+        assertThat(load.add("three", 10, 125, false)).isEqualTo(Room.ENOUGH);
     }
 
     private static long millis(int millis) {
