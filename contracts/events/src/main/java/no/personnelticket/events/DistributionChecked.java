@@ -1,7 +1,6 @@
 package no.personnelticket.events;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -21,9 +20,7 @@ public record DistributionChecked(
         Required.text(ticketDistributionId, "ticketDistributionId");
         Required.number(customerNumber, "customerNumber");
         tickets = Required.nonEmpty(tickets, "tickets");
-        Required.that(
-                tickets.stream().map(CheckedTicket::ticketId).allMatch(new HashSet<>()::add),
-                "tickets.ticketId must be unique within the distribution");
+        Required.unique(tickets, CheckedTicket::ticketId, "tickets", "ticketId");
         Required.time(distributedAt, "distributedAt");
     }
 

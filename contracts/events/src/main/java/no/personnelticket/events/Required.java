@@ -2,8 +2,11 @@ package no.personnelticket.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Checks the fields of an event against the bounds of {@link Plausible}. The exception names the field, never its value. */
 final class Required {
@@ -106,6 +109,16 @@ final class Required {
     static <T> List<T> nonEmpty(List<T> value, String field) {
         that(!value(value, field).isEmpty(), field, " must not be empty");
         return list(value, field);
+    }
+
+    /** No two entries have the same id; a second one is named by its index. */
+    static <T> void unique(List<T> entries, Function<T, String> id, String list, String idField) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (!ids.add(id.apply(entries.get(i)))) {
+                that(false, list + "[" + i + "]." + idField, " must be unique within " + list);
+            }
+        }
     }
 
     static long number(long value, String field) {

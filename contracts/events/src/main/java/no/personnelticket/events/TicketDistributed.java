@@ -1,7 +1,6 @@
 package no.personnelticket.events;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,10 +40,11 @@ public record TicketDistributed(
         Required.time(distributedAt, "distributedAt");
         Required.optionalTime(validFrom, "validFrom");
         Required.optionalTime(validTo, "validTo");
-        tickets = Required.nonEmpty(tickets, "tickets");
         Required.that(
-                tickets.stream().map(Ticket::ticketId).allMatch(new HashSet<>()::add),
-                "tickets.ticketId must be unique within the distribution");
+                validFrom == null || validTo == null || !validTo.isBefore(validFrom),
+                "validTo must not be before validFrom");
+        tickets = Required.nonEmpty(tickets, "tickets");
+        Required.unique(tickets, Ticket::ticketId, "tickets", "ticketId");
     }
 
     /**

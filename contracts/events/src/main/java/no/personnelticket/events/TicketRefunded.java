@@ -1,7 +1,6 @@
 package no.personnelticket.events;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -21,9 +20,7 @@ public record TicketRefunded(
         Required.number(customerNumber, "customerNumber");
         Required.time(refundedAt, "refundedAt");
         tickets = Required.nonEmpty(tickets, "tickets");
-        Required.that(
-                tickets.stream().map(Ticket::ticketId).allMatch(new HashSet<>()::add),
-                "tickets.ticketId must be unique within the refund");
+        Required.unique(tickets, Ticket::ticketId, "tickets", "ticketId");
     }
 
     /**

@@ -68,7 +68,18 @@ class TicketDistributedTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> distribution(List.of(ticket, ticket)))
-                .withMessage("tickets.ticketId must be unique within the distribution");
+                .withMessage("tickets[1].ticketId must be unique within tickets");
+    }
+
+    @Test
+    void tickets_whose_validity_ends_before_it_begins_are_refused() {
+        List<Ticket> tickets = List.of(ticket("A", "1026.00", "50.00", discount("-976.00")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> distribution(NOW, NOW.minusMillis(1), tickets))
+                .withMessage("validTo must not be before validFrom");
+        assertThat(distribution(NOW, NOW, tickets).validTo()).isEqualTo(NOW);
+        assertThat(distribution(null, NOW, tickets).validTo()).isEqualTo(NOW);
     }
 
     @Test
@@ -96,7 +107,11 @@ class TicketDistributedTest {
     }
 
     private static TicketDistributed distribution(List<Ticket> tickets) {
-        return new TicketDistributed("D", "O", 1, "L", 1000001, OFFER, null, null, NOW, null, null, tickets);
+        return distribution(null, null, tickets);
+    }
+
+    private static TicketDistributed distribution(Instant validFrom, Instant validTo, List<Ticket> tickets) {
+        return new TicketDistributed("D", "O", 1, "L", 1000001, OFFER, null, null, NOW, validFrom, validTo, tickets);
     }
 
     private static Ticket ticket(String id, String fullFare, String pricePaid, DiscountRight... discountRights) {

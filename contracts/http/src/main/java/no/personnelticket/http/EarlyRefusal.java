@@ -101,9 +101,11 @@ public class EarlyRefusal {
     }
 
     private static String path(RoutingContext call) {
-        return call.request().uri().length() > LONGEST_ADDRESS
-                ? call.request().uri().substring(0, SHOWN_OF_ADDRESS)
-                : call.request().path();
+        HttpServerRequest request = call.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return request.uri().substring(0, SHOWN_OF_ADDRESS);
+        }
+        return request.path() == null ? request.uri() : request.path();
     }
 
     /**

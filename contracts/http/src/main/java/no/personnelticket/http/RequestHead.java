@@ -59,7 +59,7 @@ public class RequestHead {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
-    /** A request without a Host fails before any filter. */
+    /** A request without a Host, or for no path as {@code OPTIONS *}, fails before any filter. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -67,6 +67,8 @@ public class RequestHead {
     private void failed(RoutingContext call) {
         if (call.request().authority() == null) {
             refusal.refuseAndClose(call, Problem.badField(HOST, "is required"));
+        } else if (!call.request().uri().contains("/")) {
+            refusal.refuseAndClose(call, new Problem(CommonErrorCode.NOT_FOUND, "There is nothing at this address"));
         } else {
             call.next();
         }

@@ -3,6 +3,8 @@ package no.personnelticket.messaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +17,8 @@ final class AcrossFields {
 
     /** With these words the records refuse it, and the schemas do not. */
     private static final List<String> REFUSALS = List.of(
-            "tickets.ticketId must be unique within the distribution",
-            "tickets.ticketId must be unique within the refund",
+            "tickets.ticketId must be unique within tickets",
+            "validTo must not be before validFrom",
             "tickets.pricePaid must be fullFare plus the discount rights",
             "travellers.price must be fullFare plus the discount right's amount",
             "travellers.discountRight must not discount add-ons",
@@ -40,6 +42,7 @@ final class AcrossFields {
         }
         if (type == TicketDistributed.class) {
             event.get("tickets").forEach(AcrossFields::ticket);
+            validity(event);
         }
         if (type == OfferPriced.class) {
             BigDecimal total = new BigDecimal("0.00");
@@ -48,6 +51,18 @@ final class AcrossFields {
             }
             set(event.get("price"), total);
         }
+    }
+
+    private static void validity(ObjectNode event) {
+        if (event.has("validFrom") && event.has("validTo") && instant(event, "validTo").isBefore(instant(event, "validFrom"))) {
+            JsonNode later = event.get("validFrom");
+            event.set("validFrom", event.get("validTo"));
+            event.set("validTo", later);
+        }
+    }
+
+    private static Instant instant(JsonNode event, String field) {
+        return OffsetDateTime.parse(event.get(field).textValue()).toInstant();
     }
 
     private static void ticket(JsonNode ticket) {

@@ -43,7 +43,7 @@ class StrictJsonTest {
         "TicketDistributed.schema-and-code-differ.ticketId-with-NUL, tickets[0].ticketId",
         "TicketRefunded.must-be-refused.currency-text, tickets[0].saving.currency",
         "TicketRefunded.must-be-refused.refundedAt-epoch, refundedAt",
-        "TicketRefunded.schema-and-code-differ.same-ticket-twice, tickets.ticketId",
+        "TicketRefunded.schema-and-code-differ.same-ticket-twice, tickets[1].ticketId",
         "TicketDistributed.distributedAt-1970, distributedAt",
         "TicketDistributed.distributedAt-in-milliseconds, distributedAt",
         "TicketDistributed.impossible-amount, tickets[0].discountRights[0].amount",

@@ -73,6 +73,7 @@ class ConsoleMonthsTest {
         ConsoleBrowser.link(page, "Months").click();
         page.navigate(ConsoleBrowser.address("/months/year/" + LAST_MONTH.getYear()));
         ConsoleBrowser.picture(page, "months");
+        assertThat(toClose(page)).containsText(LAST_MONTH.toString());
         row(page).getByRole(AriaRole.LINK).nth(LAST_MONTH.getMonthValue() - 1).click();
         assertThat(page.locator("h1")).hasText("Company " + COMPANY + ", " + LAST_MONTH);
         assertThat(page.locator(".note.warn")).hasText("The month is over and not closed yet.");
@@ -112,6 +113,9 @@ class ConsoleMonthsTest {
         page.goBack();
         page.locator("tbody a").first().click();
         assertThat(page.locator(".facts")).containsText("Company " + COMPANY + ", " + LAST_MONTH);
+        page.navigate(ConsoleBrowser.address("/months/year/" + LAST_MONTH.getYear()));
+        assertThat(toClose(page).filter(new Locator.FilterOptions().setHasText(LAST_MONTH.toString())))
+                .hasCount(0);
     }
 
     @Test
@@ -250,6 +254,12 @@ class ConsoleMonthsTest {
             // Then
             ConsoleBrowser.assertAccessible(page);
         }
+    }
+
+    private static Locator toClose(Page page) {
+        return page.getByLabel("To be closed")
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(COMPANY + " Spordrift"));
     }
 
     private static Locator row(Page page) {

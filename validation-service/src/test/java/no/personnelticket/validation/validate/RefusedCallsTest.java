@@ -56,6 +56,8 @@ class RefusedCallsTest {
                 "POST %s | Host: x~Content-Type: application/json~Content-Length: 2~Transfer-Encoding: xchunked | 400",
                 "POST %s | Host: x~Content-Type: application/json~Transfer-Encoding: gzip, chunked | 400",
                 "GET /nothing | Host: x | 404",
+                "OPTIONS * | Host: x | 404",
+                "CONNECT localhost:1 | Host: localhost:1 | 404",
                 "GET %s | Host: x | 405",
                 "PATCH %s | Host: x | 405",
                 "PATCH /customers/v2/benefits/entitlements/validations/a6a3b1ff-7d2d-4b9c-a5e4-5c6f9f1d8a11 | Host: x | 405",

@@ -20,6 +20,12 @@ public interface MonthMessages {
     @Message("The rights-service does not answer: which companies there are is not known. One is shown by its number.")
     String companiesUnknown();
 
+    @Message("No month of these companies is due.")
+    String nothingDue();
+
+    @Message("To be closed")
+    String toClose();
+
     @Message("Company number")
     String companyNumber();
 

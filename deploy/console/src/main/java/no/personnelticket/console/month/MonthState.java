@@ -35,6 +35,11 @@ public record MonthState(String month, String status, Closed closed, Failure fai
         return closed != null;
     }
 
+    /** Whether it is over, and still to be closed. */
+    public boolean isDue() {
+        return status.equals("CLOSING") || status.equals("FAILED");
+    }
+
     /** Whether it can still be closed. */
     public boolean isClosable() {
         return closed == null && !isPassed();

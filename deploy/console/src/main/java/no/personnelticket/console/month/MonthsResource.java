@@ -49,7 +49,13 @@ public class MonthsResource {
      * @param companies empty where it is not known which there are
      */
     public record Months(int year, Optional<CompanyPage> companies, List<YearOfCompany> rows)
-            implements TemplateInstance {}
+            implements TemplateInstance {
+
+        /** The companies that must close a month of the year. */
+        public List<YearOfCompany> due() {
+            return rows.stream().filter(row -> !row.due().isEmpty()).toList();
+        }
+    }
 
     /** One month of a company. */
     public record OneMonth(CompanyMonth month, MonthState state) implements TemplateInstance {}

@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
  */
 public record YearOfCompany(Company company, int year, List<MonthState> months, String refusal) {
 
+    /** The months that the company must close. */
+    public List<MonthState> due() {
+        return months.stream().filter(MonthState::isDue).toList();
+    }
+
     /** January to December. */
     public List<Optional<MonthState>> calendar() {
         return IntStream.rangeClosed(1, 12)

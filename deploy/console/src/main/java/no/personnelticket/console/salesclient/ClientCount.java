@@ -1,9 +1,15 @@
 package no.personnelticket.console.salesclient;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 
 /** How many tickets of a client were validated, and how many were sold without a valid validation. */
 public record ClientCount(String client, long validated, long skipped, long expired, long altered) {
+
+    /** First the client with the most tickets that were not validated. */
+    static final Comparator<ClientCount> MOST_NOT_VALIDATED = Comparator.comparing(ClientCount::notValidated)
+            .thenComparing(ClientCount::total)
+            .reversed();
 
     static ClientCount of(JsonNode json) {
         return new ClientCount(
@@ -22,8 +28,12 @@ public record ClientCount(String client, long validated, long skipped, long expi
         return validated + skipped + expired + altered;
     }
 
+    public long notValidated() {
+        return total() - validated;
+    }
+
     /** The share of those that were not validated, in percent. */
     public long percentNotValidated() {
-        return total() == 0 ? 0 : Math.round(100.0 * (total() - validated) / total());
+        return total() == 0 ? 0 : Math.round(100.0 * notValidated() / total());
     }
 }

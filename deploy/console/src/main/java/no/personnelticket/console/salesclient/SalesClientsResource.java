@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,7 +44,7 @@ public class SalesClientsResource {
         this.clock = clock;
     }
 
-    /** All clients, that with the most tickets first. */
+    /** All clients, that with the most tickets that were not validated first. */
     public record Clients(int days, List<ClientCount> clients) implements TemplateInstance {}
 
     /** A day of a client. */
@@ -58,8 +57,7 @@ public class SalesClientsResource {
     public TemplateInstance clients() {
         return new Clients(
                 DAYS_OF_ALL,
-                counts().sorted(Comparator.comparing(ClientCount::total).reversed())
-                        .toList());
+                counts().sorted(ClientCount.MOST_NOT_VALIDATED).toList());
     }
 
     @GET

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClientCountTest {
@@ -24,6 +25,16 @@ class ClientCountTest {
 
         assertThat(count.client()).isEqualTo("none");
         assertThat(count.percentNotValidated()).isEqualTo(100);
+    }
+
+    @Test
+    void the_client_with_the_most_tickets_that_were_not_validated_comes_first() {
+        ClientCount good = new ClientCount("good", 500, 0, 0, 0);
+        ClientCount small = new ClientCount("small", 0, 1, 0, 0);
+        ClientCount bad = new ClientCount("bad", 10, 3, 2, 1);
+
+        assertThat(Stream.of(small, good, bad).sorted(ClientCount.MOST_NOT_VALIDATED))
+                .containsExactly(bad, small, good);
     }
 
     @Test
