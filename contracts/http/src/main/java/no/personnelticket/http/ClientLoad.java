@@ -109,11 +109,6 @@ final class ClientLoad {
             return true;
         }
 
-        synchronized boolean add(int more) {
-            bytes += more;
-            return bytes <= mostBytes;
-        }
-
         synchronized boolean enterLongRunning() {
             if (longRunning == mostLongRunning) {
                 return false;

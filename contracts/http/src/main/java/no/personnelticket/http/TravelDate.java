@@ -9,6 +9,10 @@ public final class TravelDate {
 
     public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
+    /** The form of a travel date, as the OpenAPI documents give it. */
+    public static final String FORM = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+            + "(T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$";
+
     private TravelDate() {}
 
     /** Throws 400 naming {@code travelDate} for anything else. */

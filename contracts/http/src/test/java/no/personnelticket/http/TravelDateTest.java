@@ -49,6 +49,13 @@ class TravelDateTest {
     })
     void of_a_date_time_the_day_in_Oslo_counts(String written, LocalDate day) {
         assertThat(TravelDate.parse(written)).isEqualTo(day);
+        assertThat(written).matches(TravelDate.FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-1", "2026-12-01T08:00:00", "2026-12-01T24:00:00Z", "2026-12-01 08:00:00Z"})
+    void the_form_of_the_documents_is_as_strict(String other) {
+        assertThat(other).doesNotMatch(TravelDate.FORM);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.UUID;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.EventText;
+import no.personnelticket.http.TravelDate;
 import no.personnelticket.offer.pricing.RequestedRight;
 import no.personnelticket.offer.selection.TravellerWithRight;
 import no.personnelticket.offer.selection.TravellersWithRights;
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param includeTaxPreview whether to add a tax preview to each offer
  */
 public record OfferSearch(
-        @NotNull String travelDate,
+        @NotNull @Schema(pattern = TravelDate.FORM) String travelDate,
 
         @NotNull @Pattern(regexp = STOP_PLACE, message = "must be a stop place, as NSR:StopPlace:59872")
         String from,

@@ -20,10 +20,14 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Refuses;
+import no.personnelticket.http.TravelDate;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravelTimeParameters;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A customer's entitlements, as published. */
@@ -55,7 +59,8 @@ public class EntitlementsResource {
                     + "offer search and the remaining coupons.")
     public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
             @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber,
-            @QueryParam("travelDate") String travelDate,
+            @QueryParam("travelDate") @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = TravelDate.FORM))
+            String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTimeParameters::parse);
         IntPredicate companies = caller.visibleCompanies();

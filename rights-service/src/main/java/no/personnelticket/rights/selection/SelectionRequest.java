@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
 import no.personnelticket.http.EventText;
+import no.personnelticket.http.TravelDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record SelectionRequest(
         @NotNull @Positive @Max(Plausible.HIGHEST_NUMBER) Long customerNumber,
-        @NotBlank String travelDate,
+        @NotBlank @Schema(pattern = TravelDate.FORM) String travelDate,
         @NotEmpty @Size(max = 9) List<@Valid @NotNull Traveller> travellers) {
 
     /**

@@ -16,6 +16,7 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.OfferValidated.Stage;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.http.EventText;
+import no.personnelticket.http.TravelDate;
 import no.personnelticket.validation.rule.GivenEntitlement;
 import no.personnelticket.validation.rule.OfferConfiguration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dryRun true: nothing is reserved, stored or published; false by default
  */
 public record ValidationRequest(
-        @NotBlank @Size(max = 40) String travelDate,
+        @NotBlank @Size(max = 40) @Schema(pattern = TravelDate.FORM) String travelDate,
         @Size(min = 1, max = 100) @EventText String orderId,
         Stage stage,
         Boolean dryRun,
