@@ -60,10 +60,10 @@ public class DistributionPublisher {
                             events.stream().map(event -> send(event, channel)).toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException notSent) {
-            LOG.error("The tickets are distributed or refunded, but their events are not published yet", notSent.getCause());
+            LOG.error("The order is changed, but its events are not published yet", notSent.getCause());
             throw Problem.retryLater(
                     SandboxErrorCode.NOT_PUBLISHED,
-                    "The change is stored, but its events are not published yet; repeat the request",
+                    "The change is stored, but its events are not published yet; call again",
                     Duration.ofSeconds(1));
         }
     }
