@@ -119,7 +119,7 @@ public class ServiceClient {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("The " + service.title() + " answered in another form than it says");
+        throw new IllegalStateException("The " + service.title() + " answered in an unexpected form");
     }
 
     private HttpRequest.Builder uploading(Service service, String path, Path file, String contentType) {
