@@ -35,7 +35,7 @@ final class TakenPorts {
                                 .orElse(""))
                 .orElse("");
         return "Port " + port.number() + " is taken" + holder + ". "
-                + port.part().title() + " needs it; choose another with the environment variable "
+                + port.part().title() + " needs this port; choose another with the environment variable "
                 + port.variable() + ".";
     }
 }

@@ -43,7 +43,7 @@ final class Customers {
                     + " + numbered.position - 1, claimed_at = now() from (select id, row_number() over (order by id) as"
                     + " position from ticket_rights_holder) numbered where numbered.id = h.id");
             if (connected != customers) {
-                throw new IllegalStateException("Only " + connected + " of " + customers + " employees were taken");
+                throw new IllegalStateException("Only " + connected + " of " + customers + " employees exist");
             }
             statement.execute("vacuum (freeze, analyze)");
         }

@@ -25,7 +25,7 @@ final class LiveHeap {
         String report = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher total = TOTAL.matcher(report);
         if (!total.find()) {
-            throw new IllegalStateException("jcmd told nothing of the heap:\n" + report);
+            throw new IllegalStateException("jcmd printed no heap size:\n" + report);
         }
         return Long.parseLong(total.group(1)) / 1e6;
     }

@@ -52,7 +52,7 @@ final class Soak {
         Matcher total = Pattern.compile("Total +\\d+ +(\\d+)")
                 .matcher(new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         if (!total.find()) {
-            throw new IllegalStateException("The service did not tell what its heap holds");
+            throw new IllegalStateException("jcmd printed no heap size of the service");
         }
         return Long.parseLong(total.group(1));
     }

@@ -68,7 +68,7 @@ public record Answer(
             return READER.treeToValue(json, type);
         } catch (JsonProcessingException otherForm) {
             throw new IllegalStateException(
-                    "The " + service.title() + " answered in an unexpected form", otherForm);
+                    "The " + service.title() + " answered in a form that it does not document", otherForm);
         }
     }
 

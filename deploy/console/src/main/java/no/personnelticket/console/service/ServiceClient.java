@@ -119,7 +119,7 @@ public class ServiceClient {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("The " + service.title() + " answered in an unexpected form");
+        throw new IllegalStateException("The " + service.title() + " answered in a form that it does not document");
     }
 
     private HttpRequest.Builder uploading(Service service, String path, Path file, String contentType) {
