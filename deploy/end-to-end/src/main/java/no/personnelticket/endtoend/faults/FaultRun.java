@@ -19,7 +19,8 @@ import no.personnelticket.local.Part;
 import no.personnelticket.local.Progress;
 
 /**
- * Injects planned faults in their order and heals each of them; at most two at a time, and never two in the same part.
+ * Injects planned faults and heals each of them; at most two at a time, and never two in the same part. A fault whose
+ * part has another fault is postponed.
  */
 final class FaultRun {
 
