@@ -71,7 +71,7 @@ public final class Installation implements AutoCloseable {
                 "quarkus.datasource.username=postgres",
                 "quarkus.datasource.password=postgres",
                 "personnelticket.required-settings=",
-                // one client asks for all
+                // one client sends all requests
                 "personnelticket.requests.per-client.in-flight=10000",
                 "personnelticket.requests.per-client.per-second=1000000",
                 "personnelticket.encryption.keys=1:" + KEY,

@@ -82,7 +82,7 @@ public final class ServiceProcess implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                // it does not listen before it has started
+                // the service does not listen yet
             }
             process.waitFor(1, TimeUnit.SECONDS);
         }

@@ -34,7 +34,7 @@ final class ReadyRows {
                 rows.add(row);
             }
         }
-        // the first comes with the header, the last is the end
+        // the first element begins with the header, the last one is the end marker
         byte[] first = rows.get(0);
         this.header = Arrays.copyOf(first, HEADER);
         rows.set(0, Arrays.copyOfRange(first, HEADER, first.length));

@@ -89,7 +89,7 @@ final class Sink implements AutoCloseable {
         this.register = register;
         this.topic = new Topic(installation.bootstrapServers(), NAME);
         register.createLike("usage", "sunk");
-        // as the sink's fastest way of inserting can write it
+        // the type that the sink's fastest way of inserting can write
         register.execute("alter table sunk alter column month type text");
         topic.create(6);
         worker = start(options, directory, installation);
