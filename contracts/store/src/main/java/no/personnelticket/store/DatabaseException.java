@@ -29,7 +29,7 @@ public final class DatabaseException extends RuntimeException {
                 : fault;
     }
 
-    /** The five characters of the SQLSTATE; null where the connection pool gave up. */
+    /** The five characters of the SQLSTATE; null if the connection pool gave up. */
     public String sqlState() {
         return cause.getSQLState();
     }
