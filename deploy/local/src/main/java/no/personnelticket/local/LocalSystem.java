@@ -112,8 +112,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts a part that was stopped; returns when it is ready. If it does not become ready, kills it and throws {@link
-     * StartFailedException}.
+     * Starts a part that was stopped; returns when it is ready. If it does not become ready, kills it and throws
+     * {@link StartFailedException}.
      */
     public void restart(Part part) {
         Running launched = launch(part);

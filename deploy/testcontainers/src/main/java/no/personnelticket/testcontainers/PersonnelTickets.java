@@ -47,8 +47,8 @@ public final class PersonnelTickets implements Startable {
     /**
      * Lets the rights-service call your Customers API instead of the sandbox's.
      *
-     * @param address as seen from the containers; for a server in the test's JVM {@code
-     *     http://host.docker.internal:<port>}, and the server must listen on all interfaces
+     * @param address as seen from the containers; for a server in the test's JVM
+     *     {@code http://host.docker.internal:<port>}, and the server must listen on all interfaces
      */
     public PersonnelTickets withCustomersApi(URI address) {
         customersApi = address.toString();

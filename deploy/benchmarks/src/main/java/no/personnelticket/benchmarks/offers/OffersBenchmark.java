@@ -16,8 +16,8 @@ import no.personnelticket.benchmarks.process.TokenIssuer;
 import no.personnelticket.embedded.FreePort;
 
 /**
- * Measures the pure core, then the search for offers against the upstream's search: {@code OffersBenchmark <project
- * folder>}.
+ * Measures the pure core, then the search for offers against the upstream's search:
+ * {@code OffersBenchmark <project folder>}.
  */
 public final class OffersBenchmark {
 

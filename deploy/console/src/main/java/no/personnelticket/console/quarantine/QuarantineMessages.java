@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * The English texts of the pages of the quarantine; the Norwegian ones are in {@code
- * messages/quarantine_nb.properties}.
+ * The English texts of the pages of the quarantine; the Norwegian ones are in
+ * {@code messages/quarantine_nb.properties}.
  */
 @MessageBundle("quarantine")
 public interface QuarantineMessages {

@@ -6,8 +6,8 @@ import no.personnelticket.events.Money;
 /**
  * A usage, from the usage-registration-service.
  *
- * @param companyId null until the contract is known, as are {@code travelType}, {@code countsTowardsTax} and {@code
- *     reportMonth}
+ * @param companyId null until the contract is known, as are {@code travelType}, {@code countsTowardsTax} and
+ *     {@code reportMonth}
  * @param validated null if that is no longer stored
  */
 public record RegisteredUsage(

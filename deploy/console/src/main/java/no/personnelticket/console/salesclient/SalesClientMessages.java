@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * The English texts of the pages of sales clients; the Norwegian ones are in {@code
- * messages/salesclient_nb.properties}.
+ * The English texts of the pages of sales clients; the Norwegian ones are in
+ * {@code messages/salesclient_nb.properties}.
  */
 @MessageBundle("salesclient")
 public interface SalesClientMessages {

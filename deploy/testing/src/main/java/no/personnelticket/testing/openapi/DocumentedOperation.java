@@ -34,8 +34,8 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
     }
 
     /**
-     * The names of the examples of all responses with a body, except the published error: {@code <operation
-     * id>.<status>.<ending of the type>}.
+     * The names of the examples of all responses with a body, except the published error:
+     * {@code <operation id>.<status>.<ending of the type>}.
      */
     List<String> namesOfExamples() {
         List<String> names = new ArrayList<>();
