@@ -1,5 +1,5 @@
 #!/bin/bash
-# Run once, when the server is created: a database for each service, with a role that owns it and can reach no other.
+# Runs once, when the server is created. Creates a database for each service, with an owner role that can connect to no other.
 set -euo pipefail
 
 database() {

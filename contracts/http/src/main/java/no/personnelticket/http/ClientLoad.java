@@ -82,7 +82,7 @@ final class ClientLoad {
         load.leave(isLongRunning);
     }
 
-    /** Bytes and memory change under the lock of all, the rest under its own. */
+    /** The lock of {@link ClientLoad} protects bytes and memory; this object's own lock protects the other fields. */
     private final class Load {
 
         private int inFlight;

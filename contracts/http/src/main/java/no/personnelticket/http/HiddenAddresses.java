@@ -38,7 +38,7 @@ public class HiddenAddresses implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
-        // what was set at the start stays
+        // the attributes were hidden at the start
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Keeps a request in flight while an operation processes it, so that a caller that disconnects does not free a place
- * before that, and refuses a {@link LongRunning} operation of which the client has too many in flight.
+ * Keeps a request in flight while an operation processes it, even if the caller disconnects. Refuses a
+ * {@link LongRunning} operation if the client has too many of them in flight.
  */
 public class OperationTime {
 

@@ -54,8 +54,9 @@ public interface RequestLimits {
     }
 
     /**
-     * How many bytes of memory a byte of the body takes while it is converted: a file is read row by row; the names of a
-     * JSON document, of which the shortest take most, are kept until it is read.
+     * The number of bytes of memory that a byte of the body needs while it is converted. A file is read row by row. The
+     * field names of a JSON document stay in memory until it is read completely; the shortest names need most memory
+     * per byte.
      */
     default int memoryOfByte(RoutingContext call) {
         return mediaType(call).equals("application/json") ? 20 : 1;

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Configures the metrics of HTTP requests, incoming and outgoing: buckets of their times, and closed lists of labels.
- * An unknown method becomes {@code OTHER}, and an address that cannot be decoded becomes that of no operation, since a
- * caller may send any.
+ * Configures the metrics of HTTP requests, incoming and outgoing: buckets of their times, and closed lists of labels,
+ * since a caller may send any method and any address. An unknown method is counted as {@code OTHER}, and an address
+ * that cannot be decoded as a request without an operation.
  */
 public class RequestMetrics {
 

@@ -39,7 +39,7 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // what the context makes of it is of the type that it is asked for
+    @SuppressWarnings("unchecked") // the context returns a value of the handled type
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
         try {
             return as.apply(parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : ""));

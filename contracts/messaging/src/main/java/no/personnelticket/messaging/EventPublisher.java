@@ -59,7 +59,7 @@ public class EventPublisher {
         await(Stream.of(() -> send(record)));
     }
 
-    /** Sends one record when it is asked to. */
+    /** Sends one record when {@code get} is called. */
     private interface Sending extends Supplier<CompletableFuture<Void>> {}
 
     private Sending sending(StoredEvent event) {

@@ -7,8 +7,9 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * PostgreSQL refused a statement or was unavailable. PostgreSQL's own message may contain values of a row ({@code Key
- * (ssn)=(…) already exists}); this exception's message has only the SQLSTATE and the names of table, column and constraint.
+ * PostgreSQL refused a statement or was unavailable. PostgreSQL's own message may contain values of a row
+ * ({@code Key (ssn)=(…) already exists}); this exception's message has only the SQLSTATE and the names of table, column
+ * and constraint.
  */
 public final class DatabaseException extends RuntimeException {
 
@@ -29,7 +30,7 @@ public final class DatabaseException extends RuntimeException {
                 : fault;
     }
 
-    /** The five characters of the SQLSTATE; null where the connection pool gave up. */
+    /** The five characters of the SQLSTATE; null if the connection pool gave up. */
     public String sqlState() {
         return cause.getSQLState();
     }

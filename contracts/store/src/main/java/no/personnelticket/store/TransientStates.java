@@ -8,9 +8,9 @@ import java.util.Set;
 final class TransientStates {
 
     /**
-     * SQLSTATE classes and states: connection (08), rolled back by the server, as a deadlock (40), out of resources (53), a lock or
-     * its timeout (55), cancelled or shut down (57), read-only as in a failover (25006), idle in a transaction for too long
-     * (25P03).
+     * SQLSTATE classes and states: connection failed (08), transaction rolled back by the server, for instance after a
+     * deadlock (40), out of resources (53), lock not available or lock timeout (55), cancelled or shut down (57),
+     * read-only, for instance in a failover (25006), idle in a transaction for too long (25P03).
      */
     private static final Set<String> STATES = Set.of("08", "40", "53", "55", "57", "25006", "25P03");
 

@@ -1,5 +1,5 @@
 /**
- * The console: shows how the system is, and repairs. It reads through the services' APIs, with the token of whoever is signed
- * in, and from Kafka; it keeps nothing but its audit log. A package is a page.
+ * The console: shows the state of the system, and repairs. It reads from Kafka, and from the services' APIs with the
+ * token of the user who is signed in. It stores nothing except its audit log. Each package is a page.
  */
 package no.personnelticket.console;

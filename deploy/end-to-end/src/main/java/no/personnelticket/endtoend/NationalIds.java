@@ -15,7 +15,7 @@ public final class NationalIds {
 
     private NationalIds() {}
 
-    /** All for a birth date; some 800. */
+    /** All national id endings for a birth date; about 800. */
     public static List<String> of(LocalDate dateOfBirth) {
         String birth = BIRTH.format(dateOfBirth);
         return IntStream.range(0, 100_000)

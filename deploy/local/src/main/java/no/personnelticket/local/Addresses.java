@@ -3,7 +3,7 @@ package no.personnelticket.local;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a person wants to know once everything is ready. */
+/** Prints the addresses that a user needs when everything is ready. */
 final class Addresses {
 
     private Addresses() {}

@@ -7,9 +7,9 @@ import java.util.Map;
 import no.personnelticket.embedded.EmbeddedKafka;
 
 /**
- * How each Java process is started.
+ * The commands that start the Java processes.
  *
- * @param settings of every service and the sandbox, beside those that tell them where the others are
+ * @param settings of every service and the sandbox, in addition to the addresses of the other parts
  */
 record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<String, String> settings) {
 
@@ -42,7 +42,7 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<St
         return command;
     }
 
-    /** The same for one more instance of a part, which keeps its logs apart. */
+    /** The same for one more instance of a part, with its own logs. */
     Commands ofAnother(Part part, int instance) {
         return new Commands(
                 root,
@@ -56,7 +56,7 @@ record Commands(Path root, Ports ports, DataDirectory data, JvmFlags jvm, Map<St
         return "http://localhost:" + ports.of(part);
     }
 
-    /** Where health and metrics of an application are. */
+    /** The base address of an application's health and metrics. */
     String managementUri(Part application) {
         return "http://localhost:" + ports.managementOf(application);
     }

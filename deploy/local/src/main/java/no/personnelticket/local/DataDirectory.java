@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Where a system keeps its data, its logs and the process ids by which {@code down} finds what a crash left behind. */
+/**
+ * The directory of a system's data and logs, and of the process ids with which {@code down} finds processes left by a
+ * crash.
+ */
 record DataDirectory(Path path) {
 
     static DataDirectory at(Path path) {
@@ -40,7 +43,7 @@ record DataDirectory(Path path) {
         return path.resolve("postgres");
     }
 
-    /** An empty log; the one of the run before stays beside it. */
+    /** An empty log; the log of the previous run stays beside it. */
     Path newLog(Part part) throws IOException {
         Path log = log(part);
         if (Files.exists(log)) {

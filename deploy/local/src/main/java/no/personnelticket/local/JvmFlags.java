@@ -2,13 +2,13 @@ package no.personnelticket.local;
 
 import java.util.List;
 
-/** How the JVMs of the services and the sandbox run. */
+/** The JVM flags of the services and the sandbox. */
 public enum JvmFlags {
-    /** Ready soon and small, for a machine on which somebody tries things. */
+    /** Starts fast and needs little memory, for trying the system on a developer's machine. */
     QUICK_START,
     /**
-     * As in a real installation: compiled as well as the JVM can, memory enough, and in large pages where the system has
-     * them; a JVM for another system than Linux does not know that flag. For measurements.
+     * As in a real installation, for measurements: all JIT compilers, enough memory, and transparent huge pages on
+     * Linux, which JVMs of other operating systems ignore.
      */
     INSTALLED;
 
@@ -24,7 +24,7 @@ public enum JvmFlags {
         };
     }
 
-    /** The most memory for objects, as {@code -Xmx} takes it, where {@code usual} is enough for trying. */
+    /** The maximum heap as a value of {@code -Xmx}; {@code usual} is enough for trying the system. */
     String heap(String usual) {
         return this == INSTALLED ? "512m" : usual;
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The whole system, running. Closing it stops the applications, then what they stand on; the data stays in its
+ * The whole system, running. Closing it stops the applications, then Kafka and PostgreSQL; the data stays in its
  * directory.
  */
 public final class LocalSystem implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Returns when everything is ready. Throws {@link StartFailedException}, with nothing left running, otherwise.
+     * Returns when everything is ready; otherwise stops everything and throws {@link StartFailedException}.
      *
      * @param root the folder of the built project
      * @param data may hold the data of an earlier run
@@ -48,7 +48,7 @@ public final class LocalSystem implements AutoCloseable {
         return start(new LocalSystem(root, ports, data, progress, jvm, Map.of()));
     }
 
-    /** The same with more settings of every service and the sandbox. */
+    /** The same with additional settings of every service and the sandbox. */
     public static LocalSystem start(
             Path root, Ports ports, Path data, Progress progress, Map<String, String> settings) {
         return start(new LocalSystem(root, ports, data, progress, JvmFlags.QUICK_START, settings));
@@ -78,7 +78,7 @@ public final class LocalSystem implements AutoCloseable {
         return URI.create(commands.uri(part));
     }
 
-    /** Where health and metrics of a service or the sandbox are. */
+    /** The base address of the health and metrics of a service or the sandbox. */
     public URI managementUri(Part part) {
         return URI.create(commands.managementUri(part));
     }
@@ -87,12 +87,12 @@ public final class LocalSystem implements AutoCloseable {
         return commands.bootstrapServers();
     }
 
-    /** Where a database is; its user is {@code postgres}, without a password. */
+    /** The address of a database; its user is {@code postgres}, without a password. */
     public String jdbcUrl(String database) {
         return commands.jdbcUrl(database);
     }
 
-    /** Where each part writes its log. */
+    /** The directory of the logs. */
     public Path logs() {
         return data.logs();
     }
@@ -104,7 +104,7 @@ public final class LocalSystem implements AutoCloseable {
         killed.awaitEnd();
     }
 
-    /** Asks a part to end, as an update would; returns when it has ended. */
+    /** Stops a part gracefully, as an update would; returns when its process has ended. */
     public void stop(Part part) {
         Running stopped = remove(part);
         stopped.askToEnd();
@@ -112,8 +112,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts a part that was ended; returns when it is ready. Throws {@link StartFailedException}, with nothing of it left
-     * running, when it does not become ready.
+     * Starts a part that was stopped; returns when it is ready. If it does not become ready, kills it and throws
+     * {@link StartFailedException}.
      */
     public void restart(Part part) {
         Running launched = launch(part);
@@ -125,17 +125,20 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    /** Stops a part where it stands, as if its machine hung; the others see no end of it. */
+    /** Suspends a part, as if its machine hung; its connections stay open. */
     public synchronized void freeze(Part part) {
         running.get(part).signal("STOP");
     }
 
-    /** Lets a frozen part go on. */
+    /** Resumes a frozen part. */
     public synchronized void thaw(Part part) {
         running.get(part).signal("CONT");
     }
 
-    /** Starts one more instance of a service, on a free port, beside the one that runs; returns its address when it is ready. */
+    /**
+     * Starts another instance of a service on a free port, while the first one runs; returns its address when it is
+     * ready.
+     */
     public URI startAnother(Part part) {
         Commands another = commands.ofAnother(part, others.size() + 2);
         Running launched = launchOther(part, another);
@@ -143,14 +146,14 @@ public final class LocalSystem implements AutoCloseable {
         return URI.create(another.uri(part));
     }
 
-    /** Stops the further instances of a service, as an update would; returns when they have ended. */
+    /** Stops the additional instances of a service gracefully; returns when their processes have ended. */
     public void stopOthers(Part part) {
         List<Running> stopped = removeOthers(part);
         stopped.forEach(Running::askToEnd);
         stopped.forEach(Running::awaitEnd);
     }
 
-    /** Waits until any part has ended by itself; says how. */
+    /** Waits until any part ends unexpectedly; returns how it ended. */
     String awaitAnEnd() {
         return CompletableFuture.anyOf(all().stream()
                         .map(part -> part.ended().thenApply(ended -> ending(part)))
@@ -220,7 +223,7 @@ public final class LocalSystem implements AutoCloseable {
         return removed;
     }
 
-    /** Fails as soon as one of those that are needed has ended. */
+    /** Fails as soon as one of the needed parts has ended. */
     private void awaitReady(List<Running> launched, Supplier<Collection<Running>> needed) {
         Waiting waiting = new Waiting(launched, progress);
         while (!waiting.isOver()) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The end of a log, where the reason of a failure usually is. */
+/** The end of a log, which usually has the reason of a failure. */
 final class LogTail {
 
     private static final int LINES = 15;

@@ -2,7 +2,7 @@ package no.personnelticket.local;
 
 import java.util.Locale;
 
-/** What the system is made of, in the order of starting; it is stopped the other way round. */
+/** The parts of the system, in the order in which they start; they stop in reverse order. */
 public enum Part {
     KAFKA("Kafka", 9092),
     POSTGRES("PostgreSQL", 15432),
@@ -25,22 +25,22 @@ public enum Part {
         return title;
     }
 
-    /** Whether it is built here, and stands on Kafka and PostgreSQL. */
+    /** Whether this project builds it, and it needs Kafka and PostgreSQL. */
     boolean isApplication() {
         return this != KAFKA && this != POSTGRES;
     }
 
-    /** Where it answers, as long as no environment variable chooses another port. */
+    /** The port on which it listens unless an environment variable chooses another one. */
     ChosenPort usualPort() {
         return new ChosenPort(this, name() + "_PORT", usualPort);
     }
 
-    /** Where an application tells how it is. */
+    /** The port of an application's health and metrics. */
     ChosenPort usualManagementPort() {
         return new ChosenPort(this, name() + "_MANAGEMENT_PORT", usualPort + 1000);
     }
 
-    /** What its log and its pid file are called. */
+    /** The name of its log and its pid file. */
     String fileName() {
         return title.toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The process that listens on a port, as far as {@code /proc} shows it to this user. */
+/** Finds the process that listens on a port, if {@code /proc} shows it to this user. */
 final class PortHolder {
 
     private static final String LISTENING = "0A";

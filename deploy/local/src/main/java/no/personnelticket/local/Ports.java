@@ -12,7 +12,7 @@ public final class Ports {
 
     private final Map<String, ChosenPort> chosen = new LinkedHashMap<>();
 
-    /** @param number the port instead of a usual one */
+    /** @param number gives the port to use in place of a usual one */
     private Ports(ToIntFunction<ChosenPort> number) {
         for (Part part : Part.values()) {
             add(part.usualPort(), number);
@@ -34,7 +34,7 @@ public final class Ports {
         chosen.put(port.variable(), port);
     }
 
-    /** The usual ports, but for those that a variable such as {@code RIGHTS_PORT} changes. */
+    /** The usual ports, except those that a variable such as {@code RIGHTS_PORT} changes. */
     public static Ports fromEnvironment(Map<String, String> environment) {
         return new Ports(usual -> {
             String number = environment.get(usual.variable());
@@ -42,12 +42,12 @@ public final class Ports {
         });
     }
 
-    /** Ports that nobody listens on, for a system beside another one. */
+    /** Free ports, for a system that runs beside another one. */
     public static Ports free() {
         return new Ports(usual -> FreePort.any());
     }
 
-    /** The same, but for one part, which gets ports that nobody listens on. */
+    /** The same, except that one part gets free ports. */
     Ports withFree(Part other) {
         return new Ports(usual -> usual.part() == other
                 ? FreePort.any()
@@ -58,12 +58,12 @@ public final class Ports {
         return chosen.get(part.usualPort().variable()).number();
     }
 
-    /** Where health and metrics of an application are. */
+    /** The port of an application's health and metrics. */
     public int managementOf(Part application) {
         return chosen.get(application.usualManagementPort().variable()).number();
     }
 
-    /** Each variable that changes a usual port, as a shell sets it before a command; empty where none does. */
+    /** The variables that change usual ports, as a shell sets them before a command; empty if there are none. */
     String variables() {
         Ports usual = new Ports(ChosenPort::number);
         return chosen.values().stream()

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.personnelticket.embedded.EmbeddedPostgres;
 
-/** PostgreSQL with a database for each service; ready as soon as it is started. */
+/** PostgreSQL with a database for each service; it is ready when {@code start} returns. */
 final class PostgresServer implements Running {
 
     private static final int PATIENCE_SECONDS = 60;

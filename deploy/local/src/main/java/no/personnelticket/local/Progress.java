@@ -1,6 +1,6 @@
 package no.personnelticket.local;
 
-/** Somebody who is told what is going on while the system starts and stops. */
+/** Receives messages about the progress while the system starts and stops. */
 @FunctionalInterface
 public interface Progress {
 

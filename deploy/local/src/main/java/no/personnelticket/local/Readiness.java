@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** How to tell that a process can be used. */
+/** Checks whether a process is ready. */
 final class Readiness {
 
     private static final HttpClient HTTP =
@@ -19,7 +19,7 @@ final class Readiness {
 
     private Readiness() {}
 
-    /** A service is ready when its health endpoint says so. */
+    /** A service is ready when its health endpoint reports it. */
     static BooleanSupplier health(String managementUri) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(managementUri + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
@@ -36,7 +36,7 @@ final class Readiness {
         };
     }
 
-    /** Kafka says in its log that it serves. */
+    /** Kafka is ready when its log has these words. */
     static BooleanSupplier saying(String words, Path log) {
         return () -> {
             try {

@@ -7,21 +7,21 @@ interface Running {
 
     Part part();
 
-    /** Whether it can be used: a service when its readiness says so. */
+    /** Whether it is ready; for a service, its readiness endpoint decides. */
     boolean isReady();
 
     boolean isAlive();
 
-    /** Completes when the process has ended, for whatever reason. */
+    /** Completes when the process has ended, for any reason. */
     CompletableFuture<?> ended();
 
-    /** How it ended, for people. */
+    /** A sentence that says how it ended. */
     String ending();
 
-    /** Asks it to end in its own good order, without waiting. */
+    /** Requests a graceful shutdown, without waiting for it. */
     void askToEnd();
 
-    /** Returns when it has ended; one that does not do so in time is killed. */
+    /** Returns when the process has ended; kills it after a timeout. */
     void awaitEnd();
 
     /** Ends it at once, as a crash would. */

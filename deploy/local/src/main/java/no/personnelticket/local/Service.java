@@ -8,11 +8,11 @@ import java.util.Objects;
  * One of our applications, or the sandbox.
  *
  * @param folder its module
- * @param database null where it keeps nothing
+ * @param database null if it has none
  * @param neighbours the settings that name the address of another part
  * @param managed the settings that name the management address of another part
- * @param secrets the settings that are secret elsewhere: the client that the sandbox knows, the keys of encryption
- * @param heap the most memory for its objects, as {@code -Xmx} takes it
+ * @param secrets the settings that are secret in an installation: the client's secret, the keys of encryption
+ * @param heap its maximum heap, as a value of {@code -Xmx}
  */
 record Service(
         Part part,

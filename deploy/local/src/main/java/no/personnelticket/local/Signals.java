@@ -3,7 +3,7 @@ package no.personnelticket.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Sends the signals for which Java has no call. */
+/** Sends signals for which Java has no method. */
 final class Signals {
 
     private Signals() {}

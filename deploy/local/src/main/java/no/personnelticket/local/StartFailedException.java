@@ -1,6 +1,6 @@
 package no.personnelticket.local;
 
-/** The system cannot be used; the message says which part is the reason, and where to read on. */
+/** The system did not start; the message names the part that failed, and where to find more. */
 public final class StartFailedException extends RuntimeException {
 
     StartFailedException(String message) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 
-/** Says of each port that somebody else listens on who wanted it, who has it and how to choose another. */
+/**
+ * Describes each port that is in use: the part that needs it, the process that uses it, and how to choose another port.
+ */
 final class TakenPorts {
 
     private TakenPorts() {}
@@ -33,7 +35,7 @@ final class TakenPorts {
                                 .orElse(""))
                 .orElse("");
         return "Port " + port.number() + " is taken" + holder + ". "
-                + port.part().title() + " was to have it; choose another with the environment variable "
+                + port.part().title() + " needs this port; choose another with the environment variable "
                 + port.variable() + ".";
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Looks again and again which parts have become ready, with a limit to its patience. */
+/** Polls parts until they are ready, with a timeout. */
 final class Waiting {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -28,7 +28,7 @@ final class Waiting {
         return pending.isEmpty();
     }
 
-    /** Returns a part that has had all the time there is and is not ready. */
+    /** Returns a part that is not ready after the timeout. */
     Optional<Running> lookAgain() {
         pause();
         List<Running> ready = pending.stream().filter(Running::isReady).toList();

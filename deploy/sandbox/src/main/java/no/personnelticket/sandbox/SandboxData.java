@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** What the sandbox knows at start: the JSON files of the resource folder {@code data}. */
+/** The data that the sandbox has at start: the JSON files of the resource folder {@code data}. */
 @Singleton
 public class SandboxData {
 

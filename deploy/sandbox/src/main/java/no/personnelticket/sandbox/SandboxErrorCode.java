@@ -2,7 +2,7 @@ package no.personnelticket.sandbox;
 
 import no.personnelticket.http.ErrorCode;
 
-/** The error codes of the sandbox, beside those that every service has. */
+/** The error codes of the sandbox, in addition to those that every service has. */
 public enum SandboxErrorCode implements ErrorCode {
     CUSTOMER_NOT_FOUND(404, "There is no customer with this number"),
     OFFER_UNKNOWN(404, "There is no such offer"),

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which codes of the service an operation can answer with; the OpenAPI document names them with their status. */
+/** The error codes that an operation can answer with; the OpenAPI document lists them with their status. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -3,8 +3,8 @@ package no.personnelticket.testcontainers;
 import java.util.List;
 
 /**
- * A customer who has claimed an employee's rights, with the contracts that came of it: in December those of the next year too,
- * after those of this one.
+ * A customer who has claimed an employee's rights, with the resulting contracts. In December the contracts of the next
+ * year follow those of this year.
  */
 public record Claim(long customerNumber, List<Contract> contracts) {
 
@@ -20,7 +20,7 @@ public record Claim(long customerNumber, List<Contract> contracts) {
      */
     public record Contract(String contractId, String travelType, String productId, String productVersion) {}
 
-    /** The first contract for a type of travel; throws {@link IllegalArgumentException} when the customer has none. */
+    /** The first contract for a type of travel; throws {@link IllegalArgumentException} if the customer has none. */
     public Contract contractFor(String travelType) {
         return contracts.stream()
                 .filter(contract -> contract.travelType().equals(travelType))

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Calls that have to succeed: with another status than one of 2xx they throw, with what the service answered. */
+/** HTTP calls that must succeed: for a status other than 2xx they throw, with the response body. */
 final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which images are started.
+ * The images to start.
  *
- * @param version the tag of ours
+ * @param version the tag of our own images
  */
 record Images(String version, String kafka, String postgres) {
 
-    /** Those of this library's own version, and the Kafka and PostgreSQL that they are tested with. */
+    /** Our images of this library's version, with the Kafka and PostgreSQL images against which they are tested. */
     static Images ofThisVersion() {
         Properties properties = new Properties();
         try (InputStream resource = Images.class.getResourceAsStream("images.properties")) {

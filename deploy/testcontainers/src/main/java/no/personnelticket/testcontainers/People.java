@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.stream.StreamSupport;
 
-/** The company's side of a test: imports its people, and lets them claim their rights. */
+/** The company's part of a test: imports its people, and lets customers claim their rights. */
 public final class People {
 
     private static final String HR = "hr-system";
@@ -28,7 +28,7 @@ public final class People {
         }
     }
 
-    /** Imports employees in the published CSV format; throws {@link IllegalArgumentException} when a row is refused. */
+    /** Imports employees in the published CSV format; throws {@link IllegalArgumentException} if a row is refused. */
     public void importEmployees(String csv) {
         JsonNode refused = Http.post(
                         system.address(Service.RIGHTS).resolve("/personnelticket/v2/imports/employee-files"),
@@ -44,7 +44,7 @@ public final class People {
     /**
      * Lets a customer claim an employee's rights with the employee's pickup code.
      *
-     * @param customerNumber a private, active customer of the Customers API; of the sandbox 1000001 to 1000009 are
+     * @param customerNumber a private, active customer of the Customers API; in the sandbox 1000001 to 1000009
      */
     public Claim claim(int companyId, long employeeNo, long customerNumber) {
         JsonNode claimed = Http.post(

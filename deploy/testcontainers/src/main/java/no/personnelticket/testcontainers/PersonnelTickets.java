@@ -38,17 +38,17 @@ public final class PersonnelTickets implements Startable {
     private Tokens tokens;
     private final Map<Service, ServiceContainer> services = new EnumMap<>(Service.class);
 
-    /** Takes the images of another version than this library's. */
+    /** Uses the images of another version than this library's. */
     public PersonnelTickets withVersion(String version) {
         images = images.withVersion(version);
         return this;
     }
 
     /**
-     * Gives the rights-service your Customers API instead of the sandbox's.
+     * Lets the rights-service call your Customers API instead of the sandbox's.
      *
-     * @param address as the containers reach it; a server in the test's JVM is {@code http://host.docker.internal:<port>}, and
-     *     has to listen on all interfaces
+     * @param address as seen from the containers; for a server in the test's JVM
+     *     {@code http://host.docker.internal:<port>}, and the server must listen on all interfaces
      */
     public PersonnelTickets withCustomersApi(URI address) {
         customersApi = address.toString();
@@ -56,7 +56,7 @@ public final class PersonnelTickets implements Startable {
     }
 
     /**
-     * Gives the offer-service your Offers API instead of the sandbox's.
+     * Lets the offer-service call your Offers API instead of the sandbox's.
      *
      * @param address as for {@link #withCustomersApi(URI)}
      */
@@ -97,20 +97,20 @@ public final class PersonnelTickets implements Startable {
         network = null;
     }
 
-    /** Where the test reaches a service. */
+    /** The address at which the test reaches a service. */
     public URI address(Service service) {
         return services.get(service).address();
     }
 
-    /** Where the test reaches Kafka, as {@code host:port}. */
+    /** The address at which the test reaches Kafka, as {@code host:port}. */
     public String bootstrapServers() {
         return infrastructure.bootstrapServers();
     }
 
     /**
-     * A bearer token, good for an hour.
+     * A bearer token that is valid for an hour.
      *
-     * @param client one that the sandbox knows: {@code sales-client}, {@code hr-system}, {@code payroll}
+     * @param client a client that the sandbox knows: {@code sales-client}, {@code hr-system}, {@code payroll}
      */
     public String token(String client) {
         return tokens.of(client);
@@ -121,37 +121,37 @@ public final class PersonnelTickets implements Startable {
         return new People(this);
     }
 
-    /** Where a test looks into a service's database; the role and its password are the name of the database. */
+    /** The address of a service's database; the role and its password are the name of the database. */
     public String jdbcUrl(Service service) {
         return infrastructure.jdbcUrl(service.database());
     }
 
-    /** Freezes a service, as if its machine hung, until {@link #resume(Service)}. */
+    /** Suspends a service, as if its machine hung, until {@link #resume(Service)}. */
     public void pause(Service service) {
         ServiceContainer paused = services.get(service);
         paused.getDockerClient().pauseContainerCmd(paused.getContainerId()).exec();
     }
 
-    /** Lets a frozen service go on. */
+    /** Resumes a paused service. */
     public void resume(Service service) {
         ServiceContainer paused = services.get(service);
         paused.getDockerClient().unpauseContainerCmd(paused.getContainerId()).exec();
     }
 
     /**
-     * Puts the clocks of all services forward, for tests of what ends or begins at a time: expired offers, the end of a month. Time
-     * goes on from there and never back. Tokens, Kafka's timestamps, and what happens at a time of day by itself, such as the closing
-     * of months, follow the machine's clock: close a month by its call.
+     * Moves the clocks of all services forward, for tests that depend on a date or time, such as expired offers or the
+     * end of a month. The clocks continue from there and cannot be moved back. Tokens, Kafka's timestamps and scheduled
+     * jobs, such as the closing of months, follow the machine's clock: close a month by its HTTP call.
      *
-     * @param instant not before the services' time, and at most 366 days ahead of the machine's
-     * @throws IllegalStateException when a service refuses it, with the reason
+     * @param instant not before the services' current time, and at most 366 days after the machine's
+     * @throws IllegalStateException if a service refuses it; the message has the reason
      */
     public void moveClockTo(Instant instant) {
         services.values()
                 .forEach(service -> Http.put(service.managementAddress().resolve("/clock?to=" + instant)));
     }
 
-    /** The end of what every container has logged, for a test that failed. */
+    /** The last lines of every container's log, for a failed test. */
     public String logs() {
         List<GenericContainer<?>> containers = new ArrayList<>(infrastructure.containers());
         containers.addAll(services.values());

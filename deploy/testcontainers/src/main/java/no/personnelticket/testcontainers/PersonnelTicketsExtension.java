@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * Gives tests the system as a parameter of type {@link PersonnelTickets}. It is started by the first that asks for it, shared by
- * all test classes of the run, and stopped after the last. When a test fails, the ends of the containers' logs are printed.
+ * Gives tests the system as a parameter of type {@link PersonnelTickets}. The first test with this parameter starts it,
+ * all test classes of the run share it, and it stops after the last one. If a test fails, the extension prints the ends
+ * of the containers' logs.
  */
 public final class PersonnelTicketsExtension implements ParameterResolver, TestWatcher {
 
@@ -35,7 +36,7 @@ public final class PersonnelTicketsExtension implements ParameterResolver, TestW
         }
     }
 
-    /** JUnit (5.13 and later) closes it at the end of the run. */
+    /** JUnit (5.13 and later) closes this resource at the end of the run. */
     private static final class Shared implements AutoCloseable {
 
         private final PersonnelTickets system = new PersonnelTickets();

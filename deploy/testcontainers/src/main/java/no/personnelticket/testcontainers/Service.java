@@ -1,8 +1,8 @@
 package no.personnelticket.testcontainers;
 
-/** A part of the system that answers HTTP. */
+/** A part of the system with an HTTP API. */
 public enum Service {
-    /** Stands in for the world outside: tokens, customers, offers, orders. */
+    /** Replaces the external systems: tokens, customers, offers, orders. */
     SANDBOX("sandbox", 8080, null),
     RIGHTS("rights-service", 8081, "rights"),
     OFFER("offer-service", 8082, "offer"),
@@ -24,17 +24,17 @@ public enum Service {
         return title;
     }
 
-    /** Where it listens on the containers' network. */
+    /** Its port on the containers' network. */
     int port() {
         return port;
     }
 
-    /** Its database, and the role that owns it; null where it keeps nothing. */
+    /** Its database, and the role that owns it; null if it has none. */
     String database() {
         return database;
     }
 
-    /** Where the other containers reach it. */
+    /** The address at which the other containers reach it. */
     String insideAddress() {
         return "http://" + title + ":" + port;
     }

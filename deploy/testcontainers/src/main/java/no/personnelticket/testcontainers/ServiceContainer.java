@@ -10,10 +10,10 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-/** A service as it runs in an installation: without privileges, its file system read-only, its memory limited. */
+/** A service with the restrictions of an installation: no privileges, a read-only file system, limited memory. */
 final class ServiceContainer extends GenericContainer<ServiceContainer> {
 
-    /** Where an image answers for health and metrics. */
+    /** The port of an image's health and metrics. */
     private static final int MANAGEMENT_PORT = 9000;
 
     private static final long MEMORY_BYTES = 768L << 20;

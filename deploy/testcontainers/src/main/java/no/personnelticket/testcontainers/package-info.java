@@ -1,2 +1,2 @@
-/** The whole system in containers, for the end-to-end tests of those who use it. */
+/** The whole system in containers, for end-to-end tests of client applications. */
 package no.personnelticket.testcontainers;

@@ -11,12 +11,12 @@ import java.util.Set;
 import no.personnelticket.http.Permission;
 import no.personnelticket.store.audit.Audited;
 
-/** The audit log of a service, and which of its operations write into it. */
+/** Reads a service's audit log, and finds operations that are not audited. */
 public final class AuditLog {
 
     private AuditLog() {}
 
-    /** The entries of all days that a query finds. */
+    /** The entries that match a query, of all days. */
     public static ValidatableResponse entries(String query) {
         return RestAssured.given()
                 .auth()
@@ -26,7 +26,7 @@ public final class AuditLog {
                 .statusCode(200);
     }
 
-    /** The operations in a package that need one of the permissions and are not audited. */
+    /** The operations in a package that require one of the permissions and are not audited. */
     public static List<String> operationsWithout(String packageName, Set<String> permissions) {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packageName).stream()

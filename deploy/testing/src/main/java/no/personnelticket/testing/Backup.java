@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
-/** A backup of a service's database as it was at a moment, which can be restored while the service runs. */
+/** A backup of a service's database at one moment, which can be restored while the service runs. */
 public final class Backup {
 
     private static final String TABLES = """
@@ -24,7 +24,7 @@ public final class Backup {
         this.tables = tables;
     }
 
-    /** The rows of all tables as they are now. */
+    /** Copies the current rows of all tables. */
     public static Backup of(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -41,7 +41,7 @@ public final class Backup {
         }
     }
 
-    /** All tables hold what they held, and nothing else. */
+    /** Replaces the rows of all tables by those of the backup. */
     public void restore() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -56,7 +56,7 @@ public final class Backup {
         }
     }
 
-    /** What a query finds, each row as the texts of its columns with a space between them. */
+    /** The result of a query; each row is its columns as text, separated by a space. */
     public static List<String> rows(DataSource database, String query) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = database.getConnection();

@@ -11,11 +11,11 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate of {@code localhost} that nobody but its own authority signed, in the forms that servers and clients read.
+ * A self-signed certificate of {@code localhost}, in the formats that servers and clients read.
  *
- * @param keyStore PKCS 12, of key and certificate
+ * @param keyStore PKCS 12, with key and certificate
  * @param certificate PEM
- * @param key PEM, readable by the owner only, as PostgreSQL asks
+ * @param key PEM, readable by the owner only, as PostgreSQL requires
  */
 public record Certificate(Path keyStore, Path certificate, Path key) {
 
@@ -23,7 +23,7 @@ public record Certificate(Path keyStore, Path certificate, Path key) {
 
     private static final String ALIAS = "localhost";
 
-    /** Makes one by the JDK's keytool, good for a day. */
+    /** Creates one with the JDK's keytool, valid for a day. */
     static Certificate in(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
         Path keyStore = directory.resolve("localhost.p12");
         Process keytool = new ProcessBuilder(List.of(

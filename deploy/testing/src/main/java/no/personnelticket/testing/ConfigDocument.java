@@ -21,17 +21,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The table of settings in {@code docs/config.md} of a service, which an operator reads: it names each property of
- * {@code application.properties} and of the {@code @ConfigMapping} interfaces with its default, and no other.
+ * The table of settings in a service's {@code docs/config.md}, for operators. It must list exactly the properties of
+ * {@code application.properties} and of the {@code @ConfigMapping} interfaces, each with its default.
  */
 public final class ConfigDocument {
 
-    /** A row: property, default, and what the property means. */
+    /** A row: property, default, and meaning. */
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| `([^`]+)` \\| \\S.*\\|$", Pattern.MULTILINE);
 
     private static final String REQUIRED = "personnelticket.required-settings";
 
-    /** Parts of the program, which nobody but its developers changes. */
+    /** Properties that only developers change. */
     private static final Set<String> INTERNAL = Set.of(
             "quarkus.application.name",
             "quarkus.flyway.locations",
@@ -42,10 +42,10 @@ public final class ConfigDocument {
     private ConfigDocument() {}
 
     /**
-     * Fails, naming the difference, unless document and defaults are equal.
+     * Fails with the difference unless document and defaults are equal.
      *
-     * @param service the folder of its module
-     * @param concerns its {@code @ConfigMapping} interfaces
+     * @param service the folder of the service's module
+     * @param concerns the service's {@code @ConfigMapping} interfaces
      */
     public static void assertComplete(String service, List<Class<?>> concerns) {
         Path module = Path.of(System.getProperty("project.root"), service);
@@ -69,7 +69,7 @@ public final class ConfigDocument {
         throw new AssertionError("A property is documented twice, as " + one + " and as " + other);
     }
 
-    /** What a property of a profile such as {@code %dev} is set to, is no default. */
+    /** The properties without those of a profile such as {@code %dev}, whose values are not defaults. */
     private static Map<String, String> defaults(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

@@ -19,8 +19,8 @@ import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
 
 /**
- * Real Kafka and real PostgreSQL for service tests, and a key pair for their tokens. PostgreSQL counts the statements that
- * it runs: {@code create extension pg_stat_statements} shows them.
+ * Real Kafka and PostgreSQL for service tests, and a key pair for their tokens. PostgreSQL counts the executed
+ * statements: {@code create extension pg_stat_statements} shows them.
  */
 public class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Map;
 import no.personnelticket.http.Permission;
 
-/** Lets the service under test read its topics again, as after a restore of its database. */
+/** Makes the service under test read its topics again, as after a restore of its database. */
 public final class Replay {
 
     private Replay() {}
 
-    /** Reads what was published from a second before the time, and returns the answer. */
+    /** Replays the events from one second before the start, and returns the response. */
     public static JsonPath since(Instant start) {
         return RestAssured.given()
                 .auth()

@@ -11,16 +11,16 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 
 /**
- * The three rings of a service. A class is told by its name: {@code …Resource} with its {@code …Parameters},
- * {@code …Consumer}, {@code …Client} and {@code …Publisher} are the edge, a {@code …Step} ties edge, core and store together, {@code …Store} and {@code …Entity}
- * keep data, and a class whose name ends in none of the words below is core.
+ * The three rings of a service. The name of a class decides its ring: {@code …Resource} with its {@code …Parameters},
+ * {@code …Consumer}, {@code …Client} and {@code …Publisher} are the edge; a {@code …Step} connects edge, core and
+ * store; {@code …Store} and {@code …Entity} store data; a class whose name has none of the endings below is core.
  */
 public final class Rings {
 
     private static final Pattern OUTSIDE_THE_CORE = Pattern.compile(
             ".*(Resource|Parameters|Consumer|Client|Publisher|Step|Store|Entity|Schedule|Configuration|Metrics)");
 
-    /** The classes that decide. */
+    /** The classes of the core. */
     public static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "core", type -> !type.getSimpleName().equals("package-info") && isCore(outermost(type)));
 

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Publishes to and reads from the topics as another system would. */
+/** Publishes to and reads from the topics as another system does. */
 public final class TestTopics {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
@@ -34,12 +34,12 @@ public final class TestTopics {
 
     private TestTopics() {}
 
-    /** Publishes an event as its producer would. */
+    /** Publishes an event as its producer does. */
     public static void publish(Event event) {
         publish(event, Map.of());
     }
 
-    /** Publishes it with more headers. */
+    /** Publishes an event with additional headers. */
     public static void publish(Event event, Map<String, String> headers) {
         StoredEvent stored = StoredEvent.of(event);
         publish(
@@ -51,7 +51,7 @@ public final class TestTopics {
                 headers);
     }
 
-    /** Publishes any body with the CloudEvents headers of an event. */
+    /** Publishes any bytes as body, with the CloudEvents headers of an event. */
     public static void publish(String topic, String key, String id, String type, byte[] body) {
         publish(topic, key, id, type, body, Map.of());
     }
@@ -70,7 +70,7 @@ public final class TestTopics {
         }
     }
 
-    /** Waits until the topic holds as many events that match; returns those. */
+    /** Waits until the topic has {@code count} matching events; returns them. */
     public static <E extends Event> List<E> await(Class<E> type, int count, Predicate<E> matches) {
         return awaitRecords(Event.topic(type), count, record -> matches.test(EventJson.read(record.value(), type)))
                 .stream()
@@ -78,7 +78,7 @@ public final class TestTopics {
                 .toList();
     }
 
-    /** Waits until the topic holds as many records that match; returns those. */
+    /** Waits until the topic has {@code count} matching records; returns them. */
     public static List<ConsumerRecord<String, byte[]>> awaitRecords(
             String topic, int count, Predicate<ConsumerRecord<String, byte[]>> matches) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class TestTopics {
         return consumer;
     }
 
-    /** Those of the service under test, with more. */
+    /** The client settings of the service under test, with additional ones. */
     private static Map<String, Object> settings(Map<String, Object> more) {
         Config config = ConfigProvider.getConfig();
         Map<String, Object> settings = new HashMap<>(more);

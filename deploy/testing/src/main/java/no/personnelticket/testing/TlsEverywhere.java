@@ -13,8 +13,8 @@ import no.personnelticket.embedded.FreePort;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Instead of {@link KafkaAndPostgres}, a Kafka and a PostgreSQL to which the service talks by TLS, and HTTPS. The settings are those
- * of {@code docs/operating/installing.md}.
+ * Replaces {@link KafkaAndPostgres}: the service connects to Kafka and PostgreSQL by TLS, and serves HTTPS. The
+ * settings are those of {@code docs/operating/installing.md}.
  */
 public class TlsEverywhere implements QuarkusTestResourceLifecycleManager {
 
@@ -63,12 +63,12 @@ public class TlsEverywhere implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** The file of the service's key and certificate, which a client may trust. */
+    /** The file with the service's key and certificate, which a client may trust. */
     public static String keyStore() {
         return ConfigProvider.getConfig().getValue(KEY_STORE, String.class);
     }
 
-    /** After {@link KafkaAndPostgres}, whose addresses it replaces. */
+    /** Runs after {@link KafkaAndPostgres}, whose addresses it replaces. */
     @Override
     public int order() {
         return 1;

@@ -1,5 +1,5 @@
 /**
- * What every service test uses. {@link no.personnelticket.testing.KafkaAndPostgres} is found through the
- * service loader, so a {@code @QuarkusTest} has real Kafka and PostgreSQL without saying so.
+ * Shared by all service tests. The service loader finds {@link no.personnelticket.testing.KafkaAndPostgres}, so a
+ * {@code @QuarkusTest} has real Kafka and PostgreSQL without an annotation for it.
  */
 package no.personnelticket.testing;

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * The command of the image {@code topics}. Variables {@code KAFKA_…} are the settings of the connection, by the same names as for
- * the services; {@code TOPICS_REPLICATION} is the number of copies, where it is another than in topics.yaml.
+ * The command of the image {@code topics}. The variables {@code KAFKA_…} are the connection settings, with the same
+ * names as for the services; {@code TOPICS_REPLICATION} overrides the number of copies in topics.yaml.
  */
 public final class CreateTopics {
 
@@ -20,15 +20,18 @@ public final class CreateTopics {
 
     private CreateTopics() {}
 
-    /** Exit 0 when all topics are as topics.yaml says, 1 when one is not or the brokers do not answer, 2 for a wrong variable. */
+    /**
+     * Exit code 0 if all topics match topics.yaml, 1 if one does not or the brokers do not answer, 2 for a wrong
+     * variable.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         System.exit(run(System.getenv(), System.out::println));
     }
 
     /**
-     * The same as a call, with the exit code as its answer.
+     * Does the same, but returns the exit code.
      *
-     * @param says gets each sentence
+     * @param says receives each message
      */
     public static int run(Map<String, String> environment, Consumer<String> says) throws InterruptedException {
         Map<String, Object> connection = connection(environment);

@@ -11,7 +11,10 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** Where a topic of the cluster has other settings than topics.yaml says. Nothing is changed: that is for its operator to decide. */
+/**
+ * Compares the settings of the cluster's topics with topics.yaml. It changes nothing: the operator decides about
+ * differences.
+ */
 final class Deviations {
 
     private final List<String> found = new ArrayList<>();
@@ -19,9 +22,9 @@ final class Deviations {
     private Deviations() {}
 
     /**
-     * A sentence for each setting that is different.
+     * A sentence for each setting that differs.
      *
-     * @param created were created just now; not every broker need know them yet
+     * @param created the topics created just now, which some brokers may not know yet
      */
     static List<String> of(Admin admin, OptionalInt copies, List<String> created)
             throws InterruptedException, ExecutionException {

@@ -14,7 +14,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Creates the topics that do not exist yet on a single broker, with one copy of each. */
+    /** Creates missing topics on a single broker, with one copy of each. */
     public static void create(String bootstrapServers) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             create(admin, OptionalInt.of(1));
@@ -22,10 +22,10 @@ public final class Topics {
     }
 
     /**
-     * Creates the topics that do not exist yet.
+     * Creates missing topics.
      *
-     * @param copies how many copies of each there are; empty for what topics.yaml says
-     * @return the names of those that were created
+     * @param copies the number of copies of each topic; if empty, the number in topics.yaml
+     * @return the names of the created topics
      */
     static List<String> create(Admin admin, OptionalInt copies) throws InterruptedException, ExecutionException {
         Set<String> existing = admin.listTopics().names().get();

@@ -1,2 +1,2 @@
-/** Brings the topics of {@code contracts/topics.yaml} to a Kafka cluster. */
+/** Creates the topics of {@code contracts/topics.yaml} in a Kafka cluster. */
 package no.personnelticket.topics;

@@ -83,7 +83,7 @@ public record OfferSearch(
                         .toList());
     }
 
-    /** A student who is searched for by age is recognised by the right only. */
+    /** If the search has only the age, a student is recognised only by the right. */
     private static UserType userType(Traveller traveller, Optional<RequestedRight> requested) {
         return requested
                 .flatMap(RequestedRight::selectedAs)

@@ -132,7 +132,7 @@ public class HolderStore {
         return database.update(SET_STUDENT_PROOF, from, to, holderId, from, to) == 1;
     }
 
-    /** Removes the customer and the proof, and replaces the pickup code by one that nobody gets. */
+    /** Removes the customer and the proof, and replaces the pickup code by a random one that is given to nobody. */
     public void erase(List<UUID> holderIds) {
         database.update(ERASE, Column.ids(holderIds), Column.texts(holderIds, id -> PickupCode.from(random)));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Decides whether persons can be erased, and which records are kept. */
 final class ErasureRules {
 
-    /** How long tickets can be corrected and refunded, for which a tax report must name the employee. */
+    /** The time in which tickets can be corrected and refunded. A tax report must then still name the employee. */
     static final Period CORRECTIONS = Period.ofDays(90);
 
     /** Counted from the end of the year (bookkeeping law, § 13). */

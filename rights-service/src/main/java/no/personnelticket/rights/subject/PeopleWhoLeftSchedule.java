@@ -49,7 +49,7 @@ public class PeopleWhoLeftSchedule {
         this.failed = metrics.counter("retention.failed", "table", "employee");
     }
 
-    /** Erases one after the other, until nobody is left; a fault ends the run. */
+    /** Erases one person after another until none is left; a fault ends the run. */
     @Scheduled(cron = "{personnelticket.retention.cron}", concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
         LocalDate day = LocalDate.ofInstant(clock.instant(), TravelDate.OSLO).minus(kept.peopleWhoLeft());

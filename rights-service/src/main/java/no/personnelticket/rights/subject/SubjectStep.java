@@ -60,7 +60,7 @@ public class SubjectStep {
         record Unknown() implements Outcome {}
     }
 
-    /** Has no persons if there is nobody with the id in the companies. */
+    /** The export has no persons if the companies have no person with this id. */
     SubjectExport export(UUID id, IntPredicate companies) {
         return database.inTransaction(() -> new SubjectExport(
                 clock.instant(),
@@ -70,7 +70,7 @@ public class SubjectStep {
                         .toList()));
     }
 
-    /** Erases the person, an employee with the family, unless a rule requires the data still. */
+    /** Erases the person, for an employee with the family, unless a rule still requires the data. */
     Outcome erase(UUID id, IntPredicate companies) {
         Outcome outcome = database.inTransaction(() -> decide(id, companies));
         if (outcome instanceof Outcome.Erased done) {

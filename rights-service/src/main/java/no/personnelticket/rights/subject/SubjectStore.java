@@ -19,7 +19,10 @@ class SubjectStore {
             select from employee where id = (select employee_id from ticket_rights_holder where id = ?)
             for no key update""";
 
-    /** The last day on which a contract could be used: one that was taken back, until then; if it was not valid yet, never. */
+    /**
+     * The last day on which a contract could be used. For a withdrawn contract it is the day of the withdrawal at the
+     * latest, and null if the contract was not valid yet.
+     */
     private static final String LAST_DAY_OF_USE = """
             (select max(case when not c.is_ended then c.valid_to
                 when c.valid_from <= (c.changed_at at time zone 'Europe/Oslo')::date

@@ -59,7 +59,7 @@ final class UsedElsewhereCsv {
         return rows;
     }
 
-    /** Where the employee of a row is in the file. */
+    /** The line and the column of a row's employee, for messages. */
     String placeOfEmployee(int row) {
         return "line " + lines.get(row) + ": " + EMPLOYEE;
     }

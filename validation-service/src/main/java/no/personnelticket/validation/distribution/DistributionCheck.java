@@ -39,7 +39,7 @@ record DistributionCheck(
                 : ValidationStatus.VALIDATED;
     }
 
-    /** Whether an earlier ticket of the distribution is the one that the verdict covers for the traveller. */
+    /** Whether the verdict covers another, earlier ticket of the distribution for the same traveller. */
     @SuppressWarnings("ReferenceEquality") // two tickets may have the same content
     private boolean isAnotherOfTheTraveller(Ticket ticket) {
         return distribution.tickets().stream()

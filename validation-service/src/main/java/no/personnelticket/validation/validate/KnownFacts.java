@@ -26,8 +26,8 @@ record KnownFacts(Map<UUID, StoredOffer> offers, Map<UUID, KnownContract> contra
     }
 
     /**
-     * Only those that the order names and the requester may see; facts of other requests of the batch are no facts of
-     * its verdict.
+     * The facts that the order names and the requester may see. The batch also has facts of other requests, which must
+     * not influence this verdict.
      */
     KnownFacts of(List<OfferConfiguration> order, Requester requester) {
         Map<UUID, KnownContract> named = new HashMap<>();

@@ -94,7 +94,10 @@ final class Schemas {
         }
     }
 
-    /** The whole value has the form, as the code checks it; but a text that must not be blank has a character somewhere. */
+    /**
+     * Anchors a pattern, since the code checks the whole value; except the pattern of a text that must not be blank,
+     * which requires one character anywhere.
+     */
     private static void anchor(Schema schema) {
         String pattern = schema.getPattern();
         if (pattern != null && !pattern.equals("\\S") && !pattern.startsWith("^")) {

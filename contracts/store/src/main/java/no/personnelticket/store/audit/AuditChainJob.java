@@ -26,7 +26,7 @@ public class AuditChainJob {
         this.migration = migration;
     }
 
-    /** Until none is left. */
+    /** Adds entries in chunks until none is left. */
     @Scheduled(every = "{personnelticket.audit.chained-every}", concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
         if (!migration.isDone()) {

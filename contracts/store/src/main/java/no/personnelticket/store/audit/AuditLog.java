@@ -47,7 +47,7 @@ public class AuditLog {
                 subject);
     }
 
-    /** Writes that the service is about to do something by itself; the client is the service's name. */
+    /** Writes an entry before an action of the service that no caller requested; the client is the service's name. */
     public void writeByService(String action, String subject) {
         add(service, null, UUID.randomUUID().toString(), action, subject);
     }

@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import no.personnelticket.benchmarks.process.Installation;
 
-/** Fills the rights-service: employees through its import, their connection to customer numbers in its database. */
+/** Fills the rights-service: imports employees, and connects them to customer numbers in its database. */
 final class Customers {
 
-    /** The customer number of the first one; the others follow. */
+    /** The customer number of the first employee; the others follow. */
     static final long FIRST = 1_000_000;
 
     private Customers() {}
@@ -43,7 +43,7 @@ final class Customers {
                     + " + numbered.position - 1, claimed_at = now() from (select id, row_number() over (order by id) as"
                     + " position from ticket_rights_holder) numbered where numbered.id = h.id");
             if (connected != customers) {
-                throw new IllegalStateException("Only " + connected + " of " + customers + " employees were taken");
+                throw new IllegalStateException("Only " + connected + " of " + customers + " employees exist");
             }
             statement.execute("vacuum (freeze, analyze)");
         }

@@ -17,7 +17,9 @@ import no.personnelticket.benchmarks.process.Load.Measured;
 import no.personnelticket.benchmarks.process.Pgbench;
 import no.personnelticket.benchmarks.process.TokenIssuer;
 
-/** Measures the three cases in turn, several times, on one PostgreSQL: {@code EntitlementsBenchmark <project folder>}. */
+/**
+ * Measures the three cases in turn, several times, with one PostgreSQL: {@code EntitlementsBenchmark <project folder>}.
+ */
 public final class EntitlementsBenchmark {
 
     private final Options options;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to measure.
+ * The settings of the benchmark.
  *
  * @param root the folder of the built project
  * @param seconds of each run
  * @param warmup seconds before the first run of each case
- * @param runs of each case; the median counts
- * @param customers of whom the entitlements are asked for
- * @param connections that ask at the same time, each again as soon as it is answered
+ * @param runs of each case; the median is the result
+ * @param customers whose entitlements are requested
+ * @param connections with concurrent requests; each sends its next request as soon as it is answered
  */
 record Options(Path root, int seconds, int warmup, int runs, int customers, int connections) {
 

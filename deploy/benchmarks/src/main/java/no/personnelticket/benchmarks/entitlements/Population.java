@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Invented employees of one company as the published CSV file has them, each with a national id that checks. */
+/** Invented employees of one company in the published CSV format, each with a valid national id. */
 public final class Population {
 
     private static final String HEADER =
@@ -23,7 +23,7 @@ public final class Population {
 
     private Population() {}
 
-    /** A file of as many rows. */
+    /** A file with {@code employees} rows. */
     public static String csv(int employees) {
         return HEADER
                 + IntStream.iterate(0, i -> i + 1)
@@ -33,7 +33,7 @@ public final class Population {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** None where no national id has this birth date and individual number. */
+    /** Empty if no valid national id has this birth date and individual number. */
     private static Stream<String> row(int i) {
         LocalDate born = LocalDate.of(1960, 1, 1).plusDays(i % BIRTH_DATES);
         String nine = DAY.format(born) + String.format(Locale.ROOT, "%03d", i / BIRTH_DATES);

@@ -1,2 +1,2 @@
-/** How many entitlement calls the rights-service answers, beside what it could answer at most. */
+/** Measures how many entitlement calls the rights-service answers, and compares this with the upper limits. */
 package no.personnelticket.benchmarks.entitlements;

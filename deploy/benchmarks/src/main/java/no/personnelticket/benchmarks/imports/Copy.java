@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /**
- * The limit: the rows of the file by {@code COPY} into one table that is like the register, keys and checks included. By which key a
- * person is found again is not computed but a random one of the same size, and the last digits of the national id are not encrypted.
+ * The upper limit: {@code COPY} of the file's rows into one table like the register, including keys and checks. The key
+ * by which a person is found is random, of the same size, instead of computed, and the last digits of the national id
+ * are not encrypted.
  */
 final class Copy {
 
@@ -26,7 +27,7 @@ final class Copy {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** Seconds until the rows are committed. */
+    /** Copies the rows; returns the seconds until they are committed. */
     double seconds(String csv) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
@@ -44,7 +45,7 @@ final class Copy {
         }
     }
 
-    /** As if nobody had been imported yet. */
+    /** Deletes all imported employees. */
     void empty() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
@@ -53,7 +54,7 @@ final class Copy {
         }
     }
 
-    /** How many rows a table holds. */
+    /** The number of rows in a table. */
     long count(String table) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement();
@@ -63,7 +64,7 @@ final class Copy {
         }
     }
 
-    /** Returns when a table has not grown for a second. */
+    /** Returns when a table has not grown for one second. */
     void awaitQuiet(String table) throws IOException {
         try {
             long before = -1;

@@ -23,7 +23,7 @@ import no.personnelticket.benchmarks.imports.LiveHeap.HaltingFile;
 import no.personnelticket.benchmarks.process.Installation;
 import no.personnelticket.benchmarks.process.TokenIssuer;
 
-/** Imports a file into a register that is empty, and copies the same rows into one table, in turns. */
+/** Imports a file into an empty register, and copies the same rows into one table, in turns. */
 public final class ImportBenchmark {
 
     private static final int ROWS = number("ROWS", 50_000);
@@ -32,7 +32,7 @@ public final class ImportBenchmark {
 
     private ImportBenchmark() {}
 
-    /** Takes the folder of the built project. */
+    /** The argument is the folder of the built project. */
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]).toAbsolutePath();
         Path directory = Files.createTempDirectory(root.resolve("deploy/benchmarks/target"), "import-");
@@ -96,7 +96,7 @@ public final class ImportBenchmark {
         return new double[] {copyRate, importRate};
     }
 
-    /** What the service needs of its heap when it has taken all chunks of a new file but the last. */
+    /** The service's live heap after it has processed all chunks of a new file except the last. */
     private static double liveHeap(Installation installation, String token, int rows, Copy database) throws Exception {
         database.empty();
         AtomicReference<Double> megabytes = new AtomicReference<>();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the service still needs of its heap when it has collected its garbage, in the middle of a file. */
+/** The service's live heap after a full garbage collection in the middle of a file. */
 final class LiveHeap {
 
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
@@ -18,24 +18,24 @@ final class LiveHeap {
         this.pid = pid;
     }
 
-    /** After a full collection. */
+    /** Runs a full collection first. */
     double megabytes() throws IOException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Process histogram = new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram").start();
         String report = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher total = TOTAL.matcher(report);
         if (!total.find()) {
-            throw new IllegalStateException("jcmd told nothing of the heap:\n" + report);
+            throw new IllegalStateException("jcmd printed no heap size:\n" + report);
         }
         return Long.parseLong(total.group(1)) / 1e6;
     }
 
-    /** What happens when all of a file but its last row has been sent. */
+    /** Runs when everything except the file's last row has been sent. */
     interface Halt {
         void run() throws IOException;
     }
 
-    /** A file that halts before its last row, once. */
+    /** A file that runs its {@link Halt} before its last row. */
     static final class HaltingFile extends InputStream {
 
         private final byte[] bytes;

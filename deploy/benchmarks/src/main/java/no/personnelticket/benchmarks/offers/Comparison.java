@@ -8,16 +8,16 @@ import no.personnelticket.benchmarks.process.Load;
 import no.personnelticket.benchmarks.process.Load.Measured;
 
 /**
- * The two searches of one party in turns, so that both meet the same machine.
+ * The upstream's search and ours for one party, measured in turns, so that both run under the same conditions.
  *
- * @param rounds of each; the median counts
+ * @param rounds of each; the median is the result
  */
 record Comparison(int partySize, List<Round> rounds) {
 
-    /** Enough to keep two cores busy. */
+    /** A number of clients that keeps two cores busy. */
     static final int MANY = 8;
 
-    /** One turn: with one client, so that nobody waits for another, and with {@link #MANY}. */
+    /** One turn: with one client, so that no request waits for another, and with {@link #MANY}. */
     record Round(Measured upstream, Measured ours, Measured upstreamMany, Measured oursMany) {}
 
     static Comparison of(int partySize, Endpoint upstream, Endpoint ours, Options options) throws IOException {
@@ -48,7 +48,7 @@ record Comparison(int partySize, List<Round> rounds) {
         return median(round -> round.oursMany().perSecond());
     }
 
-    /** The columns of the table that tell of it. */
+    /** The columns of its table row. */
     String row() {
         return Report.format(
                 "| %.2f | %.2f | %.2f | %.0f | %.0f | %.2f |",

@@ -3,9 +3,9 @@ package no.personnelticket.benchmarks.offers;
 import no.personnelticket.benchmarks.process.Load;
 
 /**
- * A call that is measured.
+ * A call to measure.
  *
- * @param search the body of a search; null where nothing is asked
+ * @param search the body of a search; null if there is no body
  */
 record Endpoint(int port, String token, String path, String search) {
 

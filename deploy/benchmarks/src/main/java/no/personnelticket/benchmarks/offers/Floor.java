@@ -19,10 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The least that an answer costs which is durable and published, in milliseconds with one client.
+ * The lower limit of a response time whose result is durable and published, in milliseconds with one client.
  *
- * @param emptyMs a request that is checked as a search is and answered with nothing
- * @param commitMs pgbench: one insert in a transaction that is on disk
+ * @param emptyMs a request with the checks of a search and an empty response
+ * @param commitMs pgbench: one insert in a durable transaction
  * @param publishMs one record with acks=all
  */
 record Floor(double emptyMs, double commitMs, double publishMs) {

@@ -15,7 +15,10 @@ import no.personnelticket.benchmarks.process.ServiceProcess;
 import no.personnelticket.benchmarks.process.TokenIssuer;
 import no.personnelticket.embedded.FreePort;
 
-/** Measures the pure core, then the search for offers against the upstream's own: {@code OffersBenchmark <project folder>}. */
+/**
+ * Measures the pure core, then the search for offers against the upstream's search:
+ * {@code OffersBenchmark <project folder>}.
+ */
 public final class OffersBenchmark {
 
     private static final int SANDBOX_WARM_UP_SECONDS = 10;

@@ -3,13 +3,14 @@ package no.personnelticket.benchmarks.offers;
 import java.nio.file.Path;
 
 /**
- * How to measure; the environment may change it.
+ * The settings of the benchmark; environment variables can change them.
  *
  * @param root the folder of the built project
- * @param seconds each case is measured
- * @param rounds of each case; the median counts
- * @param warmUp seconds of requests before anything is measured
- * @param answerMillis what the Offers API is assumed to take, besides being measured as fast as the sandbox answers
+ * @param seconds the duration of each case
+ * @param rounds of each case; the median is the result
+ * @param warmUp seconds of requests before the first measurement
+ * @param answerMillis the assumed response time of the Offers API; the benchmark also measures with the sandbox's own
+ *     response time
  */
 record Options(Path root, int seconds, int rounds, int warmUp, int answerMillis) {
 

@@ -13,13 +13,13 @@ import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
 
-/** Adults who travel from Oslo S to Bergen; of four, three ask for a right and one pays the full fare. */
+/** Adults who travel from Oslo S to Bergen; of every four, three request a right and one pays the full fare. */
 record Party(int size, LocalDate travelDate, UUID selectionId) {
 
-    /** The sizes that are measured: one, a family, and the most that travel together. */
+    /** The measured sizes: one traveller, a family, and the largest party. */
     static final List<Integer> SIZES = List.of(1, 4, 9);
 
-    /** Where among the sizes the family is, for which one figure stands. */
+    /** The index of the family in the sizes; the family's figure is the published one. */
     static final int FAMILY = 1;
 
     static final long CUSTOMER = 1_000_001;
@@ -34,7 +34,7 @@ record Party(int size, LocalDate travelDate, UUID selectionId) {
                 .toList();
     }
 
-    /** What the upstream is asked, by the service and by the benchmark alike. */
+    /** The search that both the service and the benchmark send to the upstream. */
     ObjectNode standardSearch() {
         ObjectNode search = JsonNodeFactory.instance.objectNode();
         search.put("travelDate", travelDate.toString());
@@ -45,7 +45,7 @@ record Party(int size, LocalDate travelDate, UUID selectionId) {
         return search;
     }
 
-    /** What the offer-service is asked. */
+    /** The search that the benchmark sends to the offer-service. */
     ObjectNode search() {
         ObjectNode search = standardSearch().put("selectionId", selectionId.toString());
         for (int index = 0; index < size; index++) {

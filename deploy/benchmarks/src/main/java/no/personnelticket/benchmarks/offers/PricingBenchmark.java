@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One offer through the pure core, by the rules that the offer-service ships. */
+/** Prices one offer in the pure core, with the rules that the offer-service ships. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,7 +38,7 @@ public class PricingBenchmark {
 
     private static final LocalDate DAY = LocalDate.parse("2026-12-01");
 
-    /** How many travel together. */
+    /** The number of travellers. */
     @Param({"1", "4", "9"})
     public int party;
 
@@ -64,7 +64,7 @@ public class PricingBenchmark {
                                 traveller -> RequestedRight.of(traveller.right(), traveller.userType())));
     }
 
-    /** Every line and the total. */
+    /** Prices every line and the total. */
     @Benchmark
     public Money price() {
         return pricing.price(offer, rights).price();

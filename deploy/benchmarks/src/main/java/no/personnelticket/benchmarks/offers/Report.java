@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was measured, as a table and as a line for machines.
+ * The results, as a table and as a line for programs.
  *
  * @param core microseconds for one offer, by party size
- * @param fast with the sandbox as it is, by party
- * @param stated the family's, with an Offers API that takes {@code answerMillis}
+ * @param fast with the sandbox's own response time, by party
+ * @param stated the family's results, with an Offers API that takes {@code answerMillis}
  */
 record Report(Map<Integer, Double> core, Floor floor, List<Comparison> fast, Comparison stated, int answerMillis) {
 
@@ -25,7 +25,10 @@ record Report(Map<Integer, Double> core, Floor floor, List<Comparison> fast, Com
         say(lastLine(fast.get(Party.FAMILY)));
     }
 
-    /** The published fields for an Offers API that takes its time, then the same for the sandbox as it is. */
+    /**
+     * The published fields for an Offers API that takes {@code answerMillis}, then the same for the sandbox's own
+     * response time.
+     */
     private String lastLine(Comparison asItIs) {
         return format(
                 "upstream_ms=%.2f ours_ms=%.2f ours/upstream=%.2f core_us_1=%.2f core_us_4=%.2f core_us_9=%.2f"

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Tells of parties whose rights were selected, as the rights-service would. */
+/** Publishes selections of parties' rights, as the rights-service would. */
 final class Selection {
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -28,7 +28,7 @@ final class Selection {
 
     private Selection() {}
 
-    /** A party that travels tomorrow. */
+    /** Publishes the selection of a party that travels tomorrow. */
     static Party of(int size, String bootstrapServers) throws IOException, InterruptedException, ExecutionException {
         Instant now = Clock.systemUTC().instant();
         LocalDate tomorrow = LocalDate.ofInstant(now, ZoneId.of("Europe/Oslo")).plusDays(1);

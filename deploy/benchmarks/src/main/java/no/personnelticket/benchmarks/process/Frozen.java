@@ -2,7 +2,7 @@ package no.personnelticket.benchmarks.process;
 
 import java.io.IOException;
 
-/** A process that is stopped where it stands, so that work for it can gather while it is warm; it goes on when thawed. */
+/** A suspended process, so that work accumulates for it while it is warm; {@link #thaw} resumes it. */
 public final class Frozen {
 
     private final long pid;

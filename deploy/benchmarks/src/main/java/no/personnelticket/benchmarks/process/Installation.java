@@ -9,10 +9,10 @@ import no.personnelticket.embedded.EmbeddedKafka;
 import no.personnelticket.embedded.EmbeddedPostgres;
 import no.personnelticket.embedded.FreePort;
 
-/** PostgreSQL with durable commits, Kafka, and one service as a process of its own. */
+/** PostgreSQL with durable commits, Kafka, and one service in its own process. */
 public final class Installation implements AutoCloseable {
 
-    /** Of encryption, 32 bytes. */
+    /** The key of encryption, 32 bytes. */
     private static final String KEY = "Zm9yIGRldmVsb3BtZW50IGFuZCB0ZXN0cyBvbmx5ISE=";
 
     private final Path root;
@@ -25,16 +25,14 @@ public final class Installation implements AutoCloseable {
     private final ServiceProcess service;
     private ServiceProcess empty;
 
-    /**
-     * @param name of the service: the folder {@code <name>-service} and the database
-     */
+    /** @param name of the service: its folder is {@code <name>-service}, and its database has this name */
     public Installation(String name, Path root, Path directory, String publicKey) throws Exception {
         this(name + "-service", name, root, directory, publicKey, List.of());
     }
 
     /**
      * @param folder of the service
-     * @param settings more of its system properties, each as {@code name=value}
+     * @param settings additional system properties of the service, each as {@code name=value}
      */
     public Installation(
             String folder, String database, Path root, Path directory, String publicKey, List<String> settings)
@@ -59,7 +57,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Starts another application beside the service; it trusts the same tokens. The caller closes it. */
+    /** Starts another application beside the service; it trusts the same tokens. The caller must close it. */
     public ServiceProcess start(String folder, int port, List<String> settings)
             throws IOException, InterruptedException {
         return start(folder, port, directory.resolve(Path.of(folder).getFileName() + ".log"), settings);
@@ -73,7 +71,7 @@ public final class Installation implements AutoCloseable {
                 "quarkus.datasource.username=postgres",
                 "quarkus.datasource.password=postgres",
                 "personnelticket.required-settings=",
-                // one client asks for all
+                // one client sends all requests
                 "personnelticket.requests.per-client.in-flight=10000",
                 "personnelticket.requests.per-client.per-second=1000000",
                 "personnelticket.encryption.keys=1:" + KEY,
@@ -92,7 +90,7 @@ public final class Installation implements AutoCloseable {
         return service.port();
     }
 
-    /** The port of an application that checks the token and answers nothing, started when it is first asked for. */
+    /** The port of an application that checks the token and answers with an empty body; the first call starts it. */
     public int emptyPort() throws IOException, InterruptedException {
         if (empty == null) {
             empty = start("deploy/benchmarks/empty", FreePort.any(), List.of());
@@ -112,22 +110,22 @@ public final class Installation implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    /** Of the service. */
+    /** The process id of the service. */
     public long pid() {
         return service.pid();
     }
 
-    /** Of the service's database, or of {@code pgbench}. */
+    /** The address of the service's database, or of {@code pgbench}. */
     public String jdbcUrl(String database) {
         return postgres.jdbcUrl(database);
     }
 
-    /** The most that was resident in memory of the service so far, as Linux tells it; empty on other systems. */
+    /** The peak resident memory of the service so far, from Linux; empty on other systems. */
     public String peakMemory() throws IOException {
         return status("VmHWM:");
     }
 
-    /** What is resident in memory of the service now, in bytes. */
+    /** The current resident memory of the service, in bytes. */
     public long residentMemory() throws IOException {
         return 1024 * Long.parseLong(status("VmRSS:").replace(" kB", ""));
     }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One HTTP/1.1 connection that asks and is answered, one question at a time. As little as that takes, because it shares
- * the processors with what it measures.
+ * A minimal HTTP/1.1 client with one connection and one request at a time. It uses little CPU, because it shares the
+ * processors with what it measures.
  */
 public final class KeepAlive implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class KeepAlive implements AutoCloseable {
                 + "\r\n";
     }
 
-    /** From now on the selector tells when something has come. */
+    /** Registers the connection, so that the selector reports when data arrives. */
     SelectionKey register(Selector selector) throws IOException {
         channel.configureBlocking(false);
         return channel.register(selector, SelectionKey.OP_READ);
@@ -49,10 +49,10 @@ public final class KeepAlive implements AutoCloseable {
     }
 
     /**
-     * Takes what has come.
+     * Reads the data that has arrived.
      *
-     * @return the answer's body, when all of it has come
-     * @throws IOException when the answer is anything but a success
+     * @return the response body, when it is complete
+     * @throws IOException if the response is not a success
      */
     public Optional<String> receive() throws IOException {
         if (received == answer.length) {
@@ -90,7 +90,7 @@ public final class KeepAlive implements AutoCloseable {
         return content;
     }
 
-    /** Where the body begins: after the first empty line. */
+    /** The offset of the body: after the first empty line. */
     private int endOfHead() {
         for (int place = 0; place + 4 <= received; place++) {
             if (answer[place] == '\r' && answer[place + 2] == '\r' && answer[place + 3] == '\n') {
@@ -115,7 +115,7 @@ public final class KeepAlive implements AutoCloseable {
                 : Optional.of(new String(answer, from, to - from, StandardCharsets.UTF_8));
     }
 
-    /** A chunk is its length in hexadecimal, its bytes and an empty line; the last one has no bytes. */
+    /** A chunk is its length in hexadecimal, its bytes and a line end; the last chunk has no bytes. */
     private Optional<String> chunks(int body) {
         byte[] joined = new byte[received];
         int end = 0;

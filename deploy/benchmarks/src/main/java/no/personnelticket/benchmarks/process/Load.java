@@ -13,30 +13,30 @@ import java.util.random.RandomGeneratorFactory;
 import org.HdrHistogram.Histogram;
 
 /**
- * A closed loop: each connection asks again as soon as it is answered. One thread serves them all, as pgbench's do, so
- * that the processors are left to what is measured.
+ * A closed loop: each connection sends its next request as soon as the previous one is answered. One thread serves them
+ * all, as in pgbench, which leaves the processors to what is measured.
  *
- * @param asking what each connection asks, by chance
+ * @param asking creates the random requests
  */
 public record Load(int port, String token, int connections, Asking asking) {
 
     private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /** Something to ask. */
+    /** Creates requests. */
     @FunctionalInterface
     public interface Asking {
 
-        /** Sends one question. */
+        /** Sends one request. */
         void ask(KeepAlive connection, RandomGenerator chance) throws IOException;
 
-        /** Throws when this success is not the answer that was expected. */
+        /** Throws if a successful response is not the expected one. */
         default void check(String answer) {}
     }
 
-    /** What came of it: answers per second, and how long each took. */
+    /** The result: responses per second, and percentiles of the response time. */
     public record Measured(double perSecond, double p50Millis, double p99Millis) {}
 
-    /** Throws when an answer is anything but a success. */
+    /** Throws if a response is not a success. */
     public Measured run(int seconds) throws IOException {
         try (Selector selector = Selector.open()) {
             Run run = new Run(selector, seconds);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own benchmark: what the database can do at most. */
+/** PostgreSQL's own benchmark: the upper limit of the database. */
 public final class Pgbench {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
@@ -23,7 +23,7 @@ public final class Pgbench {
         this.port = port;
     }
 
-    /** Throws, saying where to get it, when there is none on this machine. */
+    /** Throws if this machine has no pgbench; the message says where to get it. */
     public static String find() throws IOException {
         Stream<Path> onThePath = Stream.of(System.getenv("PATH").split(":")).map(Path::of);
         Path debian = Path.of("/usr/lib/postgresql");
@@ -43,12 +43,12 @@ public final class Pgbench {
         run(List.of("--initialize", "--quiet", "--scale=10"));
     }
 
-    /** Selecting one row by its key, with 8 clients. */
+    /** Selects of one row by its key per second, with 8 clients. */
     public double selectsPerSecond(int seconds) throws IOException, InterruptedException {
         return perSecond(8, seconds, "--select-only");
     }
 
-    /** Transactions of a script of one's own. */
+    /** Transactions of a script per second. */
     public double perSecond(Path script, int clients, int seconds) throws IOException, InterruptedException {
         return perSecond(clients, seconds, "--no-vacuum", "--file=" + script);
     }

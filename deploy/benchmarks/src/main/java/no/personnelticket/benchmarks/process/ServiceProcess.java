@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.local.JvmFlags;
 
-/** One application as a process, as a real installation runs it. */
+/** One application in its own process, as in a real installation. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -26,7 +26,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Process process;
 
     /**
-     * Returns when it is ready.
+     * Returns when the application is ready.
      *
      * @param folder of its module
      * @param settings its system properties, each as {@code name=value}
@@ -82,7 +82,7 @@ public final class ServiceProcess implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                // it does not listen before it has started
+                // the service does not listen yet
             }
             process.waitFor(1, TimeUnit.SECONDS);
         }

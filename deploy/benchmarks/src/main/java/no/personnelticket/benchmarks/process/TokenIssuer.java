@@ -7,7 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Signs bearer tokens as an issuer would (RS256), with a key of its own that the service is told to trust. */
+/** Signs bearer tokens as an issuer would (RS256), with its own key; the service is configured to trust the key. */
 public final class TokenIssuer {
 
     public static final String NAME = "http://benchmark";
@@ -24,7 +24,7 @@ public final class TokenIssuer {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
-    /** For an hour, for all companies. */
+    /** A token that is valid for an hour and for all companies. */
     public String token(long nowInSeconds, String... permissions) throws GeneralSecurityException {
         String claims = String.format(
                 "{\"iss\":\"%s\",\"aud\":\"personnelticket\",\"sub\":\"benchmark\",\"iat\":%d,\"exp\":%d,"

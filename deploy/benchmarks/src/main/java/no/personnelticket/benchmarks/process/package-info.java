@@ -1,2 +1,2 @@
-/** One service as a process of its own, beside PostgreSQL and Kafka, and what asks it. */
+/** Starts one service in its own process, with PostgreSQL and Kafka, and sends requests to it. */
 package no.personnelticket.benchmarks.process;

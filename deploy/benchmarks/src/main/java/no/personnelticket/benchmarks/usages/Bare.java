@@ -28,9 +28,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The traffic of registration without registering: the same events are read and not looked at, the rows that the service
- * made of them are copied into equal tables, and as many records as it published are published, with as many consumers,
- * as large transactions and the same acknowledgements. What registers into these tables is not faster than this.
+ * The traffic of registration without its logic: reads the same events without parsing them, copies the rows that the
+ * service stored for them into equal tables, and publishes the same number of records, with the same number of
+ * consumers, transaction size and acknowledgements. No registration into these tables can be faster.
  */
 final class Bare implements AutoCloseable {
 
@@ -54,7 +54,10 @@ final class Bare implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Events per second, of a set of tickets that the service has registered, whose events lie between these places. */
+    /**
+     * Events per second, for a set of tickets that the service has registered; their events are between the given
+     * offsets.
+     */
     double rate(String set, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws Exception {
         register.createLike("distribution", ReadyRows.bare("distribution"));
         register.createLike("usage", ReadyRows.bare("usage"));
@@ -119,7 +122,7 @@ final class Bare implements AutoCloseable {
         }
     }
 
-    /** As many of the events that the service published as a transaction has at most. */
+    /** A sample of the events that the service published, as many as its largest transaction has. */
     private List<ConsumerRecord<String, byte[]>> published() {
         List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Stands in for the rights-service when a month is closed: says who employees are, at no cost worth mentioning. */
+/** Replaces the rights-service when a month is closed: returns the employees' identities at negligible cost. */
 final class Identities implements AutoCloseable {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -28,7 +28,7 @@ final class Identities implements AutoCloseable {
         server.start();
     }
 
-    /** What tells the service where this is. */
+    /** The settings with which the service finds this server. */
     List<String> settings() {
         String address = "http://localhost:" + server.getAddress().getPort();
         return List.of(

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to measure.
+ * The settings of the benchmark.
  *
  * @param root the folder of the built project
  * @param events of each run
- * @param runs of each case; the median counts
+ * @param runs of each case; the median is the result
  * @param sink whether to measure Kafka Connect too
- * @param soak how many events to register for watching the memory, and nothing else; 0 to measure
+ * @param soak the number of events to register while only the memory is measured; 0 for the normal benchmark
  */
 record Options(Path root, int events, int runs, boolean sink, int soak) {
 
-    /** Events after which a JVM has compiled what it will. */
+    /** The number of events after which the JVM has compiled its hot code. */
     static final int WARM_UP = 500_000;
 
     static Options parse(String... arguments) {

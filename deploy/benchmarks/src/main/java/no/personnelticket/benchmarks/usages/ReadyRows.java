@@ -11,10 +11,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
 
-/** The rows of a set of tickets as the service stored them, ready to be copied into an equal table in transactions. */
+/** The rows that the service stored for a set of tickets, prepared for {@code COPY} into an equal table. */
 final class ReadyRows {
 
-    /** The format's signature, its flags and the length of what its header has besides: none. */
+    /** The length of the format's signature, its flags and the length of its (empty) header extension. */
     private static final int HEADER = 11 + 2 * Integer.BYTES;
 
     private final String table;
@@ -34,7 +34,7 @@ final class ReadyRows {
                 rows.add(row);
             }
         }
-        // the first comes with the header, the last is the end
+        // the first element begins with the header, the last one is the end marker
         byte[] first = rows.get(0);
         this.header = Arrays.copyOf(first, HEADER);
         rows.set(0, Arrays.copyOfRange(first, HEADER, first.length));
@@ -44,7 +44,7 @@ final class ReadyRows {
         return rows.size() - 1;
     }
 
-    /** Copies the next so many of them, in the transaction of the caller. */
+    /** Copies the next {@code count} rows, in the transaction of the caller. */
     void copy(Connection connection, int count) throws SQLException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(header);
@@ -63,7 +63,7 @@ final class ReadyRows {
         return rows.subList(taken - count, taken);
     }
 
-    /** The table into which they are copied. */
+    /** The name of the target table. */
     static String bare(String table) {
         return "bare_" + table;
     }

@@ -27,8 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * How long tickets wait for their registration while instances of the usage-registration-service come, go and die:
- * {@code Rebalance <project folder> [--runs N] [--watched-s S]}.
+ * Measures how long tickets wait for their registration while instances of the usage-registration-service start, stop
+ * and crash: {@code Rebalance <project folder> [--runs N] [--watched-s S]}.
  */
 public final class Rebalance implements AutoCloseable {
 

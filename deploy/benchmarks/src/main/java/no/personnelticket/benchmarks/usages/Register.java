@@ -26,7 +26,7 @@ final class Register {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** The private rights of all employees, as if their images had come. */
+    /** Inserts the private rights of all employees, as if the images of their contracts had been received. */
     void addContracts() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 PreparedStatement insert = connection.prepareStatement("""
@@ -56,14 +56,14 @@ final class Register {
         }
     }
 
-    /** An empty table like another: the columns, the key and the indexes, without partitions. */
+    /** Creates an empty table like another one, with columns, key and indexes, without partitions. */
     void createLike(String model, String table) throws SQLException {
         execute("drop table if exists " + table);
         execute("create table " + table + " (like " + model + " including all)");
         execute("checkpoint");
     }
 
-    /** Seconds to copy into an empty table like {@code usage} what was registered of a set of tickets. */
+    /** Copies the registered usages of a set of tickets into an empty table like {@code usage}; returns the seconds. */
     double secondsToCopy(String set, Path file) throws SQLException, IOException {
         createLike("usage", "copied");
         try (Connection connection = DriverManager.getConnection(jdbcUrl);

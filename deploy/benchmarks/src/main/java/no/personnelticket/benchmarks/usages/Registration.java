@@ -10,7 +10,10 @@ import no.personnelticket.benchmarks.process.Installation;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The service's registration of events. It is frozen while they are produced, so that it meets them all at once and warm. */
+/**
+ * Measures how fast the service registers events. The service is suspended while they are produced, so that it is warm
+ * and finds all of them at once.
+ */
 final class Registration {
 
     static final String GROUP = "usage-registration-service";
@@ -28,7 +31,8 @@ final class Registration {
     }
 
     /**
-     * Events per second, from the first of them to the last committed offset. Fails unless so many usages were registered.
+     * Events per second, from the first event to the last committed offset. Fails unless {@code expected} usages were
+     * registered.
      */
     double rate(int events, int expected, IntFunction<ProducerRecord<String, byte[]>> record) throws Exception {
         long before = register.count("usage");

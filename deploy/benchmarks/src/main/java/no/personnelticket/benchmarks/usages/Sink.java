@@ -21,8 +21,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The peer: Kafka Connect with Debezium's JDBC sink at the best tuning found, writing equal rows into an equal table. It
- * is frozen while its records are produced, so that it meets them all at once and warm, as the service does.
+ * The comparison: Kafka Connect with Debezium's JDBC sink in the best configuration found, which writes equal rows into
+ * an equal table. Like the service, it is suspended while its records are produced, so that it is warm and finds all of
+ * them at once.
  */
 final class Sink implements AutoCloseable {
 
@@ -83,12 +84,12 @@ final class Sink implements AutoCloseable {
     private final Process worker;
     private int run;
 
-    /** Returns when it is warm. */
+    /** Returns when Kafka Connect is warm. */
     Sink(Options options, Path directory, Installation installation, Register register) throws Exception {
         this.register = register;
         this.topic = new Topic(installation.bootstrapServers(), NAME);
         register.createLike("usage", "sunk");
-        // as the sink's fastest way of inserting can write it
+        // the type that the sink's fastest way of inserting can write
         register.execute("alter table sunk alter column month type text");
         topic.create(6);
         worker = start(options, directory, installation);
@@ -96,7 +97,7 @@ final class Sink implements AutoCloseable {
         rate(Options.WARM_UP);
     }
 
-    /** Rows per second, from the first of them to the last committed offset. */
+    /** Rows per second, from the first row to the last committed offset. */
     double rate(int rows) throws Exception {
         String set = NAME + ++run;
         register.execute("truncate sunk");
@@ -137,7 +138,7 @@ final class Sink implements AutoCloseable {
         throw new IllegalStateException("Kafka Connect did not start: " + status());
     }
 
-    /** Kafka Connect itself goes on when its task has failed. */
+    /** Kafka Connect keeps running when its task has failed, so the task's status is checked. */
     private void mustRun() {
         String status = status();
         if (status.contains("\"FAILED\"") || !worker.isAlive()) {
@@ -145,7 +146,7 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    /** Empty while it does not answer. */
+    /** Empty as long as it does not answer. */
     private String status() {
         URI status = URI.create("http://localhost:" + port + "/connectors/" + NAME + "/status");
         try {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.personnelticket.benchmarks.process.Installation;
 
-/** Registers many events, in turns, and says after each what the service holds in memory. */
+/** Registers many events in several batches, and prints the service's memory after each batch. */
 final class Soak {
 
     private static final Instant FIRST = Instant.parse("2024-03-01T00:00:00Z");
@@ -24,7 +24,7 @@ final class Soak {
         this.registration = registration;
     }
 
-    /** The heap counts after everything that can be collected was. */
+    /** The heap is measured after a full garbage collection. */
     void run() throws Exception {
         System.out.println("| events | per second | resident MB | heap in use MB |\n|---|---|---|---|");
         for (int done = 0; done < options.soak(); done += options.events()) {
@@ -52,7 +52,7 @@ final class Soak {
         Matcher total = Pattern.compile("Total +\\d+ +(\\d+)")
                 .matcher(new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         if (!total.find()) {
-            throw new IllegalStateException("The service did not tell what its heap holds");
+            throw new IllegalStateException("jcmd printed no heap size of the service");
         }
         return Long.parseLong(total.group(1));
     }

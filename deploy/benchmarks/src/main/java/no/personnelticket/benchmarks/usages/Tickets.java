@@ -13,11 +13,11 @@ import no.personnelticket.messaging.EventJson;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Distributed tickets as a sales platform would publish them: each of another order, on the private rights of 50,000
+ * Distributed tickets as a sales platform publishes them: each of another order, for the private rights of 50,000
  * employees in turn.
  *
- * @param set distinguishes them from others
- * @param at when the first of them was distributed; each a millisecond after the one before
+ * @param set distinguishes these tickets from others
+ * @param at the time of the first distribution; each following one is a millisecond later
  */
 record Tickets(String set, Instant at) {
 

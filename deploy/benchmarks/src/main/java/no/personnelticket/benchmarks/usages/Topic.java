@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic that is filled, read, and watched while somebody else reads it. */
+/** Fills and reads a topic, and measures how fast others read it. */
 final class Topic implements AutoCloseable {
 
     private final String bootstrapServers;
@@ -35,7 +35,7 @@ final class Topic implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** Returns when the brokers have them all. */
+    /** Returns when the brokers have acknowledged all records. */
     void publish(int records, IntFunction<ProducerRecord<String, byte[]>> record)
             throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
@@ -61,7 +61,7 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /** How far each partition reaches. */
+    /** The end offset of each partition. */
     Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
         var partitions = admin.describeTopics(List.of(name))
                 .allTopicNames()
@@ -81,7 +81,7 @@ final class Topic implements AutoCloseable {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    /** Makes it, empty. */
+    /** Creates the topic, empty. */
     void create(int partitions) throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
@@ -89,9 +89,9 @@ final class Topic implements AutoCloseable {
     }
 
     /**
-     * Waits until the group has committed so far.
+     * Waits until the group has committed these offsets.
      *
-     * @param meanwhile throws when there is nothing to wait for any more
+     * @param meanwhile called while waiting; throws if waiting has become pointless
      */
     void awaitCommitted(String group, Map<TopicPartition, Long> ends, Runnable meanwhile)
             throws ExecutionException, InterruptedException {
@@ -103,7 +103,7 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /** Seconds to read from one state of the topic to another. */
+    /** Reads the topic between two sets of offsets; returns the seconds. */
     double secondsToConsume(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "max.poll.records", 5000);
         try (KafkaConsumer<String, byte[]> consumer =

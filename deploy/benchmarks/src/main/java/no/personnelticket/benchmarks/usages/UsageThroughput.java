@@ -23,11 +23,12 @@ import no.personnelticket.benchmarks.process.TokenIssuer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Registers real events, and copies, consumes and sinks the same rows, in turns; then closes a month and makes it again.
+ * Registers real events, and copies, consumes and sinks the same rows, in turns; then closes a month and rebuilds its
+ * report.
  */
 public final class UsageThroughput implements AutoCloseable {
 
-    /** With the events that warm up and those of the first run, a million of them. */
+    /** The month has the warm-up events and those of the first run, a million in total. */
     private static final Instant CLOSED_MONTH = Instant.parse("2024-05-01T00:00:00Z");
 
     private static final Instant OPEN_MONTH = Instant.parse("2024-06-01T00:00:00Z");
@@ -53,7 +54,7 @@ public final class UsageThroughput implements AutoCloseable {
         this.token = token;
     }
 
-    /** Takes the folder of the built project, and options. */
+    /** The arguments are the folder of the built project, and options. */
     public static void main(String[] arguments) throws Exception {
         Options options = Options.parse(arguments);
         Path directory = Files.createTempDirectory(options.root().resolve("deploy/benchmarks/target"), "usages-");
@@ -88,7 +89,7 @@ public final class UsageThroughput implements AutoCloseable {
         topic.close();
     }
 
-    /** A service that is frozen for long keeps its partitions. */
+    /** The long session timeout lets a suspended service keep its partitions. */
     private static List<String> settings(Identities identities) {
         return Stream.concat(identities.settings().stream(), Stream.of("kafka.session.timeout.ms=60000"))
                 .toList();

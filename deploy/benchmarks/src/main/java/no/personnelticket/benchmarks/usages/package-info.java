@@ -1,2 +1,2 @@
-/** How fast distributed tickets are registered, and months closed and made again. */
+/** Measures how fast distributed tickets are registered, months closed, and their reports rebuilt. */
 package no.personnelticket.benchmarks.usages;

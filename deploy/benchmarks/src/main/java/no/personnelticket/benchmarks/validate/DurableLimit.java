@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import no.personnelticket.benchmarks.process.Pgbench;
 
-/** pgbench with one insert and one update of a row that the transaction locks: the least that a reservation is. */
+/** pgbench with one insert and one update of a row that the transaction locks: the minimum of a reservation. */
 record DurableLimit(Pgbench pgbench, Path script) {
 
     private static final String TRANSACTION = """

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** All rules on a party of four, each on a right with coupons, none refused. */
+/** Evaluates all rules for a party of four, each with a right with coupons; no rule refuses. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,13 +34,13 @@ public class JudgeBenchmark {
         }
     }
 
-    /** From what has arrived to each rule's result with the facts it used. */
+    /** Evaluates each rule, with the facts it uses, on the received data. */
     @Benchmark
     public List<RuleResult> judge() {
         return RuleSet.judge(party.ruleInput());
     }
 
-    /** Microseconds for one question, in a JVM of its own. */
+    /** Microseconds for one evaluation, in its own JVM. */
     static double microseconds() throws RunnerException {
         return new Runner(new OptionsBuilder()
                         .include(JudgeBenchmark.class.getName())

@@ -18,7 +18,7 @@ import no.personnelticket.benchmarks.process.Load;
 import no.personnelticket.events.OfferPriced;
 import no.personnelticket.messaging.EventJson;
 
-/** Offers that wait to be validated, each once; written to where the service keeps those that it received. */
+/** Offers to validate, each once; inserted into the table of offers that the service has received. */
 final class Offers implements Load.Asking {
 
     private static final long FIRST_CUSTOMER = 1_000_000;
@@ -31,7 +31,7 @@ final class Offers implements Load.Asking {
     private final UUID[] contractIds;
     private int asked;
 
-    /** As many offers, spread evenly over as many contracts. */
+    /** Creates {@code offers} offers, spread evenly over {@code contracts} contracts. */
     Offers(LocalDate day, int offers, int contracts, long seed) {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.day = day;
@@ -39,7 +39,10 @@ final class Offers implements Load.Asking {
         this.contractIds = ids(chance, contracts);
     }
 
-    /** In the order in which they will be asked about, as offers arrive in about the order in which they are bought. */
+    /**
+     * Inserts them in the order of their validation, because real offers also arrive roughly in the order of their
+     * sale.
+     */
     void store(String jdbcUrl, Instant now) throws SQLException {
         String contract = json(Samples.contract(CONTRACT, CUSTOMER, now, day));
         OfferPriced offer = Samples.offer(OFFER, List.of(CONTRACT), CUSTOMER, now, day);
@@ -74,7 +77,7 @@ final class Offers implements Load.Asking {
         }
     }
 
-    /** Gives all coupons back and tidies up, so that the next run finds what this one found. */
+    /** Releases all reservations and vacuums, so that the next run starts in the same state. */
     static void release(String jdbcUrl) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
@@ -84,7 +87,7 @@ final class Offers implements Load.Asking {
         }
     }
 
-    /** Asks about the next one. */
+    /** Sends the validation of the next offer. */
     @Override
     public void ask(KeepAlive connection, RandomGenerator chance) throws IOException {
         int next = asked++;
@@ -101,7 +104,7 @@ final class Offers implements Load.Asking {
                         + Samples.PRODUCT.version() + "\"}}]}]}]}");
     }
 
-    /** Throws unless it may be sold. */
+    /** Throws unless the offer is valid. */
     @Override
     public void check(String answer) {
         if (!answer.startsWith("{\"valid\":true")) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to measure.
+ * The settings of the benchmark.
  *
  * @param root the folder of the built project
  * @param seconds of each run
  * @param warmup seconds before the first run
- * @param runs of each case; the median counts
- * @param offers that can be validated in all
+ * @param runs of each case; the median is the result
+ * @param offers the number of offers, each of which can be validated once
  */
 record Options(Path root, int seconds, int warmup, int runs, int offers) {
 

@@ -27,7 +27,7 @@ import no.personnelticket.validation.rule.KnownOffer;
 import no.personnelticket.validation.rule.OfferConfiguration;
 import no.personnelticket.validation.rule.RuleInput;
 
-/** Invented offers and contracts that nothing is wrong with. */
+/** Invented offers and contracts that every rule accepts. */
 final class Samples {
 
     static final EntitlementProduct PRODUCT =
@@ -38,7 +38,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** A contract of one customer with so many coupons that they do not run out. */
+    /** A contract of one customer with more coupons than a run uses. */
     static ContractChanged contract(UUID contractId, long customerNumber, Instant now, LocalDate day) {
         return new ContractChanged(
                 contractId,
@@ -58,7 +58,7 @@ final class Samples {
                 now);
     }
 
-    /** An offer of one adult on each of the contracts. */
+    /** An offer with one adult for each of the contracts. */
     static OfferPriced offer(UUID offerId, List<UUID> contractIds, long customerNumber, Instant now, LocalDate day) {
         List<OfferPriced.Traveller> travellers = IntStream.range(0, contractIds.size())
                 .mapToObj(place -> traveller(Integer.toString(place + 1), contractIds.get(place)))
@@ -80,7 +80,7 @@ final class Samples {
                 null);
     }
 
-    /** What has arrived for a party of adults, each on a contract of one's own with coupons. */
+    /** The data that the service has received for a party of adults, each with a contract with coupons. */
     record Party(OfferPriced offer, List<ContractChanged> contracts, Instant now) {
 
         static Party of(int adults, Instant now, LocalDate day) {
@@ -92,7 +92,7 @@ final class Samples {
             return new Party(Samples.offer(new UUID(4, 4), contractIds, CUSTOMER, now, day), contracts, now);
         }
 
-        /** What is asked of the rules. */
+        /** The input of the rules. */
         RuleInput ruleInput() {
             OfferConfiguration configuration = new OfferConfiguration(
                     offer.offerId(),

@@ -19,7 +19,7 @@ import no.personnelticket.benchmarks.process.Load.Measured;
 import no.personnelticket.benchmarks.process.Pgbench;
 import no.personnelticket.benchmarks.process.TokenIssuer;
 
-/** Measures all cases in turn, several times, on one PostgreSQL: {@code ValidateBenchmark <project folder>}. */
+/** Measures all cases in turn, several times, with one PostgreSQL: {@code ValidateBenchmark <project folder>}. */
 public final class ValidateBenchmark {
 
     private static final int MANY = 64;

@@ -1,2 +1,2 @@
-/** How many validations the validation-service gives, beside what PostgreSQL could store at most. */
+/** Measures how many validations the validation-service performs, and compares this with what PostgreSQL can store. */
 package no.personnelticket.benchmarks.validate;

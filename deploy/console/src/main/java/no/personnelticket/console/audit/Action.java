@@ -1,9 +1,9 @@
 package no.personnelticket.console.audit;
 
-/** What can be done in the console that changes something, and is not kept by a service itself. */
+/** A change made in the console that no service stores in its own audit log. */
 public enum Action {
     /** The record was published to its topic again. */
     REPLAYED,
-    /** The record needs nobody any more. */
+    /** The record was marked as needing no further action. */
     PUT_ASIDE
 }

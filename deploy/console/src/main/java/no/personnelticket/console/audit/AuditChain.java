@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The entries of the audit log, and whether each follows the one before. An entry that was changed, removed or put in between
- * breaks the chain, because its bytes no longer have the hash that the next one names. A record that is no entry breaks it
- * where it stands, and is passed over.
+ * The entries of the audit log, and whether each entry follows the previous one. An entry that was changed, removed or
+ * inserted breaks the chain, because the next entry's hash no longer matches. A record that is not an entry breaks the
+ * chain at its position, and is skipped.
  *
- * @param broken the number of the first entry that does not follow the one before; empty where all do
- * @param hash the SHA-256 of the last entry; empty where there is none
+ * @param broken the number of the first entry that does not follow the previous one; empty if all do
+ * @param hash the SHA-256 of the last entry; empty if there is none
  */
 public record AuditChain(List<AuditEntry> entries, Optional<Long> broken, String hash) {
 
@@ -35,7 +35,10 @@ public record AuditChain(List<AuditEntry> entries, Optional<Long> broken, String
         entries = List.copyOf(entries);
     }
 
-    /** Reads the bodies of the topic's records, in their order. The first ones may be deleted when their time is over. */
+    /**
+     * Reads the bodies of the topic's records in their order. Kafka may have deleted the first ones after the retention
+     * time.
+     */
     static AuditChain of(List<byte[]> bodies) {
         List<AuditEntry> entries = new ArrayList<>();
         Optional<Long> broken = Optional.empty();
@@ -84,7 +87,7 @@ public record AuditChain(List<AuditEntry> entries, Optional<Long> broken, String
         }
     }
 
-    /** Empty for what the console did not write. */
+    /** Empty if the console did not write the body. */
     private static Optional<AuditEntry> read(byte[] body) {
         try {
             return Optional.ofNullable(body == null ? null : READER.readValue(body));

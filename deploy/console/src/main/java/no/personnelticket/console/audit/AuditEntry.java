@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * One action: who, when, what, why.
+ * One action: who did what, when and why.
  *
  * @param number counts from 1
  * @param who the user's id at the issuer
- * @param topic of the record in quarantine, with {@code partition} and {@code offset}
+ * @param topic the quarantine's topic; with {@code partition} and {@code offset}, the position of the record
  * @param consumer the service that quarantined it
  * @param reason why the service quarantined it
- * @param why what the user said
- * @param previous the SHA-256 of the entry before; empty in the first one
+ * @param why the user's explanation
+ * @param previous the SHA-256 of the previous entry; empty in the first one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
@@ -30,7 +30,7 @@ public record AuditEntry(
         String why,
         String previous) {
 
-    /** Throws {@link NullPointerException} without what every entry has. */
+    /** Throws {@link NullPointerException} if a mandatory field is missing. */
     public AuditEntry {
         requireNonNull(at);
         requireNonNull(who);

@@ -22,9 +22,10 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jboss.logging.Logger;
 
 /**
- * The topic {@code console-audit}. An action and its entry are one transaction, so there is none without the other; consumers
- * read committed records only. All instances of the console have one transactional id: the brokers let the one commit that
- * began last, and another one begins again with the log as it is then, so that the chain never forks.
+ * The topic {@code console-audit}. An action and its entry are written in one transaction, so neither exists without
+ * the other; consumers read committed records only. All instances of the console share one transactional id: the
+ * brokers let only the instance that began last commit, and a fenced instance begins again with the current log, so the
+ * chain never forks.
  */
 @Singleton
 public class AuditLogClient {
@@ -52,9 +53,9 @@ public class AuditLogClient {
     }
 
     /**
-     * Does what is decided, and returns the entries of it.
+     * Performs the actions that {@code decide} returns, and returns their entries.
      *
-     * @param decide is given the log as it is, and may be asked again when it has changed meanwhile
+     * @param decide gets the current log; called again if the log has changed meanwhile
      */
     public synchronized List<AuditEntry> append(String who, String why, Function<AuditChain, List<Deed>> decide) {
         for (int attempt = 1; ; attempt++) {
@@ -70,7 +71,7 @@ public class AuditLogClient {
         }
     }
 
-    /** Whether another instance of the console wrote meanwhile. */
+    /** Whether another instance of the console wrote in the meantime. */
     private static boolean isFenced(KafkaException failed) {
         return Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause ->
@@ -94,7 +95,7 @@ public class AuditLogClient {
         return entries;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails where a record did not arrive
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if a record was not sent
     private void send(ProducerRecord<String, byte[]> record) {
         producer.send(record);
     }

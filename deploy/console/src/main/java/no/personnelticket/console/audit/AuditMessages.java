@@ -3,7 +3,7 @@ package no.personnelticket.console.audit;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of the audit log says; in Norwegian in {@code messages/audit_nb.properties}. */
+/** The English texts of the page of the audit log; the Norwegian ones are in {@code messages/audit_nb.properties}. */
 @MessageBundle("audit")
 public interface AuditMessages {
 

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import no.personnelticket.http.Permission;
 
-/** The page of who did what. */
+/** The page of the audit log. */
 @Path("/audit")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permission.AUDIT_READ)

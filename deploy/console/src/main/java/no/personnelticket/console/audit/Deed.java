@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * An action that is about to be done: what its entry says, and what is published with it.
+ * An action to perform: the content of its entry, and the record to publish with it.
  *
- * @param published in the same transaction as the entry
+ * @param published the record to publish in the same transaction as the entry
  */
 public record Deed(
         Action action,

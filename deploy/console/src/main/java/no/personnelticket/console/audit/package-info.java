@@ -1,2 +1,2 @@
-/** Who did what in the console: a topic to which is only ever added, each record with the hash of the one before. */
+/** The audit log of the console: an append-only topic in which each record has the hash of the previous one. */
 package no.personnelticket.console.audit;

@@ -3,7 +3,7 @@ package no.personnelticket.console.employee;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of employees say; in Norwegian in {@code messages/employee_nb.properties}. */
+/** The English texts of the pages of employees; the Norwegian ones are in {@code messages/employee_nb.properties}. */
 @MessageBundle("employee")
 public interface EmployeeMessages {
 

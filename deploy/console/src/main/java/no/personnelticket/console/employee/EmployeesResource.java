@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The pages of importing employees, and of why a person has which rights. */
+/** The pages that import employees and explain a person's rights. */
 @Path("/employees")
 @Produces(MediaType.TEXT_HTML)
 public class EmployeesResource {
@@ -42,13 +42,13 @@ public class EmployeesResource {
         this.json = json;
     }
 
-    /** To choose a file, or a person. */
+    /** The page on which the user chooses a file or a person. */
     public record Employees() implements TemplateInstance {}
 
-    /** What an import came to. */
+    /** The result of an import. */
     public record Imported(ImportResult result) implements TemplateInstance {}
 
-    /** Those with an employee number: several pensioners may have one. */
+    /** The persons with an employee number: several pensioners may share one. */
     public record Rights(int companyId, String employeeNo, List<Family> families) implements TemplateInstance {}
 
     @GET
@@ -57,7 +57,7 @@ public class EmployeesResource {
         return new Employees();
     }
 
-    /** Good rows are imported, the others refused one by one. */
+    /** Imports the valid rows and lists each refused row. */
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -69,7 +69,10 @@ public class EmployeesResource {
                 .as(ImportResult.class));
     }
 
-    /** The same for the page's script: lines of JSON with the rows read so far, of which the last one has the page. */
+    /**
+     * The same for the page's script: each line of JSON has the number of rows read so far, and the last line has the
+     * page.
+     */
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)

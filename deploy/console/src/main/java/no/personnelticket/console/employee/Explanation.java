@@ -3,9 +3,9 @@ package no.personnelticket.console.employee;
 import java.util.List;
 
 /**
- * What a policy says of a holder for a year, as the rights-service says.
+ * A policy's result for a holder and a year, from the rights-service.
  *
- * @param because why it gives no right; null where it does
+ * @param because the reason why the policy gives no right; null if it gives one
  */
 public record Explanation(
         String holderId,
@@ -21,6 +21,6 @@ public record Explanation(
         facts = facts == null ? List.of() : facts;
     }
 
-    /** What the policy used. */
+    /** A fact that the policy used. */
     public record Fact(String name, String value) {}
 }

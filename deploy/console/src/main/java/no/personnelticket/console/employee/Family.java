@@ -3,10 +3,10 @@ package no.personnelticket.console.employee;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An employee with the family, and what the policies say of each. */
+/** An employee and the family members, each with the results of the policies. */
 public record Family(List<Member> members) {
 
-    /** One of them. */
+    /** The employee or a family member. */
     public record Member(Person person, List<Explanation> explanations) {}
 
     static Family of(Person employee, List<Explanation> explanations) {

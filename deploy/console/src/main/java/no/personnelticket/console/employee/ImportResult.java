@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an import came to, as the rights-service says. */
+/** The result of an import, from the rights-service. */
 public record ImportResult(
         int total,
         int added,
@@ -19,7 +19,7 @@ public record ImportResult(
 
     private static final int SHOWN = 200;
 
-    /** What is wrong or doubtful in a row; never its value. */
+    /** An error or a warning about a row, without the value. */
     public record Finding(long line, String field, String reason) {
 
         private String csv(String outcome) {
@@ -33,12 +33,12 @@ public record ImportResult(
         }
     }
 
-    /** The first of those that were refused. */
+    /** The first refused rows. */
     public List<Finding> shownRefused() {
         return refused.stream().limit(SHOWN).toList();
     }
 
-    /** The first of those that are doubtful. */
+    /** The first rows with a warning. */
     public List<Finding> shownWarnings() {
         return warnings.stream().limit(SHOWN).toList();
     }
@@ -47,7 +47,7 @@ public record ImportResult(
         return !refused.isEmpty() || !warnings.isEmpty();
     }
 
-    /** All refused and warned rows as a CSV file, in an address that holds it: the console keeps nothing. */
+    /** A data URL with all refused and warned rows as a CSV file: the console stores nothing. */
     public String file() {
         return "data:text/csv;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(csv().getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,10 @@ package no.personnelticket.console.employee;
 import java.util.List;
 
 /**
- * An employee or a family member with the ticket rights, as the rights-service says.
+ * An employee or a family member with the ticket rights, from the rights-service.
  *
- * @param familyRelation null of an employee
- * @param familyMembers null of a family member
+ * @param familyRelation null for an employee
+ * @param familyMembers null for a family member
  */
 public record Person(
         String id,
@@ -24,9 +24,9 @@ public record Person(
     }
 
     /**
-     * A right of a person.
+     * A person's right.
      *
-     * @param couponsLimit with {@code remainingCoupons}: null where it has no coupons
+     * @param couponsLimit null if the right has no coupons, as is {@code remainingCoupons}
      */
     public record Right(
             String contractUUID,
@@ -38,7 +38,7 @@ public record Person(
             Integer couponsLimit,
             Integer remainingCoupons) {}
 
-    /** Those found. */
+    /** The persons that a search found. */
     record Found(List<Person> items) {}
 
     public String name() {

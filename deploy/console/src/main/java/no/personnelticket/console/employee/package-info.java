@@ -1,2 +1,2 @@
-/** Importing employees, and why a person has which rights. */
+/** Imports employees, and explains a person's rights. */
 package no.personnelticket.console.employee;

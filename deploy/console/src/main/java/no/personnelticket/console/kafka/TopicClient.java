@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads topics as they are now: committed records only, in no consumer group. */
+/** Reads the current content of topics: committed records only, without a consumer group. */
 @Singleton
 public class TopicClient {
 
@@ -33,8 +33,8 @@ public class TopicClient {
     }
 
     /**
-     * The newest records of each partition of the topics, oldest first. Throws {@link Problem} 503 where the brokers do not
-     * answer.
+     * The newest records of each partition of the topics, oldest first. Throws {@link Problem} 503 if the brokers do
+     * not answer.
      */
     public List<ConsumerRecord<String, byte[]>> newest(Collection<String> topics, int ofEachPartition) {
         return read(consumer -> {
@@ -51,7 +51,7 @@ public class TopicClient {
         });
     }
 
-    /** One record; empty where it is not there, or not any more. */
+    /** One record; empty if it does not exist or is deleted. */
     public Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
         return read(consumer -> {
             boolean isThere = consumer.beginningOffsets(List.of(partition)).get(partition) <= offset

@@ -1,2 +1,2 @@
-/** How the console reads topics. */
+/** Reads topics. */
 package no.personnelticket.console.kafka;

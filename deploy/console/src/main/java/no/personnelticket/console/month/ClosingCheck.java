@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What closing a month now would come to, as the usage-registration-service says.
+ * The result that closing a month now would have, from the usage-registration-service.
  *
- * @param lines of the report; null where an obstacle kept it from being made
+ * @param lines of the report; null if an obstacle prevents the report
  */
 public record ClosingCheck(
         boolean closable, List<Obstacle> obstacles, Integer lines, List<UnknownEmployee> unknownEmployees) {
@@ -14,7 +14,7 @@ public record ClosingCheck(
     private static final String RUNNING = "MONTH_RUNNING";
     private static final String EARLIER_OPEN = "EARLIER_MONTHS_OPEN";
 
-    /** What stops closing, in the service's own words. */
+    /** A reason why the month cannot be closed, in the service's own words. */
     public record Obstacle(String errorCode, String message) {}
 
     public ClosingCheck {
@@ -22,7 +22,7 @@ public record ClosingCheck(
         unknownEmployees = unknownEmployees == null ? List.of() : unknownEmployees;
     }
 
-    /** Whether it can be closed if the user confirms each obstacle. */
+    /** Whether the month can be closed after the user confirms each obstacle. */
     public boolean isConfirmable() {
         return obstacles.stream().map(Obstacle::errorCode).allMatch(Set.of(RUNNING, EARLIER_OPEN)::contains);
     }

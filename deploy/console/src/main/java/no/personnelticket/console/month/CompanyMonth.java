@@ -2,7 +2,7 @@ package no.personnelticket.console.month;
 
 import java.time.YearMonth;
 
-/** A company's month, as addresses of pages have it. */
+/** A month of a company, as the URLs of pages name it. */
 public record CompanyMonth(int companyId, YearMonth month) {
 
     /** @param month for instance {@code 2026-10} */
@@ -10,7 +10,7 @@ public record CompanyMonth(int companyId, YearMonth month) {
         return new CompanyMonth(companyId, YearMonth.parse(month));
     }
 
-    /** The page of the month. */
+    /** The path of the month's page. */
     public String path() {
         return "/months/" + companyId + "/" + month;
     }
@@ -19,12 +19,12 @@ public record CompanyMonth(int companyId, YearMonth month) {
         return month.getYear();
     }
 
-    /** Its parameters in calls of the usage-registration-service. */
+    /** The query parameters that name it in calls of the usage-registration-service. */
     String query() {
         return "?companyId=" + companyId + "&year=" + month.getYear() + "&month=" + month.getMonthValue();
     }
 
-    /** The name of a file about it. */
+    /** The name of a downloaded file. */
     String fileName(String what) {
         return what + "-" + companyId + "-" + month + ".csv";
     }

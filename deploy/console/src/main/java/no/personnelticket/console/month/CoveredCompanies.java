@@ -22,12 +22,12 @@ public class CoveredCompanies {
         this.services = services;
     }
 
-    /** Some of them, in the order of their ids. */
+    /** A page of companies, ordered by id. */
     public record CompanyPage(List<Company> items, int page, int totalPages) {}
 
     /**
-     * Those that the token names; where it names none but covers all, those that the rights-service knows. Empty where that does
-     * not answer.
+     * The companies that the token names. If the token covers all companies, those of the rights-service; empty if the
+     * rights-service does not answer.
      */
     Optional<CompanyPage> page(int page) {
         List<String> named = viewer.companyIds();

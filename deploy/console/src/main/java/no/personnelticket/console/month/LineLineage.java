@@ -3,13 +3,13 @@ package no.personnelticket.console.month;
 import java.util.List;
 import no.personnelticket.events.Money;
 
-/** What the lines of an employee in a closed report are made of, as the usage-registration-service says. */
+/** The usages behind an employee's lines in a closed report, from the usage-registration-service. */
 public record LineLineage(int companyId, List<Line> lines) {
 
     /**
      * A line.
      *
-     * @param savingMonth the month that the saving belongs to
+     * @param savingMonth the month of the saving
      */
     public record Line(
             String employeeReference,

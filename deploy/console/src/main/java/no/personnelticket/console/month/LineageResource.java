@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Why a figure is what it is: from a line of a report down to events and back, and an employee's year. */
+/** The pages that explain a figure: from a report's line to its events and back, and an employee's year. */
 @Path("/months")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permission.REPORTS_READ)
@@ -33,10 +33,10 @@ public class LineageResource {
         this.topics = topics;
     }
 
-    /** What an employee's lines are made of. */
+    /** The usages behind an employee's lines. */
     public record Lines(CompanyMonth month, LineLineage lineage) implements TemplateInstance {}
 
-    /** Where a usage is counted. */
+    /** The report line that counts a usage. */
     public record UsageLine(UsageLineage lineage) implements TemplateInstance {}
 
     /** The event that a usage was registered from. */
@@ -53,7 +53,7 @@ public class LineageResource {
         return new Lines(one, months.lines(one, employeeReference));
     }
 
-    /** Where the saving of a usage was counted. */
+    /** Shows the report line that counts the saving of a usage. */
     @GET
     @Path("usages")
     public TemplateInstance usage(@RestQuery String usageId) {
@@ -79,7 +79,7 @@ public class LineageResource {
         return new Year(companyId, year, employeeReference, months.statement(companyId, year, employeeReference));
     }
 
-    /** The statement to print. */
+    /** The statement as text for printing. */
     @GET
     @Path(STATEMENT + "/{language: nob|eng}.txt")
     @Produces("text/plain;charset=UTF-8")

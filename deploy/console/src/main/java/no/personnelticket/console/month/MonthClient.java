@@ -10,7 +10,10 @@ import no.personnelticket.console.service.ServiceClient;
 import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.Problem;
 
-/** What the usage-registration-service says of months. Each call ends with its own refusal, if it refuses. */
+/**
+ * Reads and closes months in the usage-registration-service. If the service refuses a call, the method throws that
+ * refusal.
+ */
 @Singleton
 public class MonthClient {
 
@@ -24,7 +27,7 @@ public class MonthClient {
 
     private record Months(List<MonthState> months) {}
 
-    /** A refusal is a row that says so, so that one company does not hide the others. */
+    /** A refusal becomes a row with its message, so that the other companies are still shown. */
     YearOfCompany year(Company company, int year) {
         Answer answer = services.get(Service.USAGE, API + "months?companyId=" + company.companyId() + "&year=" + year);
         return answer.succeeded()
@@ -36,7 +39,7 @@ public class MonthClient {
                         answer.status() == 0 ? Service.USAGE.title() + ": 503" : answer.message());
     }
 
-    /** Throws 404 where the month has not begun. */
+    /** Throws 404 if the month has not begun. */
     MonthState state(CompanyMonth month) {
         String query = "?companyId=" + month.companyId() + "&year=" + month.year();
         return get("months" + query).as(Months.class).months().stream()
@@ -55,7 +58,7 @@ public class MonthClient {
                 "tax-savings" + month.query() + "&closeRunning=" + closeRunning + "&skipEarlier=" + skipEarlier);
     }
 
-    /** The report as CSV, to the byte. */
+    /** The report as CSV, byte for byte. */
     String report(CompanyMonth month, boolean preliminary) {
         return ofMonth("GET", "tax-savings" + month.query() + "&preliminary=" + preliminary)
                 .body();

@@ -3,7 +3,7 @@ package no.personnelticket.console.month;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of months say; in Norwegian in {@code messages/month_nb.properties}. */
+/** The English texts of the pages of months; the Norwegian ones are in {@code messages/month_nb.properties}. */
 @MessageBundle("month")
 public interface MonthMessages {
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How far a month is, as the usage-registration-service says.
+ * The state of a month, from the usage-registration-service.
  *
  * @param month for instance {@code 2026-10}
  * @param closed null until it is closed
- * @param failure why the schedule could not close it when it tried last, else null
+ * @param failure the reason why the schedule's last attempt to close it failed; null if it did not fail
  */
 public record MonthState(String month, String status, Closed closed, Failure failure) {
 
-    /** How a month was closed. */
+    /** The details of the closing. */
     public record Closed(
             Instant closedAt,
             String closedBy,
@@ -28,14 +28,14 @@ public record MonthState(String month, String status, Closed closed, Failure fai
         }
     }
 
-    /** What stopped the schedule. */
+    /** The error that stopped the schedule. */
     public record Failure(Instant failedAt, String errorCode, String reason) {}
 
     public boolean isClosed() {
         return closed != null;
     }
 
-    /** Whether it is over, and still to be closed. */
+    /** Whether the month has ended and must be closed. */
     public boolean isDue() {
         return status.equals("CLOSING") || status.equals("FAILED");
     }
@@ -45,7 +45,7 @@ public record MonthState(String month, String status, Closed closed, Failure fai
         return closed == null && !isPassed();
     }
 
-    /** Whether it stays without a report, since a later month was closed. */
+    /** Whether the month gets no report, because a later month was closed. */
     public boolean isPassed() {
         return status.equals("SKIPPED") || status.equals("BEFORE_FIRST");
     }
@@ -59,7 +59,7 @@ public record MonthState(String month, String status, Closed closed, Failure fai
         };
     }
 
-    /** The class of its colour in the style sheet. */
+    /** The CSS class of its colour. */
     public String tone() {
         return switch (status) {
             case "CLOSED" -> "good";

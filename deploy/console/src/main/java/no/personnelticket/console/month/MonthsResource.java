@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The pages of how far months are, and of closing them. */
+/** The pages that show the state of months and close them. */
 @Path("/months")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permission.REPORTS_READ)
@@ -44,9 +44,9 @@ public class MonthsResource {
     }
 
     /**
-     * Companies × months.
+     * The table of companies and months.
      *
-     * @param companies empty where it is not known which there are
+     * @param companies empty if the companies are unknown
      */
     public record Months(int year, Optional<CompanyPage> companies, List<YearOfCompany> rows)
             implements TemplateInstance {
@@ -61,9 +61,10 @@ public class MonthsResource {
     public record OneMonth(CompanyMonth month, MonthState state) implements TemplateInstance {}
 
     /**
-     * What would stop closing it, and closing it.
+     * The check before closing a month, with the form that closes it.
      *
-     * @param quarantined tickets and refunds that are not registered, of whatever company and month; empty where that is not known
+     * @param quarantined the number of quarantined tickets and refunds that are not registered, of all companies and
+     *     months; empty if unknown
      */
     public record Check(CompanyMonth month, ClosingCheck check, Optional<Long> quarantined)
             implements TemplateInstance {}
@@ -73,7 +74,7 @@ public class MonthsResource {
         return year(YearMonth.now(clock).getYear(), page, null);
     }
 
-    /** The months of all companies, or of one. */
+    /** The months of all companies, or of one company. */
     @GET
     @Path("year/{year: 20[0-9]{2}}")
     public TemplateInstance year(
@@ -105,7 +106,7 @@ public class MonthsResource {
     }
 
     /**
-     * Closes the month for good. Who did it, the service keeps.
+     * Closes the month; this cannot be undone. The service stores who closed it.
      *
      * @param confirmation the month, typed by the user
      */

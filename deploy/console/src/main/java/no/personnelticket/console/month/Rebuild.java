@@ -1,18 +1,18 @@
 package no.personnelticket.console.month;
 
 /**
- * What making a closed report again from its events came to, as the usage-registration-service says.
+ * The result of rebuilding a closed report from its events, from the usage-registration-service.
  *
- * @param difference null where equal
+ * @param difference null if both are equal
  */
 public record Rebuild(
         boolean equal, String sha256, String rebuiltSha256, Difference difference, long eventsRead, int missingUsages) {
 
     /**
-     * The first line that is not the same.
+     * The first line that differs.
      *
-     * @param saving in the report; null where it has no such line
-     * @param rebuiltSaving from the events; null where they make no such line
+     * @param saving in the report; null if it has no such line
+     * @param rebuiltSaving from the events; null if they give no such line
      */
     public record Difference(int line, String employeeNo, String saving, String rebuiltSaving) {}
 }

@@ -15,7 +15,7 @@ import no.personnelticket.http.Permission;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What a month's report has: its files, what is taxable, and whether it holds. */
+/** The pages and files of a month's report: the report, the taxable benefits, the recount and the rebuild. */
 @Path("/months" + ReportResource.MONTH)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permission.REPORTS_READ)
@@ -33,17 +33,17 @@ public class ReportResource {
     }
 
     /**
-     * What is taxable.
+     * The taxable benefits.
      *
-     * @param shown the first of them, or those of one employee number
+     * @param shown the first employees, or those with one employee number
      */
     public record Benefits(CompanyMonth month, TaxableBenefits benefits, List<TaxableBenefits.OfEmployee> shown)
             implements TemplateInstance {}
 
-    /** What a recount found. */
+    /** The result of a recount. */
     public record Recount(CompanyMonth month, Verification verification) implements TemplateInstance {}
 
-    /** The report as its events make it. */
+    /** The result of rebuilding the report from its events. */
     public record Again(CompanyMonth month, Rebuild rebuild) implements TemplateInstance {}
 
     @GET
@@ -61,7 +61,7 @@ public class ReportResource {
                         .toList());
     }
 
-    /** The tax savings report; of a month that is not closed as it would be now. */
+    /** The tax savings report; if the month is not closed, its current preliminary content. */
     @GET
     @Path("tax-savings.csv")
     @Produces(CSV)
@@ -86,7 +86,7 @@ public class ReportResource {
         return new Recount(one, months.verify(one));
     }
 
-    /** Changes nothing; reads topics for a while. */
+    /** Changes nothing; takes a while, because it reads topics. */
     @POST
     @Path("rebuild")
     public TemplateInstance rebuild(@RestPath int companyId, @RestPath String month) {
@@ -94,7 +94,7 @@ public class ReportResource {
         return new Again(one, months.rebuild(one));
     }
 
-    /** Holds national ids, so no browser keeps it but where the user puts it. */
+    /** The file has national ids, so browsers must not cache it. */
     private static Response file(String content, String name) {
         return Response.ok(content, CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An event as it is in its topic.
+ * An event as stored in its topic.
  *
- * @param at when it was written
- * @param body with indentation
+ * @param at the time when it was written
+ * @param body indented
  */
 public record SourceEvent(String topic, int partition, long offset, String key, Instant at, String body) {
 

@@ -8,9 +8,9 @@ import no.personnelticket.events.Money;
 import no.personnelticket.http.LocalizedText;
 
 /**
- * An employee's statement of an income year, as the usage-registration-service says.
+ * An employee's statement of an income year, from the usage-registration-service.
  *
- * @param usedElsewhere null where the employer says nothing
+ * @param usedElsewhere null if the employer has reported nothing
  */
 public record Statement(
         Money savingOfYear,
@@ -21,10 +21,10 @@ public record Statement(
         List<Month> months,
         List<Journey> journeys) {
 
-    /** What a report says of the income year. */
+    /** A report's figures for the income year. */
     public record Month(String reportMonth, boolean reported, Money saving, Money savingOfYear, Money taxable) {}
 
-    /** One ticket, or what was given back for one. */
+    /** A ticket, or the refund of one. */
     public record Journey(
             String usageId,
             LocalDate day,

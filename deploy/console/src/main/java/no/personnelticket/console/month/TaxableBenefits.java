@@ -3,13 +3,13 @@ package no.personnelticket.console.month;
 import java.util.List;
 import no.personnelticket.events.Money;
 
-/** What a month has for the tax of each employee, as the usage-registration-service says. */
+/** The taxable benefits of each employee in a month, from the usage-registration-service. */
 public record TaxableBenefits(String status, List<OfEmployee> employees) {
 
     /**
-     * One employee's in an income year.
+     * The benefits of one employee in an income year.
      *
-     * @param usedElsewhere null where the employer says nothing
+     * @param usedElsewhere null if the employer has reported nothing
      */
     public record OfEmployee(
             String employeeReference,

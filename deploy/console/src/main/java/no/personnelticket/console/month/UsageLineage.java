@@ -3,7 +3,7 @@ package no.personnelticket.console.month;
 import java.time.YearMonth;
 import no.personnelticket.events.Money;
 
-/** The line of a closed report that sums a usage up, as the usage-registration-service says. */
+/** The line of a closed report that includes a usage, from the usage-registration-service. */
 public record UsageLineage(
         int companyId,
         int year,

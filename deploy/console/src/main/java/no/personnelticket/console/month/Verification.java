@@ -2,13 +2,13 @@ package no.personnelticket.console.month;
 
 import java.util.List;
 
-/** What a recount of a month found, as the usage-registration-service says. */
+/** The result of recounting a month, from the usage-registration-service. */
 public record Verification(boolean holds, List<Finding> findings) {
 
     /**
-     * What one invariant found.
+     * The result of one invariant.
      *
-     * @param firstWrong ten at most
+     * @param firstWrong at most ten violations
      */
     public record Finding(String invariant, String sentence, long lookedAt, long wrong, List<String> firstWrong) {}
 }

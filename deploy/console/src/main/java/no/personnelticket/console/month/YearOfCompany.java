@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * A row of the table of months.
  *
- * @param months those that have begun
- * @param refusal why the service says nothing of them, in its own words; else empty
+ * @param months the months that have begun
+ * @param refusal the service's error message if it refused; else empty
  */
 public record YearOfCompany(Company company, int year, List<MonthState> months, String refusal) {
 

@@ -1,2 +1,2 @@
-/** The months of companies: how far they are, closing them, and what their reports are made of. */
+/** The months of companies: their state, their closing, and the usages behind their reports. */
 package no.personnelticket.console.month;

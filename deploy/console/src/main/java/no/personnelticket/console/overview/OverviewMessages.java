@@ -3,7 +3,7 @@ package no.personnelticket.console.overview;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the overview says; in Norwegian in {@code messages/overview_nb.properties}. */
+/** The English texts of the overview; the Norwegian ones are in {@code messages/overview_nb.properties}. */
 @MessageBundle("overview")
 public interface OverviewMessages {
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Permission;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The page that shows whether everything runs, and what needs somebody. */
+/** The page that shows whether everything runs, and which work is open. */
 @Path("/overview")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permission.SYSTEM_READ)
@@ -25,11 +25,11 @@ public class OverviewResource {
     /**
      * The whole page.
      *
-     * @param paused whether it stays as it is; else it is refreshed every ten seconds
+     * @param paused whether refreshing is off; else the page is refreshed every ten seconds
      */
     public record Overview(SystemState state, boolean paused) implements TemplateInstance {}
 
-    /** What is refreshed of it. */
+    /** The part of the page that is refreshed. */
     public record Now(SystemState state) implements TemplateInstance {}
 
     @GET

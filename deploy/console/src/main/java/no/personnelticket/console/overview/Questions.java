@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Asks several things at the same time, each within a limit: the overview has to be there when one does not answer. */
+/**
+ * Runs several requests concurrently, each with a timeout, so that the overview appears even if one is not answered.
+ */
 final class Questions {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -18,10 +20,10 @@ final class Questions {
         this.workers = workers;
     }
 
-    /** An answer on its way. */
+    /** A request in flight. */
     record Asked<T>(CompletableFuture<Optional<T>> future) {
 
-        /** Waits for it; empty where it failed or took too long. */
+        /** Waits for the result; empty if the request failed or timed out. */
         Optional<T> answer() {
             return future.join();
         }

@@ -8,13 +8,13 @@ import no.personnelticket.console.salesclient.DistributedSale;
 import no.personnelticket.console.service.Readiness;
 
 /**
- * How the system is at a moment.
+ * The state of the system at a moment.
  *
- * @param services whether each is ready, by its name
- * @param topics empty where the brokers do not answer
- * @param sales the last ones; empty where the brokers do not answer
- * @param quarantined records that nobody has dealt with; empty where the brokers do not answer
- * @param counted how much work of each kind waits; without a kind of which that is not known
+ * @param services the readiness of each service, by its name
+ * @param topics empty if the brokers do not answer
+ * @param sales the newest ones; empty if the brokers do not answer
+ * @param quarantined the number of open records in quarantine; empty if the brokers do not answer
+ * @param counted the number of open items for each kind of work; a kind is missing if its number is unknown
  */
 public record SystemState(
         Map<String, Readiness> services,
@@ -24,9 +24,9 @@ public record SystemState(
         Map<Work, Long> counted) {
 
     /**
-     * Work that waits for somebody.
+     * Open work of one kind.
      *
-     * @param count empty where it is not known
+     * @param count empty if unknown
      */
     public record Waiting(Work work, Optional<Long> count) {}
 
@@ -39,7 +39,7 @@ public record SystemState(
         return topics.isPresent();
     }
 
-    /** Empty where the brokers do not answer. Throws where there is no such topic. */
+    /** Empty if the brokers do not answer. Throws if there is no such topic. */
     public Optional<TopicState> topic(String name) {
         return topics.map(all -> all.stream()
                 .filter(topic -> topic.name().equals(name))
@@ -47,17 +47,17 @@ public record SystemState(
                 .orElseThrow());
     }
 
-    /** Not where the quarantine could not be read though the brokers answer. */
+    /** False if the quarantine could not be read, which can happen although the brokers answer. */
     public boolean isQuarantineKnown() {
         return quarantined.isPresent();
     }
 
-    /** 0 also where it is not known. */
+    /** 0 if unknown. */
     public int recordsInQuarantine() {
         return quarantined.orElse(0);
     }
 
-    /** Work that waits, and work of which it is not known whether it does. */
+    /** The kinds of work with open items, and the kinds whose number is unknown. */
     public List<Waiting> waiting() {
         return Stream.of(Work.values())
                 .map(work -> new Waiting(work, Optional.ofNullable(counted.get(work))))
@@ -65,7 +65,7 @@ public record SystemState(
                 .toList();
     }
 
-    /** Whether nothing needs anybody. */
+    /** Whether everything is ready and no work is open. */
     public boolean isCalm() {
         return services.values().stream().allMatch(Readiness::isReady)
                 && isKafkaReady()

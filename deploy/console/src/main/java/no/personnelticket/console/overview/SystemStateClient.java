@@ -14,7 +14,7 @@ import no.personnelticket.console.service.Readiness;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
 
-/** Asks services and brokers how they are, all at the same time. */
+/** Reads the state of services and brokers, all concurrently. */
 @Singleton
 public class SystemStateClient {
 

@@ -3,16 +3,16 @@ package no.personnelticket.console.overview;
 import java.util.List;
 
 /**
- * A topic now.
+ * The current state of a topic.
  *
- * @param recently how many records came in the last five minutes; one more for each transaction
+ * @param recently the number of records in the last five minutes, plus one for each transaction
  */
 public record TopicState(String name, long recently, List<Reader> readers) {
 
     /**
      * A service that reads the topic.
      *
-     * @param lag how many records it has not processed yet
+     * @param lag the number of records that it has not processed yet
      */
     public record Reader(String group, long lag) {}
 

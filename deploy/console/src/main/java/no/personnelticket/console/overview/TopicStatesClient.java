@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Asks the brokers how much came on each topic, and how far each service has processed it. */
+/** Reads from the brokers how many records each topic got, and how far each service has processed them. */
 @Singleton
 public class TopicStatesClient {
 
@@ -41,10 +41,10 @@ public class TopicStatesClient {
         this.clock = clock;
     }
 
-    /** Offsets of all partitions: of the end, and of the first record in the last five minutes. */
+    /** Offsets of all partitions: the end offset, and the offset of the first record in the last five minutes. */
     private record Offsets(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> recent) {}
 
-    /** The topics of events. Throws {@link Problem} 503 where the brokers do not answer. */
+    /** The topics of events. Throws {@link Problem} 503 if the brokers do not answer. */
     List<TopicState> states() {
         try {
             Offsets offsets = offsets();

@@ -1,6 +1,6 @@
 package no.personnelticket.console.overview;
 
-/** What the usage-registration-service counts that waits for somebody, in the order of the page. */
+/** The kinds of open work that the usage-registration-service counts, in the order of the page. */
 public enum Work {
     MONTHS_DUE("months_due", "monthsDue"),
     ANOMALIES("anomalies_undecided", "anomalies"),
@@ -15,7 +15,7 @@ public enum Work {
         this.messageKey = messageKey;
     }
 
-    /** Its name in Prometheus's form. */
+    /** The metric's name in Prometheus's format. */
     public String metric() {
         return metric;
     }

@@ -1,2 +1,2 @@
-/** How the system is now. */
+/** The current state of the system. */
 package no.personnelticket.console.overview;

@@ -8,21 +8,24 @@ import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.ErrorResponse;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Shows an error of the published form as a page, a form that was refused as forged or too old, and the end of a session. */
+/**
+ * Shows pages for an error in the published form, for a form that was refused as forged or expired, and for the end of
+ * a session.
+ */
 public class ErrorPages {
 
-    /** A long session has several, each with a number behind this. */
+    /** A long session has several cookies, whose names end in a number. */
     private static final String SESSION_COOKIE = "q_session";
 
-    /** What went wrong, and what to tell whoever is asked about it. */
+    /** The error, with the ids that support needs. */
     public record ErrorPage(ErrorResponse error) implements TemplateInstance {}
 
-    /** For a form whose protection against forged requests is missing or over. */
+    /** For a form whose token against forged requests is missing or expired. */
     public record OldForm() implements TemplateInstance {}
 
     /**
-     * For a session whose cookie cannot be read, as after the secret of the client has changed, or whose token is refused, and for
-     * a sign-in that the issuer refused.
+     * For a session whose cookie cannot be read (for instance after a change of the client's secret), a session whose
+     * token is refused, and a sign-in that the issuer refused.
      */
     public record SignInAgain(boolean wasRefused) implements TemplateInstance {}
 
@@ -38,7 +41,7 @@ public class ErrorPages {
         }
     }
 
-    /** Without its cookies the next page begins with signing in. */
+    /** Deletes the session cookies, so that the next page begins with signing in. */
     private static void endSession(ContainerRequestContext request, ContainerResponseContext response) {
         request.getCookies().keySet().stream()
                 .filter(name -> name.startsWith(SESSION_COOKIE))

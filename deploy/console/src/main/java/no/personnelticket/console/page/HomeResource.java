@@ -20,7 +20,7 @@ import no.personnelticket.http.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Where a user arrives, chooses the language, and signs out. */
+/** The start page, the choice of the language, and signing out. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -30,7 +30,7 @@ public class HomeResource {
 
     private static final int A_YEAR_IN_SECONDS = 365 * 24 * 3600;
 
-    /** A path, perhaps with its query; never another site, as {@code //example.com} would be. */
+    /** A path, with or without a query; never another site, such as {@code //example.com}. */
     private static final Pattern PAGE_OF_OURS =
             Pattern.compile("/([A-Za-z0-9][A-Za-z0-9/._-]*(\\?[A-Za-z0-9=&%._~+:-]*)?)?");
 
@@ -42,10 +42,10 @@ public class HomeResource {
         this.session = session;
     }
 
-    /** For a user without any permission. */
+    /** The page for a user without any permission. */
     public record NothingAllowed() implements TemplateInstance {}
 
-    /** The first page that the user may open. */
+    /** Redirects to the first page that the user may open. */
     @GET
     public Response home() {
         return navigation.entries().stream()
@@ -54,7 +54,7 @@ public class HomeResource {
                 .orElseGet(() -> Response.ok(new NothingAllowed()).build());
     }
 
-    /** Shows the page at {@code from} in another language, from now on. */
+    /** Switches the language, and shows the page at {@code from} again. */
     @GET
     @Path("language/{code}")
     public Response chooseLanguage(@RestPath String code, @RestQuery String from) {
@@ -69,8 +69,8 @@ public class HomeResource {
     }
 
     /**
-     * Where the browser arrives if the issuer refuses a sign-in. The parameters (RFC 6749, section 4.1.2.1) are not shown, since
-     * anybody can write them.
+     * The issuer redirects the browser to this page if it refuses a sign-in. The page does not show the parameters (RFC
+     * 6749, section 4.1.2.1), since anybody can write them.
      */
     @GET
     @Path("sign-in-refused")

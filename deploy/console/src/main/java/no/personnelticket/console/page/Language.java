@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A language of the console, by its code of ISO 639-3 in addresses and cookies. */
+/** A language of the console, with its ISO 639-3 code, which URLs and cookies use. */
 public enum Language {
     NOB("nb", "Norsk"),
     ENG("en", "English");
@@ -17,7 +17,7 @@ public enum Language {
         this.title = title;
     }
 
-    /** As {@code lang} of HTML has it. */
+    /** The value of the HTML attribute {@code lang}. */
     public String tag() {
         return locale.toLanguageTag();
     }
@@ -26,17 +26,17 @@ public enum Language {
         return locale;
     }
 
-    /** Its name in itself. */
+    /** The language's name in that language. */
     public String title() {
         return title;
     }
 
-    /** As addresses and the cookie have it. */
+    /** The code in URLs and the cookie. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The chosen one; else the first accepted one; else English. */
+    /** The chosen language; else the first accepted language; else English. */
     static Language of(String chosen, List<Locale> accepted) {
         return Stream.of(values())
                 .filter(language -> language.code().equals(chosen))

@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Gives every page the language of its viewer. */
+/** Renders every page in the language of its viewer. */
 @Singleton
 public class LocalizedPages {
 

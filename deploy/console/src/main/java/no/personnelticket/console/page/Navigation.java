@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import no.personnelticket.http.Permission;
 
-/** The pages, in the order of the menu. Templates know it as {@code inject:navigation}. */
+/** The pages, in the order of the menu. Templates use it as {@code inject:navigation}. */
 @Named
 @Singleton
 public class Navigation {
@@ -14,8 +14,8 @@ public class Navigation {
      * A page of the menu.
      *
      * @param title the key of its title in {@link PageMessages}
-     * @param permission without it the page is not in the menu, and is 403
-     * @param ofAllCompanies whether the token must cover all companies too
+     * @param permission a viewer without it does not see the page in the menu, and gets 403
+     * @param ofAllCompanies whether the token must also cover all companies
      */
     public record Entry(String path, String title, String permission, boolean ofAllCompanies) {
 
@@ -39,7 +39,7 @@ public class Navigation {
         this.viewer = viewer;
     }
 
-    /** Those that the viewer may open. */
+    /** The pages that the viewer may open. */
     public List<Entry> entries() {
         return ENTRIES.stream().filter(this::isOpen).toList();
     }

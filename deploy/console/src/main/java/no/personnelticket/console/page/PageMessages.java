@@ -3,7 +3,7 @@ package no.personnelticket.console.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the layout and errors say; in Norwegian in {@code messages/page_nb.properties}. */
+/** The English texts of the layout and of errors; the Norwegian ones are in {@code messages/page_nb.properties}. */
 @MessageBundle("page")
 public interface PageMessages {
 

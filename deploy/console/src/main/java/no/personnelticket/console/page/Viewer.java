@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import no.personnelticket.http.TravelDate;
 
-/** Who looks at the page, in which language, and where. Templates know it as {@code inject:viewer}. */
+/** The user, the language and the path of the current page. Templates use it as {@code inject:viewer}. */
 @Named
 @RequestScoped
 public class Viewer {
 
     static final String LANGUAGE_COOKIE = "language";
 
-    /** Where the protection against forged requests keeps the token of a request that it has seen. */
+    /** The key under which the protection against forged requests stores the token of a checked request. */
     private static final String FORM_TOKEN = "csrf_token";
 
     private static final String FORM_TOKEN_COOKIE = "csrf-token";
@@ -57,12 +57,12 @@ public class Viewer {
         return identity.hasRole(permission);
     }
 
-    /** The token with which the services are called in the user's name. */
+    /** The user's token, with which the console calls the services. */
     public String accessToken() {
         return identity.getCredential(AccessTokenCredential.class).getToken();
     }
 
-    /** The companies that the token names, which was verified when the session was read; {@code *} for all. */
+    /** The companies that the token names; {@code *} for all. The token was verified when the session was read. */
     public List<String> companyIds() {
         String payload = accessToken().split("\\.", -1)[1];
         try {
@@ -84,8 +84,8 @@ public class Viewer {
     }
 
     /**
-     * What a form of ours carries, so that no other site can send it. The page of a request that was refused before the
-     * protection saw it has the token of the session; empty where there is none yet.
+     * The token that our forms send, so that no other site can send them. If a request was refused before the
+     * protection read it, the page has the token of the session's cookie; empty if there is none yet.
      */
     public String formToken() {
         String token = request.get(FORM_TOKEN);
@@ -104,24 +104,24 @@ public class Viewer {
         return Language.of(cookie(LANGUAGE_COOKIE).orElse(null), accepted);
     }
 
-    /** The language to which the page can be switched. */
+    /** The language to which the user can switch. */
     public Language otherLanguage() {
         return language() == Language.ENG ? Language.NOB : Language.ENG;
     }
 
-    /** A point in time as a clock in Norway shows it. */
+    /** An instant as Norwegian local time. */
     public String local(Instant instant) {
         return LOCAL.format(instant);
     }
 
-    /** The path of the page that is shown. */
+    /** The path of the current page. */
     public String path() {
         return request.normalizedPath();
     }
 
     /**
-     * Where the page is shown again in another language, encoded for a query: its address; where it is the answer to a form,
-     * which is not sent twice, the page of the menu that it belongs to.
+     * The address, encoded for a query, that shows the page again in another language. A page that answers a form is
+     * not requested again; for it this is the menu page that it belongs to.
      */
     public String addressInQuery() {
         String address = request.request().method().equals(HttpMethod.GET)
@@ -135,7 +135,7 @@ public class Viewer {
         return end < 0 ? path : path.substring(0, end);
     }
 
-    /** Whether the page that is shown is the one at this path, or one below it. */
+    /** Whether the current page is at this path or below it. */
     public boolean isAt(String path) {
         return path().equals(path) || path().startsWith(path + "/");
     }

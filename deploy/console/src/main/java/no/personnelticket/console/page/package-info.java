@@ -1,2 +1,2 @@
-/** What all pages have in common: the layout, the language, who looks at them, and how an error looks. */
+/** The parts that all pages share: the layout, the language, the viewer, and the error pages. */
 package no.personnelticket.console.page;

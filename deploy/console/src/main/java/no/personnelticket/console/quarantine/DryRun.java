@@ -6,15 +6,15 @@ import no.personnelticket.messaging.CloudEventReader;
 import no.personnelticket.messaging.MalformedEventException;
 
 /**
- * Whether a consumer could read the record now, by the same code with which it reads. What a consumer does after reading, as
- * finding the id with another content, is known only when the record is replayed.
+ * Whether a consumer could read the record now; uses the same code as the consumer. Errors after reading, such as an id
+ * that was received with another content, show only when the record is replayed.
  *
- * @param outcome what would happen
- * @param reason why it cannot be read; empty where it can
+ * @param outcome the result that a replay would have
+ * @param reason why it cannot be read; empty if it can
  */
 public record DryRun(Quarantined record, Outcome outcome, String reason) {
 
-    /** What a dry run can find. */
+    /** The possible results of a dry run. */
     public enum Outcome {
         READABLE,
         UNREADABLE,

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import no.personnelticket.events.Event;
 import no.personnelticket.messaging.Quarantine;
 
-/** The types of all events, and the quarantines of their topics. */
+/** The types of all events, and the quarantine topics of their topics. */
 final class EventTypes {
 
     private static final List<Class<? extends Event>> ALL = Stream.of(Event.class.getPermittedSubclasses())

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a reason points at: a field of the body or a header, by its name.
+ * The field or header that a reason names as wrong.
  *
  * @param header whether it is a header
  */
@@ -14,7 +14,7 @@ record Fault(String name, boolean header) {
     private static final Pattern HEADER = Pattern.compile("the (?:header|attribute) (\\S+) .*");
     private static final Pattern FIELD = Pattern.compile("([a-z]\\w*(?:(?:\\.\\w+)|\\[\\d+])*) (?:must|is|has) .*");
 
-    /** Empty where the reason is about the whole record. */
+    /** Empty if the reason concerns the whole record. */
     static Optional<Fault> of(String reason) {
         Matcher header = HEADER.matcher(reason);
         if (header.matches()) {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Records that one consumer refused from one topic for one kind of reason. In addresses it is named by its first record. */
+/** Records of one topic that one consumer refused for one kind of reason. URLs name the group by its first record. */
 public record Group(Likeness like, List<Quarantined> records) {
 
     private static final Comparator<Quarantined> NEWEST_FIRST =
             Comparator.comparing(Quarantined::at).reversed();
 
-    /** The groups of these records, that with the newest record first. */
+    /** Groups the records; the group with the newest record comes first. */
     static List<Group> of(List<Quarantined> records) {
         return records.stream().collect(Collectors.groupingBy(Likeness::of)).entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
@@ -19,7 +19,7 @@ public record Group(Likeness like, List<Quarantined> records) {
                 .toList();
     }
 
-    /** Those of these records that are alike. */
+    /** The group of those records that have this likeness. */
     static Group of(Likeness like, List<Quarantined> records) {
         return new Group(like, records.stream().filter(like::isOf).toList());
     }
@@ -32,17 +32,17 @@ public record Group(Likeness like, List<Quarantined> records) {
         return like.consumer();
     }
 
-    /** Empty where the records were quarantined before there were codes. */
+    /** Empty if the records were quarantined before reason codes existed. */
     public String reasonCode() {
         return like.reasonCode();
     }
 
-    /** What is said of all of them: the reason in words, else its code. */
+    /** The name of the group: the reason in words if the group has only one, else the code. */
     public String name() {
         return like.reason().isEmpty() ? like.reasonCode() : like.reason();
     }
 
-    /** Whether only the records with the same words are here, and not all of the code. */
+    /** Whether the group has only the records with the same reason in words, not all with the code. */
     public boolean isNarrowed() {
         return !like.reasonCode().isEmpty() && !like.reason().isEmpty();
     }

@@ -9,15 +9,15 @@ import no.personnelticket.console.audit.AuditChain;
 import no.personnelticket.console.audit.AuditEntry;
 
 /**
- * What was done with the records of quarantines. A replay goes to the topic, to all its consumers, so it counts for each of them that
- * refused the record; putting aside counts for one.
+ * The audit entries of the records of quarantines. A replay publishes to the topic, which all its consumers read, so it
+ * counts for each consumer that refused the record; putting a record aside counts for one consumer.
  */
 final class Handled {
 
     private final Map<Position, AuditEntry> entries = new HashMap<>();
     private final Map<Origin, AuditEntry> replays = new HashMap<>();
 
-    /** @param records among which those are found that a replay reached too */
+    /** @param records the records to search for those that a replay of another record also reached */
     Handled(AuditChain chain, List<Quarantined> records) {
         chain.entries().forEach(entry -> entries.put(Position.of(entry), entry));
         for (Quarantined record : records) {
@@ -28,7 +28,7 @@ final class Handled {
         }
     }
 
-    /** Empty where it needs somebody. */
+    /** Empty if the record is still open. */
     Optional<AuditEntry> entry(Quarantined record) {
         AuditEntry own = entries.get(record.position());
         return Optional.ofNullable(own != null ? own : replays.get(record.cameFrom()));

@@ -1,14 +1,15 @@
 package no.personnelticket.console.quarantine;
 
 /**
- * What records of a quarantine have in common: topic, consumer, and either the code of their reason or the reason in words.
+ * The properties that the records of a group share: topic, consumer, and either the code of the reason or the reason in
+ * words.
  *
- * @param reasonCode empty for records that were quarantined before there were codes
- * @param reason in words; empty where the code alone counts
+ * @param reasonCode empty for records that were quarantined before reason codes existed
+ * @param reason in words; empty if only the code counts
  */
 record Likeness(String topic, String consumer, String reasonCode, String reason) {
 
-    /** By the code, which words with another field or index share; by the words where there is no code. */
+    /** Uses the code, because the words differ by field or index; uses the words if there is no code. */
     static Likeness of(Quarantined record) {
         return record.reasonCode().isEmpty()
                 ? inWords(record)

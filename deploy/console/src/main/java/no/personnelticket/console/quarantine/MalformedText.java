@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import no.personnelticket.console.quarantine.ShownBody.Line;
 
-/** A body that is text and no JSON, as it came, with the place marked at which its reader stopped. */
+/** A text body that is not valid JSON, unchanged, with a mark at the place where the parser stopped. */
 record MalformedText(String text) {
 
     private static final String LINE_END = "\r\n|[\r\n]";
 
-    /** Those of the part that is shown. */
+    /** The lines of the part that is shown. */
     List<Line> lines(Optional<Place> place) {
         int last = text.stripTrailing().length() - 1;
         int fault = place.map(where -> Math.min(index(where), last)).orElse(-1);
@@ -26,7 +26,7 @@ record MalformedText(String text) {
         return lines;
     }
 
-    /** Where the body ends too early there is no character to mark, so it is the last one. */
+    /** If the body ends too early, there is no character to mark, so the last one is marked. */
     private static Line line(String line, int fault) {
         if (fault < 0 || fault > line.length() || line.isEmpty()) {
             return Line.of(line, false);

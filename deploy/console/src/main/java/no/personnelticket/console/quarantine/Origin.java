@@ -1,7 +1,7 @@
 package no.personnelticket.console.quarantine;
 
 /**
- * A record of a topic, as the headers of the quarantine name it: the same for all consumers that refused it, and for one that
- * refused it twice since it ended before it could commit.
+ * The position of the original record in its topic, from the headers of the quarantine. It is equal for all consumers
+ * that refused the record, and for a consumer that refused it twice because it crashed before its commit.
  */
 record Origin(String topic, String partition, String offset) {}

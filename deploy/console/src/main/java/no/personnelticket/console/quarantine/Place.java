@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where in a body that is no JSON its reader stopped; both counted from 1, a column in bytes. */
+/** The place in malformed JSON at which the parser stopped. Line and column count from 1; a column is a byte. */
 record Place(int line, int column) {
 
     private static final Pattern REASON =
             Pattern.compile("the body is not well-formed JSON: line (\\d{1,8}), column (\\d{1,8})");
 
-    /** Empty where the reason names none. */
+    /** Empty if the reason names no place. */
     static Optional<Place> of(String reason) {
         Matcher place = REASON.matcher(reason);
         return place.matches()

@@ -5,10 +5,10 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Quarantine;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a record is in a quarantine; as text {@code TicketDistributed.quarantine/0/17}. */
+/** The position of a record in a quarantine; as text {@code TicketDistributed.quarantine/0/17}. */
 public record Position(String topic, int partition, long offset) {
 
-    /** Throws 400 where it is none. */
+    /** Throws 400 if the text is not a position. */
     public static Position parse(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 3 || !parts[1].matches("\\d{1,5}") || !parts[2].matches("\\d{1,18}")) {

@@ -10,7 +10,7 @@ import no.personnelticket.http.Problem;
 @Singleton
 public class QuarantineClient {
 
-    /** Of each quarantine. */
+    /** The number of records that are read from each quarantine. */
     static final int NEWEST = 2000;
 
     private final TopicClient topics;
@@ -19,14 +19,14 @@ public class QuarantineClient {
         this.topics = topics;
     }
 
-    /** The newest records of each quarantine, also those that were replayed or put aside. */
+    /** The newest records of each quarantine, including those that were replayed or put aside. */
     List<Quarantined> newest() {
         return topics.newest(EventTypes.quarantines(), NEWEST).stream()
                 .map(Quarantined::new)
                 .toList();
     }
 
-    /** Throws 404 where it is not there. */
+    /** Throws 404 if there is no such record. */
     Quarantined at(Position position) {
         if (!EventTypes.quarantines().contains(position.topic())) {
             throw notFound();

@@ -3,7 +3,10 @@ package no.personnelticket.console.quarantine;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of the quarantine say; in Norwegian in {@code messages/quarantine_nb.properties}. */
+/**
+ * The English texts of the pages of the quarantine; the Norwegian ones are in
+ * {@code messages/quarantine_nb.properties}.
+ */
 @MessageBundle("quarantine")
 public interface QuarantineMessages {
 

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The pages of what services could not process. */
+/** The pages of the records that services could not process. */
 @Path("/quarantine")
 @Produces(MediaType.TEXT_HTML)
 public class QuarantineResource {
@@ -37,18 +37,18 @@ public class QuarantineResource {
         this.clock = clock;
     }
 
-    /** What needs somebody, by topic, consumer and kind of reason. */
+    /** The open records, by topic, consumer and kind of reason. */
     public record Groups(List<Group> groups, int newest) implements TemplateInstance {}
 
-    /** The records of a group that need somebody. */
+    /** The open records of a group. */
     public record Records(Group group) implements TemplateInstance {}
 
     /**
      * One record.
      *
-     * @param faultHeader the name of the header at fault; empty where it is none
-     * @param faultField the path of the field at fault; empty where it is none
-     * @param alsoRefused what other consumers refused of the same record of the topic
+     * @param faultHeader the name of the wrong header; empty if no header is wrong
+     * @param faultField the path of the wrong field; empty if no field is wrong
+     * @param alsoRefused the quarantined copies of other consumers that refused the same record of the topic
      */
     public record OneRecord(
             Quarantined record,
@@ -61,14 +61,14 @@ public class QuarantineResource {
             implements TemplateInstance {}
 
     /**
-     * What a replay would do, before it is done.
+     * The result that a replay would have.
      *
-     * @param others consumers that refused some of the records too; empty where there are none
+     * @param others consumers that also refused some of the records; empty if there are none
      */
     public record Preview(List<DryRun> dryRuns, int readable, boolean looping, String others)
             implements TemplateInstance {}
 
-    /** What was done. */
+    /** The result of a replay or of putting aside. */
     public record Done(boolean replayed, List<AuditEntry> entries) implements TemplateInstance {}
 
     @GET
@@ -78,9 +78,9 @@ public class QuarantineResource {
     }
 
     /**
-     * The records that are like the one at the position.
+     * Shows the group of the record at the position.
      *
-     * @param sameReason only those with the same words, not all of the code
+     * @param sameReason whether to show only the records with the same reason in words, not all with the code
      */
     @GET
     @Path("group/{topic}/{partition}/{offset}")
@@ -111,9 +111,9 @@ public class QuarantineResource {
     }
 
     /**
-     * Shows what replaying would do; changes nothing.
+     * Shows the result that replaying would have; changes nothing.
      *
-     * @param all the position of a record; all that are like it are tried
+     * @param all the position of a record; the dry run takes all records of its group
      */
     @POST
     @Path("dry-run")
@@ -142,7 +142,7 @@ public class QuarantineResource {
     /**
      * Replays the records.
      *
-     * @param again confirms that records are replayed which came back several times
+     * @param again confirms the replay of records that were quarantined again several times
      */
     @POST
     @Path("replay")

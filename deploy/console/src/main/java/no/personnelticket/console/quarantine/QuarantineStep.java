@@ -22,11 +22,11 @@ import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Replays records of a quarantine and puts them aside; each record once. */
+/** Replays records of a quarantine or puts them aside; each record once. */
 @Singleton
 public class QuarantineStep {
 
-    /** So many records are replayed or put aside at once; the next call takes the next ones. */
+    /** The most records that one call replays or puts aside; the next call continues. */
     static final int AT_ONCE = 500;
 
     private static final int LONGEST_WHY = 200;
@@ -49,7 +49,9 @@ public class QuarantineStep {
         return newest.stream().filter(handled::isOpen).toList();
     }
 
-    /** How many of them are tickets and refunds that are not registered; empty where the brokers do not answer. */
+    /**
+     * The number of open records that are tickets and refunds without registration; empty if the brokers do not answer.
+     */
     public Optional<Long> openTickets() {
         try {
             return Optional.of(open().stream()
@@ -61,12 +63,15 @@ public class QuarantineStep {
         }
     }
 
-    /** What was done with the record; empty where nothing was yet. */
+    /** The audit entry of the record; empty if the record is open. */
     Optional<AuditEntry> done(Quarantined record) {
         return new Handled(audit.read(), with(List.of(record))).entry(record);
     }
 
-    /** What other consumers refused of the same records of a topic: a replay reaches them too. */
+    /**
+     * The quarantined copies of other consumers that refused the same records of a topic: a replay reaches those
+     * consumers too.
+     */
     List<Quarantined> alsoRefused(List<Quarantined> records) {
         Set<Position> positions = records.stream().map(Quarantined::position).collect(Collectors.toSet());
         Set<Origin> origins = records.stream().map(Quarantined::cameFrom).collect(Collectors.toSet());
@@ -76,8 +81,8 @@ public class QuarantineStep {
     }
 
     /**
-     * Publishes the records again as they came, one that several consumers refused once. Those that were handled meanwhile, and
-     * those without a body, are left out.
+     * Publishes the original records again; a record that several consumers refused is published once. Leaves out
+     * records that were handled in the meantime, and records without a body.
      */
     List<AuditEntry> replay(String who, String why, Collection<Position> positions, boolean loopConfirmed) {
         List<Quarantined> records =
@@ -95,12 +100,12 @@ public class QuarantineStep {
         return append(who, why, Action.REPLAYED, once, record -> Optional.of(record.replayed()));
     }
 
-    /** Takes the records out of what needs somebody; they stay in the quarantine's topic. */
+    /** Marks the records as no longer open; they stay in the quarantine's topic. */
     List<AuditEntry> putAside(String who, String why, Collection<Position> positions) {
         return append(who, why, Action.PUT_ASIDE, records(positions), record -> Optional.empty());
     }
 
-    /** The first {@value #AT_ONCE} of these. Throws 400 where there are none. */
+    /** The records at the first {@value #AT_ONCE} positions. Throws 400 if there are none. */
     List<Quarantined> records(Collection<Position> positions) {
         Map<Position, Quarantined> newest =
                 quarantine.newest().stream().collect(Collectors.toMap(Quarantined::position, Function.identity()));
@@ -146,7 +151,7 @@ public class QuarantineStep {
                 published);
     }
 
-    /** The newest records and these. */
+    /** The newest records of the quarantines, and the given ones. */
     private List<Quarantined> with(List<Quarantined> records) {
         return Stream.concat(quarantine.newest().stream(), records.stream()).toList();
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** A record in quarantine. */
 public record Quarantined(ConsumerRecord<String, byte[]> record) {
 
-    /** How often a record is replayed before a further time has to be confirmed. */
+    /** The number of replays of a record after which a further one must be confirmed. */
     static final int REPLAYS_WITHOUT_ASKING = 3;
 
     public Position position() {
@@ -29,7 +29,7 @@ public record Quarantined(ConsumerRecord<String, byte[]> record) {
         return header(Quarantine.PREFIX + "consumer");
     }
 
-    /** The kind of reason; empty for a record that was quarantined before there were codes. */
+    /** The code of the reason; empty for a record that was quarantined before reason codes existed. */
     public String reasonCode() {
         return header(Quarantine.PREFIX + "reason_code");
     }
@@ -46,7 +46,7 @@ public record Quarantined(ConsumerRecord<String, byte[]> record) {
         return header(Quarantine.PREFIX + "offset");
     }
 
-    /** Which record of the topic it is; one without the headers that say so is alone. */
+    /** The position of the original record in its topic. A record without these headers equals no other. */
     Origin cameFrom() {
         return originOffset().isEmpty()
                 ? new Origin(record.topic(), Integer.toString(record.partition()), Long.toString(record.offset()))
@@ -65,19 +65,19 @@ public record Quarantined(ConsumerRecord<String, byte[]> record) {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    /** Whether only size and hash of the body are in the quarantine, because it is too large. */
+    /** Whether the quarantine has only size and hash of the body, because the body is too large. */
     public boolean isStub() {
         return record.value() == null
                 && !header(Quarantine.PREFIX + "body_size").isEmpty();
     }
 
-    /** How often it was replayed before it came here this time. */
+    /** How often the record was replayed before this quarantine. */
     public int replays() {
         String count = header(Quarantine.REPLAYS);
         return count.matches("\\d{1,9}") ? Integer.parseInt(count) : 0;
     }
 
-    /** Whether it was replayed so often that once more is probably in vain. */
+    /** Whether the record was replayed so often that another replay will probably fail. */
     public boolean isLooping() {
         return replays() >= REPLAYS_WITHOUT_ASKING;
     }
@@ -89,7 +89,7 @@ public record Quarantined(ConsumerRecord<String, byte[]> record) {
                 .toList();
     }
 
-    /** The record as it came, on the partition from which it came, with the count of its replays. */
+    /** The original record for its original partition, with the increased count of replays. */
     ProducerRecord<String, byte[]> replayed() {
         Headers headers = original();
         headers.remove(Quarantine.REPLAYS);
@@ -97,7 +97,7 @@ public record Quarantined(ConsumerRecord<String, byte[]> record) {
         return new ProducerRecord<>(topic(), partition(), record.key(), record.value(), headers);
     }
 
-    /** The record as its consumer would get it, if it were written now. */
+    /** The record as a consumer would receive it after a replay. */
     ConsumerRecord<String, byte[]> asReceived() {
         ConsumerRecord<String, byte[]> received =
                 new ConsumerRecord<>(topic(), record.partition(), record.offset(), record.key(), record.value());

@@ -17,10 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The body of a record for a person: JSON with indentation, in which the fault's field is marked, and a field that stands twice;
- * else text; else bytes in hexadecimal.
+ * The body of a record for display: indented JSON in which the wrong field and duplicate fields are marked; else text;
+ * else bytes in hexadecimal.
  *
- * @param lines what is shown; of what is no JSON {@value #SHOWN} characters: the first, or those around the fault
+ * @param lines the shown lines; of a body that is not JSON at most {@value #SHOWN} characters: the first, or those
+ *     around the fault
  */
 public record ShownBody(Form form, List<Line> lines) {
 
@@ -32,7 +33,7 @@ public record ShownBody(Form form, List<Line> lines) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** What the body is. */
+    /** The form of the body. */
     public enum Form {
         JSON,
         TEXT,
@@ -40,7 +41,7 @@ public record ShownBody(Form form, List<Line> lines) {
         NONE
     }
 
-    /** A line, and what of it is at fault: all, a part or nothing. */
+    /** A line; the part that is at fault is all of it, a part or nothing. */
     public record Line(String before, String fault, String after) {
 
         static Line of(String text, boolean marked) {
@@ -59,8 +60,8 @@ public record ShownBody(Form form, List<Line> lines) {
     /**
      * Reads the body.
      *
-     * @param field the path of the field at fault, as a reason names it; another text marks nothing
-     * @param place where the reader of a body that is no JSON stopped
+     * @param field the path of the wrong field, as the reason names it; any other text marks nothing
+     * @param place where the parser stopped in a body that is not JSON
      */
     static ShownBody of(byte[] body, String field, Optional<Place> place) {
         if (body == null) {
@@ -113,7 +114,7 @@ public record ShownBody(Form form, List<Line> lines) {
         return path.replaceAll("\\[\\d+]", "");
     }
 
-    /** Writes well-formed JSON line by line: each name, number and text just as it stands in the body. */
+    /** Writes well-formed JSON line by line; each name, number and text keeps its original form. */
     private static final class Lines {
 
         private final String text;
@@ -165,7 +166,7 @@ public record ShownBody(Form form, List<Line> lines) {
             add(indent + close, "", false);
         }
 
-        /** The character that follows, behind the space before it. */
+        /** The next character after white space. */
         private char next() {
             while (Character.isWhitespace(text.charAt(at))) {
                 at++;

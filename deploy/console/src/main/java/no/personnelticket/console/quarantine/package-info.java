@@ -1,2 +1,2 @@
-/** What services could not process: shown, replayed, or put aside. */
+/** The records that services could not process: shows them, replays them, or puts them aside. */
 package no.personnelticket.console.quarantine;

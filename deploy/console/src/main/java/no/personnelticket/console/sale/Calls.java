@@ -9,7 +9,7 @@ import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
 
-/** The calls of one step, in order. After one that is refused, no other is made. */
+/** The calls of one step, in order. After a refused call, no further call is made. */
 public final class Calls {
 
     private final ServiceClient services;
@@ -19,12 +19,12 @@ public final class Calls {
         this.services = services;
     }
 
-    /** The answer; empty where this call, or one before it, is refused. */
+    /** The answer; empty if this call or an earlier one is refused. */
     Optional<Answer> get(Service service, String path) {
         return refusal().isPresent() ? Optional.empty() : add(services.get(service, path));
     }
 
-    /** The answer; empty where this call, or one before it, is refused. */
+    /** The answer; empty if this call or an earlier one is refused. */
     Optional<Answer> post(Service service, String path, JsonNode body) {
         return post(service, path, body, Map.of());
     }
@@ -33,12 +33,12 @@ public final class Calls {
         return refusal().isPresent() ? Optional.empty() : add(services.post(service, path, body.toString(), headers));
     }
 
-    /** Those that were made. */
+    /** The calls that were made. */
     public List<Answer> made() {
         return List.copyOf(made);
     }
 
-    /** The call that was refused, which is the last one. */
+    /** The refused call, which is the last one. */
     public Optional<Answer> refusal() {
         return made.stream().filter(answer -> !answer.succeeded()).findFirst();
     }

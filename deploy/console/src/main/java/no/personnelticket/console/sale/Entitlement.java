@@ -5,9 +5,9 @@ import no.personnelticket.console.page.Language;
 import no.personnelticket.http.LocalizedText;
 
 /**
- * A right of a customer, as the rights-service says.
+ * A customer's right, from the rights-service.
  *
- * @param remainingCoupons null where the contract has no coupons
+ * @param remainingCoupons null if the contract has no coupons
  */
 public record Entitlement(
         String productId,

@@ -3,17 +3,17 @@ package no.personnelticket.console.sale;
 import java.util.List;
 import no.personnelticket.events.Money;
 
-/** Why an offer costs what it costs, as the offer-service says. */
+/** The explanation of an offer's price, from the offer-service. */
 public record Explanation(String discountSchemeVersion, List<Traveller> travellers) {
 
     /**
-     * Of a traveller.
+     * The price of one traveller.
      *
-     * @param rule null where there is no discount
+     * @param rule null if there is no discount
      */
     public record Traveller(Money fare, Money discount, Money addOns, Money price, Rule rule) {}
 
-    /** The sale discount right that priced it. */
+    /** The sale discount right that gave the price. */
     public record Rule(String id, String name, String percent) {}
 
     public Traveller traveller() {

@@ -3,17 +3,17 @@ package no.personnelticket.console.sale;
 import java.util.List;
 import no.personnelticket.events.Money;
 
-/** An offer for one traveller, as the offer-service says. */
+/** An offer for one traveller, from the offer-service. */
 public record Offer(
         String id, String name, Money price, String expiresAt, List<Traveller> travellers, TaxPreview taxPreview) {
 
-    /** What the traveller pays. */
+    /** The traveller's price. */
     public record Traveller(Money fullFare, Money addOns, Money discount, Money price) {}
 
     /**
-     * What the purchase would add to taxable income.
+     * The amount that the purchase would add to taxable income.
      *
-     * @param taxable null where it is not known
+     * @param taxable null if unknown
      */
     public record TaxPreview(String status, Money saving, Money taxable) {}
 

@@ -22,13 +22,15 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The pages of a sale from payment on: in the sandbox's sales platform, then the usage and what it means in tax. */
+/**
+ * The pages of a sale from payment on: payment in the sandbox's sales platform, then the usage and its effect on tax.
+ */
 @Path("/sale")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class PaymentResource {
 
-    /** To reserve and pay in the sandbox. */
+    /** The permission to reserve and pay in the sandbox. */
     static final String ORDERS_WRITE = "orders:write";
 
     private final ServiceClient services;
@@ -40,15 +42,15 @@ public class PaymentResource {
     /**
      * An order that was paid.
      *
-     * @param ticketDistributionId empty where something was refused
+     * @param ticketDistributionId empty if a call was refused
      */
     public record Paid(Calls calls, String ticketDistributionId) implements TemplateInstance {}
 
-    /** What was registered so far. */
+    /** The usages registered so far. */
     public record Usage(String ticketDistributionId, Calls calls, List<RegisteredUsage> usages)
             implements TemplateInstance {}
 
-    /** Reserves, pays what is left, and distributes. */
+    /** Reserves, pays the balance, and distributes. */
     @POST
     @Path("payment")
     @RolesAllowed(ORDERS_WRITE)

@@ -4,10 +4,11 @@ import java.util.List;
 import no.personnelticket.events.Money;
 
 /**
- * A usage, as the usage-registration-service says.
+ * A usage, from the usage-registration-service.
  *
- * @param companyId with {@code travelType}, {@code countsTowardsTax} and {@code reportMonth}: null until the contract is known
- * @param validated null where that is not kept any more
+ * @param companyId null until the contract is known, as are {@code travelType}, {@code countsTowardsTax} and
+ *     {@code reportMonth}
+ * @param validated null if that is no longer stored
  */
 public record RegisteredUsage(
         String usageId,
@@ -19,7 +20,7 @@ public record RegisteredUsage(
         String reportMonth,
         Boolean validated) {
 
-    /** Those of a call. */
+    /** The usages in the answer of a call. */
     public record Found(List<RegisteredUsage> items) {}
 
     public boolean isComplete() {

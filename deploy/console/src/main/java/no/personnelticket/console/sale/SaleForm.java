@@ -7,10 +7,10 @@ import jakarta.ws.rs.FormParam;
 import no.personnelticket.http.Problem;
 
 /**
- * What the steps before found, carried from page to page by the browser: the console keeps nothing. Null where a step has not
- * come yet; the services check every value.
+ * The results of the steps before, which the browser carries from page to page: the console stores nothing. A field is
+ * null until its step is done; the services check every value.
  *
- * @param key makes the selection of one page one selection, also when its form is sent twice
+ * @param key the idempotency key: a page selects once, even if its form is sent twice
  */
 public record SaleForm(
         @FormParam("customerNumber") String customerNumber,
@@ -82,7 +82,7 @@ public record SaleForm(
         return object().put("id", TRAVELLER).put("userType", travellerType);
     }
 
-    /** Throws 400 where it is none. */
+    /** Throws 400 if it is not a number. */
     long number() {
         if (customerNumber == null || !customerNumber.strip().matches("[0-9]{1,18}")) {
             throw Problem.badField("customerNumber", "must be a number");
@@ -90,7 +90,7 @@ public record SaleForm(
         return Long.parseLong(customerNumber.strip());
     }
 
-    /** Throws 400 where it is missing. */
+    /** Throws 400 if it is missing. */
     String idempotencyKey() {
         if (key == null || key.isBlank()) {
             throw Problem.badField("key", "must be given");

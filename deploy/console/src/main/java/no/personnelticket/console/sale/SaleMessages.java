@@ -3,7 +3,7 @@ package no.personnelticket.console.sale;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of a sale say; in Norwegian in {@code messages/sale_nb.properties}. */
+/** The English texts of the pages of a sale; the Norwegian ones are in {@code messages/sale_nb.properties}. */
 @MessageBundle("sale")
 public interface SaleMessages {
 

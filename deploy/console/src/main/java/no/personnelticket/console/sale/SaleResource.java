@@ -42,18 +42,18 @@ public class SaleResource {
         this.clock = clock;
     }
 
-    /** Who travels, and when. */
+    /** The form for the customer and the travel date. */
     public record Customer(LocalDate today) implements TemplateInstance {}
 
-    /** The customer's rights; {@code key} is that of the selection that may follow. */
+    /** The customer's rights; {@code key} is the idempotency key of the selection that may follow. */
     public record Rights(
             String customerNumber, String travelDate, Calls calls, List<Entitlement> entitlements, UUID key)
             implements TemplateInstance {}
 
-    /** What was selected. */
+    /** The selection. */
     public record Selection(SaleForm sale, Calls calls, String selectionId) implements TemplateInstance {}
 
-    /** An offer with why it costs that. */
+    /** An offer with the explanation of its price. */
     public record ExplainedOffer(Offer offer, Optional<Explanation> explanation) {}
 
     /** The offers. */
@@ -62,7 +62,7 @@ public class SaleResource {
     /**
      * Whether the offer may be sold.
      *
-     * @param payable whether there is a sandbox, in which it can be paid
+     * @param payable whether there is a sandbox in which the offer can be paid
      */
     public record Judged(SaleForm sale, Calls calls, Optional<Verdict> verdict, boolean payable)
             implements TemplateInstance {}

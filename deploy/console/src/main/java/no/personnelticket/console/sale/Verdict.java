@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import no.personnelticket.console.page.Language;
 import no.personnelticket.http.LocalizedText;
 
-/** What the validation-service says of an offer. */
+/** The validation-service's verdict on an offer. */
 public record Verdict(boolean valid, String expiresAt, List<OfOffer> offers) {
 
     /**
-     * Of one offer.
+     * The verdict on one offer.
      *
-     * @param token null where the offer is refused
+     * @param token null if the offer is refused
      */
     public record OfOffer(String validationId, boolean valid, String token, List<Rule> rules) {}
 
@@ -32,7 +32,7 @@ public record Verdict(boolean valid, String expiresAt, List<OfOffer> offers) {
             };
         }
 
-        /** The class of its colour in the style sheet. */
+        /** The CSS class of its colour. */
         public String tone() {
             return switch (outcome) {
                 case "PASSED" -> "good";
@@ -49,7 +49,7 @@ public record Verdict(boolean valid, String expiresAt, List<OfOffer> offers) {
         }
     }
 
-    /** A fact. */
+    /** A fact that a rule used. */
     public record Fact(String name, String value, String source) {}
 
     public OfOffer offer() {

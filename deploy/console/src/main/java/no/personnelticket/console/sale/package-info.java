@@ -1,2 +1,2 @@
-/** A sale, step by step against the running system, with each call as a sales client makes it. */
+/** A sale, step by step against the running system; each call is shown as a sales client makes it. */
 package no.personnelticket.console.sale;

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A ticket of a client.
  *
- * @param status as the validation-service names it; empty while it has not read the distribution
+ * @param status the validation-service's name of the status; empty until that service has read the distribution
  */
 public record CheckedTicket(String distributionId, String ticketId, Instant at, String status) {
 

@@ -3,10 +3,10 @@ package no.personnelticket.console.salesclient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 
-/** How many tickets of a client were validated, and how many were sold without a valid validation. */
+/** How many of a client's tickets were validated, and how many were sold without a valid validation. */
 public record ClientCount(String client, long validated, long skipped, long expired, long altered) {
 
-    /** First the client with the most tickets that were not validated. */
+    /** The client with the most tickets that were not validated comes first. */
     static final Comparator<ClientCount> MOST_NOT_VALIDATED = Comparator.comparing(ClientCount::notValidated)
             .thenComparing(ClientCount::total)
             .reversed();
@@ -32,7 +32,7 @@ public record ClientCount(String client, long validated, long skipped, long expi
         return total() - validated;
     }
 
-    /** The share of those that were not validated, in percent. */
+    /** The percentage of tickets that were not validated. */
     public long percentNotValidated() {
         return total() == 0 ? 0 : Math.round(100.0 * notValidated() / total());
     }

@@ -6,7 +6,7 @@ import no.personnelticket.events.TicketDistributed;
 /** Tickets that were distributed together. */
 public record DistributedSale(TicketDistributed event) {
 
-    /** The client where none is named, as the label {@code client} of {@code tickets_distributed_total} has it. */
+    /** Stands for a missing client name, as in the label {@code client} of {@code tickets_distributed_total}. */
     public static final String NO_CLIENT = "none";
 
     public String id() {

@@ -3,7 +3,10 @@ package no.personnelticket.console.salesclient;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of sales clients say; in Norwegian in {@code messages/salesclient_nb.properties}. */
+/**
+ * The English texts of the pages of sales clients; the Norwegian ones are in
+ * {@code messages/salesclient_nb.properties}.
+ */
 @MessageBundle("salesclient")
 public interface SalesClientMessages {
 

@@ -23,7 +23,7 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The pages of which sales clients skip the validation. */
+/** The pages that show which sales clients skip the validation. */
 @Path("/sales-clients")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permission.USAGES_READ)
@@ -44,7 +44,7 @@ public class SalesClientsResource {
         this.clock = clock;
     }
 
-    /** All clients, that with the most tickets that were not validated first. */
+    /** All clients; the one with the most tickets that were not validated comes first. */
     public record Clients(int days, List<ClientCount> clients) implements TemplateInstance {}
 
     /** A day of a client. */

@@ -12,7 +12,7 @@ import no.personnelticket.messaging.CloudEventReader;
 import no.personnelticket.messaging.MalformedEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads what was sold from the topic {@code TicketDistributed}. */
+/** Reads distributed sales from the topic {@code TicketDistributed}. */
 @Singleton
 public class SalesTopicClient {
 
@@ -27,12 +27,12 @@ public class SalesTopicClient {
         this.clock = clock;
     }
 
-    /** The sales among the newest 200 records of each partition, that of the last moment first. */
+    /** The sales among the newest 200 records of each partition, newest first. */
     public List<DistributedSale> newest() {
         return sales(topics.newest(TOPIC, OF_EACH_PARTITION));
     }
 
-    /** Some of them; no more is read than that takes. */
+    /** The newest sales, at most as many as wanted; reads no more records than needed. */
     public List<DistributedSale> newest(int wanted) {
         List<ConsumerRecord<String, byte[]>> few = topics.newest(TOPIC, wanted);
         List<DistributedSale> sales = sales(few);
@@ -41,7 +41,7 @@ public class SalesTopicClient {
                 .stream().limit(wanted).toList();
     }
 
-    /** What cannot be read is in quarantine and left out. */
+    /** Leaves out records that cannot be read; they are in quarantine. */
     private List<DistributedSale> sales(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .sorted(Comparator.<ConsumerRecord<?, ?>>comparingLong(ConsumerRecord::timestamp)

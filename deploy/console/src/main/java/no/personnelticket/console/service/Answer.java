@@ -12,14 +12,14 @@ import no.personnelticket.http.ErrorCode;
 import no.personnelticket.http.Problem;
 
 /**
- * What a service answered to a call, or that it did not.
+ * A service's answer to a call, or the fact that it did not answer.
  *
  * @param path with its query
- * @param request the body that was sent; empty where there was none
- * @param status 0 where the service did not answer
- * @param body as it came; empty where the service did not answer
+ * @param request the sent body; empty if there was none
+ * @param status 0 if the service did not answer
+ * @param body unchanged; empty if the service did not answer
  * @param json the body, if it is JSON; else a missing node
- * @param millis how long it took
+ * @param millis the duration of the call
  */
 public record Answer(
         Service service,
@@ -45,7 +45,10 @@ public record Answer(
         return status >= 200 && status < 300;
     }
 
-    /** This answer; throws {@link Problem} where the service refused, in its own words, or did not answer. */
+    /**
+     * Returns this answer; throws {@link Problem} with the service's own message if it refused, or if it did not
+     * answer.
+     */
     public Answer orProblem() {
         if (succeeded()) {
             return this;
@@ -59,27 +62,27 @@ public record Answer(
         throw new Problem(new Refused(status, errorCode()), service.title() + ": " + message());
     }
 
-    /** What the console shows of the answer; what the service says besides is left out. */
+    /** The fields of the answer that the console shows; ignores all others. */
     public <T> T as(Class<T> type) {
         try {
             return READER.treeToValue(json, type);
         } catch (JsonProcessingException otherForm) {
             throw new IllegalStateException(
-                    "The " + service.title() + " answered in another form than it says", otherForm);
+                    "The " + service.title() + " answered in a form that it does not document", otherForm);
         }
     }
 
-    /** What its JSON has in a field; missing where it has none. */
+    /** The value of a JSON field; a missing node if there is none. */
     public Answer at(String field) {
         return new Answer(service, method, path, request, status, contentType, body, json.path(field), millis);
     }
 
-    /** The body with indentation, if it is JSON; else as it came. */
+    /** The body, indented if it is JSON; else unchanged. */
     public String prettyBody() {
         return json.isMissingNode() ? body : json.toPrettyString();
     }
 
-    /** The body that was sent, with indentation, if it is JSON; else as it was sent. */
+    /** The sent body, indented if it is JSON; else unchanged. */
     public String prettyRequest() {
         try {
             return READER.readTree(request).toPrettyString();
@@ -88,7 +91,7 @@ public record Answer(
         }
     }
 
-    /** A service's own status and code, handed on. */
+    /** A service's own status and code, passed on. */
     private record Refused(int status, String name) implements ErrorCode {
 
         @Override
@@ -97,7 +100,7 @@ public record Answer(
         }
     }
 
-    /** The service's own words, where it refused; empty where it did not answer. */
+    /** The service's own message if it refused; empty if it did not answer. */
     public String message() {
         return json.path("message").asText();
     }

@@ -3,12 +3,12 @@ package no.personnelticket.console.service;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the numbers of a service from Prometheus's text format. */
+/** Reads a service's metrics from Prometheus's text format. */
 final class Measured {
 
     private Measured() {}
 
-    /** Numbers without labels by their names. A number that is NaN is not known, and left out. */
+    /** The metrics without labels, by name. A value of NaN is unknown, and left out. */
     static Map<String, Double> of(String text) {
         Map<String, Double> known = new HashMap<>();
         text.lines()

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Whether a service says that it is ready.
+ * Whether a service reports that it is ready.
  *
- * @param causes what it says of each check that is not up; empty where it is ready, and where it does not answer
+ * @param causes the cause of each check that is not up; empty if the service is ready, and if it does not answer
  */
 public record Readiness(boolean isReady, List<String> causes) {
 
-    /** Of a service that does not answer. */
+    /** For a service that does not answer. */
     public static final Readiness SILENT = new Readiness(false, List.of());
 
-    /** Reads what MicroProfile Health answers. */
+    /** Reads a response of MicroProfile Health. */
     static Readiness of(JsonNode health) {
         return new Readiness(
                 health.path("status").asText().equals("UP"),
@@ -26,7 +26,7 @@ public record Readiness(boolean isReady, List<String> causes) {
                         .toList());
     }
 
-    /** Not ready, and nothing more is known. */
+    /** Whether the service is not ready and gave no cause. */
     public boolean isSilent() {
         return !isReady && causes.isEmpty();
     }
@@ -36,7 +36,7 @@ public record Readiness(boolean isReady, List<String> causes) {
         return data(check).map(data -> name + ": " + data).orElse(name);
     }
 
-    /** Of a check with one cause the cause; of one with several, as a consumer's partitions, each with its name. */
+    /** The cause, if the check has one; if it has several, such as the partitions of a consumer, each with its name. */
     private static Optional<String> data(JsonNode check) {
         return check.path("data").properties().stream()
                 .map(one -> one.getKey().equals("cause")

@@ -1,6 +1,6 @@
 package no.personnelticket.console.service;
 
-/** What the console can call. */
+/** The services that the console can call. */
 public enum Service {
     RIGHTS("rights-service"),
     OFFER("offer-service"),

@@ -24,14 +24,17 @@ import no.personnelticket.console.page.Viewer;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Calls the services with the token of whoever is signed in, so that their permissions hold. A service that refuses or does
- * not answer is an {@link Answer} as well.
+ * Calls the services with the token of the signed-in user, so that the user's permissions apply. A refusal or a missing
+ * answer is an {@link Answer} as well.
  */
 @Singleton
 public class ServiceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** For what a service does with a whole month of a company or a whole file; longer than it allows itself. */
+    /**
+     * The timeout for calls that process a whole month of a company or a whole file; longer than the service's own
+     * timeout.
+     */
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(6);
 
     private static final String JSON = "application/json";
@@ -55,18 +58,18 @@ public class ServiceClient {
         }
     }
 
-    /** Whether the console was told where it is; an installation has no sandbox. */
+    /** Whether an address is configured for the service; an installation has no sandbox. */
     public boolean isThere(Service service) {
         return addresses.containsKey(service);
     }
 
-    /** Those that are there. */
+    /** The services with a configured address. */
     public Set<Service> services() {
         return addresses.keySet();
     }
 
     /**
-     * Reads what is at an address.
+     * Sends a GET request.
      *
      * @param path with its query
      */
@@ -74,26 +77,27 @@ public class ServiceClient {
         return send(service, request(service, path).GET(), "GET", path, "");
     }
 
-    /** Asks for another media type than JSON. */
+    /** Sends a GET request that accepts another media type than JSON. */
     public Answer get(Service service, String path, String accepted) {
         return send(service, request(service, path).header("Accept", accepted).GET(), "GET", path, "");
     }
 
-    /** A call without a body that works on a whole month of a company, for minutes where it is large. */
+    /** A call without a body that processes a whole month of a company; may take minutes. */
     public Answer ofMonth(String method, Service service, String path) {
         HttpRequest.Builder request =
                 request(service, path).timeout(LONG_PATIENCE).method(method, BodyPublishers.noBody());
         return send(service, request, method, path, "");
     }
 
-    /** Posts a file, which is not read into memory. */
+    /** Posts a file without reading it into memory. */
     public Answer upload(Service service, String path, Path file, String contentType) {
         return send(service, uploading(service, path, file, contentType), "POST", path, "");
     }
 
     /**
-     * The same, answered in lines of JSON while the service reads the file. They are to be closed; {@link UncheckedIOException}
-     * where the service breaks off. Throws {@link no.personnelticket.http.Problem} where it refuses or does not answer.
+     * Posts a file; the service answers in lines of JSON while it reads the file. The caller closes the stream, which
+     * throws {@link UncheckedIOException} if the response breaks off. Throws {@link no.personnelticket.http.Problem} if
+     * the service refuses or does not answer.
      */
     public Stream<Answer> uploadInLines(Service service, String path, Path file, String contentType) {
         HttpRequest request = uploading(service, path, file, contentType)
@@ -115,7 +119,7 @@ public class ServiceClient {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("The " + service.title() + " answered in another form than it says");
+        throw new IllegalStateException("The " + service.title() + " answered in a form that it does not document");
     }
 
     private HttpRequest.Builder uploading(Service service, String path, Path file, String contentType) {
@@ -160,7 +164,7 @@ public class ServiceClient {
         }
     }
 
-    /** What the service measures, by its name in Prometheus's form; without what it does not know. Nothing where it does not answer. */
+    /** The service's metrics by their Prometheus names, without unknown values; empty if it does not answer. */
     public Map<String, Double> measured(Service service) {
         HttpRequest question = HttpRequest.newBuilder(managed.get(service).resolve("/q/metrics"))
                 .timeout(Duration.ofSeconds(2))

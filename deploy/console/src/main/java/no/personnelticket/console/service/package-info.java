@@ -1,2 +1,2 @@
-/** How the console calls the services, in the name of whoever is signed in. */
+/** Calls the services with the token of the signed-in user. */
 package no.personnelticket.console.service;

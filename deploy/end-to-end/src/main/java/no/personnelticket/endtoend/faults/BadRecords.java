@@ -6,10 +6,13 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import no.personnelticket.endtoend.system.Letter;
 
-/** Records that nobody can take. */
+/** Records that no consumer can process. */
 final class BadRecords {
 
-    /** As large as the broker takes it with two headers; with the headers of the quarantine it is too large. */
+    /**
+     * The largest body that the broker accepts with two headers; with the headers of the quarantine the record is too
+     * large.
+     */
     private static final int LARGEST = 1_048_355;
 
     private static final int LARGER = 3_000_000;

@@ -12,9 +12,9 @@ import no.personnelticket.endtoend.faults.Found.CouponUse;
 import no.personnelticket.endtoend.faults.Found.Usage;
 
 /**
- * The coupons that a service counts, beside those that were registered.
+ * The coupons that a service counts, and the usages that were registered.
  *
- * @param where the service, for people
+ * @param where the name of the service
  */
 record CouponCount(String where, List<CouponUse> counted, List<Usage> registered) {
 
@@ -25,13 +25,13 @@ record CouponCount(String where, List<CouponUse> counted, List<Usage> registered
                 new CouponCount("validation", found.validation().coupons(), registered));
     }
 
-    /** Contracts whose sum is wrong since usages are not counted, in words. */
+    /** Contracts whose sum is wrong because the service has not counted all usages, in words. */
     Stream<String> missing() {
         Set<UUID> incomplete = incomplete();
         return wrong().filter(incomplete::contains).map(this::inWords);
     }
 
-    /** Contracts whose sum is wrong although every usage is counted, in words. */
+    /** Contracts whose sum is wrong although the service has counted every usage, in words. */
     Stream<String> tooMany() {
         Set<UUID> incomplete = incomplete();
         return wrong().filter(contract -> !incomplete.contains(contract)).map(this::inWords);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import no.personnelticket.endtoend.faults.Found.CouponUse;
 import no.personnelticket.endtoend.faults.Found.Usage;
 
-/** The coupons that each contract has used, by what different services count. */
+/** The number of used coupons of each contract, from the counts of different services. */
 final class CouponSums {
 
     private CouponSums() {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.endtoend.system.Letter;
 
-/** A {@code TicketDistributed} as a sales platform writes it; every ticket saves the same. */
+/** A {@code TicketDistributed} as a sales platform publishes it; each ticket has the same saving. */
 record Distribution(
         String id,
         long customerNumber,
@@ -21,14 +21,14 @@ record Distribution(
     /** A ticket and the contract that it used. */
     record Use(String ticketId, UUID contractId) {}
 
-    /** In NOK; {@code paid} is {@code full} less {@code saving}. */
+    /** Amounts in NOK; {@code paid} is {@code full} less {@code saving}. */
     record Price(String full, String paid, String saving) {
 
         static final Price USUAL = new Price("1026.00", "50.00", "976.00");
         static final Price OTHER = new Price("1026.00", "51.00", "975.00");
     }
 
-    /** The same id on other contracts and with other amounts: what a sender must never do. */
+    /** The same id with other contracts and amounts, which a producer must never send. */
     Distribution altered(UUID otherContract) {
         return new Distribution(
                 id,

@@ -13,13 +13,13 @@ import java.util.function.Function;
 import no.personnelticket.endtoend.faults.Found.Published;
 import no.personnelticket.endtoend.faults.Found.Usage;
 
-/** What counts more often than it was sent, or although it must not count. */
+/** Finds what was counted more often than it was sent, or must not be counted at all. */
 final class Doubled {
 
     private static final List<String> FACTS =
             List.of("RightsSelected", "OfferPriced", "OfferValidated", "DistributionChecked", "UsageRegistered");
 
-    /** Made once for an Idempotency-Key: each that was made was answered for. */
+    /** Events that are published once for an Idempotency-Key, so each of them belongs to an answered request. */
     private static final List<String> MADE_ONCE = List.of("RightsSelected", "OfferPriced");
 
     private final Owed owed;

@@ -3,17 +3,17 @@ package no.personnelticket.endtoend.faults;
 import java.util.Set;
 import no.personnelticket.local.Part;
 
-/** One thing that goes wrong, for a while; used once. */
+/** One fault that lasts for a while; each object is used once. */
 interface Fault {
 
-    /** Names it for people, for instance {@code kill offer-service}. */
+    /** A short name, for instance {@code kill offer-service}. */
     String title();
 
-    /** The parts that no other fault may touch meanwhile. */
+    /** The parts that no other fault may touch at the same time. */
     Set<Part> touches();
 
     void inject(Target target) throws Exception;
 
-    /** Makes it good again, also where {@link #inject} failed halfway. */
+    /** Ends the fault, even if {@link #inject} failed halfway. */
     void heal(Target target) throws Exception;
 }

@@ -11,12 +11,12 @@ import no.personnelticket.endtoend.system.Chance;
 import no.personnelticket.endtoend.system.Services;
 import no.personnelticket.local.Part;
 
-/** Draws one fault after the other from a seed; the same seed gives the same faults. */
+/** Draws faults from a seed; the same seed gives the same faults. */
 final class FaultPlan {
 
     private static final int ONE_LONG_LOCK_IN = 40;
 
-    /** The kinds of faults, and how often each is drawn of a hundred. */
+    /** The kinds of faults, each with the number of draws in a hundred. */
     enum Kind {
         KILL(10),
         STOP(6),
@@ -44,10 +44,10 @@ final class FaultPlan {
             .toList();
 
     /**
-     * A fault with its time.
+     * A fault with its timing.
      *
-     * @param before how long to wait before it
-     * @param hold how long it lasts
+     * @param before the wait before the fault
+     * @param hold the duration of the fault
      */
     record Planned(int number, Fault fault, Duration before, Duration hold) {
 
@@ -63,8 +63,8 @@ final class FaultPlan {
     private int drawn;
 
     /**
-     * @param longLocks whether a lock lasts, now and then, longer than a minute
-     * @param without kinds to leave out, by their names in lower case
+     * @param longLocks whether a lock occasionally lasts longer than a minute
+     * @param without the kinds to leave out, by name in lower case
      */
     FaultPlan(long seed, boolean longLocks, Set<String> without) {
         this.chance = Chance.of(seed, "faults");
@@ -116,7 +116,7 @@ final class FaultPlan {
         return chance.duration(Duration.ZERO, Duration.ofMillis(millis));
     }
 
-    /** Together with the start of the other instance more than the ten seconds after which the group does without it. */
+    /** With the start of the other instance, more than the ten seconds after which the group drops a silent member. */
     private Duration zombieTime() {
         return chance.duration(Duration.ofSeconds(7), Duration.ofSeconds(12));
     }

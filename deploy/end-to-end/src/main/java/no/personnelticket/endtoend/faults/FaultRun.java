@@ -18,7 +18,10 @@ import no.personnelticket.endtoend.system.Pause;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.Progress;
 
-/** Does planned faults in their order, at most two at a time and never two to the same part, and heals each. */
+/**
+ * Injects planned faults and heals each of them; at most two at a time, and never two in the same part. A fault whose
+ * part has another fault is postponed.
+ */
 final class FaultRun {
 
     private static final int AT_A_TIME = 2;
@@ -38,7 +41,7 @@ final class FaultRun {
         this.progress = progress;
     }
 
-    /** Returns when the time is over and everything is healed. */
+    /** Returns when the duration is over and everything is healed. */
     void run(FaultPlan plan, Duration duration) throws InterruptedException {
         long end = System.nanoTime() + duration.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, FaultRun::thread);
@@ -59,17 +62,17 @@ final class FaultRun {
         return thread;
     }
 
-    /** Faults that were done and healed. */
+    /** The number of faults that were injected and healed. */
     int done() {
         return done.get();
     }
 
-    /** What could not be healed, in words. */
+    /** The faults that could not be healed, in words. */
     List<String> unhealed() {
         return List.copyOf(unhealed);
     }
 
-    /** The next fault whose parts are free; those before it wait for their turn. */
+    /** Waits for the next fault whose parts are free; the faults drawn before it are postponed. */
     private synchronized Planned begin(FaultPlan plan) throws InterruptedException {
         Optional<Planned> next = next(plan);
         while (next.isEmpty()) {

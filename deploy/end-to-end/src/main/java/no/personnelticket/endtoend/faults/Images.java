@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.endtoend.system.Letter;
 
-/** Images of contracts that the suite makes up, so that no real contract's last image is an old one. */
+/** Images of contracts that only the suite uses, so that an old image never becomes the last one of a real contract. */
 final class Images {
 
     private static final String TOPIC = "ContractChanged";
 
     private Images() {}
 
-    /** The newest first, then older ones, then the newest again: the highest version must win. */
+    /** Sends the newest image, then older ones, then the newest again: the highest version must win. */
     static void sendOutOfOrder(Senders senders) {
         UUID contractId = senders.chance().uuid();
         for (int version : List.of(3, 1, 2, 3)) {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import no.personnelticket.endtoend.faults.Distribution.Use;
 
-/** Remembers everything that was sent and what must become of it. For many threads. */
+/** Records everything that was sent and its expected result. Thread-safe. */
 final class Ledger {
 
     private final Map<String, List<Use>> distributions = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ final class Ledger {
         refunds.put(refundId, distributionId);
     }
 
-    /** The highest version counts, in whatever order they were sent. */
+    /** Keeps the highest version, in whatever order they were sent. */
     void image(UUID contractId, long version) {
         images.merge(contractId, version, Math::max);
     }
@@ -46,7 +46,7 @@ final class Ledger {
         bad.put(position, what);
     }
 
-    /** Before it is sent, since whoever registers it must not be faster. */
+    /** Called before the record is sent, so that no service can register it earlier. */
     void refused(String distributionId, String reason) {
         refused.put(distributionId, reason);
     }
@@ -59,7 +59,7 @@ final class Ledger {
         unanswered.add(request);
     }
 
-    /** One more record is on its topic, or request answered. */
+    /** Counts one more published record or answered request. */
     void sent() {
         count.incrementAndGet();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.personnelticket.local.Part;
 
-/** Somebody, for instance a migration, holds a whole table, and nobody else reads or writes it. */
+/** Locks a whole table, as a migration can; no other session can read or write it. */
 final class LockedTable implements Fault {
 
     /** A table of a database. */

@@ -13,7 +13,7 @@ import no.personnelticket.endtoend.faults.Found.Published;
 import no.personnelticket.endtoend.faults.Found.Ticket;
 import no.personnelticket.endtoend.faults.Found.Usage;
 
-/** What was sent or answered and is not where it must be. */
+/** Finds what was sent or answered, but is missing where it must be. */
 final class Lost {
 
     private final Owed owed;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.personnelticket.local.Part;
 
-/** Others have all connections that PostgreSQL gives. */
+/** Opens all connections that PostgreSQL allows. */
 final class NoConnections implements Fault {
 
     private static final String TOO_MANY = "53300";

@@ -7,17 +7,17 @@ import java.util.UUID;
 import no.personnelticket.endtoend.faults.Distribution.Use;
 
 /**
- * What must have become of all that was sent, as plain collections.
+ * The expected results of everything that was sent, as plain collections.
  *
  * @param distributions the tickets that must be registered, by distribution id
  * @param refunds the refunds that must be registered, with the distribution of each
- * @param images the version that each contract made up by the suite must have
- * @param events by topic, the ids of events that an answered request must have caused
- * @param bad records that must be in quarantine, with what is wrong with each
+ * @param images the version that each contract of the suite must have
+ * @param events by topic, the ids of events that answered requests must have published
+ * @param bad records that must be in quarantine, each with what is wrong with it
  * @param refused distributions that must never be registered, with the reason
- * @param alteredTo by distribution id, the contracts that only its altered form names
- * @param unanswered requests that got no answer until the end
- * @param count how many records were sent and requests answered
+ * @param alteredTo by distribution id, the contracts that only the altered record names
+ * @param unanswered requests that were never answered
+ * @param count the number of published records and answered requests
  */
 record Owed(
         Map<String, List<Use>> distributions,

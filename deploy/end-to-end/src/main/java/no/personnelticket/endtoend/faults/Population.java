@@ -19,13 +19,13 @@ import no.personnelticket.local.Part;
 /** The customers of the suite: employees, whose rights have no limit, and pensioners, whose rights have coupons. */
 record Population(List<Customer> employees, List<Customer> pensioners) {
 
-    /** Pensioners on whose rights tickets are distributed without asking, whatever is left of their coupons. */
     private static final String HEADER =
             "employeeNo,companyId,employmentTypeId,dateOfBirth,ssn,firstName,surname,addressLine,postalCode,"
                     + "abstainFromTicket,hireStartDate,payType,hireEndDate,hireEndCause,disabilityGrade,"
                     + "disabilityFromDate,employmentPercentage,employmentPercentageDate,paidPercentage,leaveFromDate,"
                     + "isDeleted\n";
 
+    /** The number of pensioners whose tickets are distributed without validation, whatever is left of their coupons. */
     private static final int CARELESS = 4;
 
     private static final int COMPANY = 2;
@@ -33,20 +33,20 @@ record Population(List<Customer> employees, List<Customer> pensioners) {
     private static final String BORN = "1951-05-17";
     private static final String PENSION = "2017-04-30,PENSION";
 
-    /** With the contracts of this year. */
+    /** A customer with the contracts of this year. */
     record Customer(int number, List<UUID> contracts) {}
 
     static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Oslo"));
     }
 
-    /** Whose tickets are distributed without a sale. */
+    /** The customers whose tickets are distributed without a sale. */
     List<Customer> travellers() {
         return Stream.concat(employees.stream(), pensioners.stream().limit(CARELESS))
                 .toList();
     }
 
-    /** A customer who buys; half of them do it with coupons. */
+    /** A customer who buys; half of the draws are customers with coupons. */
     Customer buyer(Chance chance) {
         return chance.pick(chance.isOneIn(2) ? employees : pensioners.subList(CARELESS, pensioners.size()));
     }
@@ -57,7 +57,7 @@ record Population(List<Customer> employees, List<Customer> pensioners) {
                 .toList();
     }
 
-    /** Imports and claims as many of each. */
+    /** Imports employees and pensioners, and claims their rights. */
     static Population create(Http http, int employees, int pensioners) {
         List<String> rows = new ArrayList<>();
         List<String> ssns = NationalIds.of(LocalDate.parse(BORN));

@@ -1,6 +1,6 @@
 package no.personnelticket.endtoend.faults;
 
-/** Where a record stands. */
+/** The position of a record. */
 record Position(String topic, int partition, long offset) {
 
     @Override

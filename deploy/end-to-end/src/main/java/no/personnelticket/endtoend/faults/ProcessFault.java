@@ -7,20 +7,20 @@ import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.StartFailedException;
 
-/** What happens to a process. */
+/** A fault of a process. */
 record ProcessFault(Kind kind, Part part) implements Fault {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
 
-    /** What happens to it. */
+    /** The kind of fault. */
     enum Kind {
-        /** Ends at once, and is started again. */
+        /** Is killed, and started again. */
         KILL,
-        /** Ends in good order, as for an update, and is started again. */
+        /** Is stopped gracefully, as for an update, and started again. */
         STOP,
-        /** Hangs, and goes on where it was. */
+        /** Is suspended, and resumed. */
         FREEZE,
-        /** Hangs until another instance has its partitions, and goes on beside that one. */
+        /** Is suspended until another instance has its partitions, and resumed while that one runs. */
         ZOMBIE
     }
 
@@ -65,7 +65,9 @@ record ProcessFault(Kind kind, Part part) implements Fault {
         }
     }
 
-    /** As whoever runs it would: one that does not start, for instance without its database, is started again. */
+    /**
+     * Retries the start, as an operator would, if the process does not become ready, for instance without its database.
+     */
     private static void restart(LocalSystem system, Part part) {
         long patienceEnds = System.nanoTime() + START_PATIENCE.toNanos();
         while (true) {

@@ -11,7 +11,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends records as another system would, patiently: each is on its topic once, however long the broker is away. */
+/**
+ * Publishes records as another system does: each record is on its topic once, however long the broker is unavailable.
+ */
 final class Publisher implements AutoCloseable {
 
     private static final String PATIENCE_MILLIS = "600000";
@@ -29,12 +31,12 @@ final class Publisher implements AutoCloseable {
         this.compressing = producer(Map.of("compression.type", "gzip"));
     }
 
-    /** Sends a record and tells, when the broker has it, where it is. */
+    /** Publishes a record; when the broker has acknowledged it, calls {@code whenThere} with its position. */
     void send(Letter letter, Consumer<Position> whenThere) {
         send(plain, letter, whenThere);
     }
 
-    /** The same, compressed. */
+    /** The same with compression. */
     void sendCompressed(Letter letter, Consumer<Position> whenThere) {
         send(compressing, letter, whenThere);
     }
@@ -50,7 +52,7 @@ final class Publisher implements AutoCloseable {
         });
     }
 
-    /** Sends a record within a transaction that is then aborted, so that it must never count. */
+    /** Sends a record in a transaction and aborts it, so that no consumer may process the record. */
     void sendAborted(Letter letter, String transaction) throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, byte[]> producer =
                 producer(Map.of("transactional.id", transaction, "transaction.timeout.ms", "10000"))) {
@@ -62,7 +64,7 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Returns when all is sent. */
+    /** Returns when all records are acknowledged. */
     @Override
     public void close() {
         plain.close(Duration.ofMinutes(2));

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import no.personnelticket.endtoend.system.Letter;
 
-/** The same JSON in other words: fields the other way round, and white space. */
+/** The same JSON in another form: fields in reverse order, with white space. */
 final class Rearranged {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,10 +7,10 @@ import no.personnelticket.endtoend.system.Chance;
 import no.personnelticket.endtoend.system.Letter;
 import no.personnelticket.local.Part;
 
-/** Records that come late, again, in another order, or must not be taken. */
+/** Records that are late, repeated, reordered, or must not be processed. */
 final class RecordFault implements Fault {
 
-    /** What is the matter with them. */
+    /** The kind of fault. */
     enum Kind {
         DELAYED,
         REPEATED,
@@ -25,7 +25,7 @@ final class RecordFault implements Fault {
     private final Chance chance;
     private Runnable afterwards = () -> {};
 
-    /** @param seed of what is drawn for the records */
+    /** @param seed for the random content of the records */
     RecordFault(Kind kind, long seed) {
         this.kind = kind;
         this.chance = Chance.of(seed, kind.name());
@@ -36,7 +36,7 @@ final class RecordFault implements Fault {
         return kind.name().toLowerCase(Locale.ROOT) + " record";
     }
 
-    /** Only a transaction needs the broker while it lasts; the other records wait for it. */
+    /** Only the transaction needs a working broker while it lasts; the other records can wait for it. */
     @Override
     public Set<Part> touches() {
         return kind == Kind.ABORTED ? Set.of(Part.KAFKA) : Set.of();

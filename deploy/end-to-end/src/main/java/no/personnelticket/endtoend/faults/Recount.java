@@ -1,6 +1,6 @@
 package no.personnelticket.endtoend.faults;
 
-/** Compares what was sent with what is there. A pure function: the same input gives the same verdict. */
+/** Compares what was sent with what was found. A pure function: the same input gives the same verdict. */
 final class Recount {
 
     private Recount() {}

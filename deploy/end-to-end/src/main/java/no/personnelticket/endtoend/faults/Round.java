@@ -12,8 +12,8 @@ import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Progress;
 
 /**
- * One round of the suite against a running system whose topics and tables nobody else uses: traffic, faults, healing, and
- * the recount.
+ * One round of the suite against a running system whose topics and tables nobody else uses: traffic, faults, healing,
+ * and the recount.
  */
 record Round(LocalSystem system, Settings settings, Progress progress) {
 
@@ -21,15 +21,15 @@ record Round(LocalSystem system, Settings settings, Progress progress) {
     private static final int PENSIONERS = 8;
     private static final int MOST_PENSIONERS = 60;
 
-    /** A lock of more than a minute would be most of a short round. */
+    /** The shortest round with locks of more than a minute; in a shorter one they would take most of the time. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
     /**
-     * What to do.
+     * The settings of a round.
      *
-     * @param seed what all is drawn from
-     * @param duration how long faults are done
-     * @param without kinds of faults to leave out, for looking at the others; see {@link FaultPlan.Kind}
+     * @param seed for everything that is drawn
+     * @param duration the time during which faults are injected
+     * @param without kinds of faults to leave out; see {@link FaultPlan.Kind}
      */
     record Settings(long seed, Duration duration, Set<String> without) {
 
@@ -37,13 +37,13 @@ record Round(LocalSystem system, Settings settings, Progress progress) {
             return new FaultPlan(seed, duration.compareTo(LONG) >= 0, without);
         }
 
-        /** Their coupons are to last for the sales of the whole round. */
+        /** Their coupons must suffice for the sales of the whole round. */
         int pensioners() {
             return (int) Math.min(MOST_PENSIONERS, PENSIONERS + duration.toMinutes());
         }
     }
 
-    /** What came of it. */
+    /** The result of a round. */
     record Result(long seed, int faults, int events, Verdict verdict) {
 
         String line() {

@@ -14,7 +14,10 @@ import no.personnelticket.endtoend.system.Http;
 import no.personnelticket.endtoend.system.Http.Answer;
 import no.personnelticket.local.Part;
 
-/** One sale over HTTP: select, offers, validate, and mostly a ticket. Every answer is an entry in the ledger. */
+/**
+ * One sale over HTTP: select, search offers, validate, and usually distribute a ticket. Every answer is recorded in the
+ * ledger.
+ */
 final class Sale {
 
     private static final int TRIES_FOR_A_SELECTION = 8;
@@ -38,7 +41,7 @@ final class Sale {
         this.requests = new SaleRequests(customer.number(), contract);
     }
 
-    /** Whether a ticket was distributed; a refusal on the way ends the sale, as it may. */
+    /** Whether a ticket was distributed; a legitimate refusal ends the sale earlier. */
     boolean sell() {
         Optional<JsonNode> offer = select().flatMap(this::search);
         Optional<String> token = offer.flatMap(this::validate);
@@ -60,7 +63,7 @@ final class Sale {
         return Optional.of(selection);
     }
 
-    /** The selection may be late at the offer-service; then the same search is made again. */
+    /** The offer-service may not have read the selection yet; then the same search is repeated. */
     private Optional<JsonNode> search(Answer selection) {
         String key = key();
         Answer answer = http.post(Part.OFFER, SEARCH, requests.search(selection), key);
@@ -89,7 +92,7 @@ final class Sale {
                 .map(verdict -> verdict.text("/offers/0/token"));
     }
 
-    /** As the sales platform itself would. */
+    /** Publishes the distribution as the sales platform does. */
     private boolean publish(JsonNode offer, String token) {
         String full = offer.at("/travellers/0/fullFare/amount").asText();
         String paid = offer.at("/travellers/0/price/amount").asText();

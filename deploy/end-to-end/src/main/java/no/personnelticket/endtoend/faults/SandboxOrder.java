@@ -10,7 +10,7 @@ import no.personnelticket.endtoend.system.Http;
 import no.personnelticket.endtoend.system.Http.Answer;
 import no.personnelticket.local.Part;
 
-/** Reserves, pays, distributes and sometimes refunds in the sandbox's sales platform. */
+/** Reserves, pays, distributes and sometimes refunds an order in the sandbox's sales platform. */
 record SandboxOrder(Http http, Ledger ledger, Chance chance) {
 
     /** Whether the ticket was distributed. */

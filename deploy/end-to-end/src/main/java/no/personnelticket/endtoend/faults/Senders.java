@@ -11,10 +11,10 @@ import no.personnelticket.endtoend.faults.Population.Customer;
 import no.personnelticket.endtoend.system.Chance;
 import no.personnelticket.endtoend.system.Letter;
 
-/** Draws good events of a sales platform and sends them, so that the ledger knows of each. */
+/** Draws valid events of a sales platform, records each in the ledger, and publishes it. */
 record Senders(Target target, Chance chance) {
 
-    /** One to three tickets, of a sale without validation; distributed now or up to an hour ago. */
+    /** One to three tickets of a sale without validation, distributed now or up to an hour ago. */
     Distribution draw() {
         Customer customer = chance.pick(target.population().travellers());
         List<Use> uses = IntStream.rangeClosed(1, chance.between(1, 3))
@@ -30,14 +30,14 @@ record Senders(Target target, Chance chance) {
                 .distributed(distribution.id(), distribution.uses()));
     }
 
-    /** Refunds all of it, once. */
+    /** Refunds the whole distribution, once. */
     void refund(Distribution distribution) {
         String refundId = chance.uuid().toString();
         target.publisher()
                 .send(distribution.refund(refundId), there -> target.ledger().refunded(refundId, distribution.id()));
     }
 
-    /** A good record that the ledger owes already. */
+    /** Publishes a valid record that is in the ledger already. */
     void sendAgain(Letter letter) {
         target.publisher().send(letter, there -> {});
     }

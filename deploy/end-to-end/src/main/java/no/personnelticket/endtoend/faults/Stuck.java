@@ -3,7 +3,7 @@ package no.personnelticket.endtoend.faults;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What does not go on although everything is healed. */
+/** Finds work that does not progress although everything is healed. */
 record Stuck(Owed owed, Found found) {
 
     List<String> all() {

@@ -20,7 +20,7 @@ import no.personnelticket.endtoend.faults.Found.Usages;
 import no.personnelticket.endtoend.faults.Found.Validation;
 import no.personnelticket.local.LocalSystem;
 
-/** Reads what the services keep. */
+/** Reads the tables of the services. */
 record Tables(LocalSystem system) {
 
     private static final String COUPONS = "select usage_id, contract_id, coupons from coupon_use";

@@ -12,7 +12,7 @@ import no.personnelticket.endtoend.faults.Found.Topics;
 import no.personnelticket.endtoend.system.Brokers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads all that was published, and all that is in quarantine. */
+/** Reads all published records, and all quarantined records. */
 record TopicReader(Brokers brokers) {
 
     private static final List<String> PUBLISHED = List.of(

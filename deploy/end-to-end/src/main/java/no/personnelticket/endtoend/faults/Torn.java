@@ -14,7 +14,7 @@ import no.personnelticket.endtoend.faults.Distribution.Use;
 import no.personnelticket.endtoend.faults.Found.Ticket;
 import no.personnelticket.endtoend.faults.Found.Usage;
 
-/** What was done in one place and not in the other that belongs to it. */
+/** Finds changes that were made in one place, but not in another place that belongs to it. */
 final class Torn {
 
     private final Owed owed;

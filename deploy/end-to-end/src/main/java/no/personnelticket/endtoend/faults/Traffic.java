@@ -9,7 +9,7 @@ import no.personnelticket.endtoend.system.Http;
 import no.personnelticket.endtoend.system.Pause;
 import no.personnelticket.endtoend.system.UnansweredException;
 
-/** Sales and events that go on under the faults. */
+/** Runs sales and publishes events while faults are injected. */
 final class Traffic {
 
     private static final int SELLERS = 2;
@@ -37,7 +37,7 @@ final class Traffic {
         }
     }
 
-    /** Returns when every sale has its last answer, or has given up. */
+    /** Returns when every sale has its last answer or has timed out. */
     void end() throws InterruptedException {
         http.giveUpAfter(LAST_ANSWERS_WITHIN);
         ending = true;
@@ -46,7 +46,7 @@ final class Traffic {
         }
     }
 
-    /** How many sales began, and how many got as far as a ticket. */
+    /** The number of sales that began, and of those that got a ticket. */
     String sales() {
         return sales + " sales, " + tickets + " of them with a ticket";
     }
@@ -62,7 +62,7 @@ final class Traffic {
         thread.start();
     }
 
-    /** Direct events: distributions, and later the refunds of some. */
+    /** Publishes distributions, and later the refunds of some of them. */
     private void sendEvents(Chance chance) {
         Senders senders = new Senders(target, chance);
         List<Distribution> refundable = new ArrayList<>();

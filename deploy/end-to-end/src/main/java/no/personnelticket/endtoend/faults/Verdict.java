@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a recount found wrong: for each way to be wrong, each case in words. */
+/** The errors that a recount found: a list for each kind of error, each case in words. */
 record Verdict(List<String> lost, List<String> doubled, List<String> torn, List<String> stuck) {
 
     private static final int EXAMPLES = 10;
@@ -14,17 +14,17 @@ record Verdict(List<String> lost, List<String> doubled, List<String> torn, List<
         return lost.isEmpty() && doubled.isEmpty() && torn.isEmpty() && stuck.isEmpty();
     }
 
-    /** Up to ten cases of each way, spread over all of them, for people. */
+    /** Up to ten cases of each kind, spread evenly over its list. */
     String examples() {
         return lines(Verdict::spread);
     }
 
-    /** Every case, one in a line. */
+    /** Every case, one per line. */
     String all() {
         return lines(UnaryOperator.identity());
     }
 
-    /** One line for machines. */
+    /** One line for programs. */
     String line(int faults, int events) {
         return "faults=" + faults + " events=" + events + " lost=" + lost.size() + " doubled=" + doubled.size()
                 + " torn=" + torn.size() + " stuck=" + stuck.size();

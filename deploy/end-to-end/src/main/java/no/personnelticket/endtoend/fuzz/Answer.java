@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a service answered to a call, and how long it took. */
+/** A service's response to a call, with its duration. */
 record Answer(int status, String contentType, String body, Duration time) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,14 +18,14 @@ record Answer(int status, String contentType, String body, Duration time) {
             Pattern.compile("\\w+Exception|\\tat |\\bjava\\.|no\\.personnelticket\\.\\w+\\.|"
                     + "io\\.quarkus|org\\.hibernate|org\\.postgresql|com\\.fasterxml|SQLSTATE");
 
-    /** In a file the line comes first. */
+    /** The name of a field or parameter; for a file, the line comes before it. */
     private static final Pattern FIELD = Pattern.compile("(line \\d+: )?[^<>\\s]+");
 
     boolean isSlow() {
         return time.compareTo(LONGEST) > 0;
     }
 
-    /** What no answer may be, whatever was asked: empty when all is well. */
+    /** Violations of the rules that every response must follow; empty if there are none. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         if (isSlow()) {
@@ -43,7 +43,7 @@ record Answer(int status, String contentType, String body, Duration time) {
         return complaints;
     }
 
-    /** The fields and parameters that are refused. */
+    /** The fields and parameters that the response names as wrong. */
     List<String> fields() {
         return json().path("errorSpecifications").findValuesAsText("field");
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import no.personnelticket.endtoend.fuzz.Operation.Parameter;
 
 /**
- * Calls that are right but for a blank text, where the document asks for an id, a day, a time, a number, a truth value or one of a
- * list: what is blank is no such value, and it is not left out either.
+ * Calls that are valid except for a blank text where the document requires an id, a date, a time, a number, a boolean
+ * or an enum value. A blank text is neither a valid value nor a missing one.
  */
 final class Blanks {
 
@@ -23,10 +23,10 @@ final class Blanks {
 
     private static final List<String> TEXTS = List.of("", " ", "\u00a0");
 
-    /** Of another form they are ignored. */
+    /** Headers that a service ignores if their value is malformed. */
     private static final Set<String> IGNORED = Set.of("ET-Client-Name", "X-Correlation-Id", "If-None-Match");
 
-    /** An optional field is in every second draw. */
+    /** The number of drawn calls; each has an optional field with a probability of one half. */
     private static final int DRAWS = 30;
 
     private final OpenApiDocument document;
@@ -39,10 +39,10 @@ final class Blanks {
         this.calls = calls;
     }
 
-    /** A call, and the field or parameter that its answer has to name. */
+    /** A call, and the field or parameter that its response must name. */
     record Blank(Call call, String field) {
 
-        /** What is wrong with the answer; empty when all is well. */
+        /** The complaints about the response; empty if it is right. */
         List<String> complaints(Answer answer) {
             boolean isNamed = answer.status() == 400 && answer.fields().stream().anyMatch(this::isField);
             return isNamed
@@ -50,13 +50,13 @@ final class Blanks {
                     : List.of("a blank " + field + " is not refused by its name: " + answer + " to " + call);
         }
 
-        /** An amount names itself or its currency, whichever is blank. */
+        /** For an amount, the response may name the amount or its currency. */
         private boolean isField(String named) {
             return named.equals(field) || field.startsWith(named + ".");
         }
     }
 
-    /** Each place with each blank text. */
+    /** The calls for each place and each blank text. */
     List<Blank> all() {
         List<Blank> blanks = new ArrayList<>();
         operation.parameters().stream()
@@ -84,7 +84,10 @@ final class Blanks {
         };
     }
 
-    /** One that is for some of the answers only would be refused before. */
+    /**
+     * The call with required parameters only, because a service can refuse some optional ones before it reads the blank
+     * one.
+     */
     private Call withRequired(Call usual) {
         Set<String> required = operation.parameters().stream()
                 .filter(Parameter::required)
@@ -146,7 +149,7 @@ final class Blanks {
         return schema;
     }
 
-    /** Whether another value than any text is asked for. */
+    /** Whether the schema requires more than any text. */
     private static boolean isTyped(JsonNode schema) {
         return schema.has("enum")
                 || schema.has("format")

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 
-/** The bytes of a request. */
+/** The bytes of a request body. */
 final class Body {
 
     private final byte[] bytes;
@@ -18,7 +18,7 @@ final class Body {
         return BodyPublishers.ofByteArray(bytes);
     }
 
-    /** As far as they are UTF-8. */
+    /** The bytes decoded as UTF-8. */
     String text() {
         return new String(bytes, UTF_8);
     }

@@ -9,12 +9,12 @@ import java.util.Map;
 import no.personnelticket.local.Part;
 
 /**
- * A call to send, with one thing wrong.
+ * A call to send, with one error.
  *
- * @param path with the values of its parameters, encoded
+ * @param path with the encoded values of its parameters
  * @param query names and values, not encoded
- * @param body null for none
- * @param wrong what is wrong with it, for a reader
+ * @param body null if there is none
+ * @param wrong a description of the error
  */
 record Call(
         Part part,

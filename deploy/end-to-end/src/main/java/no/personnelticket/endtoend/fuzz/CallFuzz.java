@@ -15,10 +15,13 @@ import no.personnelticket.endtoend.system.Http.Client;
 import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 
-/** Drives every operation of the OpenAPI documents with wrong input. */
+/** Sends wrong input to every operation of the OpenAPI documents. */
 final class CallFuzz {
 
-    /** What a schema cannot say, such as one of two fields, is right by chance. */
+    /**
+     * The number of attempts for a valid call: rules that a schema cannot express, such as one of two fields, are met
+     * by chance.
+     */
     private static final int RIGHT_CALLS = 100;
 
     private static final Set<Integer> REFUSED_AT_THE_DOOR = Set.of(400, 401, 403);
@@ -34,7 +37,10 @@ final class CallFuzz {
             "subjects:erase", Client.PRIVACY_OFFICER,
             "topics:replay", Client.OPERATOR);
 
-    /** Takes as long as reading the topics takes, and so keeps the other calls waiting; what is refused does not. */
+    /**
+     * An accepted call reads whole topics and so delays the other calls; therefore only calls that are refused are
+     * sent.
+     */
     private static final String ONLY_REFUSED = "/personnelticket/v2/replays";
 
     private final Sender sender;
@@ -48,7 +54,7 @@ final class CallFuzz {
         this.seed = seed;
     }
 
-    /** Sends so many calls to each operation; what no answer may be, in words. */
+    /** Sends {@code callsEach} calls to each operation; returns the complaints about the responses. */
     List<String> run(List<OpenApiDocument> documents, int callsEach) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         Map<String, List<JsonNode>> known = known(employee());
@@ -80,7 +86,7 @@ final class CallFuzz {
         return Map.copyOf(statuses);
     }
 
-    /** Whether an operation takes right calls at all: if not, none of the others tells anything. */
+    /** Whether an operation accepts a valid call; if not, its wrong calls prove nothing. */
     private List<String> understood(Calls calls) throws IOException, InterruptedException {
         String refused = "";
         for (int i = 0; i < RIGHT_CALLS; i++) {
@@ -94,7 +100,7 @@ final class CallFuzz {
         return List.of(refused);
     }
 
-    /** Whether blank texts are refused by name. */
+    /** Whether the responses to blank texts name the blank field. */
     private List<String> blank(Blanks blanks) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         for (Blanks.Blank blank : blanks.all()) {
@@ -106,7 +112,7 @@ final class CallFuzz {
     private List<String> judged(Call call) throws InterruptedException {
         try {
             Answer answer = sender.send(call);
-            // a machine that pauses is no fault of the call
+            // a slow answer may come from a pause of the machine, so the call is repeated once
             Answer counted = answer.isSlow() ? sender.send(call) : answer;
             statuses.merge(counted.status(), 1, Integer::sum);
             return counted.complaints().stream()
@@ -125,7 +131,7 @@ final class CallFuzz {
         return Map.of("Authorization", "Bearer " + http.token(client), "ET-Client-Name", "fuzz-suite");
     }
 
-    /** Company 2 has nobody but whom the suites import. */
+    /** Values that exist in the system; company 2 has only people whom the suites import. */
     private Map<String, List<JsonNode>> known(String employeeId) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         LocalDate today = RightValues.today();
@@ -147,7 +153,7 @@ final class CallFuzz {
                 Map.entry("month", List.of(json.numberNode(today.getMonthValue()))));
     }
 
-    /** Imports the employees of the right file, and finds the first. */
+    /** Imports the employees of the valid file, and returns the id of the first. */
     private String employee() {
         http.postCsv(Part.RIGHTS, "/personnelticket/v2/imports/employees", Spreadsheets.employees());
         return http.get(

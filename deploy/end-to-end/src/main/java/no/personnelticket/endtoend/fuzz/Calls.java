@@ -10,7 +10,7 @@ import java.util.Map;
 import no.personnelticket.endtoend.fuzz.Operation.Parameter;
 import no.personnelticket.endtoend.system.Chance;
 
-/** Draws calls of an operation that are right but for one thing. */
+/** Draws calls of an operation that are valid except for one error. */
 final class Calls {
 
     private final Operation operation;
@@ -18,7 +18,7 @@ final class Calls {
     private final Chance chance;
     private final Map<String, String> headers;
 
-    /** The headers go with each call: who calls, and the token. */
+    /** The headers, with client name and token, are sent with each call. */
     Calls(Operation operation, RightValues right, Chance chance, Map<String, String> headers) {
         this.operation = operation;
         this.right = right;
@@ -42,7 +42,7 @@ final class Calls {
         return usual.withHeader(header.get(0), header.get(1));
     }
 
-    /** With nothing wrong that the document tells. */
+    /** A call that is valid by the document. */
     Call usual() {
         String path = operation.path();
         List<Map.Entry<String, String>> query = new ArrayList<>();

@@ -27,7 +27,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes events with one field wrong: each is registered or quarantined with a reason, and stops nobody. */
+/**
+ * Publishes events with one wrong field. Each must be registered, or quarantined with a reason, and must not block a
+ * consumer.
+ */
 final class EventFuzz {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,10 +39,10 @@ final class EventFuzz {
     /** The company of the golden contract. */
     private static final int COMPANY = 3;
 
-    /** As much as the topics take. */
+    /** The largest body that the topics accept. */
     private static final int LARGEST = 900_000;
 
-    /** What identifies an event, and with what its topic is keyed. */
+    /** For each event, the field with its id and the field with the key of its record. */
     private static final Map<String, List<String>> IDENTITY = Map.of(
             "ContractChanged", List.of("contractId", "contractId"),
             "RightsSelected", List.of("selectionId", "customerNumber"),
@@ -59,7 +62,7 @@ final class EventFuzz {
         this.chance = Chance.of(seed, "events");
     }
 
-    /** Sends so many of each golden event; what should not have come of it, in words. */
+    /** Publishes {@code eventsEach} wrong copies of each golden event; returns the complaints. */
     List<String> run(Path project, int eventsEach) throws IOException {
         QuarantineReader quarantine = new QuarantineReader(new Brokers(system.bootstrapServers()));
         Set<Refusal> before = quarantine.read();
@@ -116,7 +119,7 @@ final class EventFuzz {
         return Letter.event(topic, key, ceId, body);
     }
 
-    /** What was taken, no later sum may refuse. */
+    /** An accepted event must not make a later report fail. */
     private List<String> reports() {
         Http http = new Http(system);
         int year = LocalDate.now(RightValues.OSLO).getYear();

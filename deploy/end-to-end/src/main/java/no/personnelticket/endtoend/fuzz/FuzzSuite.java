@@ -52,9 +52,9 @@ public final class FuzzSuite {
     }
 
     /**
-     * What came of it.
+     * The result of the suite.
      *
-     * @param found what was not as promised, in words
+     * @param found the complaints
      */
     record Result(long seed, Map<Integer, Integer> statuses, int events, List<String> found) {
 

@@ -19,13 +19,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The committed OpenAPI document of a service, with what its schemas refer to. */
+/** The committed OpenAPI document of a service, which resolves references between its schemas. */
 record OpenApiDocument(Part part, JsonNode root) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    /** Of the project in the folder. */
+    /** Reads the document from the project folder. */
     static OpenApiDocument of(Part part, Path project) throws IOException {
         try (Reader document =
                 Files.newBufferedReader(project.resolve("contracts/openapi/" + part.title() + ".yaml"))) {

@@ -11,7 +11,7 @@ import no.personnelticket.local.Part;
  *
  * @param path with its parameters in braces
  * @param bodies the schema of each media type that it reads
- * @param permission the one that its caller needs, if any
+ * @param permission the permission that its caller needs, if any
  */
 record Operation(
         Part part,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import no.personnelticket.endtoend.system.Brokers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads what consumers have refused, and why. */
+/** Reads the records that consumers have refused, with the reasons. */
 record QuarantineReader(Brokers brokers) {
 
     private static final List<String> TOPICS = List.of(
@@ -19,7 +19,7 @@ record QuarantineReader(Brokers brokers) {
             "TicketDistributed",
             "TicketRefunded");
 
-    /** What a reason that somebody can work with does not look like. */
+    /** Matches reasons that do not help an operator. */
     private static final Pattern UNCLEAR = Pattern.compile("|.*(Exception|\\bjava\\.|com\\.fasterxml|null pointer).*");
 
     /**

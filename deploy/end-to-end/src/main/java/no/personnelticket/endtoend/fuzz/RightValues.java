@@ -12,8 +12,8 @@ import java.util.Map;
 import no.personnelticket.endtoend.system.Chance;
 
 /**
- * Draws values that are right by their schema, so that what is wrong beside them is seen. Where a name is known, such as a
- * customer number, the value is one that the running system has.
+ * Draws values that are valid by their schema, so that they do not hide the one error of a call. For a known name, such
+ * as a customer number, the value exists in the running system.
  */
 final class RightValues {
 
@@ -82,7 +82,7 @@ final class RightValues {
         };
     }
 
-    /** Of the forms that occur: five digits, an amount, or any text. */
+    /** A text for one of the patterns in use: five digits, an amount, or any text. */
     private String text(String pattern) {
         if (pattern.contains("\\d{5}") || pattern.contains("[0-9]{5}")) {
             return "00000";
@@ -99,7 +99,7 @@ final class RightValues {
         return Math.max(1, schema.path("minimum").asInt());
     }
 
-    /** In OpenAPI 3.1 a type may be a list, with null in it. */
+    /** The type of a schema; in OpenAPI 3.1 it may be a list that includes null. */
     static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         return type.isArray() ? type.get(0).asText() : type.asText();

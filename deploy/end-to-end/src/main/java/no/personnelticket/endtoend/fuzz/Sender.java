@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import no.personnelticket.local.LocalSystem;
 
-/** Sends calls as they are, once. */
+/** Sends calls unchanged and without retries. */
 final class Sender {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -23,7 +23,7 @@ final class Sender {
         this.system = system;
     }
 
-    /** Throws {@link IOException} when there is no answer. */
+    /** Throws {@link IOException} if there is no response. */
     Answer send(Call call) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.uri(call.part()) + call.address()))
                 .timeout(PATIENCE)

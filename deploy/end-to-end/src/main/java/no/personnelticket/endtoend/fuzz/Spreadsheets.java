@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import no.personnelticket.endtoend.system.Chance;
 
-/** Files as HR systems and spreadsheets write them: employees, or what is used of the tax-free amount elsewhere. */
+/** Files as HR systems and spreadsheets write them: employees, or the tax-free amount used elsewhere. */
 final class Spreadsheets {
 
     /** The first employee's number. */
@@ -30,19 +30,19 @@ final class Spreadsheets {
 
     private Spreadsheets() {}
 
-    /** A right file of two employees of company 2. */
+    /** A valid file of two employees of company 2. */
     static String employees() {
         return EMPLOYEES;
     }
 
-    /** A right file for the operation at the path. */
+    /** A valid file for the operation at the path. */
     static byte[] draw(String path, Chance chance) {
         return (path.contains("/imports/") ? EMPLOYEES : ELSEWHERE)
                 .replace(",", chance.isOneIn(4) ? ";" : ",")
                 .getBytes(UTF_8);
     }
 
-    /** The file with one thing wrong. */
+    /** The file with one error. */
     static byte[] wrong(String file, Chance chance) {
         return switch (chance.between(0, 9)) {
             case 0 -> chance.pick(WrongValues.BODIES);
@@ -64,7 +64,7 @@ final class Spreadsheets {
         return String.join("\n", lines);
     }
 
-    /** The columns of the header in another order than those of the rows. */
+    /** The header's columns in another order than the rows'. */
     private static String shuffled(String file, Chance chance) {
         int end = file.indexOf('\n');
         List<String> columns =

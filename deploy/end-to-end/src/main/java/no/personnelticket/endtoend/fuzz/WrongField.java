@@ -14,14 +14,14 @@ import no.personnelticket.endtoend.system.Chance;
 /**
  * A JSON document with one field changed.
  *
- * @param what which one, and how
+ * @param what the field, and how it was changed
  */
 record WrongField(String document, String what) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PLACE = "\"the place of the wrong value\"";
 
-    /** Draws a field of the document and what becomes of it: another value, gone, there twice, or another name. */
+    /** Draws a field of the document and changes it: another value, removed, duplicated, or renamed. */
     static WrongField draw(String document, Chance chance) {
         JsonNode root = parse(document);
         List<JsonPointer> all = places(document);
@@ -42,7 +42,7 @@ record WrongField(String document, String what) {
         return at(document, field, value);
     }
 
-    /** Another value, as JSON, in the place. */
+    /** Replaces the value at the place by another one, given as JSON. */
     static WrongField at(String document, JsonPointer place, String value) {
         JsonNode root = parse(document);
         if (root.at(place.head()) instanceof ObjectNode object) {
@@ -53,7 +53,7 @@ record WrongField(String document, String what) {
         return new WrongField(root.toString().replace(PLACE, value), place + " = " + Call.shown(value));
     }
 
-    /** Of all fields and entries. */
+    /** The places of all fields and array elements. */
     static List<JsonPointer> places(String document) {
         List<JsonPointer> all = new ArrayList<>();
         collect(parse(document), JsonPointer.empty(), all);

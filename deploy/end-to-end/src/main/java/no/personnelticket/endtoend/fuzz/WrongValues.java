@@ -6,10 +6,13 @@ import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
 
-/** What clients, spreadsheets and clocks have sent, and what somebody might try. Not each is wrong in each place. */
+/**
+ * Values that clients, spreadsheets and clocks have sent, and that an attacker might try. Not each value is wrong in
+ * each place.
+ */
 final class WrongValues {
 
-    /** As a value in JSON. */
+    /** JSON values. */
     static final List<String> JSON = List.of(
             "null",
             "true",
@@ -64,7 +67,7 @@ final class WrongValues {
             "9".repeat(2_000),
             "[".repeat(2_000) + "]".repeat(2_000));
 
-    /** As the whole body. */
+    /** Whole bodies. */
     static final List<byte[]> BODIES = List.of(
             bytes(""),
             bytes(" "),
@@ -88,7 +91,7 @@ final class WrongValues {
             new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'},
             new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3});
 
-    /** As a part of a path or the value of a query parameter. */
+    /** Parts of a path, or values of a query parameter. */
     static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -128,7 +131,7 @@ final class WrongValues {
             "x".repeat(300),
             "é".repeat(2_000));
 
-    /** Name and value of a header; empty for one that is left out. */
+    /** Headers: name and value; an empty value leaves the header out. */
     static final List<List<String>> HEADERS = List.of(
             List.of("Authorization", ""),
             List.of("Authorization", "Bearer"),

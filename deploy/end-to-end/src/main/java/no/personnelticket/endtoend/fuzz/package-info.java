@@ -1,5 +1,5 @@
 /**
- * The fuzz suite: every operation of the OpenAPI documents and every event is driven with generated wrong input. Start at
- * {@link no.personnelticket.endtoend.fuzz.FuzzSuite}.
+ * The fuzz suite: sends generated wrong input to every operation of the OpenAPI documents, and publishes wrong events
+ * of every type. Start at {@link no.personnelticket.endtoend.fuzz.FuzzSuite}.
  */
 package no.personnelticket.endtoend.fuzz;

@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Where Kafka is, and how the suite reads it: only what is committed, and without a group of its own. */
+/** The address of Kafka. The suite reads committed records only, without a consumer group. */
 public record Brokers(String bootstrapServers) {
 
     public KafkaConsumer<String, byte[]> consumer() {
@@ -28,7 +28,7 @@ public record Brokers(String bootstrapServers) {
                 new ByteArrayDeserializer());
     }
 
-    /** Hands over every record that is on the topic now. */
+    /** Passes every record that is on the topic now to {@code reader}. */
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -43,7 +43,7 @@ public record Brokers(String bootstrapServers) {
         }
     }
 
-    /** The text of a record's header, null where there is none. */
+    /** A record's header as text; null if there is none. */
     public static String header(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), UTF_8);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** What is drawn for one purpose: the same seed and purpose give the same draws. For one thread. */
+/** Random values for one purpose: the same seed and purpose give the same values. Not thread-safe. */
 public final class Chance {
 
     private final RandomGenerator random;
@@ -19,7 +19,7 @@ public final class Chance {
         return new Chance(seed * 1_000_003 + purpose.hashCode());
     }
 
-    /** Both included. */
+    /** Both limits are included. */
     public int between(int from, int to) {
         return random.nextInt(from, to + 1);
     }
@@ -36,7 +36,7 @@ public final class Chance {
         return from.plusMillis((long) (random.nextDouble() * to.minus(from).toMillis()));
     }
 
-    /** The same, but more often short than long. */
+    /** A random duration that is more often short than long. */
     public Duration ratherShort(Duration from, Duration to) {
         double share = random.nextDouble();
         return from.plusMillis((long) (share * share * share * to.minus(from).toMillis()));

@@ -18,8 +18,8 @@ import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 
 /**
- * Asks the services as a client of the sandbox that does not give up: whatever fails in between is asked again, in the
- * same words, until there is an answer or the patience ends. For many threads.
+ * Calls the services as a client of the sandbox that does not give up: repeats a failed request unchanged until it is
+ * answered or the timeout is over. Thread-safe.
  */
 public final class Http {
 
@@ -28,7 +28,7 @@ public final class Http {
     private static final int UNAUTHORIZED = 401;
     private static final int TROUBLE = 500;
 
-    /** Client and secret, as the sandbox knows them. */
+    /** The clients with the secrets that the sandbox knows. */
     public enum Client {
         SALES("sales-client", "sales-secret"),
         HR("hr-system", "hr-secret"),
@@ -47,7 +47,7 @@ public final class Http {
         }
     }
 
-    /** An answer that is none of trouble: below 500. */
+    /** A response with a status below 500. */
     public record Answer(int status, JsonNode body) {
 
         public String text(String path) {
@@ -67,7 +67,7 @@ public final class Http {
         this.system = system;
     }
 
-    /** From now on only so much patience is left. */
+    /** Sets the timeout of all further attempts, from now. */
     public void giveUpAfter(Duration patience) {
         patienceEnds = System.nanoTime() + patience.toNanos();
     }
@@ -76,7 +76,7 @@ public final class Http {
         return persistently(client, part, path, builder -> builder.GET());
     }
 
-    /** Each try with the same key, where the operation knows one. */
+    /** Sends the same Idempotency-Key with each attempt, which some operations ignore. */
     public Answer post(Part part, String path, Object body, String idempotencyKey) {
         String json = JSON.valueToTree(body).toString();
         return persistently(Client.SALES, part, path, builder -> builder.header("Content-Type", "application/json")

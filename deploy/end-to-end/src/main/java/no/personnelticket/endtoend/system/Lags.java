@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Finds records that a service has not acknowledged yet. */
 public record Lags(Brokers brokers) {
 
-    /** What each consumer group reads. */
+    /** The topics that each consumer group reads. */
     private static final Map<String, List<String>> GROUPS = new TreeMap<>(Map.of(
             "rights-service", List.of("UsageRegistered"),
             "offer-service", List.of("RightsSelected"),
@@ -24,7 +24,7 @@ public record Lags(Brokers brokers) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Each partition in which a group has records before it, in words. */
+    /** Each partition in which a group has unprocessed records, in words. */
     public List<String> all() throws ExecutionException, InterruptedException {
         List<String> lags = new ArrayList<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.bootstrapServers()));
@@ -53,7 +53,7 @@ public record Lags(Brokers brokers) {
                 .toList();
     }
 
-    /** Offsets alone do not tell: the marker that ends a transaction has one too, and is no record. */
+    /** Comparing offsets is not enough: the marker that ends a transaction has an offset, but is not a record. */
     private static boolean holdsRecords(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long from) {
         consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).get(partition);

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * A record to send.
+ * A record to publish.
  *
  * @param body null for a record without one
  */
 public record Letter(String topic, String key, String body, Map<String, String> headers) {
 
-    /** A CloudEvent in binary mode, as the contract asks for it. */
+    /** A CloudEvent in binary mode, as the contract requires. */
     public static Letter event(String topic, String key, String id, String json) {
         return new Letter(topic, key, json, headers(topic, id));
     }
@@ -21,7 +21,7 @@ public record Letter(String topic, String key, String body, Map<String, String> 
         return new Letter(topic, key, other, headers);
     }
 
-    /** The same without a header, or with another value of it. */
+    /** The same record with one header replaced, or removed if the value is null. */
     public Letter withHeader(String name, String valueOrNull) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.remove(name);

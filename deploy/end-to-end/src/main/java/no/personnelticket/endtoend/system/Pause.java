@@ -3,7 +3,7 @@ package no.personnelticket.endtoend.system;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** The pace of the suite. */
+/** Pauses between the steps of the suite. */
 public final class Pause {
 
     private Pause() {}

@@ -11,14 +11,17 @@ import java.util.List;
 import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 
-/** Waits, when everything is healed, until every service is ready and has taken all that is there. */
+/** Waits, after everything is healed, until every service is ready and has processed all records. */
 public final class Quiet {
 
     private static final Duration READY = Duration.ofMinutes(1);
     private static final Duration TAKEN = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    /** What one event causes reaches the next topic before its offset is committed, so two looks see everything. */
+    /**
+     * A service publishes its resulting events before it commits the offset, so two checks without lag prove that all
+     * are processed.
+     */
     private static final int LOOKS = 2;
 
     private final LocalSystem system;
@@ -31,7 +34,7 @@ public final class Quiet {
         this.lags = new Lags(new Brokers(system.bootstrapServers()));
     }
 
-    /** Returns what is still late at the end of the patience; nothing as soon as nothing is. */
+    /** Returns an empty list as soon as everything is processed; after the timeout, what is still late. */
     public List<String> await() {
         long began = System.nanoTime();
         List<String> late = new ArrayList<>(awaitReady(began));

@@ -1,6 +1,6 @@
 package no.personnelticket.endtoend.system;
 
-/** A request got no answer until the patience ended. */
+/** A request was not answered before the timeout. */
 public final class UnansweredException extends RuntimeException {
 
     public UnansweredException(String request) {

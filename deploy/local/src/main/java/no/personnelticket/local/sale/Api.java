@@ -17,7 +17,7 @@ import java.util.UUID;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.Ports;
 
-/** Calls the services as the clients that the sandbox knows, and tells the transcript of each call. */
+/** Calls the services as the clients that the sandbox knows, and adds each call to the transcript. */
 final class Api {
 
     private static final Map<String, String> SECRETS =
@@ -39,7 +39,7 @@ final class Api {
         return told(call(authorised(client, part, path).GET(), null));
     }
 
-    /** A GET of which the transcript is told nothing, for asking again and again. */
+    /** A GET that is not added to the transcript, for polling. */
     Call peek(String client, Part part, String path) {
         return call(authorised(client, part, path).GET(), null);
     }

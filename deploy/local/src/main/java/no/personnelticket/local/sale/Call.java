@@ -6,13 +6,13 @@ import java.net.URI;
 /**
  * A call that was made.
  *
- * @param request what was sent, or null
- * @param text what came back, as it came
- * @param answer the same as JSON; a missing node where it is something else
+ * @param request the sent body, or null
+ * @param text the response body, unchanged
+ * @param answer the response body as JSON; a missing node if it is not JSON
  */
 record Call(String method, URI uri, JsonNode request, int status, String text, JsonNode answer, long milliseconds) {
 
-    /** This call, if it has the status; otherwise the sale has failed. */
+    /** Returns this call if it has the status; otherwise the sale fails. */
     Call expect(int expected) {
         if (status != expected) {
             throw new SaleFailedException("%s %s should have answered %d, but answered %d: %s"
@@ -21,7 +21,7 @@ record Call(String method, URI uri, JsonNode request, int status, String text, J
         return this;
     }
 
-    /** What stands at a JSON pointer; the sale has failed if nothing does. */
+    /** The value at a JSON pointer; if there is none, the sale fails. */
     JsonNode at(String pointer) {
         JsonNode found = answer.at(pointer);
         if (found.isMissingNode()) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.personnelticket.local.Part;
 
-/** The company's side: imports its people and hands out pickup codes. */
+/** The company's part of the sale: imports its people and gives them pickup codes. */
 final class Company {
 
     private static final String HR = "hr-system";
@@ -56,7 +56,7 @@ final class Company {
         }
     }
 
-    /** The personal code by which the person's rights are claimed. */
+    /** The personal code with which the person claims the rights. */
     String pickupCode(Person person) {
         Call holders = api.get(HR, Part.RIGHTS, HOLDERS.formatted(person.companyId(), person.employeeNo()))
                 .expect(200);

@@ -34,7 +34,7 @@ final class Journey {
         this.travelDate = travelDate;
     }
 
-    /** Goes through all steps; the answer is the usage that was registered. */
+    /** Performs all steps; returns the registered usage. */
     JsonNode sell(Prices expected) {
         getEntitlements();
         String selectionId = select();
@@ -224,7 +224,7 @@ final class Journey {
         transcript.result("remaining coupons: %d, before: %d".formatted(before - 1, before));
     }
 
-    /** Refunds the tickets that were sold, so that the coupon can be used again. */
+    /** Refunds the sold tickets, so that the coupon can be used again. */
     void giveBack() {
         transcript.step(null, "The whole order is refunded");
         api.post(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** For machines: one JSON document at the end, with every step's calls, answers and results. */
+/** Writes one JSON document at the end, with the calls, answers and results of every step; for programs. */
 final class JsonTranscript implements Transcript {
 
     private final PrintStream out;

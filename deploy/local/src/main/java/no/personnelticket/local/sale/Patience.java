@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for what an event on its way brings. */
+/** Polls until the effect of an event is visible. */
 final class Patience {
 
     private static final long AT_MOST = TimeUnit.SECONDS.toNanos(20);

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import no.personnelticket.local.Part;
 
-/** The employer's side: the tax savings report of the month. */
+/** The employer's part of the sale: the tax savings report of the month. */
 final class Payroll {
 
     private final Api api;
@@ -17,9 +17,9 @@ final class Payroll {
     }
 
     /**
-     * Shows the report as it would be now.
+     * Shows the report with its current preliminary content.
      *
-     * @param usages one of each traveller, to know the month and for whom it must be right
+     * @param usages one usage of each traveller, which gives the month and the employees to check
      */
     void seeReport(List<JsonNode> usages) {
         String month = usages.get(0).path("reportMonth").asText();

@@ -3,7 +3,7 @@ package no.personnelticket.local.sale;
 /**
  * One of the sample people, and the customer number that the sandbox gave the private profile.
  *
- * @param employeeNo of the person, or of the employee whose family member this is
+ * @param employeeNo of the person; for a family member, of the employee
  * @param familyRelation null for an employee
  * @param rights how many ticket rights the person has
  */

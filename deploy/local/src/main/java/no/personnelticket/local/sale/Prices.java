@@ -1,9 +1,9 @@
 package no.personnelticket.local.sale;
 
-/** What a journey costs without a right, what the right takes off, and what is left to pay; in NOK. */
+/** The price of a journey without a right, the discount of the right, and the amount left to pay; in NOK. */
 record Prices(String fullFare, String discount, String price) {
 
-    /** The published example: what is left is the seat reservation. */
+    /** The published example: the seat reservation is left to pay. */
     static final Prices PUBLISHED = new Prices("1026.00", "-976.00", "50.00");
 
     /** A family member's discount of 90 %. */

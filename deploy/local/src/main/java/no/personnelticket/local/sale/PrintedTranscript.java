@@ -3,7 +3,7 @@ package no.personnelticket.local.sale;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** For people. */
+/** Prints each step as it happens; for people. */
 final class PrintedTranscript implements Transcript {
 
     private final PrintStream out;

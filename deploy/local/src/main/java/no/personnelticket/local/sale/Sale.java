@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.Ports;
 
-/** Everything from the company's import to its tax report, on the running system; can be done any number of times. */
+/** A sale from the company's import to its tax report, on the running system; can be repeated any number of times. */
 public final class Sale {
 
     private static final String CLAIM = "/customers/v2/benefits/contracts/claim-personnel-ticket";
@@ -31,7 +31,7 @@ public final class Sale {
         this.payroll = new Payroll(api, transcript);
     }
 
-    /** {@code Sale <folder of the samples> [--json]}; exit 0 only if every step gave what it should. */
+    /** {@code Sale <folder of the samples> [--json]}; exit 0 only if every step gave the expected result. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean asJson = List.of(arguments).contains("--json");
@@ -39,7 +39,7 @@ public final class Sale {
         System.exit(run(ports, Path.of(arguments[0]), asJson, out) ? 0 : 1);
     }
 
-    /** Whether every step gave what it should. */
+    /** Whether every step gave the expected result. */
     public static boolean run(Ports ports, Path samples, boolean asJson, PrintStream out) {
         Transcript transcript = asJson ? new JsonTranscript(out, new ObjectMapper()) : new PrintedTranscript(out);
         long start = System.nanoTime();
@@ -98,7 +98,7 @@ public final class Sale {
         return LocalDate.now(ZoneId.of("Europe/Oslo"));
     }
 
-    /** In December those of the next year are there too. */
+    /** In December the contracts of the next year are there too. */
     private static long validToday(JsonNode contracts) {
         String today = today().toString();
         return StreamSupport.stream(contracts.spliterator(), false)

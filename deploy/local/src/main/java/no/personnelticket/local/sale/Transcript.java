@@ -1,22 +1,22 @@
 package no.personnelticket.local.sale;
 
-/** Who is told what happens, as it happens. */
+/** Receives the steps of the sale as they happen. */
 interface Transcript {
 
     /** A new part of the sale begins. */
     void heading(String text);
 
-    /** A step within it, with the number that it has in the sales process, or null. */
+    /** A step, with its number in the sales process, or null. */
     void step(Integer number, String title);
 
     void call(Call call);
 
-    /** What came out of a step, in the words of the field. */
+    /** The result of a step, in domain terms. */
     void result(String text);
 
     /** The tax savings report. */
     void report(String csv);
 
-    /** The end; the reason why it failed, or null. */
+    /** The end of the sale, with the reason of a failure, or null. */
     void end(String failure, double seconds);
 }

@@ -1,2 +1,2 @@
-/** A sale from end to end, as a sales client and a company would do it against the running system. */
+/** A sale from end to end against the running system, as sales client, company and payroll perform it. */
 package no.personnelticket.local.sale;

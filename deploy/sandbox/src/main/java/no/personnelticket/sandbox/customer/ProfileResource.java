@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Profiles of customers; making one is the sandbox's own, so that a test can have the customer that it needs. */
+/** Profiles of customers. Only the sandbox can create one, so that a test gets the customer that it needs. */
 @Path("/customers/v2/profiles")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

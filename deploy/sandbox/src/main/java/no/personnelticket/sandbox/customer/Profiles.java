@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.personnelticket.sandbox.SandboxData;
 
-/** The profiles of {@code data/profiles.json} and those that were put since. */
+/** The profiles of {@code data/profiles.json}, and those that were created since the start. */
 @Singleton
 public class Profiles {
 

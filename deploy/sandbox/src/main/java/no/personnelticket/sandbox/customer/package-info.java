@@ -1,2 +1,2 @@
-/** Entur Customers, as far as ticket rights need it: who has which kind of profile. */
+/** The part of Entur Customers that ticket rights need: the kind of profile that each customer has. */
 package no.personnelticket.sandbox.customer;

@@ -11,12 +11,12 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.UserType;
 
 /**
- * What journeys cost: {@code data/fares.json}. The published example (Oslo S to Bergen) is among them; the other routes
- * and prices are examples.
+ * The fares of {@code data/fares.json}. The published example (Oslo S to Bergen) is one of them; the other routes and
+ * prices are examples.
  *
  * @param userTypesByAge the lowest age of each kind of traveller
- * @param percentOfAdultFare the kinds of traveller to whom tickets are sold, and their share of the fare
- * @param withoutSeat those who travel without a seat of their own, so without a reservation
+ * @param percentOfAdultFare the kinds of traveller that can buy a ticket, and their percentage of the adult fare
+ * @param withoutSeat the kinds of traveller that have no seat of their own, so no reservation
  */
 public record FareTable(
         List<AgeLimit> userTypesByAge,
@@ -29,9 +29,9 @@ public record FareTable(
     record AgeLimit(int fromAge, UserType userType) {}
 
     /**
-     * A journey that is sold, in both directions.
+     * A route on which journeys are sold, in both directions.
      *
-     * @param between the two stop places by name
+     * @param between the names of the two stop places
      * @param operator the codeset of the operator, for instance {@code VYT}
      */
     record Route(

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import no.personnelticket.sandbox.SandboxData;
 
-/** Reads the fare table once. */
+/** Reads the fare table once, at start. */
 public class FareTableConfiguration {
 
     @Produces

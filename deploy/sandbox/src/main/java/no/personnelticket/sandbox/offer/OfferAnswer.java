@@ -2,5 +2,5 @@ package no.personnelticket.sandbox.offer;
 
 import java.util.List;
 
-/** What a search found; empty where nobody runs between the stop places. */
+/** The offers that a search found; empty if no operator serves the two stop places. */
 public record OfferAnswer(List<StandardOffer> offers) {}

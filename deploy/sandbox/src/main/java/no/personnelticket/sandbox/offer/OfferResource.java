@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The search for standard offers; it answers from memory, after a stated time where one is configured. */
+/** The search for standard offers. It answers from memory, after a configured delay. */
 @Path("/offers/v2/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -28,8 +28,7 @@ public class OfferResource {
     private final Duration answerTime;
 
     /**
-     * @param answerTime how much longer each answer takes than the sandbox itself needs, for those who want to see a
-     *     search wait as it does for a real Offers API
+     * @param answerTime the delay that is added to each response, to make a search as slow as with a real Offers API
      */
     public OfferResource(FareTable fares, @ConfigProperty(name = "sandbox.offers.answer-time") Duration answerTime) {
         this.fares = fares;

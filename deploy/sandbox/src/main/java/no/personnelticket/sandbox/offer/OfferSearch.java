@@ -18,7 +18,7 @@ public record OfferSearch(
         @NotBlank String to,
         @NotEmpty List<@Valid @NotNull Traveller> travellers) {
 
-    /** One who travels: either the age on the day of travel or the kind of traveller is given [P]. */
+    /** A traveller. Either the age on the day of travel or the kind of traveller is given [P]. */
     @Schema(name = "StandardOfferTraveller")
     public record Traveller(
             @NotBlank String id, @PositiveOrZero Integer age, UserType userType) {}

@@ -8,12 +8,12 @@ import no.personnelticket.events.UserType;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Problem;
 
-/** Who travels together, each as the kind of traveller who pays. */
+/** Travellers who travel together, each with the kind of traveller that decides the fare. */
 record Party(List<Member> members) {
 
     record Member(String travellerId, UserType userType) {}
 
-    /** Throws 400 naming every traveller to whom no ticket can be sold. */
+    /** Throws 400 that names every traveller who cannot buy a ticket. */
     static Party of(List<OfferSearch.Traveller> travellers, FareTable fares) {
         List<ErrorSpecification> wrong = new ArrayList<>();
         List<Member> members = new ArrayList<>();

@@ -16,19 +16,19 @@ public record StandardOffer(
         List<TravellerMapping> travellerMapping,
         int available) {
 
-    /** The ticket itself, for one traveller. */
+    /** The ticket of one traveller. */
     @Schema(name = "StandardProduct")
     public record PreassignedProduct(
             String id, String version, Money price, List<String> travellerIds, Properties properties) {}
 
-    /** Whom and which comfort a ticket is for. */
+    /** The kind of traveller and the fare class that a ticket is for. */
     @Schema(name = "ProductProperties")
     public record Properties(String userProfileId, List<String> fareClasses) {}
 
-    /** What is paid on top of the ticket, for one traveller. */
+    /** What one traveller pays in addition to the ticket. */
     public record SupplementProduct(String id, String version, String name, Money price, List<String> travellerIds) {}
 
-    /** Which travellers of the search count as which kind. */
+    /** Maps the travellers of the search to a kind of traveller. */
     public record TravellerMapping(
             List<String> travellerIds, int minNumberOfTravellers, int maxNumberOfTravellers, UserType userType) {}
 }

@@ -1,2 +1,2 @@
-/** The standard offers: what a journey costs everybody. */
+/** The standard offers: the price of a journey for everybody. */
 package no.personnelticket.sandbox.offer;

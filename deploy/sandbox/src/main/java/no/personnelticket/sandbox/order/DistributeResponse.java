@@ -4,14 +4,14 @@ import java.util.List;
 import no.personnelticket.events.TicketDistributed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was distributed: a group for each order line [P]. */
+/** The distributed tickets: a group for each order line [P]. */
 public record DistributeResponse(List<Group> ticketDistributionGroups) {
 
     /** The tickets of one order line. */
     @Schema(name = "TicketDistributionGroup")
     public record Group(String id, String orderLineId, GroupStatus status, List<Ticket> tickets) {}
 
-    /** How far the tickets are. */
+    /** The progress of the tickets. */
     @Schema(name = "TicketDistributionGroupStatus")
     public enum GroupStatus {
         DISTRIBUTED

@@ -23,7 +23,9 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
-/** Tells the world of distributed and refunded tickets: CloudEvents in binary mode, keyed by customer. */
+/**
+ * Publishes events of distributed and refunded tickets: CloudEvents in binary mode, with the customer number as key.
+ */
 @Singleton
 public class DistributionPublisher {
 
@@ -42,7 +44,7 @@ public class DistributionPublisher {
         this.refunded = refunded;
     }
 
-    /** Returns when the broker has them all; throws 503 otherwise, and the caller asks again. */
+    /** Returns when the broker has acknowledged all events; otherwise throws 503, and the caller retries. */
     void publish(List<TicketDistributed> distributions) {
         publish(distributions, distributed);
     }
@@ -58,9 +60,11 @@ public class DistributionPublisher {
                             events.stream().map(event -> send(event, channel)).toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException notSent) {
-            LOG.error("Tickets are distributed or refunded but not told of yet", notSent.getCause());
+            LOG.error("The order is changed, but its events are not published yet", notSent.getCause());
             throw Problem.retryLater(
-                    SandboxErrorCode.NOT_PUBLISHED, "It is done but not told of; ask again", Duration.ofSeconds(1));
+                    SandboxErrorCode.NOT_PUBLISHED,
+                    "The change is stored, but its events are not published yet; call again",
+                    Duration.ofSeconds(1));
         }
     }
 

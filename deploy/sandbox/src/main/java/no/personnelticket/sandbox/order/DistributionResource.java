@@ -22,7 +22,7 @@ import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Distributes the tickets of an order. Asked again, it gives the same tickets and tells of them again. */
+/** Distributes the tickets of an order. A repeated request gets the same tickets and publishes their events again. */
 @Path("/sales/v1/ticket-distribution-groups/distribute")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OrderResource.ORDERS_WRITE)
@@ -42,10 +42,11 @@ public class DistributionResource {
     }
 
     /**
-     * The order whose tickets are wanted.
+     * The order whose tickets the caller wants.
      *
-     * @param validationToken of the validation that the sale relied on, if there was one; enough for an order of one offer
-     * @param validationTokens the token of each offer by its id, for an order of several
+     * @param validationToken the token of the validation before the sale, if there was one; enough for an order of one
+     *     offer
+     * @param validationTokens the token of each offer, by offer id, for an order of several offers
      */
     public record DistributeRequest(
             @NotBlank String orderId,

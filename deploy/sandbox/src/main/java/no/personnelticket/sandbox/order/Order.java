@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An order in one state of its life: {@code DRAFT} until its balance is 0.00, then {@code CONFIRMED} [P].
  *
- * @param client that reserved it
- * @param version 1 when reserved, one more with each change
- * @param refunds what was told of each refund, by the key that it was asked for with
+ * @param client the client that reserved it
+ * @param version 1 after the reservation; each change adds one
+ * @param refunds the refunds by the key of their request, each with its events
  */
 record Order(
         String orderId,
@@ -33,7 +33,7 @@ record Order(
         CONFIRMED
     }
 
-    /** What was given back of each order line. */
+    /** The refunded percentage of each order line, with the events. */
     record Refund(int percent, List<TicketRefunded> events) {}
 
     static Order of(String client, long customerNumber, List<OrderLine> lines) {
@@ -66,7 +66,7 @@ record Order(
         return changed(paid.plus(amount), lines);
     }
 
-    /** Once distributed, the same tickets remain for ever. Throws 409 until the order is confirmed. */
+    /** Distributes the tickets once; later calls keep the same tickets. Throws 409 until the order is confirmed. */
     Order distribute(Sold sold, Instant now) {
         if (status() != Status.CONFIRMED) {
             throw new Problem(SandboxErrorCode.ORDER_NOT_CONFIRMED, "The order has a balance of " + balance());
@@ -78,7 +78,10 @@ record Order(
                 : changed(paid, lines.stream().map(distributed).toList());
     }
 
-    /** Gives back a part of each ticket; the same again changes nothing. Throws 409 until it is distributed, and for a key that gave back another part. */
+    /**
+     * Refunds a percentage of each ticket. The same key and percentage again change nothing. Throws 409 until the order
+     * is distributed, and for a key that was used with another percentage.
+     */
     Order refund(String key, int percent, Instant now) {
         if (lines.get(0).distribution() == null) {
             throw new Problem(SandboxErrorCode.ORDER_NOT_DISTRIBUTED, "The order has no tickets yet");

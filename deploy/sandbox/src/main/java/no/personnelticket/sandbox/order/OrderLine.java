@@ -10,7 +10,7 @@ import no.personnelticket.sandbox.order.PersonnelOffer.Place;
  * One reserved offer.
  *
  * @param places the travellers that were selected
- * @param distribution the event that told of its tickets; null until they are distributed
+ * @param distribution the event of its tickets; null until they are distributed
  */
 record OrderLine(
         String id, String reservationId, PersonnelOffer offer, List<Place> places, TicketDistributed distribution) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sales")
 public class OrderResource {
 
-    /** The sales platform's own permission. */
+    /** The permission of the sales platform itself. */
     static final String ORDERS_WRITE = "orders:write";
 
     private final Orders orders;
@@ -30,7 +30,7 @@ public class OrderResource {
         this.orders = orders;
     }
 
-    /** What is paid now: the balance or a part of it. */
+    /** The amount that is paid now: the balance or a part of it. */
     public record Payment(@NotNull Money amount) {}
 
     @GET

@@ -7,7 +7,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An order as its customer sees it. */
+/** An order as the API shows it to the customer. */
 @Schema(name = "Order")
 public record OrderResponse(
         String orderId,

@@ -9,7 +9,7 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 
-/** The orders of this run, each of the client that reserved it; for others it is unknown. */
+/** The orders since the start. Only the client that reserved an order can find it. */
 @Singleton
 public class Orders {
 
@@ -24,7 +24,7 @@ public class Orders {
         orders.put(order.orderId(), order);
     }
 
-    /** Throws 404 for an order that is not known. */
+    /** Throws 404 if the client has no such order. */
     Order get(String orderId) {
         return Optional.ofNullable(orders.get(orderId)).filter(this::isOfCaller).orElseThrow(() -> unknown(orderId));
     }

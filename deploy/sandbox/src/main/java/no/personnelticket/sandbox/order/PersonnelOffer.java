@@ -12,7 +12,7 @@ import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.Money;
 
 /**
- * An offer of the offer-service, as far as it is sold here.
+ * An offer of the offer-service: the fields that the sale needs.
  *
  * @param preassignedProducts one for each traveller, in the order of {@code travellers}
  */
@@ -28,7 +28,7 @@ public record PersonnelOffer(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Traveller(String travellerId, Money fullFare, Money price, Right right) {}
 
-    /** The ticket right that a traveller's discount needs; absent at full fare. */
+    /** The ticket right that a traveller's discount needs; null at full fare. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Right(UUID contractUUID, EntitlementProduct product) {}
 

@@ -10,7 +10,7 @@ import no.personnelticket.http.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The offers that can be reserved; the sales platform reads them with its caller's token. */
+/** The offers that can be reserved. The sales platform reads them with the token of its caller. */
 @Singleton
 public class PersonnelOffers {
 

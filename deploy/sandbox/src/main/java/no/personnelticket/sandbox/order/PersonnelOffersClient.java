@@ -8,7 +8,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The offer-service, from which the sales platform reads what it is to reserve. */
+/** Calls the offer-service, from which the sales platform reads the offer to reserve. */
 @RegisterRestClient(configKey = "personnel-offers")
 @RegisterClientHeaders
 @ClientHeaderParam(name = "ET-Client-Name", value = "sandbox-sales-platform")

@@ -18,7 +18,10 @@ import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Refunds the tickets of an order. Asked again with the same key, it gives the same refund and tells of it again. */
+/**
+ * Refunds the tickets of an order. A repeated request with the same key gets the same refund and publishes its events
+ * again.
+ */
 @Path("/sales/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OrderResource.ORDERS_WRITE)
@@ -38,15 +41,15 @@ public class RefundResource {
     }
 
     /**
-     * What is to be refunded.
+     * A request for a refund.
      *
-     * @param key the caller's own, for each refund of the order another
-     * @param percent how much of each ticket is given back; all of it unless told
+     * @param key chosen by the caller, another one for each refund of the order
+     * @param percent the percentage of each ticket that is refunded; 100 if it is left out
      */
     public record RefundRequest(
             @NotBlank String key, @Min(1) @Max(WHOLE) Integer percent) {}
 
-    /** What was refunded: one refund for each order line. */
+    /** The refunds: one for each order line. */
     public record RefundResponse(List<TicketRefunded> refunds) {}
 
     @POST

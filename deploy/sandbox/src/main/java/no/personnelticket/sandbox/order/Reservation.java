@@ -11,7 +11,7 @@ import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.order.PersonnelOffer.Place;
 import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;
 
-/** Reserves an offer, if the entitlements given are exactly those that the selected travellers' discounts need [P]. */
+/** Reserves an offer if the given entitlements are exactly those that the selected travellers' discounts need [P]. */
 record Reservation(OfferConfiguration configuration, PersonnelOffer offer) {
 
     private record Used(UUID contractId, EntitlementProduct product) {}

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Makes an order of offers. */
+/** Creates an order from offers. */
 @Path("/offers/v2/reserve-offers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OrderResource.ORDERS_WRITE)

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How an order was sold: by which client, and on which validations.
+ * How an order was sold: the client and the validations.
  *
  * @param tokens the validation token of each offer that was validated
- * @param otherwise the token of the other offers; null where there is none
+ * @param otherwise the token of all other offers; null if there is none
  */
 record Sold(Optional<String> clientName, Map<UUID, String> tokens, String otherwise) {
 

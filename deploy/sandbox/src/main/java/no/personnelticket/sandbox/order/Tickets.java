@@ -38,7 +38,7 @@ record Tickets(Order order, OrderLine line) {
                 line.places().stream().map(Tickets::ticket).toList());
     }
 
-    /** So much of each ticket's saving falls away. */
+    /** The event that takes back the percentage of each ticket's saving. */
     static TicketRefunded refunded(TicketDistributed distribution, int percent, Instant now) {
         return new TicketRefunded(
                 OrderLine.newId(),

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * What a code stands for, until it is exchanged.
+ * The data of an authorization code, until the code is exchanged.
  *
- * @param challenge the SHA-256 of the verifier that the exchange must show (RFC 7636)
- * @param nonce of the request, for the id token; null where there was none
+ * @param challenge the SHA-256 of the verifier that the exchange must send (RFC 7636)
+ * @param nonce from the request, for the id token; null if the request had none
  */
 record AuthorizationCode(
         String clientId, String redirectUri, String challenge, String nonce, User user, Instant expiresAt) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The codes that were given and not yet exchanged. Each can be exchanged once, within a minute. */
+/** The issued authorization codes that are not exchanged yet. Each can be exchanged once, within a minute. */
 @Singleton
 public class AuthorizationCodes {
 
@@ -36,7 +36,7 @@ public class AuthorizationCodes {
         return code;
     }
 
-    /** Who signed in; empty unless the client is the one that asked, at the same address, with the verifier. */
+    /** The user who signed in; empty unless client, redirect address and verifier match the request for the code. */
     public Optional<SignedIn> exchange(String code, String clientId, String redirectUri, String verifier) {
         return Optional.ofNullable(code)
                 .map(codes::remove)

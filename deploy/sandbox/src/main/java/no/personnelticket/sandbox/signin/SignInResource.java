@@ -16,7 +16,7 @@ import no.personnelticket.http.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The page on which a user is chosen, in place of a password. */
+/** The page on which a user is chosen; there are no passwords. */
 @Path("/oauth/authorize")
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
@@ -34,7 +34,7 @@ public class SignInResource {
         this.redirectUri = console + "/signed-in";
     }
 
-    /** The page; a user who is chosen is sent to the same address. */
+    /** The page. Choosing a user sends a request to the same address. */
     public record SignIn(List<User> users) implements TemplateInstance {}
 
     @GET

@@ -3,8 +3,8 @@ package no.personnelticket.sandbox.signin;
 import java.util.Optional;
 
 /**
- * A user to whom tokens are given.
+ * A user who gets tokens.
  *
- * @param nonce goes into the id token as it came
+ * @param nonce copied into the id token
  */
 public record SignedIn(User user, Optional<String> nonce) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.personnelticket.sandbox.SandboxData;
 
-/** The people of {@code data/users.json}. */
+/** The users of {@code data/users.json}. */
 @Singleton
 public class Users {
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import no.personnelticket.sandbox.signin.SignedIn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the bearer tokens: JWTs that say in {@code permissions} and {@code companyIds} what their client may do. */
+/** Issues the bearer tokens: JWTs whose {@code permissions} and {@code companyIds} say what the client may do. */
 @Singleton
 public class AccessTokens {
 
@@ -21,7 +21,7 @@ public class AccessTokens {
     private final SigningKey key;
     private final String issuer;
 
-    /** That of the services' OIDC, whatever the clock of the sandbox is. */
+    /** The system clock, which the services' OIDC uses too, even if the sandbox's clock is moved. */
     private final Clock clock = Clock.systemUTC();
 
     AccessTokens(SigningKey key, @ConfigProperty(name = "personnelticket.issuer") String issuer) {

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** How a client says who it is: in the body, or as HTTP Basic authentication (RFC 6749, section 2.3.1). */
+/** A client's id and secret, from the body or from HTTP Basic authentication (RFC 6749, section 2.3.1). */
 record ClientCredentials(String clientId, String clientSecret) {
 
     private static final String BASIC = "Basic ";
 
-    /** Empty where the header is not readable as Basic authentication. */
+    /** Empty if the header is not valid Basic authentication. */
     static Optional<ClientCredentials> ofHeader(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
@@ -26,7 +26,7 @@ record ClientCredentials(String clientId, String clientSecret) {
         }
     }
 
-    /** Empty where one of them is missing. */
+    /** Empty if one of them is missing. */
     static Optional<ClientCredentials> ofBody(String clientId, String clientSecret) {
         return clientId == null || clientSecret == null
                 ? Optional.empty()

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Where the issuer and its keys are described. Answers without a worker thread, because the sandbox asks itself for its
- * keys while its workers wait to check their first tokens.
+ * Describes the issuer and its keys. It answers on the event loop, because the sandbox requests its own keys while its
+ * worker threads wait for them to check the first tokens.
  */
 @Path("/.well-known")
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A client that may fetch tokens.
  *
- * @param permissions go into its tokens as they are
+ * @param permissions copied into its tokens
  * @param companyIds the companies that its tokens cover; {@code "*"} for all
  */
 public record RegisteredClient(

@@ -17,7 +17,7 @@ public class RegisteredClients {
         clients = List.of(data.read("clients.json", RegisteredClient[].class));
     }
 
-    /** Throws when there is no such client, for clients that the sandbox itself is. */
+    /** Throws if there is no such client; for the clients that the sandbox itself uses. */
     public RegisteredClient get(String clientId) {
         return clients.stream()
                 .filter(client -> client.clientId().equals(clientId))

@@ -3,7 +3,7 @@ package no.personnelticket.sandbox.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why there is no token, in the form of RFC 6749, section 5.2, instead of the published error body. */
+/** The reason why no token is issued, in the form of RFC 6749, section 5.2, instead of the published error body. */
 record TokenRefusal(
         @JsonProperty("error")
         @Schema(enumeration = {"invalid_client", "unsupported_grant_type", "invalid_grant", "invalid_target"})

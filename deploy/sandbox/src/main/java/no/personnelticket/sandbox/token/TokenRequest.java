@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request for a token (RFC 6749, section 4.4.2); parameters that are not known are ignored, as the RFC asks. */
+/** A request for a token (RFC 6749, section 4.4.2); unknown parameters are ignored, as the RFC requires. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record TokenRequest(
         @JsonProperty("grant_type") @Schema(enumeration = "client_credentials")

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * OAuth2 client credentials, as JSON or as a form, with the secret in the body or as Basic authentication; and the exchange of a
- * code for the tokens of somebody who signed in.
+ * OAuth2 client credentials, as JSON or as a form, with the secret in the body or as Basic authentication; and the
+ * exchange of a code for the tokens of a user who signed in.
  */
 @Path("/oauth/token")
 @Produces(MediaType.APPLICATION_JSON)
@@ -130,7 +130,7 @@ public class TokenResource {
                 access, "Bearer", AccessTokens.LIFETIME.toSeconds(), scope(permissions, idToken != null), idToken)));
     }
 
-    /** Of somebody who signed in it is never empty, which RFC 6749 does not allow. */
+    /** The scope of a user who signed in has {@code openid}, since RFC 6749 does not allow an empty one. */
     private static String scope(Set<String> permissions, boolean signedIn) {
         return Stream.concat(signedIn ? Stream.of("openid") : Stream.empty(), permissions.stream())
                 .collect(Collectors.joining(" "));

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A token and what it is good for (RFC 6749, section 5.1).
+ * A token and its properties (RFC 6749, section 5.1).
  *
  * @param expiresIn seconds
  * @param scope the permissions, separated by spaces
- * @param idToken of somebody who signed in (OpenID Connect Core, section 3.1.3.3); null in a client's own
+ * @param idToken of a user who signed in (OpenID Connect Core, section 3.1.3.3); null for a client's own token
  */
 record TokenResponse(
         @JsonProperty("access_token") String accessToken,

@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Which operations of a running service answer, though the caller accepts nothing that they answer with, and which of those without
- * a body do not, though the caller accepts errors, which are all that a generated client names there.
+ * Checks content negotiation of a running service. An operation must refuse a call whose {@code Accept} header allows
+ * none of its media types. An operation without a response body must answer a call that accepts only the error type,
+ * since a generated client lists no other type there.
  */
 public final class AnswersInOtherForms {
 
@@ -24,9 +25,9 @@ public final class AnswersInOtherForms {
     }
 
     /**
-     * All of them; empty where each refuses the former, and only it, with 406 and the published error body.
+     * The operations that break these rules; a refusal must be 406 with the published error body.
      *
-     * @param json the service's document
+     * @param json the service's OpenAPI document
      * @param token with the permissions of all operations
      */
     public static List<String> complaints(String json, String token) {
@@ -49,7 +50,7 @@ public final class AnswersInOtherForms {
 
     private String complaintWithoutBody(DocumentedOperation operation) {
         return operation.namesOfExamples().isEmpty() && isNotAcceptable(call(operation, DocumentedOperation.PROBLEM))
-                ? operation + " does not answer who accepts errors only"
+                ? operation + " refuses a caller who accepts only errors"
                 : null;
     }
 

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The calls of the running test whose answers have the most fields, by the name of the example that the answer can be. */
+/**
+ * The calls of the running test, by the name of the example that the response can be; of several, the one whose
+ * response has the most fields.
+ */
 final class AnswersOfTest {
 
-    /** Of the module under test. */
+    /** The examples of the module under test. */
     static final Path EXAMPLES = Path.of("src", "main", "resources", "openapi", "examples");
 
     private static final Map<String, Exchange> FULLEST = new ConcurrentHashMap<>();
@@ -29,7 +32,7 @@ final class AnswersOfTest {
                 (known, next) -> shape(known).isFullerThan(shape(next)) ? known : next);
     }
 
-    /** Compares an example with what the test sent or got, or writes it. */
+    /** Compares an example with the test's request or response, or writes the example. */
     static void check(String name) {
         Exchange exchange = FULLEST.values().stream()
                 .filter(candidate -> candidate.nameOfAnswer().equals(name) || candidate.isExampleOfRequest(name))

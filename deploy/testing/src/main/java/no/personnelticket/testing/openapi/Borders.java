@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import no.personnelticket.testing.Tokens;
 
 /**
- * Holds a running service to the table of SECURITY.md: each operation stands in it, asks for its permission, and keeps its border,
- * which is tried here or in the test that the row names.
+ * Checks a running service against the table of SECURITY.md: each operation has a row, requires its permission, and
+ * restricts its callers as the row says. The restriction is checked here or by the test that the row names.
  */
 public final class Borders {
 
@@ -50,10 +50,10 @@ public final class Borders {
     }
 
     /**
-     * What the service and the table disagree on; empty where nothing is.
+     * The differences between the service and the table.
      *
-     * @param root of the project
-     * @param json the service's document
+     * @param root the project folder
+     * @param json the service's OpenAPI document
      */
     public static List<String> complaints(Path root, String service, String json) throws IOException {
         Borders borders = new Borders(root);
@@ -61,7 +61,7 @@ public final class Borders {
         List<DocumentedOperation> operations = OpenApi.read(json).operations();
         for (DocumentedOperation operation : operations) {
             Row row = rows.remove(operation.id());
-            borders.require(row != null, operation.id() + " stands in no row");
+            borders.require(row != null, operation.id() + " has no row");
             if (row != null) {
                 borders.check(operation, row);
             }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What a document lacks that a stranger needs to build a client from it. */
+/** Finds gaps in an OpenAPI document: all that a developer without other sources needs to build a client. */
 public final class CompleteDocument {
 
     private static final Set<String> NO_MODELS =
@@ -21,7 +21,7 @@ public final class CompleteDocument {
         this.api = api;
     }
 
-    /** All that is missing; empty where nothing is. */
+    /** The gaps, in words. */
     public static List<String> complaints(String json) {
         CompleteDocument document = new CompleteDocument(OpenApi.read(json));
         document.api.operations().forEach(document::check);
@@ -72,7 +72,7 @@ public final class CompleteDocument {
                         name + "." + field.getKey() + " is not described"));
     }
 
-    /** A code that no operation gives is no code of the service. */
+    /** Each error code of the service must be listed by an operation. */
     private void checkCodes() {
         Set<String> given = api.operations().stream()
                 .flatMap(operation -> operation.responses().properties().stream()

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fails a test whose answer, or whose request when it succeeded, is not as the service's OpenAPI document says. */
+/** Fails a test if a response, or a request that succeeded, does not match the service's OpenAPI document. */
 public final class DocumentedAnswers implements Filter {
 
     private static final Map<Integer, OpenApi> DOCUMENTS = new ConcurrentHashMap<>();

@@ -6,8 +6,8 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 
 /**
- * Adds {@link DocumentedAnswers} to the calls of every Quarkus test, and holds examples to what tests with {@link GivesExamples}
- * get.
+ * Adds {@link DocumentedAnswers} to the calls of every Quarkus test, and compares examples with the calls of tests that
+ * are annotated with {@link GivesExamples}.
  */
 public final class DocumentedAnswersInEachTest implements QuarkusTestBeforeEachCallback, QuarkusTestAfterEachCallback {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation of a document. */
+/** An operation of an OpenAPI document. */
 record DocumentedOperation(OpenApi api, String verb, String path, JsonNode operation) {
 
     static final String PROBLEM = "application/problem+json";
@@ -33,7 +33,10 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         return codes;
     }
 
-    /** Of the answers that have a body and are not the published error: {@code <operation id>.<status>.<ending of the type>}. */
+    /**
+     * The names of the examples of all responses with a body, except the published error:
+     * {@code <operation id>.<status>.<ending of the type>}.
+     */
     List<String> namesOfExamples() {
         List<String> names = new ArrayList<>();
         responses().properties().forEach(answer -> api.resolved(answer.getValue())
@@ -51,7 +54,7 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         return id() + "." + status + "." + ending(type);
     }
 
-    /** Empty where the document has none. */
+    /** Empty if the document has none. */
     String exampleOfAnswer(int status, String type) {
         JsonNode example = api.resolved(responses().path(String.valueOf(status)))
                 .path("content")
@@ -60,18 +63,18 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         return isJson(type) ? example.toString() : example.asText();
     }
 
-    /** Empty where the document has none. */
+    /** Empty if the document has none. */
     String exampleOfRequest(String type) {
         JsonNode example = requestContent().path(withoutParameters(type)).path("example");
         return ending(type).equals("json") ? example.toString() : example.asText();
     }
 
-    /** A request with its fields in the order of the document. */
+    /** The request with its fields in the order of the document. */
     JsonNode inOrder(String type, JsonNode request) {
         return api.inOrderOf(requestContent().path(withoutParameters(type)).path("schema"), request);
     }
 
-    /** What the document has against a request that was answered with success. */
+    /** The differences between the document and a request that succeeded. */
     List<String> complaintsOfRequest(String type, String body) {
         JsonNode content = requestContent().path(withoutParameters(type));
         if (content.isMissingNode()) {
@@ -82,7 +85,7 @@ record DocumentedOperation(OpenApi api, String verb, String path, JsonNode opera
         return isJson(type) ? api.complaints(content.path("schema"), OpenApi.json(body)) : List.of();
     }
 
-    /** What the document has against an answer. */
+    /** The differences between the document and a response. */
     List<String> complaintsOfAnswer(int status, String type, String body) {
         JsonNode documented = responses().path(String.valueOf(status));
         if (documented.isMissingNode()) {

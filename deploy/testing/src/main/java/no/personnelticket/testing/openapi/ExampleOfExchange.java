@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A call and its answer as the document shows them: with the ids, people and times of the document's examples, the same in both, and
- * long lists cut.
+ * Converts a call and its response to examples of the document. Ids, people and times are replaced by those of the
+ * document's other examples, equally in request and response; long lists are shortened.
  */
 final class ExampleOfExchange {
 
@@ -25,7 +25,7 @@ final class ExampleOfExchange {
         collect(exchange.nameOfAnswer(), exchange.body());
     }
 
-    /** Its fields are in the order of the document, for a test may send them in any. */
+    /** The request with its fields in the order of the document, since a test may send them in any order. */
     String request() {
         return isJson(exchange.nameOfRequest())
                 ? text(exchange.operation().inOrder(exchange.sentType(), converted(OpenApi.json(exchange.sent()))))
@@ -61,7 +61,7 @@ final class ExampleOfExchange {
         return node.isArray() ? list(node) : values.replaced(node);
     }
 
-    /** Of a long list the entries stay that have a field that those before do not have. */
+    /** Keeps the entries of a long list that have a field which no earlier entry has. */
     private ArrayNode list(JsonNode entries) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         Set<String> known = new TreeSet<>();

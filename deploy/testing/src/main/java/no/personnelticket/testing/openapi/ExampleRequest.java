@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request of an operation as the document gives examples of it: with what is required, and a company where one can be named.
+ * A request of an operation, made from the document's examples: with everything that is required, and with a company if
+ * the operation accepts one.
  *
- * @param address with its query
- * @param body null where the operation reads none
+ * @param address with the query
+ * @param body null if the operation reads none
  */
 record ExampleRequest(String verb, String address, Map<String, String> headers, String body) {
 

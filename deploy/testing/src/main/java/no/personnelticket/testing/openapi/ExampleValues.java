@@ -18,14 +18,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What stands in the document for the values of a test: for the first of a kind the one of the examples of parameters, for the next
- * ones others.
+ * Replaces the values of a test for the document. The first value of a kind becomes the value in the examples of
+ * parameters; the following ones become other values.
  */
 final class ExampleValues {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Tests write before an id what it is of. */
+    /** Tests prefix an id with the kind of object that it identifies. */
     private static final Pattern NAMED_ID = Pattern.compile("([a-z]+-)*" + ID.pattern());
 
     private static final Pattern NATIONAL_ID = Pattern.compile("\\b\\d{11}\\b");
@@ -35,7 +35,7 @@ final class ExampleValues {
     private static final List<String> PUBLISHED_NATIONAL_IDS = List.of("14104512345", "23047854321");
     private static final int SHORTEST_IN_TEXT = 5;
 
-    /** Names of fields whose values are of the kind of a parameter. */
+    /** The fields whose values are of the same kind as a parameter. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("contractId", "contractUUID"),
             Map.entry("contractParent", "contractUUID"),
@@ -87,7 +87,7 @@ final class ExampleValues {
         }
     }
 
-    /** What the {@code id} of an object is of, by the fields that stand beside it. */
+    /** The kind of an object's {@code id}, decided by the object's other fields. */
     private static String kindOfId(JsonNode node) {
         return OWNERS_OF_IDS.stream()
                 .filter(owner -> node.has(owner.getKey()))
@@ -104,7 +104,7 @@ final class ExampleValues {
         return value.isTextual() ? TextNode.valueOf(replaced(text)) : value;
     }
 
-    /** For a body that is no JSON. */
+    /** Replaces the values in a body that is not JSON. */
     String inText(String body) {
         String withoutIds = ID.matcher(body).replaceAll(id -> instead("employeeReference", id.group()));
         return NATIONAL_ID.matcher(withoutIds).replaceAll(id -> instead("ssn", id.group()));
@@ -127,7 +127,7 @@ final class ExampleValues {
         return replaced;
     }
 
-    /** Null where the value stays. */
+    /** Null if the value is not replaced. */
     private String instead(String kind, String value) {
         return switch (kind) {
             case "customerNumber" -> String.valueOf(1_000_001 + next(kind));

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A call of a test and its answer.
+ * A test's call and its response.
  *
- * @param parameters of the path, by name
- * @param sent empty where no text was sent
+ * @param parameters the path parameters, by name
+ * @param sent the request body; empty if no text was sent
  */
 record Exchange(
         DocumentedOperation operation,
@@ -46,7 +46,7 @@ record Exchange(
         return status < 300 && !sent.isEmpty();
     }
 
-    /** Whether what was sent can be the example of that name. */
+    /** Whether the request can be the example with that name. */
     boolean isExampleOfRequest(String name) {
         return isSuccessOfText() && nameOfRequest().equals(name);
     }
@@ -63,7 +63,7 @@ record Exchange(
         return parameters;
     }
 
-    /** A form is sent by RestAssured as its fields. */
+    /** RestAssured has a form as fields, not as a body. */
     private static String sent(FilterableRequestSpecification request) {
         if (request.getBody() instanceof String text) {
             return text;

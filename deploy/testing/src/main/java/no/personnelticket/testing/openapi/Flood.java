@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.personnelticket.testing.Tokens;
 
-/** Floods each operation of a running service by one client, fast and with slow bodies, while another client calls it. */
+/**
+ * Floods each operation of a running service with fast requests and slow bodies of one client, while another client
+ * calls it.
+ */
 public final class Flood {
 
     private static final int TIMES = 10;
@@ -43,18 +46,18 @@ public final class Flood {
     }
 
     /**
-     * What the other client saw.
+     * The measurements of the other client.
      *
-     * @param p99 of the times of its calls
-     * @param unflooded the same before the flood, when the service was still cold
-     * @param refused how many requests of the flooding client were refused with 429
+     * @param p99 the 99th percentile of its response times
+     * @param unflooded the same before the flood, when the service was not warmed up yet
+     * @param refused the number of the flooding client's requests that were refused with 429
      */
     public record Result(Duration p99, Duration unflooded, int calls, int refused) {}
 
     /**
-     * Floods one operation after the other with ten times the requests that a client may have in flight.
+     * Floods one operation after another with ten times the number of requests that a client may have in flight.
      *
-     * @param json the service's document
+     * @param json the service's OpenAPI document
      */
     public static Result of(String json, int inFlight) {
         Flood flood = new Flood(inFlight);
@@ -117,7 +120,7 @@ public final class Flood {
         return request.build();
     }
 
-    /** A request whose body does not come. */
+    /** A request whose body is never sent. */
     private Socket begun(ExampleRequest example) {
         StringBuilder head = new StringBuilder(example.verb().toUpperCase(Locale.ROOT) + " " + example.address()
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\nAuthorization: Bearer " + flooder + "\r\n");

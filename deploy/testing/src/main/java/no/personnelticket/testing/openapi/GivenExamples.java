@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which examples of answers in a document no test of the module gives, and which tests give none that is in it. Those of
- * modules that the services share are given by the rights-service.
+ * Finds examples of responses in a document that no test of the module produces, and tests whose example is not in the
+ * document. The rights-service's tests produce the examples of the shared modules.
  */
 public final class GivenExamples {
 
@@ -22,12 +22,12 @@ public final class GivenExamples {
 
     private GivenExamples() {}
 
-    /** All of both; empty where there is none. */
+    /** Both kinds of complaints. */
     public static List<String> complaints(String json) {
         return complaints(json, name -> !isShared(name));
     }
 
-    /** The same of the service that gives those of the shared modules too. */
+    /** The same for the service that also produces the examples of the shared modules. */
     public static List<String> complaintsWithShared(String json) {
         return complaints(json, name -> true);
     }
@@ -54,7 +54,7 @@ public final class GivenExamples {
         return fileOfShared(name).isPresent();
     }
 
-    /** Of an example that a module has which the services share. */
+    /** The file of the example, if it belongs to a shared module. */
     static Optional<Path> fileOfShared(String name) {
         Path root = Path.of(System.getProperty("project.root"));
         return SHARED.stream()

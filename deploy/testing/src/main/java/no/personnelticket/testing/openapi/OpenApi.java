@@ -41,7 +41,7 @@ public final class OpenApi {
                         operations.add(new DocumentedOperation(this, verb.getKey(), path.getKey(), verb.getValue()))));
     }
 
-    /** Reads the document's JSON form. An object has no other fields than those that it names. */
+    /** Reads the document's JSON form. An object must not have fields that its schema does not name. */
     public static OpenApi read(String json) {
         try {
             JsonNode document = JSON.readTree(json);
@@ -73,7 +73,7 @@ public final class OpenApi {
                 .min((a, b) -> Long.compare(parameters(a.path()), parameters(b.path())));
     }
 
-    /** What is referred to, where a node is a reference. */
+    /** The target of a reference; a node that is not a reference itself. */
     JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : resolved(document.at(reference.substring(1)));
@@ -99,7 +99,7 @@ public final class OpenApi {
         return object;
     }
 
-    /** What a schema of the document has against a value. */
+    /** The differences between a schema of the document and a value. */
     List<String> complaints(JsonNode schema, JsonNode value) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", components());

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a body consists of, whatever its values: the fields of JSON with their types, the lines of other text without numbers. */
+/**
+ * The structure of a body without its values: the fields of JSON with their types, or the lines of other text without
+ * numbers.
+ */
 record Shape(Set<String> parts) {
 
     static Shape of(String name, String body) {

@@ -1,2 +1,2 @@
-/** Holds what a service answers to its OpenAPI document, in every test of the service. */
+/** Checks a service's responses against its OpenAPI document, in every test of the service. */
 package no.personnelticket.testing.openapi;

@@ -9,8 +9,8 @@ import no.personnelticket.http.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Checks the token as the services do and answers nothing, to the callers of the operations that the benchmarks measure:
- * the upper limit of what a service can answer.
+ * Checks the token as the services do and answers with an empty body, at the paths of the operations that the
+ * benchmarks measure: the upper limit of a service's throughput.
  */
 @Path("/benchmark/empty")
 @Produces(MediaType.APPLICATION_JSON)

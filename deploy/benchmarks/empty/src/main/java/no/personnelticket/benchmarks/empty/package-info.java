@@ -1,2 +1,2 @@
-/** An application that answers nothing, which the services are compared with. */
+/** An application with empty responses, with which the services are compared. */
 package no.personnelticket.benchmarks.empty;
