@@ -116,7 +116,7 @@ final class FaultPlan {
         return chance.duration(Duration.ZERO, Duration.ofMillis(millis));
     }
 
-    /** With the start of the other instance, more than the ten seconds after which the group drops a silent member. */
+    /** More than the six seconds after which the group removes a silent member. */
     private Duration zombieTime() {
         return chance.duration(Duration.ofSeconds(7), Duration.ofSeconds(12));
     }
