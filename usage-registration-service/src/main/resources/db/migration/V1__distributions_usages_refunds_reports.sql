@@ -56,7 +56,7 @@ create table usage (
 ) partition by range (month);
 -- No foreign keys: the contract may arrive later, and distribution and usages are written in one transaction by two COPY,
 -- where checking each row takes PostgreSQL 4 us a ticket more (29 instead of 25) and creating a partition would lock
--- distribution. What is missing is found by verification (docs/0013).
+-- distribution. What is missing is found by verification (docs/0007).
 create index on usage (ticket_distribution_id);
 create index on usage (contract_id);
 create index on usage (customer_number);
@@ -187,7 +187,7 @@ create table checked_distribution (
     fingerprint            text   not null
 );
 comment on table checked_distribution is
-    'Distributions that the validation-service has checked, from DistributionChecked; kept for good, as usages are (docs/0012)';
+    'Distributions that the validation-service has checked, from DistributionChecked; kept for good, as usages are (docs/0006)';
 comment on column checked_distribution.ticket_distribution_id is
     'No foreign key: a distribution may be checked before it is registered';
 comment on column checked_distribution.validated_tickets is 'The ids of its tickets that were validated';
@@ -497,7 +497,7 @@ create table anomaly (
 );
 create index on anomaly (found_at, ticket_distribution_id, ticket_id, kind, refund_id);
 comment on table anomaly is
-    'What refund_anomaly and ticket_distributed_twice found when they were last asked; kept for good (docs/0014)';
+    'What refund_anomaly and ticket_distributed_twice found when they were last asked; kept for good (docs/0008)';
 comment on column anomaly.kind is
     'REFUND_WITHOUT_USE, REFUND_OF_OTHER_CUSTOMER, REFUND_CUT_SHORT, REFUND_BEFORE_DISTRIBUTION or TICKET_DISTRIBUTED_TWICE';
 comment on column anomaly.refund_id is 'Empty where the anomaly is of no refund';
@@ -520,7 +520,7 @@ create table anomaly_decision (
     foreign key (kind, ticket_distribution_id, ticket_id, refund_id) references anomaly
 );
 comment on table anomaly_decision is
-    'What somebody decided of an anomaly, once; it moves no money, which only events of the sales platform do (docs/0014)';
+    'What somebody decided of an anomaly, once; it moves no money, which only events of the sales platform do (docs/0008)';
 comment on column anomaly_decision.decision is 'COUNTS or DOES_NOT_COUNT';
 comment on column anomaly_decision.decided_by is 'The client of the token';
 create trigger anomaly_decision_is_append_only before update or delete on anomaly_decision
