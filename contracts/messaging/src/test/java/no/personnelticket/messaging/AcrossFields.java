@@ -54,7 +54,9 @@ final class AcrossFields {
     }
 
     private static void validity(ObjectNode event) {
-        if (event.has("validFrom") && event.has("validTo") && instant(event, "validTo").isBefore(instant(event, "validFrom"))) {
+        if (event.has("validFrom")
+                && event.has("validTo")
+                && instant(event, "validTo").isBefore(instant(event, "validFrom"))) {
             JsonNode later = event.get("validFrom");
             event.set("validFrom", event.get("validTo"));
             event.set("validTo", later);

@@ -60,7 +60,7 @@ public class EntitlementsResource {
     public CompletionStage<List<EntitlementResponse>> getEntitlementsByCustomerNumber(
             @PathParam("customerNumber") @Positive @Max(Plausible.HIGHEST_NUMBER) long customerNumber,
             @QueryParam("travelDate") @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = TravelDate.FORM))
-            String travelDate,
+                    String travelDate,
             @QueryParam("excludeSubContracts") @DefaultValue("false") boolean excludeSubContracts) {
         Optional<TravelTime> time = Optional.ofNullable(travelDate).map(TravelTimeParameters::parse);
         IntPredicate companies = caller.visibleCompanies();

@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dryRun true: nothing is reserved, stored or published; false by default
  */
 public record ValidationRequest(
-        @NotBlank @Size(max = 40) @Schema(pattern = TravelDate.FORM) String travelDate,
+        @NotBlank @Size(max = 40) @Schema(pattern = TravelDate.FORM)
+        String travelDate,
+
         @Size(min = 1, max = 100) @EventText String orderId,
         Stage stage,
         Boolean dryRun,

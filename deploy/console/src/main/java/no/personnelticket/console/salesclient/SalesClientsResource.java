@@ -56,8 +56,7 @@ public class SalesClientsResource {
     @GET
     public TemplateInstance clients() {
         return new Clients(
-                DAYS_OF_ALL,
-                counts().sorted(ClientCount.MOST_NOT_VALIDATED).toList());
+                DAYS_OF_ALL, counts().sorted(ClientCount.MOST_NOT_VALIDATED).toList());
     }
 
     @GET
