@@ -47,15 +47,10 @@ public class MonthsResource {
      * The table of companies and months.
      *
      * @param companies empty if the companies are unknown
+     * @param due the rows of the companies that must close a month of the year
      */
-    public record Months(int year, Optional<CompanyPage> companies, List<YearOfCompany> rows)
-            implements TemplateInstance {
-
-        /** The companies that must close a month of the year. */
-        public List<YearOfCompany> due() {
-            return rows.stream().filter(row -> !row.due().isEmpty()).toList();
-        }
-    }
+    public record Months(int year, Optional<CompanyPage> companies, List<YearOfCompany> rows, List<YearOfCompany> due)
+            implements TemplateInstance {}
 
     /** One month of a company. */
     public record OneMonth(CompanyMonth month, MonthState state) implements TemplateInstance {}
@@ -82,13 +77,15 @@ public class MonthsResource {
         Optional<CompanyPage> some = companyId == null
                 ? companies.page(Math.max(1, page))
                 : Optional.of(new CompanyPage(List.of(new Company(companyId, null)), 1, 1));
+        List<YearOfCompany> rows = some.stream()
+                .flatMap(found -> found.items().stream())
+                .map(company -> months.year(company, year))
+                .toList();
         return new Months(
                 year,
                 some,
-                some.stream()
-                        .flatMap(found -> found.items().stream())
-                        .map(company -> months.year(company, year))
-                        .toList());
+                rows,
+                rows.stream().filter(row -> !row.due().isEmpty()).toList());
     }
 
     @GET
