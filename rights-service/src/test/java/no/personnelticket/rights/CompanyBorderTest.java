@@ -60,6 +60,20 @@ class CompanyBorderTest {
     }
 
     @Test
+    void a_selection_is_not_repeated_to_a_token_for_another_company() {
+        int customer = claimedEmployee();
+        String contract = contracts(OWN, customer).extract().path("[0].uuid");
+        UUID key = UUID.randomUUID();
+        String selectionId =
+                select(OWN, key, customer, contract).statusCode(201).extract().path("selectionId");
+
+        select(OTHER, key, customer, contract)
+                .statusCode(400)
+                .body("errorSpecifications[0].field", equalTo("travellers[0].contractUUID"));
+        select(OWN, key, customer, contract).statusCode(201).body("selectionId", equalTo(selectionId));
+    }
+
+    @Test
     void a_day_trip_on_a_contract_of_another_company_is_not_made() {
         int customer = claimedEmployee();
         String contract = contracts(OWN, customer).extract().path("[0].uuid");
@@ -145,8 +159,12 @@ class CompanyBorderTest {
     }
 
     private static ValidatableResponse select(List<Integer> companies, int customer, String contract) {
+        return select(companies, UUID.randomUUID(), customer, contract);
+    }
+
+    private static ValidatableResponse select(List<Integer> companies, UUID key, int customer, String contract) {
         return as(companies, Permission.RIGHTS_SELECT)
-                .header("Idempotency-Key", UUID.randomUUID())
+                .header("Idempotency-Key", key)
                 .body(Map.of(
                         "customerNumber", customer,
                         "travelDate", today().toString(),

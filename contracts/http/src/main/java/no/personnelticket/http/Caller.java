@@ -59,6 +59,12 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /** Throws 403 if {@code permissions} or {@code companyIds} is not a list, or a company is not a number. */
+    void mustHaveWellFormedClaims() {
+        claims("permissions");
+        companyIds();
+    }
+
     /** Throws 403 unless the token's {@code companyIds} claim names the company, or all ({@code "*"}). */
     public void mustCover(int companyId) {
         if (!covers(companyId)) {
@@ -125,14 +131,18 @@ public class Caller {
 
     /** A claim of another form than a list must not be read as "none": that would let a caller see all companies. */
     private Set<String> companies() {
-        Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("companyIds") : null;
+        return claims("companyIds");
+    }
+
+    private Set<String> claims(String name) {
+        Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
         if (claim == null || claim == JsonValue.NULL) {
             return Set.of();
         }
-        if (claim instanceof Collection<?> companies) {
-            return companies.stream().map(Caller::text).collect(Collectors.toSet());
+        if (claim instanceof Collection<?> entries) {
+            return entries.stream().map(Caller::text).collect(Collectors.toSet());
         }
-        throw Problem.forbidden("The token's companyIds are not a list");
+        throw Problem.forbidden("The token's " + name + " are not a list");
     }
 
     private static String text(Object value) {

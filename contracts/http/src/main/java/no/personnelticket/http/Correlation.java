@@ -21,12 +21,7 @@ public class Correlation {
 
     @ServerRequestFilter(preMatching = true)
     public void remember(ContainerRequestContext request) {
-        String given = request.getHeaderString(HEADER);
-        String id = given != null && ACCEPTED.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
-        request.setProperty(PROPERTY, id);
-        MDC.put(PROPERTY, id);
+        MDC.put(PROPERTY, of(request));
     }
 
     @ServerResponseFilter
@@ -34,8 +29,16 @@ public class Correlation {
         response.getHeaders().putSingle(HEADER, of(request));
     }
 
-    /** The correlation id of a request. */
+    /** The correlation id of a request; an answer may be made before {@link #remember}, if the token is not valid. */
     static String of(ContainerRequestContext request) {
-        return String.valueOf(request.getProperty(PROPERTY));
+        if (request.getProperty(PROPERTY) == null) {
+            String given = request.getHeaderString(HEADER);
+            request.setProperty(
+                    PROPERTY,
+                    given != null && ACCEPTED.matcher(given).matches()
+                            ? given
+                            : UUID.randomUUID().toString());
+        }
+        return (String) request.getProperty(PROPERTY);
     }
 }

@@ -27,6 +27,9 @@ public class EarlyRefusal {
     /** The path template in metrics and traces of a request without an operation. */
     static final String NO_OPERATION = "NO_OPERATION";
 
+    /** Where Quarkus keeps the path template of a request, for metrics and traces. */
+    static final String PATH_TEMPLATE = "UrlPathTemplate";
+
     private static final int SHOWN_OF_ADDRESS = 100;
 
     /** How long the rest of a refused request is read and discarded. */
@@ -115,7 +118,7 @@ public class EarlyRefusal {
     static void hideAddress() {
         Context call = Vertx.currentContext();
         if (call != null) {
-            call.putLocal("UrlPathTemplate", NO_OPERATION);
+            call.putLocal(PATH_TEMPLATE, NO_OPERATION);
         }
     }
 

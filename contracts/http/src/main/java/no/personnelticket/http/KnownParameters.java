@@ -37,6 +37,7 @@ public class KnownParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("no.personnelticket.")) {
             return;
         }
+        RequestMetrics.rememberOperation();
         check(
                 known.computeIfAbsent(method, KnownParameters::query),
                 request.getUriInfo().getQueryParameters());

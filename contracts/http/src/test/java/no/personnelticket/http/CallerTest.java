@@ -2,6 +2,7 @@ package no.personnelticket.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -123,6 +124,23 @@ class CallerTest {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new DefaultJWTCallerPrincipal(claims))
                 .build();
+    }
+
+    @Test
+    void permissions_in_another_form_than_a_list_are_refused_with_403() {
+        JwtClaims claims = new JwtClaims();
+        claims.setClaim("permissions", "employees:read");
+        SecurityIdentity identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new DefaultJWTCallerPrincipal(claims))
+                .build();
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> new Caller(headers(null), identity).mustHaveWellFormedClaims())
+                .withMessage("The token's permissions are not a list");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> caller(List.of(3, "x"), null).mustHaveWellFormedClaims())
+                .withMessage("The token's companyIds are not numbers");
+        assertThatNoException().isThrownBy(() -> caller(List.of(3, "*"), null).mustHaveWellFormedClaims());
     }
 
     @Test

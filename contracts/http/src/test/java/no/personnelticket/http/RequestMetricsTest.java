@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestMetricsTest {
 
@@ -34,6 +36,17 @@ class RequestMetricsTest {
     void an_address_that_cannot_be_decoded_is_no_label() {
         // When
         metrics.timer("http.server.requests", "method", "GET", "uri", "/%zz1000001/by-customer-number");
+
+        // Then
+        assertThat(metrics.get("http.server.requests").timer().getId().getTag("uri"))
+                .isEqualTo("/NO_OPERATION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/customers/1000001/x|", "/customers/{1000001}", "/customers/1000001"})
+    void an_address_that_the_server_refused_unread_is_no_label(String address) {
+        // When
+        metrics.timer("http.server.requests", "method", "GET", "status", "400", "uri", address);
 
         // Then
         assertThat(metrics.get("http.server.requests").timer().getId().getTag("uri"))

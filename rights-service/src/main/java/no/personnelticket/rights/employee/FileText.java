@@ -47,7 +47,9 @@ final class FileText {
         return switch (kind) {
             case TEXT, UTF_8_WITH_MARK -> Optional.empty();
             case UTF_16 ->
-                declared != null && declared.name().startsWith("UTF-16")
+                declared != null
+                                && (declared.name().startsWith("UTF-16")
+                                        || declared.name().startsWith("UTF-32"))
                         ? Optional.empty()
                         : Optional.of(new Refused(List.of(new Finding(
                                 "body",

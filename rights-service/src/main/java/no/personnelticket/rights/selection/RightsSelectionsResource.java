@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.Caller;
@@ -76,8 +77,13 @@ public class RightsSelectionsResource {
             @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,
             @Valid @NotNull SelectionRequest request) {
         TravelTime time = TravelTimeParameters.parse(request.travelDate());
-        UUID key = DeterministicId.of("selection", caller.client(), idempotencyKey);
+        UUID key = DeterministicId.of("selection", caller.client(), idempotencyKey, companies());
         return steps.process(key, request, Selection.class, () -> decide(key, request, time));
+    }
+
+    /** A token for other companies must not get the answer that one for these companies got. */
+    private String companies() {
+        return caller.coversAll() ? "*" : new TreeSet<>(caller.companyIds()).toString();
     }
 
     private Decision<Selection> decide(UUID selectionId, SelectionRequest request, TravelTime time) {

@@ -89,7 +89,7 @@ class FilesFromSpreadsheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iso-8859-1", "windows-1252", "utf-16", "utf-16le"})
+    @ValueSource(strings = {"iso-8859-1", "windows-1252", "utf-16", "utf-16le", "utf-32"})
     void another_charset_is_read_when_it_is_declared(String charset) {
         int employee = fresh();
         byte[] file = file(row(employee).replace("Kari", "Kåre")).getBytes(Charset.forName(charset));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.http.EventText;
 
 /** Possible purchases; each is previewed independently of the others. */
 public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
@@ -19,7 +20,7 @@ public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid P
      * @param id chosen by the caller, for instance an offer id
      */
     public record Purchase(
-            @NotBlank @Size(max = 200) String id,
+            @NotBlank @Size(max = 200) @EventText String id,
             @NotEmpty @Size(max = 9) List<@NotNull @Valid Use> uses) {}
 
     /** A right that would be used, and its saving. */

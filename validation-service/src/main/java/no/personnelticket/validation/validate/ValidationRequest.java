@@ -77,7 +77,7 @@ public record ValidationRequest(
     public record Configuration(
             @NotNull UUID offerId,
             @NotEmpty @Size(max = MOST_PERSONS) List<@NotBlank @Size(max = 200) @EventText String> selectedTravellerIds,
-            @Size(max = MOST_ADD_ONS) List<@NotBlank @Size(max = 200) String> selectableProductIds,
+            @Size(max = MOST_ADD_ONS) List<@NotBlank @Size(max = 200) @EventText String> selectableProductIds,
             @NotEmpty @Size(max = MOST_PERSONS) List<@NotNull @Valid Customer> customers) {
 
         public Configuration {

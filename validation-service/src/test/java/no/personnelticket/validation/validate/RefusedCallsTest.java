@@ -174,8 +174,11 @@ class RefusedCallsTest {
     }
 
     @Test
-    void metrics_name_operations_and_never_the_address_of_a_call() {
+    void metrics_name_operations_and_never_the_address_of_a_call() throws IOException {
         // When
+        raw("GET /customers/1000004/x|", "Host: x");
+        raw("GET /customers/{1000005}", "Host: x");
+        raw("GET /customers/1000006/%zz", "Host: x");
         String token = Tokens.with("usages:read");
         for (String path : new String[] {
             Validation.PATH + "/1000001", "/1000002/x", "/customers/v2/benefits/entitlements/validations/1000003"
@@ -185,12 +188,27 @@ class RefusedCallsTest {
             given().auth().oauth2(token).delete(path);
         }
         given().auth().oauth2(token).patch(TICKETS);
+        given().auth().oauth2(token).get(TICKETS + "?unknown=1");
 
         // Then
         await().untilAsserted(() -> assertThat(get(metrics).asString())
                 .contains("http_server_requests_seconds_count")
                 .contains("status=\"405\"")
+                .contains("status=\"400\",uri=\"/NO_OPERATION\"")
+                .contains("status=\"400\",uri=\"/customers/v2/benefits/entitlements/validations/distributed-tickets\"")
                 .doesNotContain("100000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer x", "Bearer a.b.c", "Basic eDp4", ""})
+    void a_call_without_a_valid_token_is_answered_with_its_correlation_id(String authorization) {
+        given().header("Authorization", authorization)
+                .header("X-Correlation-Id", "mine-1")
+                .get(TICKETS)
+                .then()
+                .statusCode(401)
+                .header("X-Correlation-Id", "mine-1")
+                .body("correlationId", equalTo("mine-1"));
     }
 
     @Test

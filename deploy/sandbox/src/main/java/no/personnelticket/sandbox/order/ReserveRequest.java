@@ -1,12 +1,14 @@
 package no.personnelticket.sandbox.order;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.Plausible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The offers to order, and the entitlements to use for them [P]. */
@@ -22,7 +24,8 @@ public record ReserveRequest(@NotEmpty List<@Valid @NotNull OfferConfiguration> 
     /** A customer who buys, with the entitlements to use. */
     @Schema(name = "EntitledCustomer")
     public record Customer(
-            @Positive long customerId, @NotNull List<@Valid @NotNull Entitlement> entitlements) {}
+            @Positive @Max(Plausible.HIGHEST_NUMBER) long customerId,
+            @NotNull List<@Valid @NotNull Entitlement> entitlements) {}
 
     /** An entitlement: the contract and its entitlement product. */
     @Schema(name = "UsedEntitlement")

@@ -86,6 +86,18 @@ class SaleTest extends SandboxTest {
     }
 
     @Test
+    void a_customer_number_that_an_event_cannot_have_is_refused() {
+        String configuration = configuration(UUID.randomUUID(), ENTITLEMENT);
+
+        asSalesClient()
+                .body("{\"offerConfigurations\": [" + configuration.replace("1000001", "9007199254740992") + "]}")
+                .post("/offers/v2/reserve-offers")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", contains("offerConfigurations[0].customers[0].customerId"));
+    }
+
+    @Test
     void an_order_is_confirmed_when_its_balance_is_paid_and_not_before() {
         // Given
         String orderId = reserved();
