@@ -39,6 +39,6 @@ public class Correlation {
                             ? given
                             : UUID.randomUUID().toString());
         }
-        return (String) request.getProperty(PROPERTY);
+        return String.valueOf(request.getProperty(PROPERTY));
     }
 }
