@@ -2,10 +2,14 @@ package no.personnelticket.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -29,52 +33,100 @@ public final class TopicRecords implements AutoCloseable {
         this.consumer = kafka.reader(maxBatch);
     }
 
-    /** The partitions of a topic. */
-    public List<TopicPartition> partitions(String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+    /** The ranges of a whole topic up to its current ends, by partition. */
+    public List<TopicRange> whole(String topic) {
+        List<TopicPartition> partitions = partitions(topic);
+        return ranges(partitions, partition -> 0L, consumer.endOffsets(partitions));
     }
 
-    /** The offset after the last record. */
-    public long end(TopicPartition partition) {
-        return consumer.endOffsets(List.of(partition)).get(partition);
-    }
-
-    /** The offset of the first record that was written at this time or later; the end if there is none. */
-    public long since(TopicPartition partition, Instant time) {
-        OffsetAndTimestamp found =
-                consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
-        return found == null ? end(partition) : found.offset();
-    }
-
-    /** The offset up to which the service's consumers have processed the partition. */
-    public long processed(TopicPartition partition) {
-        consumer.assign(List.of(partition));
-        OffsetAndMetadata committed = consumer.committed(Set.of(partition)).get(partition);
-        return committed == null ? 0 : committed.offset();
+    /** The ranges that were written at this time or later, up to the current ends, by partition. */
+    public List<TopicRange> since(String topic, Instant time) {
+        List<TopicPartition> partitions = partitions(topic);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return ranges(partitions, firstSince(partitions, time, ends), ends);
     }
 
     /**
-     * Reads what a partition still has, in its order.
-     *
-     * @param end the offset after the last record to read
+     * The ranges that were written at this time or later and that the service's consumers have processed, by partition.
      */
-    public void read(TopicPartition partition, long first, long end, Consumer<ConsumerRecords<String, byte[]>> batch) {
-        long last = Math.min(end, end(partition));
+    public List<TopicRange> processedSince(String topic, Instant time) {
+        List<TopicPartition> partitions = partitions(topic);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return ranges(partitions, firstSince(partitions, time, ends), processed(partitions));
+    }
+
+    /**
+     * Reads what the topics still have of these ranges, one range after the other, in order, and in batches of one range
+     * each.
+     */
+    public void read(List<TopicRange> ranges, Consumer<ConsumerRecords<String, byte[]>> batch) {
+        List<TopicPartition> partitions = ranges.stream()
+                .map(TopicRange::topic)
+                .distinct()
+                .flatMap(topic -> partitions(topic).stream())
+                .toList();
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        for (TopicRange range : ranges) {
+            TopicPartition partition = range.topicPartition();
+            if (ends.containsKey(partition)) {
+                long first = Math.max(range.firstOffset(), beginnings.get(partition));
+                long end = Math.min(range.lastOffset() + 1, ends.get(partition));
+                if (first < end) {
+                    read(partition, first, end, batch);
+                }
+            }
+        }
+    }
+
+    private void read(TopicPartition partition, long first, long end, Consumer<ConsumerRecords<String, byte[]>> batch) {
         consumer.assign(List.of(partition));
-        consumer.seek(
-                partition,
-                Math.max(first, consumer.beginningOffsets(List.of(partition)).get(partition)));
-        while (consumer.position(partition) < last) {
+        consumer.seek(partition, first);
+        while (consumer.position(partition) < end) {
             long before = consumer.position(partition);
             ConsumerRecords<String, byte[]> polled = consumer.poll(PATIENCE);
             if (consumer.position(partition) == before) {
                 throw new TimeoutException(
                         "No records of " + partition + " within " + PATIENCE + " at offset " + before);
             }
-            batch.accept(before(last, partition, polled));
+            batch.accept(before(end, partition, polled));
         }
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** The end of a partition that has no record of this time or later. */
+    private Function<TopicPartition, Long> firstSince(
+            Collection<TopicPartition> partitions, Instant time, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> time.toEpochMilli())));
+        return partition -> found.get(partition) == null
+                ? ends.get(partition)
+                : Long.valueOf(found.get(partition).offset());
+    }
+
+    private Map<TopicPartition, Long> processed(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
+        Map<TopicPartition, Long> processed = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            OffsetAndMetadata offset = committed.get(partition);
+            processed.put(partition, offset == null ? 0 : offset.offset());
+        }
+        return processed;
+    }
+
+    private static List<TopicRange> ranges(
+            Collection<TopicPartition> partitions,
+            Function<TopicPartition, Long> first,
+            Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .map(partition -> new TopicRange(
+                        partition.topic(), partition.partition(), first.apply(partition), ends.get(partition) - 1))
+                .toList();
     }
 
     private static ConsumerRecords<String, byte[]> before(

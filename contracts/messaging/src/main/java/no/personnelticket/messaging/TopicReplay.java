@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import no.personnelticket.events.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,16 +67,13 @@ public class TopicReplay {
     private <E extends Event> ReplayedTopic replay(EventHandler<E> handler, Instant from, TopicRecords records) {
         AtomicLong read = new AtomicLong();
         AtomicLong refused = new AtomicLong();
-        for (TopicPartition partition : records.partitions(topic(handler))) {
-            long first = from == null ? 0 : records.since(partition, from);
-            records.read(partition, first, records.end(partition), batch -> {
-                read.addAndGet(batch.count());
-                refused.addAndGet(replay(batch, handler));
-            });
-            LOG.infof(
-                    "Replayed, partition=%s from=%s records=%d refused=%d", partition, from, read.get(), refused.get());
-        }
-        return new ReplayedTopic(topic(handler), read.get(), refused.get());
+        String topic = topic(handler);
+        records.read(from == null ? records.whole(topic) : records.since(topic, from), batch -> {
+            read.addAndGet(batch.count());
+            refused.addAndGet(replay(batch, handler));
+        });
+        LOG.infof("Replayed, topic=%s from=%s records=%d refused=%d", topic, from, read.get(), refused.get());
+        return new ReplayedTopic(topic, read.get(), refused.get());
     }
 
     private <E extends Event> int replay(ConsumerRecords<String, byte[]> batch, EventHandler<E> handler) {

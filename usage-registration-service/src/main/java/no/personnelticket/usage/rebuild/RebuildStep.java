@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.Problem;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.TopicRange;
+import no.personnelticket.messaging.TopicRecords;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.registration.ReplayedUsages;
@@ -17,7 +20,6 @@ import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
 import no.personnelticket.usage.topic.SourceEventsClient;
-import no.personnelticket.usage.topic.TopicRange;
 
 /** Rebuilds a closed report from its events and compares it. */
 @Singleton
@@ -53,17 +55,16 @@ class RebuildStep {
      */
     private void read(RebuildStore.Sources sources, RebuiltLines lines) {
         ReplayedUsages replayed = new ReplayedUsages(sources.refundsOf());
-        Consumer<List<TopicRange>> read = ranges -> {
+        Consumer<Function<TopicRecords, List<TopicRange>>> read = ranges -> {
             events.read(ranges, batch -> sumUp(batch, replayed, lines));
             lines.add(replayed.reversals());
         };
-        read.accept(sources.ranges());
+        read.accept(records -> sources.ranges());
         sources.ranges().stream()
                 .map(TopicRange::topic)
                 .distinct()
                 .takeWhile(topic -> !lines.missing().isEmpty())
-                .map(events::whole)
-                .forEach(read);
+                .forEach(topic -> read.accept(records -> records.whole(topic)));
     }
 
     /** An event counts only with its registered content; the topic may also have refused events. */

@@ -11,6 +11,7 @@ import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.TopicRange;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.identity.EmployeeIdentities;
@@ -18,7 +19,6 @@ import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
 import no.personnelticket.usage.rebuild.Rebuild.UsageInReport;
 import no.personnelticket.usage.report.ReportEmployeeStore;
-import no.personnelticket.usage.topic.TopicRange;
 
 /** Reads what is stored for rebuilding a report. */
 @Singleton

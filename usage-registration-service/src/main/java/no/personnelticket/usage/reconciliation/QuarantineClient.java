@@ -13,8 +13,9 @@ import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.messaging.Quarantine;
+import no.personnelticket.messaging.TopicRange;
+import no.personnelticket.messaging.TopicRecords;
 import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
-import no.personnelticket.usage.topic.TopicRange;
 import no.personnelticket.usage.topic.TopicRecordsClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -38,13 +39,20 @@ class QuarantineClient {
      */
     List<QuarantinedRecords> quarantined(LocalDate from, LocalDate to) {
         Map<RefusedRecords.Origin, RefusedRecords.Refusal> refused = new HashMap<>();
-        List<TopicRange> all = CONSUMED.stream()
+        records.read(
+                QuarantineClient::quarantines,
+                batch -> batch.forEach(record -> {
+                    if (record.headers().lastHeader(Quarantine.REPLAYS) == null) {
+                        RefusedRecords.add(refused, refusal(record));
+                    }
+                }));
+        return RefusedRecords.count(refused.values(), from, to);
+    }
+
+    private static List<TopicRange> quarantines(TopicRecords records) {
+        return CONSUMED.stream()
                 .flatMap(type -> records.whole(Event.topic(type) + ".quarantine").stream())
                 .toList();
-        records.read(all, batch -> batch.stream()
-                .filter(record -> record.headers().lastHeader(Quarantine.REPLAYS) == null)
-                .forEach(record -> RefusedRecords.add(refused, refusal(record))));
-        return RefusedRecords.count(refused.values(), from, to);
     }
 
     private static RefusedRecords.Refusal refusal(ConsumerRecord<String, byte[]> record) {

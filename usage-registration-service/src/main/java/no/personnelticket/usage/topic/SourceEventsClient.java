@@ -2,17 +2,20 @@ package no.personnelticket.usage.topic;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.messaging.CloudEventReader;
 import no.personnelticket.messaging.MalformedEventException;
 import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.TopicRange;
+import no.personnelticket.messaging.TopicRecords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /** Reads the events of tickets and refunds again; throws as {@link TopicRecordsClient} does. */
@@ -30,22 +33,12 @@ public class SourceEventsClient {
     }
 
     /** Reads the readable events that the ranges still have, in order and in batches of one type. */
-    public void read(List<TopicRange> ranges, Consumer<List<ReceivedEvent<?>>> batch) {
+    public void read(Function<TopicRecords, List<TopicRange>> ranges, Consumer<List<ReceivedEvent<?>>> batch) {
         records.read(ranges, read -> batch.accept(readable(read)));
     }
 
-    /** The ranges of a whole topic, by partition. */
-    public List<TopicRange> whole(String topic) {
-        return records.whole(topic);
-    }
-
-    /** The ranges that were written since an instant and processed by the service's consumers, by partition. */
-    public List<TopicRange> processedSince(String topic, Instant from) {
-        return records.processedSince(topic, from);
-    }
-
-    private List<ReceivedEvent<?>> readable(List<ConsumerRecord<String, byte[]>> records) {
-        List<ReceivedEvent<?>> events = new ArrayList<>(records.size());
+    private List<ReceivedEvent<?>> readable(ConsumerRecords<String, byte[]> records) {
+        List<ReceivedEvent<?>> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 events.add(CloudEventReader.read(record, typeOf(record.topic()), clock.instant()));

@@ -39,7 +39,7 @@ class UnregisteredEventsStep {
         Map<String, Boolean> found = new TreeMap<>();
         Instant from = months.from().atDay(1).atStartOfDay(OSLO).toInstant();
         events.read(
-                events.processedSince(Event.topic(type), from),
+                records -> records.processedSince(Event.topic(type), from),
                 batch -> found.putAll(registered.find(
                         months.companyId(),
                         batch.stream()

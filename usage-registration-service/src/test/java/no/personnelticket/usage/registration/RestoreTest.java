@@ -233,8 +233,8 @@ class RestoreTest extends UsageServiceTest {
         try (TopicRecords records = new TopicRecords(kafka, 1)) {
             return List.of("TicketDistributed.quarantine", "TicketRefunded.quarantine", "ContractChanged.quarantine")
                     .stream()
-                    .flatMap(topic -> records.partitions(topic).stream())
-                    .mapToLong(records::end)
+                    .flatMap(topic -> records.whole(topic).stream())
+                    .mapToLong(range -> range.lastOffset() + 1)
                     .sum();
         }
     }
