@@ -1,4 +1,4 @@
--- Who read or changed personal data: written by the service, never changed.
+-- Who read or changed personal data, and who operated the service: written by the service, never changed.
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin
     raise exception '% is append-only', tg_table_name;
@@ -14,7 +14,7 @@ create table audit_entry (
     subject        text        not null
 );
 create index audit_entry_at on audit_entry (at, entry_id);
-comment on table audit_entry is 'Calls that read or change personal data, each written before it is carried out';
+comment on table audit_entry is 'Calls that read or change personal data or operate the service, each written before it is carried out';
 comment on column audit_entry.client is 'The client of the token';
 comment on column audit_entry.client_name is 'ET-Client-Name, where the call had one';
 comment on column audit_entry.action is 'The operation, by its id in the OpenAPI document';

@@ -1,6 +1,5 @@
 package no.personnelticket.messaging;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.CommonErrorCode;
@@ -22,6 +22,8 @@ import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.Refuses;
 import no.personnelticket.messaging.TopicReplay.ReplayedTopic;
+import no.personnelticket.store.audit.AuditLog;
+import no.personnelticket.store.audit.Audited;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +34,6 @@ import org.jboss.logging.Logger;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operation")
-@IfBuildProperty(name = "personnelticket.replays.enabled", stringValue = "true", enableIfMissing = true)
 public class ReplaysResource {
 
     private static final Logger LOG = Logger.getLogger(ReplaysResource.class);
@@ -41,10 +42,12 @@ public class ReplaysResource {
 
     private final TopicReplay replay;
     private final Caller caller;
+    private final AuditLog audit;
 
-    public ReplaysResource(TopicReplay replay, Caller caller) {
+    public ReplaysResource(TopicReplay replay, Caller caller, AuditLog audit) {
         this.replay = replay;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /**
@@ -59,6 +62,7 @@ public class ReplaysResource {
     public record Replay(List<ReplayedTopic> topics) {}
 
     @POST
+    @Audited(subjectInBody = true)
     @LongRunning
     @RolesAllowed(Permission.TOPICS_REPLAY)
     @Refuses({CommonErrorCode.UNAVAILABLE, CommonErrorCode.EVENTS_NOT_PUBLISHED})
@@ -73,8 +77,12 @@ public class ReplaysResource {
         Optional.ofNullable(request.from()).flatMap(Plausible::complaint).ifPresent(reason -> {
             throw Problem.badField("from", reason);
         });
+        Set<String> topics = topics(request.topics());
+        audit.write(
+                "replayTopics",
+                topics.stream().sorted().map(topic -> "topic=" + topic).collect(Collectors.joining(" ")));
         try {
-            return new Replay(replay.replay(topics(request.topics()), request.from()));
+            return new Replay(replay.replay(topics, request.from()));
         } catch (KafkaException fault) {
             LOG.warnf(fault, "Topics cannot be replayed");
             throw unavailable();

@@ -29,6 +29,7 @@ import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.claim.ClaimStep.Claimed;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.store.audit.AuditLog;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -84,6 +85,7 @@ public class ClaimResource {
             LocalDate validTo) {}
 
     @POST
+    @Audited(subjectInBody = true)
     @RolesAllowed(Permission.CONTRACTS_CLAIM)
     @RightsRefuses({
         RightsErrorCode.CUSTOMER_UNKNOWN,

@@ -10,6 +10,7 @@ import no.personnelticket.http.CommonErrorCode;
 import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Refuses;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,6 +36,7 @@ public class ContractImagesResource {
     public record PublishedAgain(long contracts) {}
 
     @POST
+    @Audited
     @LongRunning
     @RolesAllowed(Permission.EMPLOYEES_WRITE)
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)

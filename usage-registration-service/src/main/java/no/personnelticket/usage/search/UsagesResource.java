@@ -15,6 +15,7 @@ import no.personnelticket.http.LongRunning;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.report.KnownCompaniesStep;
@@ -38,6 +39,7 @@ public class UsagesResource {
     }
 
     @GET
+    @Audited
     @LongRunning(with = "companyId")
     @RolesAllowed(Permission.USAGES_READ)
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})

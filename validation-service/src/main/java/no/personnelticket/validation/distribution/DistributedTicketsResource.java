@@ -13,6 +13,7 @@ import no.personnelticket.http.Caller;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
 import no.personnelticket.http.TravelDate;
+import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,6 +35,7 @@ public class DistributedTicketsResource {
 
     @GET
     @Path("/distributed-tickets")
+    @Audited
     @Operation(
             summary = "Whether the tickets of a distribution were validated",
             description = "VALIDATED, SKIPPED if the offer was not validated, EXPIRED if the verdict had expired "

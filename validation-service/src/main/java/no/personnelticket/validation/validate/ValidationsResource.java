@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorResponse;
 import no.personnelticket.http.Permission;
+import no.personnelticket.store.audit.Audited;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.ValidationRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ public class ValidationsResource {
 
     @DELETE
     @Path("/{validationId}")
+    @Audited
     @RolesAllowed(Permission.ENTITLEMENTS_VALIDATE)
     @ValidationRefuses({ValidationErrorCode.VALIDATION_NOT_FOUND, ValidationErrorCode.RESERVATION_CONFIRMED})
     @Produces({MediaType.APPLICATION_JSON, ErrorResponse.MEDIA_TYPE})

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A call that reads or changes personal data.
+ * A call that reads or changes personal data, or that an operator makes.
  *
  * @param at with microseconds, as PostgreSQL keeps it
  * @param client of the token

@@ -22,6 +22,8 @@ public class AuditFilter {
             "usageId",
             "customerNumber",
             "validationId",
+            "ticketDistributionId",
+            "contractId",
             "year",
             "month",
             "from",

@@ -1,6 +1,5 @@
 package no.personnelticket.store.audit;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,8 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows who read or changed personal data in this service, for auditors of all companies. */
-@IfBuildProperty(name = "personnelticket.audit.enabled", stringValue = "true")
+/** Shows who read or changed personal data in this service or operated it, for auditors of all companies. */
 @Path("/personnelticket/v2/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
@@ -52,7 +50,7 @@ public class AuditResource {
     @Operation(
             summary = "Read the audit log",
             description =
-                    "Page by page, the oldest entry first: calls that read or changed personal data, each written "
+                    "Page by page, the oldest entry first: calls that read or changed personal data, and those of operators, each written "
                             + "before it was carried out. Days are in Europe/Oslo, both included. Reading it is in it too.")
     public Page<AuditEntry> findAuditEntries(
             @Parameter(description = "The first day") @QueryParam("from") @NotNull LocalDate from,
@@ -75,6 +73,7 @@ public class AuditResource {
     }
 
     @GET
+    @Audited
     @LongRunning
     @Path("/verification")
     @RolesAllowed(Permission.AUDIT_READ)
