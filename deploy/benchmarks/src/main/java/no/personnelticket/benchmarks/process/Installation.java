@@ -3,6 +3,7 @@ package no.personnelticket.benchmarks.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import no.personnelticket.embedded.EmbeddedKafka;
@@ -84,6 +85,11 @@ public final class Installation implements AutoCloseable {
                 port,
                 log,
                 Stream.concat(shared.stream(), settings.stream()).toList());
+    }
+
+    /** As {@link ServiceProcess#moveClockTo}. */
+    public void moveClockTo(Instant instant) throws IOException, InterruptedException {
+        service.moveClockTo(instant);
     }
 
     public int port() {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +49,16 @@ public final class ServiceProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Moves the service's clock forward, which must be allowed by {@code personnelticket.clock.movable}. */
+    void moveClockTo(Instant instant) throws IOException, InterruptedException {
+        URI clock = URI.create("http://localhost:" + managementPort + "/clock?to=" + instant);
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(clock).PUT(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("The clock did not move: " + answer.statusCode() + " " + answer.body());
+        }
     }
 
     @Override
