@@ -11,6 +11,7 @@ import java.util.List;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.AnswersInOtherForms;
 import no.personnelticket.testing.openapi.Borders;
+import no.personnelticket.testing.openapi.Bounds;
 import no.personnelticket.testing.openapi.CompleteDocument;
 import no.personnelticket.testing.openapi.GivenExamples;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,18 @@ class OpenApiTest {
         // When
         List<String> complaints =
                 Borders.complaints(Path.of(System.getProperty("project.root")), "validation-service", served);
+
+        // Then
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void no_value_is_refused_that_the_document_allows() {
+        // Given
+        String served = given().get("/q/openapi?format=json").asString();
+
+        // When
+        List<String> complaints = Bounds.complaints(served, Tokens.withAllPermissionsForNoCompany());
 
         // Then
         assertThat(complaints).isEmpty();

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a list of a body up to its {@code @Size}, or {@value #MOST} entries without one. A longer list is refused
+ * Reads a list of a body up to its {@code @Size}, or {@link JsonConventions#MOST_ENTRIES} entries without one. A longer list is refused
  * while it is read, before its entries are validated: the time of validation grows with the square of the number of
  * violations.
  */
@@ -23,14 +23,12 @@ final class BoundedList extends StdDeserializer<List<?>> implements ContextualDe
 
     private static final long serialVersionUID = 1;
 
-    private static final int MOST = 1000;
-
     private final int fewest;
     private final int most;
     private final transient JsonDeserializer<?> entries;
 
     BoundedList(JavaType type) {
-        this(type, 0, MOST, null);
+        this(type, 0, JsonConventions.MOST_ENTRIES, null);
     }
 
     private BoundedList(JavaType type, int fewest, int most, JsonDeserializer<?> entries) {
@@ -47,7 +45,7 @@ final class BoundedList extends StdDeserializer<List<?>> implements ContextualDe
         return new BoundedList(
                 getValueType(),
                 size == null ? 0 : size.min(),
-                size == null ? MOST : size.max(),
+                size == null ? JsonConventions.MOST_ENTRIES : size.max(),
                 context.findContextualValueDeserializer(getValueType().getContentType(), field));
     }
 

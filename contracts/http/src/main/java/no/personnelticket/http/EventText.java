@@ -20,6 +20,9 @@ import no.personnelticket.events.Plausible;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventText {
 
+    /** The pattern in the documents of a text that must not be blank. */
+    String NOT_BLANK = "\\S";
+
     String message() default "is no text of an event";
 
     Class<?>[] groups() default {};

@@ -35,6 +35,9 @@ import no.personnelticket.events.Money;
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
 
+    /** The maximum number of entries of a list in a request, unless the list has a {@code @Size}. */
+    public static final int MOST_ENTRIES = 1000;
+
     /** The maximum nesting of objects and lists; the documented bodies have less than ten levels. */
     private static final int DEEPEST = 32;
 

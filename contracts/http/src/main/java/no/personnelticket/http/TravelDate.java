@@ -10,8 +10,8 @@ public final class TravelDate {
     public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /** The form of a travel date, as the OpenAPI documents give it. */
-    public static final String FORM = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
-            + "(T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$";
+    public static final String FORM = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+            + "(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-8]):[0-5][0-9]))?$";
 
     private TravelDate() {}
 

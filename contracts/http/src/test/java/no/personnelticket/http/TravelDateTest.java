@@ -53,7 +53,20 @@ class TravelDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-12-1", "2026-12-01T08:00:00", "2026-12-01T24:00:00Z", "2026-12-01 08:00:00Z"})
+    @ValueSource(
+            strings = {
+                "2026-12-1",
+                "2026-12-01T08:00:00",
+                "2026-12-01T24:00:00Z",
+                "2026-12-01 08:00:00Z",
+                "1899-12-31",
+                "2200-01-01",
+                "2026-13-01",
+                "2026-12-32",
+                "2026-12-01T08:60:00Z",
+                "2026-12-01T08:00:60Z",
+                "2026-12-01T08:00:00+19:00"
+            })
     void the_form_of_the_documents_is_as_strict(String other) {
         assertThat(other).doesNotMatch(TravelDate.FORM);
     }

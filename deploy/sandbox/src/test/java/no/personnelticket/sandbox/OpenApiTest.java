@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.personnelticket.testing.openapi.AnswersInOtherForms;
+import no.personnelticket.testing.openapi.Bounds;
 import no.personnelticket.testing.openapi.CompleteDocument;
 import no.personnelticket.testing.openapi.GivenExamples;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class OpenApiTest extends SandboxTest {
 
         // When
         List<String> complaints = AnswersInOtherForms.complaints(served, salesToken());
+
+        // Then
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void no_value_is_refused_that_the_document_allows() {
+        // Given
+        String served = get("/q/openapi?format=json").asString();
+
+        // When
+        List<String> complaints = Bounds.complaints(served, salesToken());
 
         // Then
         assertThat(complaints).isEmpty();

@@ -32,6 +32,11 @@ public final class Tokens {
         return ofClient(client, List.of("*"), allBut(""));
     }
 
+    /** A token with every {@link Permission}, for no company. */
+    public static String withAllPermissionsForNoCompany() {
+        return ofClient("test-client", List.of(), allBut(""));
+    }
+
     private static String[] allBut(String permission) {
         return Stream.of(Permission.class.getFields())
                 .map(Tokens::value)

@@ -3,6 +3,7 @@ package no.personnelticket.rights.employee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import no.personnelticket.http.EventText;
 import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.HireEndCause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,16 +27,16 @@ public record EmployeeRecord(
 
         @Schema(pattern = "^\\d{5}$") String ssn,
 
-        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
+        @Schema(maxLength = EmployeeRecordRules.LONGEST_TEXT, pattern = EventText.NOT_BLANK)
         String firstName,
 
-        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
+        @Schema(maxLength = EmployeeRecordRules.LONGEST_TEXT, pattern = EventText.NOT_BLANK)
         String surname,
 
-        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
+        @Schema(maxLength = EmployeeRecordRules.LONGEST_TEXT, pattern = EventText.NOT_BLANK)
         String addressLine,
 
-        @Schema(minLength = 1, maxLength = EmployeeRecordRules.LONGEST_TEXT)
+        @Schema(maxLength = EmployeeRecordRules.LONGEST_TEXT, pattern = EventText.NOT_BLANK)
         String postalCode,
 
         @Schema(defaultValue = "false") Boolean abstainFromTicket,

@@ -21,7 +21,7 @@ public record DecisionRequest(
         @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
         String ticketId,
 
-        @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+        @EventText @Schema(maxLength = Plausible.LONGEST_TEXT, pattern = EventText.NOT_BLANK)
         String refundId,
 
         @NotNull Anomaly.Decision decision,

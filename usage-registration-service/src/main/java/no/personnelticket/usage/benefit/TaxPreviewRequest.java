@@ -10,6 +10,8 @@ import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.http.EventText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** Possible purchases; each is previewed independently of the others. */
 public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid Purchase> purchases) {
@@ -24,7 +26,14 @@ public record TaxPreviewRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid P
             @NotEmpty @Size(max = 9) List<@NotNull @Valid Use> uses) {}
 
     /** A right that would be used, and its saving. */
-    public record Use(@NotNull UUID contractUUID, @NotNull Money saving) {
+    public record Use(
+            @NotNull UUID contractUUID,
+
+            @NotNull @Schema(properties = @SchemaProperty(name = "amount", pattern = SAVING))
+            Money saving) {
+
+        /** From 0.00 to {@link Plausible#HIGHEST_PRICE}. */
+        private static final String SAVING = "^(-0{0,10}\\.00|0{0,5}\\d{0,5}\\.\\d\\d|0{0,4}100000\\.00)$";
 
         public Use {
             if (saving != null && saving.isNegative()) {

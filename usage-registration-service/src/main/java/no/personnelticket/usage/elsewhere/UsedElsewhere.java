@@ -3,6 +3,8 @@ package no.personnelticket.usage.elsewhere;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import no.personnelticket.events.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /**
  * The part of an employee's tax-free amount of a year that other staff discounts than tickets used, as stated by the
@@ -12,9 +14,15 @@ import no.personnelticket.events.Money;
  * @param amount in NOK, of the whole year so far; zero if there were no others
  */
 public record UsedElsewhere(
-        @NotNull UUID employeeReference, @NotNull Money amount) {
+        @NotNull UUID employeeReference,
+
+        @NotNull @Schema(properties = @SchemaProperty(name = "amount", pattern = AMOUNT))
+        Money amount) {
 
     private static final Money HIGHEST = Money.nok("99999999.99");
+
+    /** From 0.00 to {@link #HIGHEST}. */
+    private static final String AMOUNT = "^(-0{0,10}\\.00|0{0,2}\\d{0,8}\\.\\d\\d)$";
 
     public UsedElsewhere {
         if (amount != null && !isPossible(amount)) {

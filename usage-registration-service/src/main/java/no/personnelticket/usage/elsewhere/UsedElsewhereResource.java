@@ -98,11 +98,13 @@ public class UsedElsewhereResource {
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "State how much of employees' tax-free amounts of a year other staff discounts have used so far",
-            description = "As JSON of at most 1000 employees, or as text/csv with the columns employeeReference and "
-                    + "amount. The tax-free amount is "
-                    + "for all staff discounts of an employer together; the stated amount is deducted from it in every month "
-                    + "closed from now on, which also corrects the taxable amounts of earlier months of the year. Either all "
-                    + "statements are stored or none.")
+            description =
+                    "As JSON of at most 1000 employees, or as text/csv of at most 100000 lines after the header, with "
+                            + "the columns employeeReference and amount (NOK, one to eight digits before two decimals, as "
+                            + "1250.00). No employee may be given twice. The tax-free amount is "
+                            + "for all staff discounts of an employer together; the stated amount is deducted from it in every month "
+                            + "closed from now on, which also corrects the taxable amounts of earlier months of the year. Either all "
+                            + "statements are stored or none.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere stateUsedElsewhere(
             @BeanParam YearParameters parameters,

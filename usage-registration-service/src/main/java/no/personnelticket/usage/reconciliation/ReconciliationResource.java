@@ -65,7 +65,9 @@ public class ReconciliationResource {
     public Reconciliation reconcileUsages(
             @QueryParam("companyId") @Min(1) @Parameter(description = "Default: all companies") Integer companyId,
             @QueryParam("from") @Parameter(description = "Default: the first day of the month of `to`") LocalDate from,
-            @QueryParam("to") @Parameter(description = "Default: today") LocalDate to) {
+            @QueryParam("to")
+                    @Parameter(description = "Default: today; not before `from` and at most 366 days after it")
+                    LocalDate to) {
         caller.mustCoverOneOrAll(companyId);
         if (companyId != null) {
             companies.mustExist(companyId);

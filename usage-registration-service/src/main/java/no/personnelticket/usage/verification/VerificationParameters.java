@@ -27,7 +27,7 @@ public record VerificationParameters(
 
         @QueryParam("to")
         @Parameter(
-                description = "A month from 2021 to 2199, as 2026-12; default: the current one",
+                description = "A month from 2021 to 2199, as 2026-12, not before `from`; default: the current one",
                 schema = @Schema(type = SchemaType.STRING, pattern = MONTH))
         String to) {
 

@@ -33,7 +33,9 @@ public record ValidationRequest(
         @NotBlank @Size(max = 40) @Schema(pattern = TravelDate.FORM)
         String travelDate,
 
-        @Size(min = 1, max = 100) @EventText String orderId,
+        @Size(min = 1, max = 100) @EventText @Schema(pattern = EventText.NOT_BLANK)
+        String orderId,
+
         Stage stage,
         Boolean dryRun,
         @NotEmpty @Size(max = MOST_OFFERS) List<@NotNull @Valid Configuration> offerConfigurations) {

@@ -48,6 +48,13 @@ final class SchemaWalk {
         });
     }
 
+    /** The schemas of these names, with the schemas in them. */
+    List<Schema> named(Set<String> names) {
+        List<Schema> found = new ArrayList<>();
+        names.stream().filter(named::containsKey).forEach(name -> collect(named.get(name), found));
+        return found;
+    }
+
     /** All schemas with the schemas in them. */
     List<Schema> all(OpenAPI document) {
         List<Schema> found = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.http.EventText;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -40,7 +41,11 @@ final class Schemas {
                 .values()
                 .forEach(media -> walk.names(media.getSchema(), ofRequests)));
         schemas.forEach((name, schema) -> complete(name, schema, meanings, ofRequests.contains(name)));
-        parameters().forEach(parameter -> describe(parameter, meanings));
+        parameters().forEach(parameter -> {
+            describe(parameter, meanings);
+            CommonBounds.addTo(parameter);
+        });
+        walk.named(ofRequests).forEach(CommonBounds::addTo);
         walk.inlineScalars(document);
         Set<String> used = new TreeSet<>(Set.of("ErrorResponse", "ErrorSpecification", "ErrorCode"));
         walk.ofOperations(document).forEach(schema -> walk.names(schema, used));
@@ -61,8 +66,9 @@ final class Schemas {
             return;
         }
         fields.forEach((field, of) -> {
-            if (of.getDescription() == null) {
-                meanings.of(name, field).ifPresent(of::setDescription);
+            describe(name, field, of, meanings);
+            if (of.getProperties() != null) {
+                of.getProperties().forEach((inner, part) -> describe(field, inner, part, meanings));
             }
         });
         Set<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
@@ -73,6 +79,12 @@ final class Schemas {
                 required.isEmpty()
                         ? null
                         : fields.keySet().stream().filter(required::contains).toList());
+    }
+
+    private static void describe(String name, String field, Schema of, FieldMeanings meanings) {
+        if (of.getDescription() == null) {
+            meanings.of(name, field).ifPresent(of::setDescription);
+        }
     }
 
     private static void describe(Parameter parameter, FieldMeanings meanings) {
@@ -100,7 +112,7 @@ final class Schemas {
      */
     private static void anchor(Schema schema) {
         String pattern = schema.getPattern();
-        if (pattern != null && !pattern.equals("\\S") && !pattern.startsWith("^")) {
+        if (pattern != null && !pattern.equals(EventText.NOT_BLANK) && !pattern.startsWith("^")) {
             schema.setPattern("^" + (pattern.contains("|") ? "(" + pattern + ")" : pattern) + "$");
         }
     }

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Audit")
 public class AuditResource {
 
-    private static final String TEXT = "[A-Za-z0-9._:=@/ -]{1,200}";
+    private static final String TEXT = "(?=.*\\S)[A-Za-z0-9._:=@/ -]{1,200}";
     private static final String TEXT_MESSAGE = "must be at most 200 letters, digits, spaces and . _ : = @ / -";
 
     private final AuditStore entries;
@@ -54,7 +54,7 @@ public class AuditResource {
                             + "before it was carried out. Days are in Europe/Oslo, both included. Reading it is in it too.")
     public Page<AuditEntry> findAuditEntries(
             @Parameter(description = "The first day") @QueryParam("from") @NotNull LocalDate from,
-            @Parameter(description = "The last day") @QueryParam("to") @NotNull LocalDate to,
+            @Parameter(description = "The last day; not before `from`") @QueryParam("to") @NotNull LocalDate to,
             @QueryParam("client") @Pattern(regexp = TEXT, message = TEXT_MESSAGE) String client,
             @QueryParam("action") @Pattern(regexp = TEXT, message = TEXT_MESSAGE) String action,
             @QueryParam("subject") @Pattern(regexp = TEXT, message = TEXT_MESSAGE) String subject,

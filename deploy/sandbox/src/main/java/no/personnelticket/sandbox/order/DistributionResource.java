@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import no.personnelticket.http.EventText;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Distributes the tickets of an order. A repeated request gets the same tickets and publishes their events again. */
@@ -50,8 +52,16 @@ public class DistributionResource {
      */
     public record DistributeRequest(
             @NotBlank String orderId,
-            @EventText(longest = Plausible.LONGEST_TOKEN) String validationToken,
-            Map<UUID, @NotBlank @EventText(longest = Plausible.LONGEST_TOKEN) String> validationTokens) {
+
+            @EventText(longest = Plausible.LONGEST_TOKEN)
+            @Schema(maxLength = Plausible.LONGEST_TOKEN, pattern = EventText.NOT_BLANK)
+            String validationToken,
+
+            Map<
+                            UUID,
+                            @NotBlank @Size(max = Plausible.LONGEST_TOKEN) @EventText(longest = Plausible.LONGEST_TOKEN)
+                            String>
+                    validationTokens) {
 
         Sold soldBy(Optional<String> clientName) {
             return new Sold(clientName, validationTokens == null ? Map.of() : validationTokens, validationToken);

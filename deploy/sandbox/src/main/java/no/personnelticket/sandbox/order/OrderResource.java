@@ -12,6 +12,8 @@ import no.personnelticket.events.Money;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders and their payment. */
@@ -31,7 +33,12 @@ public class OrderResource {
     }
 
     /** The amount that is paid now: the balance or a part of it. */
-    public record Payment(@NotNull Money amount) {}
+    public record Payment(
+            @NotNull @Schema(properties = @SchemaProperty(name = "amount", pattern = POSITIVE))
+            Money amount) {
+
+        private static final String POSITIVE = "^(?!0*\\.00$)\\d{0,10}\\.\\d\\d$";
+    }
 
     @GET
     @Path("/{orderId}")

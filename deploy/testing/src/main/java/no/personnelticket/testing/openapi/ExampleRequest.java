@@ -51,7 +51,7 @@ record ExampleRequest(String verb, String address, Map<String, String> headers, 
         return URLEncoder.encode(example(parameter), UTF_8);
     }
 
-    private static String example(JsonNode parameter) {
+    static String example(JsonNode parameter) {
         String example = parameter.path("example").asText("");
         String format = parameter.path("schema").path("format").asText("");
         return !example.isEmpty()
