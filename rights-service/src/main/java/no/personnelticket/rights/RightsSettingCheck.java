@@ -20,7 +20,8 @@ public class RightsSettingCheck implements SettingCheck {
     private final RetentionConfiguration kept;
     private final SelectionConfiguration selections;
 
-    RightsSettingCheck(UnknownCodesConfiguration codes, RetentionConfiguration kept, SelectionConfiguration selections) {
+    RightsSettingCheck(
+            UnknownCodesConfiguration codes, RetentionConfiguration kept, SelectionConfiguration selections) {
         this.codes = codes;
         this.kept = kept;
         this.selections = selections;

@@ -44,7 +44,8 @@ class SettingChecksTest {
 
     @Test
     void with_good_settings_it_goes_on() {
-        RequestSettingCheck good = rule(256 << 10, 32 << 20, Duration.ofSeconds(30), new Client(100, 10_000, LARGEST, 8));
+        RequestSettingCheck good =
+                rule(256 << 10, 32 << 20, Duration.ofSeconds(30), new Client(100, 10_000, LARGEST, 8));
 
         assertThatCode(() -> new SettingChecks(List.of(good)).check(new StartupEvent()))
                 .doesNotThrowAnyException();

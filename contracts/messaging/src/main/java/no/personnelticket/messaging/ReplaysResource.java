@@ -1,5 +1,6 @@
 package no.personnelticket.messaging;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 /** Reads topics again for a database that was restored from a backup. */
+@IfBuildProperty(name = "personnelticket.has-database", stringValue = "true", enableIfMissing = true)
 @Path("/personnelticket/v2/replays")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,7 +10,8 @@ class KeyLifetimeSettingCheckTest {
     @Test
     void a_key_signs_for_an_hour_at_least_and_not_longer_than_it_is_kept() {
         assertThat(new KeyLifetimeSettingCheck(Duration.ofDays(1)).complaints()).isEmpty();
-        assertThat(new KeyLifetimeSettingCheck(Duration.ofDays(89)).complaints()).isEmpty();
+        assertThat(new KeyLifetimeSettingCheck(Duration.ofDays(89)).complaints())
+                .isEmpty();
         assertThat(new KeyLifetimeSettingCheck(Duration.ZERO).complaints())
                 .containsExactly("validation.token.key-lifetime is PT0S and must be at least PT1H");
         assertThat(new KeyLifetimeSettingCheck(Duration.ofDays(90)).complaints())

@@ -1,5 +1,6 @@
 package no.personnelticket.store.audit;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import org.jboss.logging.Logger;
  * Adds the entries of the audit log to the hash chain shortly after they are written, so that no call waits for the entry
  * of another call.
  */
+@IfBuildProperty(name = "personnelticket.has-database", stringValue = "true", enableIfMissing = true)
 @Singleton
 public class AuditChainJob {
 

@@ -1,5 +1,6 @@
 package no.personnelticket.store.audit;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows who read or changed personal data in this service or operated it, for auditors of all companies. */
+@IfBuildProperty(name = "personnelticket.has-database", stringValue = "true", enableIfMissing = true)
 @Path("/personnelticket/v2/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
