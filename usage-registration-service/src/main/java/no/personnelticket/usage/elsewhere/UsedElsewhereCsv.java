@@ -18,7 +18,7 @@ final class UsedElsewhereCsv {
 
     private static final String EMPLOYEE = "employeeReference";
     private static final String AMOUNT = "amount";
-    private static final Pattern AMOUNT_FORM = Pattern.compile("\\d{1,8}\\.\\d\\d");
+    private static final Pattern AMOUNT_FORM = Pattern.compile("\\d{0,8}\\.\\d\\d");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final List<UsedElsewhere> rows = new ArrayList<>();

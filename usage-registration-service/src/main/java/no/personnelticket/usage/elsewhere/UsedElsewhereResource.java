@@ -100,7 +100,7 @@ public class UsedElsewhereResource {
             summary = "State how much of employees' tax-free amounts of a year other staff discounts have used so far",
             description =
                     "As JSON of at most 1000 employees, or as text/csv of at most 100000 lines after the header, with "
-                            + "the columns employeeReference and amount (NOK, one to eight digits before two decimals, as "
+                            + "the columns employeeReference and amount (NOK, at most eight digits before two decimals, as "
                             + "1250.00). No employee may be given twice. The tax-free amount is "
                             + "for all staff discounts of an employer together; the stated amount is deducted from it in every month "
                             + "closed from now on, which also corrects the taxable amounts of earlier months of the year. Either all "

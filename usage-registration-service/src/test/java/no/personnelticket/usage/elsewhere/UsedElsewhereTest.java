@@ -64,7 +64,7 @@ class UsedElsewhereTest extends UsageServiceTest {
     @GivesExamples("getUsedElsewhere.200.json")
     void a_csv_says_the_same_and_the_newest_statement_counts() {
         // Given
-        stateCsv(192, "amount;employeeReference\r\n900.00;" + EMPLOYEE).statusCode(200);
+        stateCsv(192, "amount;employeeReference\r\n.50;" + EMPLOYEE).statusCode(200);
 
         // When
         ValidatableResponse stated = stateCsv(192, "\uFEFFemployeeReference,amount\n" + EMPLOYEE + ",1000.00\n");
