@@ -96,8 +96,10 @@ public class ReplaysResource {
         if (asked == null) {
             return known;
         }
-        if (!known.containsAll(asked)) {
-            throw Problem.badField("topics", "must be among " + String.join(", ", known));
+        for (int i = 0; i < asked.size(); i++) {
+            if (!known.contains(asked.get(i))) {
+                throw Problem.badField("topics[" + i + "]", "must be among " + String.join(", ", known));
+            }
         }
         return Set.copyOf(asked);
     }

@@ -34,8 +34,8 @@ class PrivacyInventoryTest {
     @ParameterizedTest
     @CsvSource({
         "rights-service, store audit",
-        "offer-service, store",
-        "validation-service, ''",
+        "offer-service, store audit",
+        "validation-service, audit",
         "usage-registration-service, audit"
     })
     void every_column_of_a_service_stands_in_its_inventory_and_nothing_else(String service, String shared)
@@ -53,10 +53,12 @@ class PrivacyInventoryTest {
 
     @Test
     void no_service_takes_migrations_that_the_test_does_not_read() throws IOException {
+        assertThat(locations(Path.of("contracts/store/src/main/resources/META-INF/microprofile-config.properties")))
+                .isEqualTo("db/audit,db/migration");
         assertThat(locations("rights-service")).isEqualTo("db/store,db/audit,db/migration");
-        assertThat(locations("offer-service")).isEqualTo("db/store,db/migration");
+        assertThat(locations("offer-service")).isEqualTo("db/store,db/audit,db/migration");
         assertThat(locations("validation-service")).isEmpty();
-        assertThat(locations("usage-registration-service")).isEqualTo("db/audit,db/migration");
+        assertThat(locations("usage-registration-service")).isEmpty();
     }
 
     private static List<Path> migrations(String service, String shared) {
@@ -96,7 +98,12 @@ class PrivacyInventoryTest {
     }
 
     private static String locations(String service) throws IOException {
-        return Files.readString(ROOT.resolve(service).resolve("src/main/resources/application.properties"))
+        return locations(Path.of(service, "src/main/resources/application.properties"));
+    }
+
+    /** The setting of a file; empty if it has none. */
+    private static String locations(Path properties) throws IOException {
+        return Files.readString(ROOT.resolve(properties))
                 .lines()
                 .filter(line -> line.startsWith("quarkus.flyway.locations="))
                 .map(line -> line.substring(line.indexOf('=') + 1))
