@@ -113,7 +113,7 @@ class RestoreTest extends UsageServiceTest {
                 "{'from':'2020-12-31T22:59:59Z'} | from",
                 "{'from':'+999999999-12-31T00:00:00Z'} | from",
                 "{'topics':[null]} | topics[0]",
-                "{'topics':['OfferPriced']} | topics",
+                "{'topics':['OfferPriced']} | topics[0]",
             })
     void a_time_or_a_topic_that_cannot_be_replayed_is_refused_by_name(String body, String field) {
         given().auth()
