@@ -146,4 +146,9 @@ class AuditTest {
     void every_operation_is_audited_or_known_not_to_be() {
         assertThat(AuditLog.operationsWithout()).containsExactlyInAnyOrderElementsOf(NOT_IN_THE_LOG);
     }
+
+    @Test
+    void the_entry_of_every_operation_names_whom_its_body_names() {
+        assertThat(AuditLog.operationsThatIgnoreTheirBody()).isEmpty();
+    }
 }

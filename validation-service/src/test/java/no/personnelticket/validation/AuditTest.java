@@ -78,6 +78,11 @@ class AuditTest {
         assertThat(AuditLog.operationsWithout()).containsExactlyInAnyOrderElementsOf(NOT_IN_THE_LOG);
     }
 
+    @Test
+    void the_entry_of_every_operation_names_whom_its_body_names() {
+        assertThat(AuditLog.operationsThatIgnoreTheirBody()).isEmpty();
+    }
+
     private static int replays() {
         return AuditLog.entries("action=replayTopics&subject=topic=TicketDistributed")
                 .extract()

@@ -75,7 +75,6 @@ public class ReplaysResource {
                             + "what the database lacks is stored as it was. The answer comes when everything is read, which can take "
                             + "long; if the call fails, repeat it. As `from`, give a time one hour before the backup.")
     public Replay replayTopics(@Valid @NotNull ReplayRequest request) {
-        caller.mustCoverAll();
         Optional.ofNullable(request.from()).flatMap(Plausible::complaint).ifPresent(reason -> {
             throw Problem.badField("from", reason);
         });
@@ -83,6 +82,7 @@ public class ReplaysResource {
         audit.write(
                 "replayTopics",
                 topics.stream().sorted().map(topic -> "topic=" + topic).collect(Collectors.joining(" ")));
+        caller.mustCoverAll();
         try {
             return new Replay(replay.replay(topics, request.from()));
         } catch (KafkaException fault) {

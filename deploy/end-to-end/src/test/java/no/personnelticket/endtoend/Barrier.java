@@ -78,7 +78,7 @@ final class Barrier implements AutoCloseable {
     }
 
     private static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(RunningSystem.get().jdbcUrl(database), "postgres", "");
+        return DriverManager.getConnection(RunningSystem.processes().jdbcUrl(database), "postgres", "");
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

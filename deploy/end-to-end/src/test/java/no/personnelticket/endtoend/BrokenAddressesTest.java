@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each service answers an address that no well-behaved client sends with 400, and with the error body where it sees the address. */
+@OnContainersToo
 class BrokenAddressesTest {
 
     private static final String ANY_ID = "2f7a1c9e-6b1d-5d58-8f43-0f2f6f0a9e11";

@@ -138,7 +138,7 @@ class CanaryTest {
 
     private void importDuringADatabaseFault() throws SQLException {
         try (Connection other =
-                DriverManager.getConnection(RunningSystem.get().jdbcUrl("rights"), "postgres", "postgres")) {
+                DriverManager.getConnection(RunningSystem.processes().jdbcUrl("rights"), "postgres", "postgres")) {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table employee in access exclusive mode");
             refuse(importFile(employee.row().replace("0155", "0156")));
@@ -256,7 +256,7 @@ class CanaryTest {
     }
 
     private static List<Path> logs() throws IOException {
-        try (Stream<Path> logs = Files.list(RunningSystem.get().logs())) {
+        try (Stream<Path> logs = Files.list(RunningSystem.processes().logs())) {
             List<Path> found = logs.toList();
             assertThat(found).hasSizeGreaterThan(SERVICES.size());
             return found;
@@ -264,8 +264,7 @@ class CanaryTest {
     }
 
     private static List<String> topics() throws Exception {
-        try (AdminClient admin = AdminClient.create(
-                Map.of("bootstrap.servers", RunningSystem.get().bootstrapServers()))) {
+        try (AdminClient admin = AdminClient.create(Map.of("bootstrap.servers", RunningSystem.bootstrapServers()))) {
             List<String> topics = List.copyOf(admin.listTopics().names().get());
             assertThat(topics).contains("ContractChanged", "TicketDistributed.quarantine");
             return topics;

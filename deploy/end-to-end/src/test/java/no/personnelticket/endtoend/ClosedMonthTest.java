@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** A month from its events to the report that the employer fetches, and back. Nobody else sells to this company. */
+@OnContainersToo
 class ClosedMonthTest {
 
     private static final int COMPANY = 4;

@@ -48,7 +48,7 @@ class ConsoleMonthsTest {
         Page page = browser.signedIn("operations");
 
         // When
-        RunningSystem.get().freeze(Part.RIGHTS);
+        RunningSystem.freeze(Part.RIGHTS);
         try {
             assertThat(ConsoleBrowser.open(page, "/months/year/" + LAST_MONTH.getYear()))
                     .isEqualTo(200);
@@ -61,7 +61,7 @@ class ConsoleMonthsTest {
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(page.locator("tbody th")).hasText(Integer.toString(COMPANY));
         } finally {
-            RunningSystem.get().thaw(Part.RIGHTS);
+            RunningSystem.thaw(Part.RIGHTS);
         }
     }
 

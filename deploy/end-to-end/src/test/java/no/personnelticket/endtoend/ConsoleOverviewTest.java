@@ -99,11 +99,11 @@ class ConsoleOverviewTest {
         Page page = browser.signedIn("operations");
 
         // When
-        RunningSystem.get().freeze(Part.KAFKA);
+        RunningSystem.freeze(Part.KAFKA);
         try {
             ConsoleBrowser.open(page, "/overview?paused=true");
         } finally {
-            RunningSystem.get().thaw(Part.KAFKA);
+            RunningSystem.thaw(Part.KAFKA);
         }
 
         // Then
@@ -117,7 +117,7 @@ class ConsoleOverviewTest {
         Page page = browser.signedIn("operations");
 
         // When
-        RunningSystem.get().freeze(Part.POSTGRES);
+        RunningSystem.freeze(Part.POSTGRES);
 
         // Then
         try {
@@ -130,7 +130,7 @@ class ConsoleOverviewTest {
                                 .contains("rights-service is not ready: PostgreSQL: ");
                     });
         } finally {
-            RunningSystem.get().thaw(Part.POSTGRES);
+            RunningSystem.thaw(Part.POSTGRES);
         }
     }
 

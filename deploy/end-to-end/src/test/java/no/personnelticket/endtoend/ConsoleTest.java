@@ -175,7 +175,7 @@ class ConsoleTest {
                 400,
                 view.text("was refused; the detail says why.", "ble avslått; detaljen sier hvorfor"));
         assertThat(page.locator("dd[lang=en]")).hasText("from: must be the path of a page");
-        RunningSystem.get().freeze(Part.KAFKA);
+        RunningSystem.freeze(Part.KAFKA);
         try {
             assertError(
                     page,
@@ -183,7 +183,7 @@ class ConsoleTest {
                     503,
                     view.text("What this page needs does not answer.", "Noe denne siden trenger, svarer ikke."));
         } finally {
-            RunningSystem.get().thaw(Part.KAFKA);
+            RunningSystem.thaw(Part.KAFKA);
         }
         Page other = browser.signedIn("nobody", view);
         assertError(

@@ -180,8 +180,7 @@ record Customer(int number, String privateContract, String workContract) {
                 .jsonPath();
     }
 
-    /** Reserves and pays; the answer is the order's id. */
-    /** Reserves the offer and pays for all of it. */
+    /** Reserves the offer and pays for all of it; the answer is the order's id. */
     static String order(Map<String, Object> configuration) {
         String orderId = Clients.sales()
                 .body(Map.of("offerConfigurations", List.of(configuration)))

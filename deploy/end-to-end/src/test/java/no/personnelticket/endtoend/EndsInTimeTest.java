@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * readiness turns, and all of it comes back by itself.
  */
 @Order(Integer.MAX_VALUE - 3)
+@OnContainersToo
 class EndsInTimeTest {
 
     private static final Duration IN_TIME = Duration.ofSeconds(10);
@@ -43,7 +44,7 @@ class EndsInTimeTest {
     @Test
     void while_the_database_is_frozen() {
         // When
-        RunningSystem.get().freeze(Part.POSTGRES);
+        RunningSystem.freeze(Part.POSTGRES);
 
         // Then
         try {
@@ -51,7 +52,7 @@ class EndsInTimeTest {
                     List.of(this::entitlements, this::selection, this::offer, this::validation, this::usages));
             assertThatServicesAreAliveAndNotReady("PostgreSQL");
         } finally {
-            RunningSystem.get().thaw(Part.POSTGRES);
+            RunningSystem.thaw(Part.POSTGRES);
         }
         assertThatAllComesBack();
     }
@@ -59,43 +60,45 @@ class EndsInTimeTest {
     @Test
     void while_the_brokers_are_frozen() {
         // When
-        RunningSystem.get().freeze(Part.KAFKA);
+        RunningSystem.freeze(Part.KAFKA);
 
         // Then
         try {
             assertThatAllAreUnavailableInTime(List.of(this::selection, this::validation));
             assertThatServicesAreAliveAndNotReady("Kafka");
         } finally {
-            RunningSystem.get().thaw(Part.KAFKA);
+            RunningSystem.thaw(Part.KAFKA);
         }
         assertThatAllComesBack();
     }
 
     @Test
+    @OnProcessesOnly
     void of_a_service_that_starts_while_the_issuer_of_tokens_is_frozen_a_good_token_is_not_said_to_be_bad() {
         // Given
-        RunningSystem.get().kill(Part.VALIDATION);
-        RunningSystem.get().freeze(Part.SANDBOX);
+        RunningSystem.processes().kill(Part.VALIDATION);
+        RunningSystem.freeze(Part.SANDBOX);
 
         // When
         try {
-            RunningSystem.get().restart(Part.VALIDATION);
+            RunningSystem.processes().restart(Part.VALIDATION);
 
             // Then
             assertThatAllAreUnavailableInTime(List.of(this::validation));
         } finally {
-            RunningSystem.get().thaw(Part.SANDBOX);
+            RunningSystem.thaw(Part.SANDBOX);
         }
         assertThatAllComesBack();
     }
 
     @Test
+    @OnProcessesOnly
     void a_service_that_starts_before_the_database_waits_and_goes_on() {
         // When
-        RunningSystem.get().kill(Part.OFFER);
-        RunningSystem.get().kill(Part.POSTGRES);
+        RunningSystem.processes().kill(Part.OFFER);
+        RunningSystem.processes().kill(Part.POSTGRES);
         CompletableFuture<Void> starting =
-                CompletableFuture.runAsync(() -> RunningSystem.get().restart(Part.OFFER));
+                CompletableFuture.runAsync(() -> RunningSystem.processes().restart(Part.OFFER));
 
         // Then
         try {
@@ -109,13 +112,14 @@ class EndsInTimeTest {
                     });
             assertThat(offer().statusCode()).isEqualTo(503);
         } finally {
-            RunningSystem.get().restart(Part.POSTGRES);
+            RunningSystem.processes().restart(Part.POSTGRES);
             starting.join();
         }
         assertThatAllComesBack();
     }
 
     @ParameterizedTest
+    @OnProcessesOnly
     @EnumSource(names = {"RIGHTS", "OFFER", "VALIDATION", "USAGE"})
     void a_service_stops_in_3_seconds_under_load_and_puts_no_good_event_into_quarantine(Part part) {
         // Given
@@ -129,9 +133,9 @@ class EndsInTimeTest {
 
         // When
         long start = System.nanoTime();
-        RunningSystem.get().stop(part);
+        RunningSystem.processes().stop(part);
         Duration stopping = Duration.ofNanos(System.nanoTime() - start);
-        RunningSystem.get().restart(part);
+        RunningSystem.processes().restart(part);
 
         // Then
         publishing.join();

@@ -34,10 +34,10 @@ class FaultsTest {
         Usages.await(before.id());
 
         // When
-        RunningSystem.get().kill(Part.USAGE);
+        RunningSystem.processes().kill(Part.USAGE);
         TicketDistributedBody during = ticket();
         during.publish();
-        RunningSystem.get().restart(Part.USAGE);
+        RunningSystem.processes().restart(Part.USAGE);
 
         // Then
         assertThat(Usages.await(during.id()).getInt("totalItems")).isEqualTo(1);
@@ -47,10 +47,10 @@ class FaultsTest {
     @Test
     void a_ticket_distributed_while_the_database_is_away_is_registered_when_it_is_back() {
         // When
-        RunningSystem.get().kill(Part.POSTGRES);
+        RunningSystem.processes().kill(Part.POSTGRES);
         TicketDistributedBody during = ticket();
         during.publish();
-        RunningSystem.get().restart(Part.POSTGRES);
+        RunningSystem.processes().restart(Part.POSTGRES);
 
         // Then
         Awaitility.await("the database is back")
@@ -76,13 +76,13 @@ class FaultsTest {
                 java.util.List.of(Map.of("id", "1", "userType", "ADULT", "contractUUID", customer.privateContract())));
 
         // When
-        RunningSystem.get().kill(Part.KAFKA);
+        RunningSystem.processes().kill(Part.KAFKA);
         select(key, selection)
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
                 .body("errorCode", equalTo("EVENTS_NOT_PUBLISHED"));
-        RunningSystem.get().restart(Part.KAFKA);
+        RunningSystem.processes().restart(Part.KAFKA);
 
         // Then
         Awaitility.await("announced")
@@ -99,7 +99,7 @@ class FaultsTest {
         String orderId = Customer.order(customer.configurationWithOffer(customer.privateContract()));
 
         // When
-        RunningSystem.get().kill(Part.KAFKA);
+        RunningSystem.processes().kill(Part.KAFKA);
 
         // Then
         try {
@@ -110,7 +110,7 @@ class FaultsTest {
                     .statusCode(503)
                     .body("errorCode", equalTo("EVENTS_UNAVAILABLE"));
         } finally {
-            RunningSystem.get().restart(Part.KAFKA);
+            RunningSystem.processes().restart(Part.KAFKA);
         }
         Awaitility.await("distributed")
                 .atMost(Duration.ofSeconds(60))

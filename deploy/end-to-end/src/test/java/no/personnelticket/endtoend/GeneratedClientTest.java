@@ -42,6 +42,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A client in Java that was made from the committed documents, and from the jar of the events, sells a ticket. */
+@OnContainersToo
 class GeneratedClientTest {
 
     private static final long CUSTOMER = 29_001;

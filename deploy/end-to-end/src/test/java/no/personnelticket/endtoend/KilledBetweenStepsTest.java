@@ -64,11 +64,11 @@ class KilledBetweenStepsTest {
         try (Barrier barrier = Barrier.beforeInsert(DATABASE, "distribution")) {
             ticket.publish();
             barrier.awaitArrival();
-            RunningSystem.get().freeze(Part.KAFKA);
+            RunningSystem.freeze(Part.KAFKA);
         }
         awaitStored();
-        RunningSystem.get().kill(Part.USAGE);
-        RunningSystem.get().thaw(Part.KAFKA);
+        RunningSystem.processes().kill(Part.USAGE);
+        RunningSystem.thaw(Part.KAFKA);
 
         assertThatItIsRegisteredOnceAfterARestart();
     }
@@ -83,7 +83,7 @@ class KilledBetweenStepsTest {
                 .get(0);
 
         // When
-        RunningSystem.get().kill(Part.USAGE);
+        RunningSystem.processes().kill(Part.USAGE);
         takeBackTheOffset(event);
 
         // Then
@@ -100,7 +100,7 @@ class KilledBetweenStepsTest {
         // When
         killAt(Barrier.atCommit(DATABASE, "usage"), ticket::publishRefund);
         Awaitility.await("the reversal").atMost(Duration.ofSeconds(10)).until(() -> stored() == 2);
-        RunningSystem.get().restart(Part.USAGE);
+        RunningSystem.processes().restart(Part.USAGE);
 
         // Then
         Awaitility.await("both announced").atMost(Duration.ofSeconds(60)).until(() -> announced().stream()
@@ -113,12 +113,12 @@ class KilledBetweenStepsTest {
         try (place) {
             publication.run();
             place.awaitArrival();
-            RunningSystem.get().kill(Part.USAGE);
+            RunningSystem.processes().kill(Part.USAGE);
         }
     }
 
     private void assertThatItIsRegisteredOnceAfterARestart() {
-        RunningSystem.get().restart(Part.USAGE);
+        RunningSystem.processes().restart(Part.USAGE);
         assertThat(Usages.await(ticket.id()).getInt("totalItems")).isEqualTo(1);
         List<ConsumerRecord<String, String>> announced =
                 new Topic("UsageRegistered").await(1, record -> record.value().contains(ticket.id()));
@@ -146,8 +146,7 @@ class KilledBetweenStepsTest {
 
     /** What the broker knows when the offset never came to it; possible when it has noticed that the service died. */
     private static void takeBackTheOffset(ConsumerRecord<?, ?> event) {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", RunningSystem.get().bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", RunningSystem.bootstrapServers()))) {
             Awaitility.await("the offset is taken back")
                     .atMost(Duration.ofSeconds(60))
                     .ignoreException(ExecutionException.class)

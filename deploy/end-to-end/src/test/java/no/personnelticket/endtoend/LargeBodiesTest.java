@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Large bodies at once, of the form that takes most memory, do not end a service whose heap is small (192 MB). */
+@OnContainersToo
 class LargeBodiesTest {
 
     private static final int BYTES_OF_A_FIELD = 10;

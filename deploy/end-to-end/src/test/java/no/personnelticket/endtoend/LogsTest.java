@@ -125,7 +125,7 @@ class LogsTest {
     /** The last one may be only half written. */
     private static List<JsonNode> lines(Part service) {
         try {
-            String log = Files.readString(RunningSystem.get().logs().resolve(service.title() + ".log"));
+            String log = Files.readString(RunningSystem.processes().logs().resolve(service.title() + ".log"));
             return log.substring(0, log.lastIndexOf('\n') + 1)
                     .lines()
                     .map(LogsTest::read)

@@ -34,10 +34,12 @@ class OneCountOfCouponsTest {
     private static final int COUPONS = 24;
     private static final int DRAWS = 48;
 
-    private final List<URI> rights =
-            List.of(RunningSystem.get().uri(Part.RIGHTS), RunningSystem.get().startAnother(Part.RIGHTS));
+    private final List<URI> rights = List.of(
+            RunningSystem.processes().uri(Part.RIGHTS),
+            RunningSystem.processes().startAnother(Part.RIGHTS));
     private final List<URI> validation = List.of(
-            RunningSystem.get().uri(Part.VALIDATION), RunningSystem.get().startAnother(Part.VALIDATION));
+            RunningSystem.processes().uri(Part.VALIDATION),
+            RunningSystem.processes().startAnother(Part.VALIDATION));
     private final Customer pensioner = Customer.pensioner();
     private final String contract = pensioner.privateContract();
 
@@ -80,8 +82,8 @@ class OneCountOfCouponsTest {
                 .as("seed %d", SEED)
                 .isFalse();
         assertThatBothCount(COUPONS);
-        RunningSystem.get().stopOthers(Part.RIGHTS);
-        RunningSystem.get().stopOthers(Part.VALIDATION);
+        RunningSystem.processes().stopOthers(Part.RIGHTS);
+        RunningSystem.processes().stopOthers(Part.VALIDATION);
     }
 
     /** How many coupons are used by it in the end. */
@@ -190,7 +192,7 @@ class OneCountOfCouponsTest {
 
     private static void expire(String offerId) {
         try (Connection connection =
-                        DriverManager.getConnection(RunningSystem.get().jdbcUrl("validation"), "postgres", "");
+                        DriverManager.getConnection(RunningSystem.processes().jdbcUrl("validation"), "postgres", "");
                 PreparedStatement update = connection.prepareStatement(
                         "update reservation set held_until = now() where offer_id = ? and ended is null")) {
             update.setObject(1, UUID.fromString(offerId));

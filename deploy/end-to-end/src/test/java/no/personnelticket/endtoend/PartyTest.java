@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Colleagues of two employers and a friend without rights, who travel together in one offer. */
+@OnContainersToo
 class PartyTest {
 
     private static final int TRAIN_OPERATOR = 3;

@@ -63,7 +63,9 @@ final class PrometheusServer implements AutoCloseable {
     private static String targets() {
         StringBuilder targets = new StringBuilder();
         SCRAPED.forEach(part -> targets.append("- labels: {service: %s}%n  targets: [\"%s\"]%n"
-                .formatted(part.title(), RunningSystem.get().managementUri(part).getAuthority())));
+                .formatted(
+                        part.title(),
+                        RunningSystem.processes().managementUri(part).getAuthority())));
         return targets.toString();
     }
 

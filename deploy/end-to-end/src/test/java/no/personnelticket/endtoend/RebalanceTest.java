@@ -36,9 +36,9 @@ class RebalanceTest {
         // When
         Thread publishing = new Thread(() -> IntStream.range(1, 6).forEach(this::publish));
         publishing.start();
-        RunningSystem.get().startAnother(Part.USAGE);
+        RunningSystem.processes().startAnother(Part.USAGE);
         publish(6);
-        RunningSystem.get().kill(Part.USAGE);
+        RunningSystem.processes().kill(Part.USAGE);
         publish(7);
         join(publishing);
 
@@ -53,7 +53,7 @@ class RebalanceTest {
                 .untilAsserted(() -> assertThat(announced())
                         .hasSize(tickets)
                         .allSatisfy((usageId, bodies) -> assertThat(bodies).hasSize(1)));
-        RunningSystem.get().restart(Part.USAGE);
+        RunningSystem.processes().restart(Part.USAGE);
     }
 
     private void publish(int round) {

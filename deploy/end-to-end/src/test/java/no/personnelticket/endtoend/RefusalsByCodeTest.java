@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A client that was generated from the committed documents is told by its code why a call is refused. */
+@OnContainersToo
 class RefusalsByCodeTest {
 
     /** Codes that no client causes by what it sends, or only by a fault of its connection, and the tests of them. */

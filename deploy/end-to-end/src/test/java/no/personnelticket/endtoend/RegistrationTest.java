@@ -11,6 +11,7 @@ import no.personnelticket.local.Part;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+@OnContainersToo
 class RegistrationTest {
 
     private final Customer customer = Customer.create();

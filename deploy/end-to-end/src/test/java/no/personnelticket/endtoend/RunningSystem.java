@@ -1,30 +1,26 @@
 package no.personnelticket.endtoend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import no.personnelticket.local.LocalSystem;
 import no.personnelticket.local.Part;
 import no.personnelticket.local.Ports;
 
-/**
- * The whole system, started once for all suites, on free ports with empty data; stopped when the JVM ends. It logs as in a
- * container, and records every trace.
- */
+/** The whole system, started once for all suites; stopped when the JVM ends. */
 public final class RunningSystem {
 
     static final Path ROOT = Path.of(System.getProperty("project.root")).normalize();
-    static final Ports PORTS = Ports.free();
     static final OtlpReceiver SPANS = OtlpReceiver.start();
 
-    private static final LocalSystem SYSTEM = start();
+    private static final TestedSystem SYSTEM = start();
 
     private RunningSystem() {}
 
-    public static LocalSystem get() {
-        return SYSTEM;
+    /** For tests that kill, restart or add processes or read their logs; those that run on containers do not need it. */
+    public static LocalSystem processes() {
+        if (SYSTEM instanceof InProcesses inProcesses) {
+            return inProcesses.system();
+        }
+        throw new IllegalStateException("This test needs processes; without @OnContainersToo it has them");
     }
 
     static String address(Part part, String path) {
@@ -36,36 +32,34 @@ public final class RunningSystem {
         return SYSTEM.managementUri(part) + path;
     }
 
-    private static Map<String, String> settings() {
-        return Map.of(
-                "quarkus.log.console.json.enabled",
-                "true",
-                "quarkus.otel.traces.sampler.arg",
-                "1.0",
-                "quarkus.otel.exporter.otlp.protocol",
-                "http/protobuf",
-                "quarkus.otel.exporter.otlp.endpoint",
-                SPANS.address(),
-                "quarkus.otel.bsp.schedule.delay",
-                "0.5s",
-                "personnelticket.measurements.every",
-                "1s",
-                "personnelticket.anomalies.every",
-                "1s",
-                // tests close months themselves, at any hour
-                "personnelticket.closing.cron",
-                "off");
+    static String bootstrapServers() {
+        return SYSTEM.bootstrapServers();
     }
 
-    private static LocalSystem start() {
-        try {
-            Path data = Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target").toAbsolutePath()), "system-");
-            LocalSystem system = LocalSystem.start(ROOT, PORTS, data, System.out::println, settings());
-            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+    static Ports ports() {
+        return SYSTEM.ports();
+    }
+
+    static void freeze(Part part) {
+        SYSTEM.freeze(part);
+    }
+
+    static void thaw(Part part) {
+        SYSTEM.thaw(part);
+    }
+
+    private static TestedSystem start() {
+        if (OnContainersToo.Condition.ON_CONTAINERS) {
+            InContainers system = InContainers.start();
+            stopAtTheEnd(system.system()::stop);
             return system;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
+        InProcesses system = InProcesses.start(SPANS.address());
+        stopAtTheEnd(system.system()::close);
+        return system;
+    }
+
+    private static void stopAtTheEnd(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(stop));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Comes first: deploy/local/sale.md shows what a system prints that was started empty. */
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OnContainersToo
 class SaleTest {
 
     private static final Path SAMPLES = RunningSystem.ROOT.resolve("deploy/local/samples");
@@ -54,6 +55,7 @@ class SaleTest {
 
     @Test
     @Order(3)
+    @OnProcessesOnly
     void nothing_personal_is_on_a_topic_or_in_a_log() throws IOException {
         // Given
         List<String> personal = List.of(
@@ -71,7 +73,7 @@ class SaleTest {
             assertThat(new Topic(topic).all()).isNotEmpty().allSatisfy(record -> assertThat(record.value())
                     .doesNotContain(personal));
         }
-        try (Stream<Path> logs = Files.list(RunningSystem.get().logs())) {
+        try (Stream<Path> logs = Files.list(RunningSystem.processes().logs())) {
             assertThat(logs.toList()).isNotEmpty().allSatisfy(log -> assertThat(Files.readString(log))
                     .doesNotContain(personal));
         }
@@ -81,7 +83,7 @@ class SaleTest {
 
     private static Said sell(boolean asJson) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean succeeded = Sale.run(RunningSystem.PORTS, SAMPLES, asJson, new PrintStream(bytes, true, UTF_8));
+        boolean succeeded = Sale.run(RunningSystem.ports(), SAMPLES, asJson, new PrintStream(bytes, true, UTF_8));
         return new Said(succeeded, bytes.toString(UTF_8));
     }
 

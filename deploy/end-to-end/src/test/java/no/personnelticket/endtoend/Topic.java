@@ -37,7 +37,7 @@ record Topic(String name) {
 
     void publish(List<Message> messages) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", RunningSystem.get().bootstrapServers(), "acks", "all"),
+                Map.of("bootstrap.servers", RunningSystem.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (Future<?> sent :
@@ -109,7 +109,7 @@ record Topic(String name) {
         return new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        RunningSystem.get().bootstrapServers(),
+                        RunningSystem.bootstrapServers(),
                         "group.id",
                         "end-to-end-" + UUID.randomUUID(),
                         "auto.offset.reset",

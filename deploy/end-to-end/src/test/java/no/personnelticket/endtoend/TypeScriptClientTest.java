@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A client in TypeScript that was compiled with types of the committed documents sells a ticket and is refused by code. */
+@OnContainersToo
 class TypeScriptClientTest {
 
     private final Node node = new Node(RunningSystem.ROOT);
@@ -31,7 +32,7 @@ class TypeScriptClientTest {
         Ended ended = node.script(
                 Map.of(
                         "CUSTOMER_NUMBER", Integer.toString(customer.number()),
-                        "KAFKA_ADDRESS", RunningSystem.get().bootstrapServers(),
+                        "KAFKA_ADDRESS", RunningSystem.bootstrapServers(),
                         "SANDBOX_ADDRESS", RunningSystem.address(Part.SANDBOX, ""),
                         "RIGHTS_ADDRESS", RunningSystem.address(Part.RIGHTS, ""),
                         "OFFER_ADDRESS", RunningSystem.address(Part.OFFER, ""),

@@ -72,6 +72,14 @@ final class Infrastructure {
                 + postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/" + database;
     }
 
+    GenericContainer<?> kafka() {
+        return kafka;
+    }
+
+    GenericContainer<?> postgres() {
+        return postgres;
+    }
+
     List<GenericContainer<?>> containers() {
         return List.of(kafka, postgres, topics);
     }

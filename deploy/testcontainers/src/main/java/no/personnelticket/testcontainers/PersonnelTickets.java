@@ -102,6 +102,11 @@ public final class PersonnelTickets implements Startable {
         return services.get(service).address();
     }
 
+    /** The address at which the test reaches a service's health and metrics: {@code /q/health}, {@code /q/metrics}. */
+    public URI managementAddress(Service service) {
+        return services.get(service).managementAddress();
+    }
+
     /** The address at which the test reaches Kafka, as {@code host:port}. */
     public String bootstrapServers() {
         return infrastructure.bootstrapServers();
@@ -128,20 +133,38 @@ public final class PersonnelTickets implements Startable {
 
     /** Suspends a service, as if its machine hung, until {@link #resume(Service)}. */
     public void pause(Service service) {
-        ServiceContainer paused = services.get(service);
-        paused.getDockerClient().pauseContainerCmd(paused.getContainerId()).exec();
+        pause(services.get(service));
     }
 
     /** Resumes a paused service. */
     public void resume(Service service) {
-        ServiceContainer paused = services.get(service);
-        paused.getDockerClient().unpauseContainerCmd(paused.getContainerId()).exec();
+        resume(services.get(service));
+    }
+
+    /** Suspends Kafka, as if its machine hung, until {@link #resumeKafka()}. */
+    public void pauseKafka() {
+        pause(infrastructure.kafka());
+    }
+
+    /** Resumes a paused Kafka. */
+    public void resumeKafka() {
+        resume(infrastructure.kafka());
+    }
+
+    /** Suspends PostgreSQL with all databases, as if its machine hung, until {@link #resumePostgres()}. */
+    public void pausePostgres() {
+        pause(infrastructure.postgres());
+    }
+
+    /** Resumes a paused PostgreSQL. */
+    public void resumePostgres() {
+        resume(infrastructure.postgres());
     }
 
     /**
      * Moves the clocks of all services forward, for tests that depend on a date or time, such as expired offers or the
      * end of a month. The clocks continue from there and cannot be moved back. Tokens, Kafka's timestamps and scheduled
-     * jobs, such as the closing of months, follow the machine's clock: close a month by its HTTP call.
+     * jobs follow the machine's clock. No month is closed by schedule: close it by its HTTP call.
      *
      * @param instant not before the services' current time, and at most 366 days after the machine's
      * @throws IllegalStateException if a service refuses it; the message has the reason
@@ -167,6 +190,20 @@ public final class PersonnelTickets implements Startable {
         return services.get(service);
     }
 
+    private static void pause(GenericContainer<?> container) {
+        container
+                .getDockerClient()
+                .pauseContainerCmd(container.getContainerId())
+                .exec();
+    }
+
+    private static void resume(GenericContainer<?> container) {
+        container
+                .getDockerClient()
+                .unpauseContainerCmd(container.getContainerId())
+                .exec();
+    }
+
     private ServiceContainer container(Service service) {
         ServiceContainer container = new ServiceContainer(service, images.version(), network);
         return switch (service) {
@@ -186,6 +223,8 @@ public final class PersonnelTickets implements Startable {
             case USAGE_REGISTRATION ->
                 container
                         .withEnv("PERSONNELTICKET_ENCRYPTION_KEYS", ENCRYPTION_KEYS)
+                        .withEnv("PERSONNELTICKET_CLOSING_CRON", "off")
+                        .withEnv("PERSONNELTICKET_ANOMALIES_EVERY", "1s")
                         .withEnv("QUARKUS_REST_CLIENT_EMPLOYEE_IDENTITIES_URL", Service.RIGHTS.insideAddress())
                         .withEnv("quarkus.oidc-client.client-id", Service.USAGE_REGISTRATION.title())
                         .withEnv("quarkus.oidc-client.credentials.secret", "usage-secret");

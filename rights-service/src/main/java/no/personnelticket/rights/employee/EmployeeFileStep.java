@@ -72,13 +72,15 @@ public class EmployeeFileStep {
             rows.finish();
         } finally {
             chunks.await();
-            metrics.imported(progress.result(rows.total()));
+            metrics.refused(progress.refused().rows());
         }
         return progress.result(rows.total());
     }
 
     private void importChunk(List<EmployeeCsvRow> chunk, FileProgress progress) {
-        progress.add(
-                chunk, step.importAll(chunk.stream().map(EmployeeCsvRow::record).toList()));
+        EmployeeImportStep.Imported imported =
+                step.importAll(chunk.stream().map(EmployeeCsvRow::record).toList());
+        metrics.imported(imported);
+        progress.add(chunk, imported);
     }
 }

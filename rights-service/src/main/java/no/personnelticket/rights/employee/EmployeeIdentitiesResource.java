@@ -76,11 +76,11 @@ public class EmployeeIdentitiesResource {
             description = "Called by the usage-registration-service when it makes a report: employee numbers, national "
                     + "ids and the status on the last day of a month, for the references of employees.")
     public Identities findEmployeeIdentities(@Valid @NotNull IdentitiesRequest request) {
+        audit.write("findEmployeeIdentities", subject(request));
         caller.mustCover(request.companyId());
         Company company = companies
                 .findAlsoDeleted(request.companyId())
                 .orElseThrow(() -> new Problem(RightsErrorCode.COMPANY_NOT_FOUND, "There is no such member company"));
-        audit.write("findEmployeeIdentities", subject(request));
         LocalDate date = request.date() == null ? LocalDate.now(clock) : request.date();
         return new Identities(
                 company.companyId(),

@@ -97,11 +97,11 @@ public class EmployeeImportsResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportedEmployee.class)))
     public RestResponse<ImportedEmployee> importNewEmployee(@NotNull EmployeeRecord record) {
         RefusedParameters.refuse(EmployeeRecordRules.check(record, codes.all(), LocalDate.now(clock)));
+        audit.write("importNewEmployee", subject(record));
         caller.mustCover(record.companyId());
         if (companies.find(record.companyId()).isEmpty()) {
             throw Problem.badField("companyId", "is not a member company");
         }
-        audit.write("importNewEmployee", "companyId=" + record.companyId() + " employeeNo=" + record.employeeNo());
         Imported imported = record.id() == null ? step.importAll(List.of(record)) : update(record);
         imported.numbersInUse().values().forEach(EmployeeImportsResource::refuseNumberInUse);
         return RestResponse.status(
@@ -110,6 +110,11 @@ public class EmployeeImportsResource {
                         imported.employeeIds().get(0),
                         imported.change(),
                         EmployeeRecordRules.warnings(record, formerNumber(imported))));
+    }
+
+    private static String subject(EmployeeRecord record) {
+        return "companyId=" + record.companyId() + " employeeNo=" + record.employeeNo()
+                + (record.id() == null ? "" : " id=" + record.id());
     }
 
     private static Long formerNumber(Imported imported) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
 
 /** Counts the rows of imported files by outcome. */
 @Startup
@@ -22,10 +23,14 @@ class ImportMetrics {
         refused = metrics.counter("import.rows", "outcome", "refused");
     }
 
-    void imported(ImportResult result) {
-        added.increment((double) result.added());
-        updated.increment((double) result.updated());
-        unchanged.increment((double) result.unchanged());
-        refused.increment((double) result.refusedRows());
+    /** The rows of a chunk that is stored and published. */
+    void imported(Imported chunk) {
+        added.increment((double) chunk.added());
+        updated.increment((double) chunk.updated());
+        unchanged.increment((double) chunk.unchanged());
+    }
+
+    void refused(long rows) {
+        refused.increment((double) rows);
     }
 }

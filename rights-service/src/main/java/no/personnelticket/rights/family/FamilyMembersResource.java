@@ -87,8 +87,8 @@ public class FamilyMembersResource {
             description = "Gives at once the rights that relation and age entitle to. The same person of the "
                     + "same employee, also sent by several callers at a time, is one family member.")
     public FamilyMember createFamilyMember(@Valid @NotNull FamilyMember member) {
-        check(member);
         audit.write("createFamilyMember", "employeeReference=" + member.employeeId());
+        check(member);
         return step.save(member.identified());
     }
 

@@ -19,6 +19,7 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
@@ -38,12 +39,15 @@ public class AnomaliesResource {
     private final AnomalyStore anomalies;
     private final KnownCompaniesStep companies;
     private final Caller caller;
+    private final AuditLog audit;
     private final Clock clock;
 
-    AnomaliesResource(AnomalyStore anomalies, KnownCompaniesStep companies, Caller caller, Clock clock) {
+    AnomaliesResource(
+            AnomalyStore anomalies, KnownCompaniesStep companies, Caller caller, AuditLog audit, Clock clock) {
         this.anomalies = anomalies;
         this.companies = companies;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ public class AnomaliesResource {
     @POST
     @Path("decisions")
     @RolesAllowed(Permission.REPORTS_CLOSE)
-    @Audited
+    @Audited(subjectInBody = true)
     @UsageRefuses({UsageErrorCode.ANOMALY_NOT_FOUND, UsageErrorCode.ANOMALY_DECIDED})
     @Operation(
             summary = "Decide whether an anomaly counts",
@@ -83,6 +87,7 @@ public class AnomaliesResource {
             responseCode = "200",
             description = "The anomaly with the decision; a repeated request gets the same answer")
     public Anomaly decideAnomaly(@NotNull @Valid DecisionRequest request) {
+        audit.write("decideAnomaly", "ticketDistributionId=" + request.ticketDistributionId());
         caller.mustCoverOneOrAll(find(request).companyId());
         anomalies.decide(
                 request,

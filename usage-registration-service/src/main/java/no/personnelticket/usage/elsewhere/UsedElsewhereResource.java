@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.personnelticket.http.Caller;
 import no.personnelticket.http.ErrorSpecification;
 import no.personnelticket.http.Permission;
 import no.personnelticket.http.Problem;
+import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
@@ -55,6 +57,7 @@ public class UsedElsewhereResource {
     private final KnownCompaniesStep companies;
     private final EmployeeIdentitiesClient identities;
     private final Caller caller;
+    private final AuditLog audit;
     private final Clock clock;
 
     UsedElsewhereResource(
@@ -62,11 +65,13 @@ public class UsedElsewhereResource {
             KnownCompaniesStep companies,
             EmployeeIdentitiesClient identities,
             Caller caller,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.companies = companies;
         this.identities = identities;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -94,7 +99,7 @@ public class UsedElsewhereResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPORTS_CLOSE)
-    @Audited
+    @Audited(subjectInBody = true)
     @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
     @Operation(
             summary = "State how much of employees' tax-free amounts of a year other staff discounts have used so far",
@@ -119,10 +124,10 @@ public class UsedElsewhereResource {
                     @NotNull
                     @Valid
                     Statement statement) {
-        return state(
-                parameters.covered(caller, clock),
-                statement.employees(),
-                index -> "employees[" + index + "].employeeReference");
+        CompanyYear year = parameters.asked(clock);
+        audit.write("stateUsedElsewhere", subject(year, statement));
+        caller.mustCover(year.companyId());
+        return state(year, statement.employees(), index -> "employees[" + index + "].employeeReference");
     }
 
     @POST
@@ -155,6 +160,13 @@ public class UsedElsewhereResource {
                 clock.instant(),
                 new CallingClient(caller.client(), caller.clientName().orElse(null)));
         return stated(year);
+    }
+
+    private static String subject(CompanyYear year, Statement statement) {
+        return "companyId=%d year=%d".formatted(year.companyId(), year.year())
+                + references(statement.employees()).stream()
+                        .map(reference -> " employeeReference=" + reference)
+                        .collect(Collectors.joining());
     }
 
     private StatedElsewhere stated(CompanyYear year) {

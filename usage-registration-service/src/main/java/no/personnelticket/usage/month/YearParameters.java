@@ -2,6 +2,7 @@ package no.personnelticket.usage.month;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.LocalDate;
 import no.personnelticket.http.Caller;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,14 @@ public record YearParameters(
 
     /** Throws 400 naming the wrong parameters, 403 unless the caller's token covers the company. */
     public CompanyYear covered(Caller caller, Clock clock) {
-        CompanyMonth january = new MonthParameters(companyId, year, "1").covered(caller, clock);
+        CompanyYear asked = asked(clock);
+        caller.mustCover(asked.companyId());
+        return asked;
+    }
+
+    /** Throws 400 naming the wrong parameters; the caller's token may not cover the company. */
+    public CompanyYear asked(Clock clock) {
+        CompanyMonth january = new MonthParameters(companyId, year, "1").asked(LocalDate.now(clock));
         return new CompanyYear(january.companyId(), january.month().getYear());
     }
 }

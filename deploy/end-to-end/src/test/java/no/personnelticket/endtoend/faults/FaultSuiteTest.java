@@ -20,7 +20,7 @@ class FaultSuiteTest {
         Round.Settings settings = new Round.Settings(SEED, Duration.ofSeconds(30), Set.of());
 
         // When
-        Round.Result result = new Round(RunningSystem.get(), settings, System.out::println).run();
+        Round.Result result = new Round(RunningSystem.processes(), settings, System.out::println).run();
 
         // Then
         assertThat(result.verdict().isClean())

@@ -18,7 +18,7 @@ class FuzzSuiteTest {
     void wrong_input_is_refused_clearly_and_stops_nobody() throws IOException, InterruptedException {
         // When
         FuzzSuite.Result result =
-                FuzzSuite.run(RunningSystem.get(), Path.of(System.getProperty("project.root")), SEED, 15, 20);
+                FuzzSuite.run(RunningSystem.processes(), Path.of(System.getProperty("project.root")), SEED, 15, 20);
 
         // Then
         assertThat(result.found()).as("seed %d: %s", SEED, result.line()).isEmpty();
