@@ -29,7 +29,7 @@ public @interface EventText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The maximum number of characters (code points). */
+    /** The maximum number of characters (UTF-16 code units, as {@code @Size} counts them). */
     int longest() default Plausible.LONGEST_TEXT;
 
     /** Null is valid; {@code @NotNull} or {@code @NotBlank} refuses it. */
@@ -44,12 +44,18 @@ public @interface EventText {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            Optional<String> complaint = text == null ? Optional.empty() : Plausible.complaint(text, longest);
+            Optional<String> complaint = text == null ? Optional.empty() : complaint(text);
             complaint.ifPresent(reason -> {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate(reason).addConstraintViolation();
             });
             return complaint.isEmpty();
+        }
+
+        private Optional<String> complaint(String text) {
+            return text.length() > longest
+                    ? Optional.of("must not be longer than " + longest + " characters")
+                    : Plausible.complaint(text, longest);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ public class AuditFilter {
             "from",
             "to");
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:-]{1,64}");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:._/+=-]{1,200}");
+    private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private final AuditLog log;
 
@@ -57,7 +59,12 @@ public class AuditFilter {
                         .flatMap(List::stream)
                         .filter(PLAIN.asMatchPredicate())
                         .limit(1)
-                        .map(value -> name + "=" + value))
+                        .map(value -> name + "=" + inOneForm(value)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A UUID in small letters, in which it is searched for. */
+    private static String inOneForm(String value) {
+        return UUID.matcher(value).matches() ? value.toLowerCase(Locale.ROOT) : value;
     }
 }

@@ -22,6 +22,14 @@ class AuditFilterTest {
     }
 
     @Test
+    void a_uuid_is_found_in_whatever_form_it_was_sent_and_other_systems_ids_are_kept() {
+        assertThat(AuditFilter.subject(
+                        Map.of("id", List.of("2F7A1C9E-6B1D-5D58-8F43-0F2F6F0A9E11")),
+                        Map.of("ticketDistributionId", List.of("ET:Distribution/A_1.2"))))
+                .isEqualTo("id=2f7a1c9e-6b1d-5d58-8f43-0f2f6f0a9e11 ticketDistributionId=ET:Distribution/A_1.2");
+    }
+
+    @Test
     void what_is_no_id_is_left_out() {
         assertThat(AuditFilter.subject(
                         Map.of("id", List.of("Kari Nordmann")), Map.of("companyId", List.of("3\nclient=other"))))
