@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RequiredSettings {
 
-    private static final int BEFORE_ALL_ELSE = 0;
+    private static final int BEFORE_ALL_ELSE = -2;
 
     private final Config config;
     private final List<String> names;

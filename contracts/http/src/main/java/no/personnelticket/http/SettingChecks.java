@@ -11,7 +11,8 @@ import java.util.List;
 @ApplicationScoped
 public class SettingChecks {
 
-    private static final int AFTER_REQUIRED_SETTINGS = 1;
+    /** And before the schedules, of which a wrong one ends the start without the name of its setting. */
+    private static final int AFTER_REQUIRED_SETTINGS = -1;
 
     private final List<SettingCheck> checks;
 

@@ -41,14 +41,12 @@ public record AuditEntry(
     }
 
     private List<String> parts() {
-        return List.of(
-                entryId.toString(),
-                at.toString(),
-                client,
-                clientName == null ? "" : clientName,
-                correlationId,
-                action,
-                subject);
+        return List.of(entryId.toString(), at.toString(), client, nameInHash(), correlationId, action, subject);
+    }
+
+    /** An empty name and none are different content; no name of a client is a control character. */
+    private String nameInHash() {
+        return clientName == null ? "" : clientName.isEmpty() ? "\0" : clientName;
     }
 
     private static MessageDigest sha256() {
