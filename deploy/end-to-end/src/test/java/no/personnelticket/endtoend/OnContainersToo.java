@@ -25,12 +25,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         static final boolean ON_CONTAINERS = Boolean.getBoolean("on-containers");
 
-        private final ExecutionCondition images = new ImagesCondition();
-
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return ON_CONTAINERS
-                    ? images.evaluateExecutionCondition(context)
+                    ? new ImagesCondition().evaluateExecutionCondition(context)
                     : ConditionEvaluationResult.enabled("processes need nothing");
         }
     }
