@@ -20,7 +20,7 @@ public final class RunningSystem {
         if (SYSTEM instanceof InProcesses inProcesses) {
             return inProcesses.system();
         }
-        throw new IllegalStateException("This test needs processes; without @OnContainersToo it has them");
+        throw new IllegalStateException("This test needs processes: annotate it with @OnProcessesOnly");
     }
 
     static String address(Part part, String path) {
