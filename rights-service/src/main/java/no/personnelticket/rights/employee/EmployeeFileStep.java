@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import no.personnelticket.rights.company.CompanyStore;
@@ -18,7 +19,11 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 @ApplicationScoped
 public class EmployeeFileStep {
 
-    private static final int CHUNKS_AT_A_TIME = 3;
+    /**
+     * Of all files together: imports of one company store one chunk after the other, and a chunk that waits for too
+     * many others would run into the lock timeout.
+     */
+    private final Semaphore chunksAtATime = new Semaphore(3, true);
 
     private final EmployeeImportStep step;
     private final KnownCodeStore codes;
@@ -61,7 +66,7 @@ public class EmployeeFileStep {
     }
 
     private ImportResult importRows(EmployeeFile file, IntPredicate mayWrite, LongConsumer rowsRead) {
-        BoundedExecutor chunks = new BoundedExecutor(executor, CHUNKS_AT_A_TIME);
+        BoundedExecutor chunks = new BoundedExecutor(executor, chunksAtATime);
         FileProgress progress = new FileProgress();
         FileCheck check =
                 new FileCheck(mayWrite, companyId -> companies.find(companyId).isPresent());
