@@ -43,8 +43,8 @@ enum Invariant {
             from found"""),
 
     EACH_USAGE_IS_IN_ITS_MONTH(
-            "The month is that of the distribution (Europe/Oslo); of a reversal that of the refund, but that of its use where"
-                    + " the income year of the use was over or the refund is dated earlier",
+            "A use belongs to the month of its distribution (Europe/Oslo). A reversal belongs to the month of its refund, or to"
+                    + " the month of its use if the refund is dated earlier or in a later income year",
             """
             select usage_id::text as item, found.month <> case
                     when refunded.month > used.month and extract(year from refunded.month) = extract(year from used.month)
@@ -59,7 +59,7 @@ enum Invariant {
                 select date_trunc('month', refunded_at at time zone 'Europe/Oslo')::date as month) as refunded"""),
 
     EACH_USAGE_CAN_BE_REPORTED(
-            "A usage is of a month from 2021 on that has begun, and of an amount that a ticket can cost", """
+            "A usage belongs to a month from 2021 on that has begun, and its saving is at most the highest price", """
             select usage_id::text as item,
                    month not between date '2021-01-01' and today + 1 or abs(saving) > 100000 as off
             from open cross join asked"""),
@@ -86,11 +86,11 @@ enum Invariant {
                 and reversal.ticket_distribution_id = use.ticket_distribution_id
             group by use.usage_id, use.saving, use.coupons"""),
 
-    EACH_REPORT_HAS_ITS_SHA256("The bytes of a closed report are those that its SHA-256 was taken of"),
+    EACH_REPORT_HAS_ITS_SHA256("The stored SHA-256 of a closed report is that of its content"),
 
-    EACH_REPORT_SAYS_ITS_LINES("A closed report says the savings that are kept as its lines, and nothing else"),
+    EACH_REPORT_SAYS_ITS_LINES("The file of a closed report has exactly the stored report lines"),
 
-    EACH_LINE_IS_THE_SUM_OF_ITS_USAGES("A line's saving is that of the private usages that its report holds", """
+    EACH_LINE_IS_THE_SUM_OF_ITS_USAGES("A report line's saving is the sum of its usages on private travel", """
             select concat_ws('/', month, employee_reference, saving_month) as item,
                    (line.saving, line.usages) is distinct from (summed.saving, summed.usages) as off
             from (select report_line.* from report_line join closed using (company_id, month)) as line
@@ -102,7 +102,8 @@ enum Invariant {
                 group by held.month, held.employee_reference, usage.month) as summed
             using (month, employee_reference, saving_month)"""),
 
-    EACH_REPORTED_USAGE_EXISTS("What a report holds was registered, between the offsets that the report names", """
+    EACH_REPORTED_USAGE_EXISTS(
+            "Each usage in a report was registered, by an event between the report's stored offsets", """
             select held.usage_id::text as item, source.usage_id is null as off
             from report_usage as held
             join closed using (company_id, month)
@@ -119,7 +120,7 @@ enum Invariant {
             group by usage_id"""),
 
     EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR(
-            "Taxable is what the year comes to with the month, less what earlier months were taxed for", """
+            "A month's taxable amount is that of the year up to and including it, minus those of earlier months", """
             select concat_ws('/', month, employee_reference, income_year) as item,
                    benefit.taxable <> greatest(saving_before + benefit.saving - tax_free_amount, 0) - taxed.before
                        or saving_before <> summed.before or benefit.saving <> summed.of_month as off
