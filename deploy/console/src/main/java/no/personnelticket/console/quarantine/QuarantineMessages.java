@@ -135,9 +135,6 @@ public interface QuarantineMessages {
     @Message("{readable} of {total} can be read now. Nothing was changed.")
     String summary(int readable, int total);
 
-    @Message("At most {count} records are replayed at once; repeat it for the others.")
-    String atOnce(int count);
-
     @Message("Replay")
     String replay();
 
