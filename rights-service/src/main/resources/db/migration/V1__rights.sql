@@ -26,7 +26,7 @@ create table code (
     description text not null,
     primary key (page, code)
 );
-comment on table code is 'The known codes, by code page. The published documentation names the pages but not their values: a new value is a new row, and the next import accepts it';
+comment on table code is 'The known codes, by code page. The published documentation names the pages but not their values. After a row with a new value is added, the next import accepts it';
 
 insert into code (page, code, description) values
     ('employment-types', '1', 'Permanent'),
@@ -51,7 +51,7 @@ create table age_limit (
     from_age   int  not null,
     primary key (user_type, valid_from)
 );
-comment on table age_limit is 'From which age, in whole years on the day of travel, a traveller counts as a type. A new limit is a new row with the day from which it holds; the service reads the table once after it starts';
+comment on table age_limit is 'The lowest age of each traveller type, in whole years on the day of travel. A new limit is a new row with the first day on which it applies; the service reads the table once after it starts';
 
 -- Norwegian rail
 insert into age_limit (user_type, valid_from, from_age) values
@@ -64,7 +64,7 @@ create table child_age_limit (
     valid_from date primary key,
     below_age  int  not null check (below_age > 0)
 );
-comment on table child_age_limit is 'Children of employees are covered until the day before they reach this age; the limit in force on 1 January counts for the whole year. A new limit is a new row';
+comment on table child_age_limit is 'Children of employees have rights until the day before they reach this age; the limit that is in force on 1 January applies to the whole year. A new limit is a new row';
 
 insert into child_age_limit (valid_from, below_age) values ('1970-01-01', 21);
 
@@ -98,10 +98,10 @@ create table employee (
     unique (company_id, person_key)
 );
 create index employee_by_number on employee (company_id, employee_no);
-comment on table employee is 'Employees as their companies import them. A person is known by person_key, because employee_no may be zero or negative for pensioners';
-comment on column employee.id is 'The employee reference of events; says nothing about the person';
-comment on column employee.person_key is 'Keyed digest (HMAC) of company, birth date and ssn, by which a person is found again';
-comment on column employee.erased_at is 'Since when nothing of the person is kept and the row stands for nobody; it is not shown and never changes again';
+comment on table employee is 'Employees as their companies import them. A person is identified by person_key, because employee_no may be zero or negative for pensioners';
+comment on column employee.id is 'The employee reference in events; not derived from personal data';
+comment on column employee.person_key is 'Keyed digest (HMAC) of company, birth date and ssn, by which an import finds a person';
+comment on column employee.erased_at is 'When the person was erased: all personal columns are empty or have a placeholder. Null if not erased; an erased row is never shown or changed';
 comment on column employee.ssn is 'The last five digits of the national id, encrypted (docs/privacy.md)';
 
 create table family_member (
@@ -116,7 +116,7 @@ create table family_member (
 );
 create index family_member_of_employee on family_member (employee_id);
 comment on table family_member is 'Family members, each connected to one employee';
-comment on column family_member.erased_at is 'As that of employee';
+comment on column family_member.erased_at is 'As employee.erased_at';
 
 -- ----------------------------------------------------------------------------------------------- holders and contracts
 
@@ -134,12 +134,12 @@ create table ticket_rights_holder (
 );
 create index holder_of_employee on ticket_rights_holder (employee_id);
 create index holder_of_customer on ticket_rights_holder (customer_number) where customer_number is not null;
-comment on table ticket_rights_holder is 'The employee or family member who holds rights';
-comment on column ticket_rights_holder.id is 'That of the employee or the family member';
-comment on column ticket_rights_holder.family_member_id is 'Null where the employee is the holder';
-comment on column ticket_rights_holder.ticket_holder_code is 'The pickup code; whoever has it can claim the rights once';
-comment on column ticket_rights_holder.customer_number is 'Who claimed the rights; null before that';
-comment on column ticket_rights_holder.student_from is 'With student_to, the days on which the proof that the holder is a student is valid';
+comment on table ticket_rights_holder is 'The employees and family members who have rights';
+comment on column ticket_rights_holder.id is 'The id of the employee or the family member';
+comment on column ticket_rights_holder.family_member_id is 'Null if the employee is the holder';
+comment on column ticket_rights_holder.ticket_holder_code is 'The pickup code, a secret with which a customer can claim the rights once';
+comment on column ticket_rights_holder.customer_number is 'The customer who claimed the rights; null until they are claimed';
+comment on column ticket_rights_holder.student_from is 'With student_to, the days on which the holder''s proof of being a student is valid';
 
 create table contract (
     contract_id       uuid primary key,
@@ -167,25 +167,25 @@ create index contract_of_holder on contract (holder_id);
 create index contract_unpublished on contract (contract_id) where version > published_version;
 create index contract_overdrawn on contract (valid_to) where coupons_used > coupons_limit;
 comment on table contract is 'Ticket rights as the sales platform sees them';
-comment on column contract.contract_id is 'Follows from holder, policy and year; that of a day trip from its caller and Idempotency-Key';
+comment on column contract.contract_id is 'UUIDv5 of holder, policy and year; for a day trip of the client and its Idempotency-Key';
 comment on column contract.policy is 'The policy that gave the right';
-comment on column contract.version is 'Counts up with each change of anything that is in its image, ContractChanged';
+comment on column contract.version is 'Incremented with each change of the contract''s image, ContractChanged';
 comment on column contract.published_version is 'The highest version whose image is published. Raised under the lock of the row, after the brokers have acknowledged the image';
 comment on column contract.valid_from is 'With valid_to, days in Europe/Oslo, both included';
-comment on column contract.is_ended is 'Taken back before its time';
-comment on column contract.coupons_limit is 'Null where it has no coupons';
-comment on column contract.coupons_used is 'The sum of coupon_use';
+comment on column contract.is_ended is 'Whether the right was withdrawn early; valid_to is then the day before the withdrawal, or valid_from if that is later';
+comment on column contract.coupons_limit is 'Null if the contract has no coupons';
+comment on column contract.coupons_used is 'The sum of its rows in coupon_use';
 comment on column contract.contract_parent is 'The contract whose coupon was used for this day-trip sub-contract; null for all others';
-comment on column contract.starts_at is 'A day trip holds from here for 24 hours; valid_from and valid_to name the days that it touches';
-comment on column contract.explanation is 'Which policy gave or took the right, from which facts. May hold a birth date: never published, never logged';
+comment on column contract.starts_at is 'Start of a day trip, which is valid for 24 hours, until ends_at; valid_from and valid_to are the days in which these hours lie. Null for other contracts';
+comment on column contract.explanation is 'The policy that gave or withdrew the right, and the facts that it used. May contain a birth date: never published, never logged';
 
 create table contract_version (
     lost bigint not null
 );
 insert into contract_version (lost) values (0);
-comment on table contract_version is 'One row: where the versions of new contracts begin';
+comment on table contract_version is 'One row: the version after which the versions of new contracts begin';
 comment on column contract_version.lost is
-    'The highest version that was published of contracts which a restored database lacks; found by replaying ContractChanged';
+    'The highest published version of contracts that are missing since the database was restored, found by replaying ContractChanged; 0 if there is none';
 
 create table coupon_use (
     usage_id         uuid primary key,
@@ -195,12 +195,12 @@ create table coupon_use (
     day_trip_made_at timestamptz
 );
 create index coupon_use_of_contract on coupon_use (contract_id);
-comment on table coupon_use is 'Usages whose coupons are counted, so that each counts once: those of UsageRegistered, and day trips';
-comment on column coupon_use.usage_id is 'That of the event; for a day trip the id of its sub-contract';
-comment on column coupon_use.contract_id is 'No foreign key: a usage may name a contract that was never given';
-comment on column coupon_use.coupons is 'Negative where a reversal gives coupons back';
-comment on column coupon_use.fingerprint is 'SHA-256 of the event: the same usage with another content is refused';
-comment on column coupon_use.day_trip_made_at is 'When the day trip was made whose use it is, and which is published from here; null for the use of a ticket';
+comment on table coupon_use is 'Usages, from UsageRegistered and from day trips, so that the coupons of each are counted once';
+comment on column coupon_use.usage_id is 'The usage id of the event; for a day trip the id of its sub-contract';
+comment on column coupon_use.contract_id is 'No foreign key: a usage may name a contract that does not exist';
+comment on column coupon_use.coupons is 'Negative if a reversal gives coupons back';
+comment on column coupon_use.fingerprint is 'SHA-256 of the event; an event with the same usage id and other content is refused';
+comment on column coupon_use.day_trip_made_at is 'When the day trip was made that used the coupon; this service publishes its UsageRegistered. Null for the use of a ticket';
 
 -- ---------------------------------------------------------------------------------------------------------- claiming
 
@@ -212,4 +212,4 @@ create table unknown_pickup_code (
 create index unknown_pickup_code_of_caller on unknown_pickup_code (caller, tried_at);
 create index unknown_pickup_code_of_customer on unknown_pickup_code (customer_number, tried_at);
 create index unknown_pickup_code_age on unknown_pickup_code (tried_at);
-comment on table unknown_pickup_code is 'Claims with a code that does not exist, which count against the caller and the customer for a while; kept for at least a day. The code itself is not kept';
+comment on table unknown_pickup_code is 'Claims with a pickup code that does not exist, which are limited for each caller and each customer; kept for at least a day. The code itself is not stored';

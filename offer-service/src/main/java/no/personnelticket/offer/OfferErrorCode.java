@@ -1,8 +1,8 @@
 package no.personnelticket.offer;
 
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 
-/** The error codes of the offer-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
+/** The error codes of the offer-service, in addition to {@link no.personnelticket.http.error.CommonErrorCode}. */
 public enum OfferErrorCode implements ErrorCode {
     OFFERS_API_REFUSED(400, "The Offers API does not sell to this party"),
     OFFER_NOT_FOUND(404, "There is no such offer"),

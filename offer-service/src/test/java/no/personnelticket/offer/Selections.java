@@ -13,7 +13,7 @@ import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 
 /** Selections as the rights-service would publish them, for a journey tomorrow. */
 public final class Selections {

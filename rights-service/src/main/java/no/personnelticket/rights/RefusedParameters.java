@@ -1,8 +1,8 @@
 package no.personnelticket.rights;
 
 import java.util.List;
-import no.personnelticket.http.ErrorSpecification;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.ErrorSpecification;
+import no.personnelticket.http.error.Problem;
 
 /** Maps findings of the core to 400, each field with its reason. */
 public final class RefusedParameters {

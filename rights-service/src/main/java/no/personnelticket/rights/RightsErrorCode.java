@@ -1,8 +1,8 @@
 package no.personnelticket.rights;
 
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 
-/** The error codes of the rights-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
+/** The error codes of the rights-service, in addition to {@link no.personnelticket.http.error.CommonErrorCode}. */
 public enum RightsErrorCode implements ErrorCode {
     EMPLOYEE_NOT_FOUND(404, "There is no employee with this id, or none that the token covers"),
     CODE_PAGE_NOT_FOUND(404, "There is no such code page"),
@@ -23,7 +23,9 @@ public enum RightsErrorCode implements ErrorCode {
     SUBJECT_STILL_NEEDED(409, "The person is employed, has valid rights or had them in the last 90 days"),
     TOO_MANY_CLAIMS(429, "Too many unknown pickup codes were tried; retry later"),
     COUPONS_UNAVAILABLE(
-            503, "The coupons cannot be counted now, and no day trip was made; retry with the same Idempotency-Key"),
+            503,
+            "The validation-service could not reserve a coupon, so no day trip was made;"
+                    + " retry with the same Idempotency-Key"),
     CUSTOMERS_API_UNAVAILABLE(503, "The customer's profile cannot be checked now; retry");
 
     private final int status;

@@ -1,12 +1,12 @@
 package no.personnelticket.rights;
 
-import static no.personnelticket.http.SettingCheck.atLeast;
+import static no.personnelticket.http.setting.SettingCheck.atLeast;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import no.personnelticket.http.SettingCheck;
+import no.personnelticket.http.setting.SettingCheck;
 import no.personnelticket.rights.claim.UnknownCodesConfiguration;
 import no.personnelticket.rights.selection.SelectionConfiguration;
 

@@ -10,10 +10,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import no.personnelticket.http.ErrorCode;
-import no.personnelticket.http.EventText;
 import no.personnelticket.http.LocalizedText;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.error.ErrorCode;
+import no.personnelticket.http.request.EventText;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.store.DeterministicId;
 import no.personnelticket.testing.Rings;
 

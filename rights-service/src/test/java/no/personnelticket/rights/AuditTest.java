@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.AuditLog;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;
@@ -137,7 +137,7 @@ class AuditTest {
                     .extract()
                     .jsonPath()
                     .getMap("");
-            assertThat(verification).containsEntry("holds", true);
+            assertThat(verification).containsEntry("intact", true);
             assertThat((Integer) verification.get("entries")).isPositive();
         });
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 
 /**
  * The clock of the service in its tests: in December, when the next year's rights are given as well, it is 31 days slow, so

@@ -1,9 +1,9 @@
 package no.personnelticket.usage;
 
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 
 /**
- * The error codes of the usage-registration-service, in addition to {@link no.personnelticket.http.CommonErrorCode}.
+ * The error codes of the usage-registration-service, in addition to {@link no.personnelticket.http.error.CommonErrorCode}.
  */
 public enum UsageErrorCode implements ErrorCode {
     ANOMALY_NOT_FOUND(404, "There is no such anomaly"),

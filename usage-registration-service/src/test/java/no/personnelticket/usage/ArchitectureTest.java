@@ -8,9 +8,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import no.personnelticket.http.ErrorCode;
-import no.personnelticket.http.EventText;
 import no.personnelticket.http.LocalizedText;
+import no.personnelticket.http.error.ErrorCode;
+import no.personnelticket.http.request.EventText;
 import no.personnelticket.store.DeterministicId;
 import no.personnelticket.testing.Rings;
 

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import org.awaitility.Awaitility;

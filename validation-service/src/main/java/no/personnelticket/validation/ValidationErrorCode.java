@@ -1,8 +1,8 @@
 package no.personnelticket.validation;
 
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 
-/** The error codes of the validation-service, in addition to {@link no.personnelticket.http.CommonErrorCode}. */
+/** The error codes of the validation-service, in addition to {@link no.personnelticket.http.error.CommonErrorCode}. */
 public enum ValidationErrorCode implements ErrorCode {
     VALIDATION_NOT_FOUND(404, "There is no such validation of this client"),
     NO_COUPONS_LEFT(409, "All coupons of the contract are used or reserved"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetentionTest {
 
     private static final String OFFER =
-            "insert into offer (offer_id, fingerprint, expires_at, fact) values ('%s', '', now() - interval '%d days', '{}')";
+            "insert into offer (offer_id, fingerprint, expires_at, event) values ('%s', '', now() - interval '%d days', '{}')";
 
     private static final String VERDICT = """
             insert into verdict (validation_id, offer_id, valid, client, validated_at, expires_at, reservation_ids)
@@ -66,9 +66,9 @@ class RetentionTest {
     void reservations_go_with_their_offer_and_tickets_with_their_distribution() {
         // Given
         database.update(String.format(OFFER, "00000000-0000-0000-0000-000000000003", 91));
-        database.update("insert into contract (contract_id, version, fingerprint, image)"
+        database.update("insert into contract (contract_id, version, fingerprint, event)"
                 + " values ('00000000-0000-0000-0000-000000000003', 1, '', '{}')");
-        database.update("insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)"
+        database.update("insert into reservation (reservation_id, contract_id, offer_id, expires_at, reserved_until)"
                 + " select offer_id, offer_id, offer_id, expires_at, expires_at from offer"
                 + " where offer_id = '00000000-0000-0000-0000-000000000003'");
         database.update(String.format(DISTRIBUTION, "old", 2201));

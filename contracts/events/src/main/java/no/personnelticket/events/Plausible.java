@@ -96,7 +96,7 @@ public final class Plausible {
      * characters.
      */
     public static boolean isBlank(String text) {
-        return !holds(text, Plausible::isVisible);
+        return !contains(text, Plausible::isVisible);
     }
 
     /** Why a text cannot be an id, name or product of an event; empty if it can. The reason does not repeat the text. */
@@ -111,7 +111,7 @@ public final class Plausible {
 
     /** As {@link #complaint}, for a text that may be empty or blank. */
     static Optional<String> complaintOfBlank(String text, int longest) {
-        if (holds(text, Plausible::isUnwritable)) {
+        if (contains(text, Plausible::isUnwritable)) {
             return Optional.of("must not hold a control character or half a character");
         }
         return text.codePointCount(0, text.length()) > longest
@@ -120,7 +120,7 @@ public final class Plausible {
     }
 
     /** A loop instead of a stream, because every text of every event is checked here. */
-    private static boolean holds(String text, IntPredicate kind) {
+    private static boolean contains(String text, IntPredicate kind) {
         int character;
         for (int at = 0; at < text.length(); at += Character.charCount(character)) {
             character = text.codePointAt(at);

@@ -132,13 +132,13 @@ final class Required {
         return value;
     }
 
-    static void that(boolean holds, String field, String reason) {
-        if (!holds) {
+    static void that(boolean condition, String field, String reason) {
+        if (!condition) {
             throw new IllegalArgumentException(field + reason);
         }
     }
 
-    static void that(boolean holds, String message) {
-        that(holds, message, "");
+    static void that(boolean condition, String message) {
+        that(condition, message, "");
     }
 }

@@ -73,7 +73,7 @@ public record TicketDistributed(
             discountRights = Required.list(discountRights, "tickets.discountRights");
             Required.that(
                     discountRights.isEmpty() || contractId != null,
-                    "tickets.contractId is required where a discount right was used");
+                    "tickets.contractId is required if a discount right was used");
             Required.that(
                     fullFare.minus(saving(discountRights)).equals(pricePaid),
                     "tickets.pricePaid must be fullFare plus the discount rights");

@@ -30,7 +30,7 @@ public class Correlation {
     }
 
     /** The correlation id of a request; an answer may be made before {@link #remember}, if the token is not valid. */
-    static String of(ContainerRequestContext request) {
+    public static String of(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) == null) {
             String given = request.getHeaderString(HEADER);
             request.setProperty(

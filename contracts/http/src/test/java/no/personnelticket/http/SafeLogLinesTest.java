@@ -48,7 +48,7 @@ class SafeLogLinesTest {
     @Test
     void other_lines_stay_as_they_are() {
         // Given
-        ExtLogRecord line = line("no.personnelticket.http.ErrorMappers", "first\nsecond %s", ADDRESS);
+        ExtLogRecord line = line("no.personnelticket.http.error.ErrorMappers", "first\nsecond %s", ADDRESS);
 
         // When
         filter.isLoggable(line);

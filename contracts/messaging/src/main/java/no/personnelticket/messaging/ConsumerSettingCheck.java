@@ -1,10 +1,10 @@
 package no.personnelticket.messaging;
 
-import static no.personnelticket.http.SettingCheck.atLeast;
+import static no.personnelticket.http.setting.SettingCheck.atLeast;
 
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
-import no.personnelticket.http.SettingCheck;
+import no.personnelticket.http.setting.SettingCheck;
 
 /** Each topic is consumed. */
 @Singleton

@@ -89,8 +89,8 @@ record Envelope(String prefix, UnaryOperator<String> value) {
         }
     }
 
-    private void must(boolean holds, String name, String reason) {
-        if (!holds) {
+    private void must(boolean condition, String name, String reason) {
+        if (!condition) {
             throw new MalformedEventException(QuarantineReason.WRONG_ENVELOPE, prefix + name + " " + reason);
         }
     }

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.personnelticket.events.Event;
-import no.personnelticket.http.StrictUtf8;
+import no.personnelticket.http.json.StrictUtf8;
 
 /**
  * The JSON body of an event: ISO dates, amounts as text, null fields left out. Unknown fields are skipped. Only the

@@ -10,8 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.personnelticket.http.JsonPlace;
-import no.personnelticket.http.RepeatedField;
+import no.personnelticket.http.json.JsonPlace;
+import no.personnelticket.http.json.RepeatedField;
 
 /** A record is not an event of its topic. The message names the field and the reason, never the value. */
 public class MalformedEventException extends RuntimeException {

@@ -7,7 +7,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** The closed list of transient faults of publishing (docs/0001-which-fault-passes.md). */
+/** The closed list of transient faults of publishing (docs/0001-which-faults-are-transient.md). */
 final class PublicationFault {
 
     /**

@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
 import org.jboss.logging.Logger;
 
 /**

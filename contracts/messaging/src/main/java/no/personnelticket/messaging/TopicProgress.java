@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.personnelticket.events.Event;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
 
 /**
  * Whether this service, on any instance, has processed everything that was published on a topic before a moment. Until

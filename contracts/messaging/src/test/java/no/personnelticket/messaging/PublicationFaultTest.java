@@ -29,7 +29,7 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The closed list of docs/0001-which-fault-passes.md. */
+/** The closed list of docs/0001-which-faults-are-transient.md. */
 class PublicationFaultTest {
 
     static Stream<Throwable> passing() {

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.personnelticket.http.SettingCheck;
+import no.personnelticket.http.setting.SettingCheck;
 import org.eclipse.microprofile.config.Config;
 
 /** Each schedule has a time at which it runs, or is {@code off}. */

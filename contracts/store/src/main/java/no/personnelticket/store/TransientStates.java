@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** The closed list of temporary faults of PostgreSQL (contracts/messaging/docs/0001-which-fault-passes.md). */
+/** The closed list of temporary faults of PostgreSQL (contracts/messaging/docs/0001-which-faults-are-transient.md). */
 final class TransientStates {
 
     /**

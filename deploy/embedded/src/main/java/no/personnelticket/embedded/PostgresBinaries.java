@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the library unpacks PostgreSQL's binaries, once per machine. If that was cut short, the library stumbles over
- * what is left of it ever after.
+ * The folder into which the library unpacks PostgreSQL's binaries, once per machine. If unpacking was interrupted, the
+ * library fails on the incomplete folder at every later start.
  */
 final class PostgresBinaries {
 
@@ -27,7 +27,7 @@ final class PostgresBinaries {
         return Path.of(System.getProperty("ot.epg.working-dir", System.getProperty("java.io.tmpdir") + "/embedded-pg"));
     }
 
-    /** Removes what nobody finished unpacking and nobody is unpacking now. */
+    /** Removes folders whose unpacking was interrupted, unless a process is unpacking them now. */
     static void removeHalfUnpacked(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             try (DirectoryStream<Path> versions = Files.newDirectoryStream(directory, "PG-*")) {

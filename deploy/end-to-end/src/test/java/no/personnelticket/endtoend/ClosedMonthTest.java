@@ -47,7 +47,7 @@ class ClosedMonthTest {
         assertThat(report("tax-savings/rebuild", lastMonth, true).jsonPath().getBoolean("equal"))
                 .isTrue();
         assertThatTheLineLeadsToTheEventOf(sold);
-        assertThat(verification().getBoolean("holds")).isTrue();
+        assertThat(verification().getBoolean("consistent")).isTrue();
     }
 
     private TicketDistributedBody sold(Customer customer) {

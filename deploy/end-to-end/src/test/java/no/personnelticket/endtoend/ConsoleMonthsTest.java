@@ -103,7 +103,7 @@ class ConsoleMonthsTest {
         ConsoleBrowser.button(page, "Make the report again from its events").click();
         assertThat(page.locator(".note.good")).containsText("Every byte is the same.");
         ConsoleBrowser.open(page, MONTH + "/verification");
-        assertThat(page.locator(".note")).hasText("Everything holds.");
+        assertThat(page.locator(".note")).hasText("All data are consistent.");
         ConsoleBrowser.open(page, MONTH + "/benefits");
         assertThat(page.locator("tbody tr")).containsText("976.00");
         ConsoleBrowser.link(page, "Lines").click();

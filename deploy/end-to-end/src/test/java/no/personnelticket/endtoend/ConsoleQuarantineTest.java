@@ -47,7 +47,8 @@ class ConsoleQuarantineTest {
         row.locator("a").first().click();
         assertThat(page.locator("mark")).hasText("\"pricePaid\": {");
         assertThat(page.locator(".facts")).containsText("docs/runbook/quarantine/malformed-body.md");
-        assertThat(page.locator(".note.bad")).containsText("It would come back at once: tickets[0].pricePaid must be");
+        assertThat(page.locator(".note.bad"))
+                .containsText("It would be quarantined again: tickets[0].pricePaid must be");
         ConsoleBrowser.picture(page, "record");
         page.goBack();
         row.locator("input").check();

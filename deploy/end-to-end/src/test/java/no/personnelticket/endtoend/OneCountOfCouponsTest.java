@@ -175,7 +175,7 @@ class OneCountOfCouponsTest {
     private long taken() {
         return Barrier.count("validation", """
                 select coalesce((select sum(coupons) from coupon_use where contract_id = '%s'), 0)
-                    + (select count(*) from reservation where contract_id = '%s' and ended is null and held_until > now())""".formatted(contract, contract));
+                    + (select count(*) from reservation where contract_id = '%s' and ended is null and reserved_until > now())""".formatted(contract, contract));
     }
 
     private int remaining() {
@@ -194,7 +194,7 @@ class OneCountOfCouponsTest {
         try (Connection connection =
                         DriverManager.getConnection(RunningSystem.processes().jdbcUrl("validation"), "postgres", "");
                 PreparedStatement update = connection.prepareStatement(
-                        "update reservation set held_until = now() where offer_id = ? and ended is null")) {
+                        "update reservation set reserved_until = now() where offer_id = ? and ended is null")) {
             update.setObject(1, UUID.fromString(offerId));
             update.executeUpdate();
         } catch (SQLException fault) {

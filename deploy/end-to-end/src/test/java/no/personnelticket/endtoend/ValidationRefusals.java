@@ -26,7 +26,7 @@ final class ValidationRefusals {
     }
 
     private void hold(UUID contract) throws ApiException {
-        sales.dayTrips().holdCoupon(contract, UUID.randomUUID(), null, null);
+        sales.dayTrips().reserveCoupon(contract, UUID.randomUUID(), null, null);
     }
 
     private void release(UUID validation) throws ApiException {

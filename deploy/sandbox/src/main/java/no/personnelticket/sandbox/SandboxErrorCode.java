@@ -1,6 +1,6 @@
 package no.personnelticket.sandbox;
 
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 
 /** The error codes of the sandbox, in addition to those that every service has. */
 public enum SandboxErrorCode implements ErrorCode {

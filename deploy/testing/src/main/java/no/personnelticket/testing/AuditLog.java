@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.store.audit.Audited;
 
 /** Reads a service's audit log, and finds operations that are not audited. */

@@ -5,7 +5,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.Map;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 
 /** Makes the service under test read its topics again, as after a restore of its database. */
 public final class Replay {

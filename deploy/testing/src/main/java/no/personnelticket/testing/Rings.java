@@ -50,7 +50,7 @@ public final class Rings {
             .that(CORE)
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("no.personnelticket.http.Problem")
+            .haveFullyQualifiedName("no.personnelticket.http.error.Problem")
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("no.personnelticket.store.Database");

@@ -5,7 +5,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 
 /** Bearer tokens for service tests, signed with the key that the service under test trusts. */
 public final class Tokens {

@@ -23,7 +23,7 @@ public class OfferStore {
     private static final Duration KEYS_KEPT = Duration.ofDays(90);
 
     private static final String INSERT = """
-            insert into offer (client, offer_id, search_key, place, expires_at, document, event)
+            insert into offer (client, offer_id, search_key, place, expires_at, answer, event)
             select ?, given.* from unnest(?::uuid[], ?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[]) as given""";
 
     private final Database database;
@@ -60,7 +60,7 @@ public class OfferStore {
     /** The offers of a search, in their order. */
     List<StoredOffer> ofSearch(UUID searchKey) {
         return database.query(
-                "select document, event from offer where search_key = ? order by place",
+                "select answer, event from offer where search_key = ? order by place",
                 row -> new StoredOffer(
                         EventJson.readStored(row.getString(1), Offer.class),
                         EventJson.readStored(row.getString(2), StoredEvent.class)),
@@ -70,7 +70,7 @@ public class OfferStore {
     /** Empty if there is no such offer of this client. */
     Optional<Offer> find(UUID offerId, String client) {
         return database.first(
-                "select document from offer where offer_id = ? and client = ?",
+                "select answer from offer where offer_id = ? and client = ?",
                 row -> EventJson.readStored(row.getString(1), Offer.class),
                 offerId,
                 client);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.offer.pricing.DiscountScheme;
 import no.personnelticket.offer.pricing.DiscountSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;

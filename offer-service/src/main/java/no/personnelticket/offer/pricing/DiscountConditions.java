@@ -45,17 +45,16 @@ public record DiscountConditions(
 
     /** Why the conditions are not met; empty if they are. */
     Optional<String> refusal(StandardOffer offer, TravellerFare fare, TravelType travelType, LocalDate travelDate) {
-        return unless(allows(travelTypes, travelType), "It is not for travel of type " + travelType)
-                .or(() -> unless(allows(operators, offer.operator()), "It does not hold with " + offer.operator()))
+        return unless(allows(travelTypes, travelType), "travel of type " + travelType)
+                .or(() -> unless(allows(operators, offer.operator()), "operator " + offer.operator()))
                 .or(() -> offer.fareClasses().stream()
                         .filter(fareClass -> !allows(fareClasses, fareClass))
-                        .map(fareClass -> "It does not hold in fare class " + fareClass)
+                        .map(fareClass -> notFor("fare class " + fareClass))
                         .findFirst())
-                .or(() ->
-                        unless(allows(ticketProducts, offer.productId()), "It does not hold for " + offer.productId()))
-                .or(() -> unless(allows(travellerTypes, fare.userType()), "It is not for " + fare.userType()))
-                .or(() -> unless(allowsAge(fare.age()), "It is for " + ages()))
-                .or(() -> unless(allowsDay(travelDate), "It does not hold on " + travelDate));
+                .or(() -> unless(allows(ticketProducts, offer.productId()), "ticket product " + offer.productId()))
+                .or(() -> unless(allows(travellerTypes, fare.userType()), "travellers of type " + fare.userType()))
+                .or(() -> allowsAge(fare.age()) ? Optional.empty() : Optional.of(requiredAge()))
+                .or(() -> unless(allowsDay(travelDate), "travel on " + travelDate));
     }
 
     private boolean allowsAge(Integer age) {
@@ -67,14 +66,19 @@ public record DiscountConditions(
         return (firstDay == null || !day.isBefore(firstDay)) && (lastDay == null || !day.isAfter(lastDay));
     }
 
-    private String ages() {
-        return "travellers whose age is given and is"
-                + (fromAge == null ? "" : " " + fromAge + " at least")
-                + (toAge == null ? "" : " " + toAge + " at most");
+    private String requiredAge() {
+        return "The discount requires that the traveller's age is given and is "
+                + (fromAge == null ? "" : "at least " + fromAge)
+                + (fromAge == null || toAge == null ? "" : " and ")
+                + (toAge == null ? "" : "at most " + toAge);
     }
 
-    private static Optional<String> unless(boolean isMet, String refusal) {
-        return isMet ? Optional.empty() : Optional.of(refusal);
+    private static Optional<String> unless(boolean isMet, String excluded) {
+        return isMet ? Optional.empty() : Optional.of(notFor(excluded));
+    }
+
+    private static String notFor(String excluded) {
+        return "The discount does not apply to " + excluded;
     }
 
     private static <T> boolean allows(Set<T> allowed, T value) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.error.ErrorSpecification;
 import no.personnelticket.offer.search.OfferSearch.Traveller;
 
 /** Checks the fields of a search against each other and lists everything that is wrong. */
@@ -27,7 +27,7 @@ final class SearchFields {
         fields.must(
                 search.selectionId() == null || search.selectionIds().isEmpty(),
                 "selectionIds",
-                "must be left out where selectionId is given");
+                "must be left out if selectionId is given");
         fields.checkTravellers(search.travellers());
         return List.copyOf(fields.wrong);
     }
@@ -45,7 +45,7 @@ final class SearchFields {
             must(
                     !traveller.requestsRight() || traveller.customerId() != null,
                     field + ".customerId",
-                    "is required where productIds are given");
+                    "is required if productIds are given");
         }
         must(
                 travellers.stream().anyMatch(Traveller::requestsRight),
@@ -53,8 +53,8 @@ final class SearchFields {
                 "must have productIds for at least one traveller; full fares are searched in the Offers API");
     }
 
-    private void must(boolean holds, String field, String otherwise) {
-        if (!holds) {
+    private void must(boolean condition, String field, String otherwise) {
+        if (!condition) {
             wrong.add(new ErrorSpecification(field, otherwise));
         }
     }

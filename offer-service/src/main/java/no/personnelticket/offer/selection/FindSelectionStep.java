@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import no.personnelticket.events.RightsSelected;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.TopicProgress;
 import no.personnelticket.offer.OfferErrorCode;
 

@@ -31,14 +31,14 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
 
     private static final String INSERT = """
             insert into selection
-                (selection_id, customer_number, client, travel_date, selected_at, expires_at, fingerprint, document)
+                (selection_id, customer_number, client, travel_date, selected_at, expires_at, fingerprint, event)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join selection on selection_id = id::uuid where selection.fingerprint <> given.fingerprint";
 
     private static final String SELECT_NEWEST = """
-            select document from selection where customer_number = ? and travel_date = ? and expires_at > ?
+            select event from selection where customer_number = ? and travel_date = ? and expires_at > ?
                 and (client is null or client = ?)
             order by selected_at desc limit 50""";
 
@@ -74,7 +74,7 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
     public Map<UUID, RightsSelected> find(List<UUID> selectionIds, String client) {
         return database
                 .query(
-                        "select document from selection where selection_id = any (?) and (client is null or client = ?)",
+                        "select event from selection where selection_id = any (?) and (client is null or client = ?)",
                         SelectionStore::selection,
                         Column.ids(selectionIds),
                         client)

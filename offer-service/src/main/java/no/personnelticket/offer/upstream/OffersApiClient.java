@@ -8,7 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.offer.OfferErrorCode;
 import no.personnelticket.offer.pricing.StandardOffer;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;

@@ -129,8 +129,8 @@ final class StandardOfferMapper {
         must(named.allMatch(asked::contains), field + " names a traveller who was not searched for");
     }
 
-    private static void must(boolean holds, String otherwise) {
-        if (!holds) {
+    private static void must(boolean condition, String otherwise) {
+        if (!condition) {
             throw new BadAnswerException(otherwise);
         }
     }

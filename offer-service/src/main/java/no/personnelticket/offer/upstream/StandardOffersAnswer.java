@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.EventText;
+import no.personnelticket.http.request.EventText;
 
 /** The answer of the Offers API [P], as far as it is used here, with the constraints that it must meet. */
 @JsonIgnoreProperties(ignoreUnknown = true)

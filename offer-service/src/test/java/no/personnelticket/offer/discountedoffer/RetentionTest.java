@@ -54,7 +54,7 @@ class RetentionTest {
     private UUID offer(UUID search, String age) {
         UUID id = UUID.randomUUID();
         database.update("""
-                insert into offer (offer_id, client, search_key, place, expires_at, document, event)
+                insert into offer (offer_id, client, search_key, place, expires_at, answer, event)
                 select ?, 'a-client', ?, count(*), now() - ?::interval, '{}', '{}' from offer where search_key = ?""", id, search, age, search);
         return id;
     }
@@ -62,7 +62,7 @@ class RetentionTest {
     private UUID selection(String age) {
         return insert("""
                 insert into selection
-                    (selection_id, customer_number, travel_date, selected_at, expires_at, fingerprint, document)
+                    (selection_id, customer_number, travel_date, selected_at, expires_at, fingerprint, event)
                 select ?, 1, current_date, t, t, '', '{}' from (select now() - ?::interval as t) as expiry""", age);
     }
 

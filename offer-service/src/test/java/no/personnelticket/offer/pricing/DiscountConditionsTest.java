@@ -21,6 +21,7 @@ class DiscountConditionsTest {
 
     private static final EntitlementProduct PRODUCT = new EntitlementProduct("ENT:EntitlementProduct:x", "1");
     private static final LocalDate DAY = LocalDate.parse("2026-12-31");
+    private static final String REQUIRED_AGE = "The discount requires that the traveller's age is given and is ";
 
     @Test
     void without_conditions_a_right_holds_for_all_that_the_scheme_covers() {
@@ -30,34 +31,33 @@ class DiscountConditionsTest {
     @Test
     void a_right_holds_only_for_what_its_conditions_name() {
         assertThat(reason(conditions(Set.of(TravelType.WORK), null, null, null, null), 36))
-                .isEqualTo("right: It is not for travel of type PRIVATE");
+                .isEqualTo("right: The discount does not apply to travel of type PRIVATE");
         assertThat(reason(conditions(null, Set.of("GOA"), null, null, null), 36))
-                .isEqualTo("right: It does not hold with VYT");
+                .isEqualTo("right: The discount does not apply to operator VYT");
         assertThat(reason(conditions(null, null, Set.of("PREMIUM_CLASS"), null, null), 36))
-                .isEqualTo("right: It does not hold in fare class STANDARD_CLASS");
+                .isEqualTo("right: The discount does not apply to fare class STANDARD_CLASS");
         assertThat(reason(conditions(null, null, null, Set.of("VYT:PreassignedFareProduct:Low"), null), 36))
-                .isEqualTo("right: It does not hold for VYT:PreassignedFareProduct:Flex");
+                .isEqualTo("right: The discount does not apply to ticket product VYT:PreassignedFareProduct:Flex");
         assertThat(reason(conditions(null, null, null, null, Set.of(UserType.CHILD)), 36))
-                .isEqualTo("right: It is not for ADULT");
+                .isEqualTo("right: The discount does not apply to travellers of type ADULT");
     }
 
     @Test
     void an_age_limit_includes_both_ages_and_needs_the_age() {
         assertThat(reason(ages(18, 20), 18)).isEmpty();
         assertThat(reason(ages(18, 20), 20)).isEmpty();
-        assertThat(reason(ages(18, 20), 17))
-                .isEqualTo("right: It is for travellers whose age is given and is 18 at least 20 at most");
-        assertThat(reason(ages(null, 20), 21))
-                .isEqualTo("right: It is for travellers whose age is given and is 20 at most");
-        assertThat(reason(ages(67, null), null))
-                .isEqualTo("right: It is for travellers whose age is given and is 67 at least");
+        assertThat(reason(ages(18, 20), 17)).isEqualTo("right: " + REQUIRED_AGE + "at least 18 and at most 20");
+        assertThat(reason(ages(null, 20), 21)).isEqualTo("right: " + REQUIRED_AGE + "at most 20");
+        assertThat(reason(ages(67, null), null)).isEqualTo("right: " + REQUIRED_AGE + "at least 67");
     }
 
     @Test
     void days_of_travel_include_the_first_and_the_last() {
         assertThat(reason(days("2026-12-31", "2026-12-31"), 36)).isEmpty();
-        assertThat(reason(days("2027-01-01", null), 36)).isEqualTo("right: It does not hold on 2026-12-31");
-        assertThat(reason(days(null, "2026-12-30"), 36)).isEqualTo("right: It does not hold on 2026-12-31");
+        assertThat(reason(days("2027-01-01", null), 36))
+                .isEqualTo("right: The discount does not apply to travel on 2026-12-31");
+        assertThat(reason(days(null, "2026-12-30"), 36))
+                .isEqualTo("right: The discount does not apply to travel on 2026-12-31");
     }
 
     @Test
@@ -70,7 +70,8 @@ class DiscountConditionsTest {
         // Then
         assertThat(priced(36, work, child, any).discountAmount()).isEqualTo(Money.nok("-244.00"));
         assertThat(priced(36, work, child).notDiscountedBecause())
-                .contains("work: It is not for travel of type PRIVATE; child: It is not for ADULT");
+                .contains("work: The discount does not apply to travel of type PRIVATE;"
+                        + " child: The discount does not apply to travellers of type ADULT");
     }
 
     @Test

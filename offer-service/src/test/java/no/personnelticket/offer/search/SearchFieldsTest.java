@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.ErrorSpecification;
+import no.personnelticket.http.error.ErrorSpecification;
 import no.personnelticket.offer.search.OfferSearch.Traveller;
 import org.junit.jupiter.api.Test;
 

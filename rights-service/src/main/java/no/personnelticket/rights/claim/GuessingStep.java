@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import no.personnelticket.http.Caller;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Caller;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.store.Database;
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.rights.PageStore;
 import no.personnelticket.rights.PageStore.Search;
 import no.personnelticket.rights.RightsErrorCode;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.rights.traveller.TravelTime;
 

@@ -93,12 +93,12 @@ final class ContractChanges {
         for (ExplainedContract stored : existing.values()) {
             end(
                     stored,
-                    "taken, since there is no such policy any more: "
+                    "withdrawn, because this policy no longer exists: "
                             + stored.contract().right().policy());
         }
         for (ExplainedContract dayTrip : dayTrips) {
             if (!parentCovers(dayTrip.contract())) {
-                end(dayTrip, "taken with the contract whose coupon it was made with");
+                end(dayTrip, "withdrawn, because the contract whose coupon it used no longer covers it");
             }
         }
     }

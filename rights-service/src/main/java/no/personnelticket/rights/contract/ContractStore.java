@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import no.personnelticket.events.EntitlementProduct;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.rights.TableStore;
 import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.TableColumns;
 
 /** The contracts of all holders. Contracts are locked in the order of their ids, after their holders. */
 @Singleton
@@ -24,7 +24,7 @@ public class ContractStore {
 
     private static final String EXPLANATION = "explanation";
 
-    private static final TableStore<ExplainedContract> CONTRACTS = TableStore.<ExplainedContract>of("contract")
+    private static final TableColumns<ExplainedContract> CONTRACTS = TableColumns.<ExplainedContract>of("contract")
             .key("contract_id", "uuid", row -> row.contract().contractId())
             .key("holder_id", "uuid", row -> row.contract().holderId())
             .key("policy", "text", row -> row.contract().right().policy())

@@ -1,7 +1,7 @@
 package no.personnelticket.rights.contract;
 
 import java.util.Optional;
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 import no.personnelticket.rights.RightsErrorCode;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.personnelticket.events.ContractChanged.Status;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.RightsErrorCode;
 
 /** Decides whether a coupon of a contract may be used for a day trip, and when the day trip is valid. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.IdempotentSteps;
 import no.personnelticket.messaging.IdempotentSteps.Decision;
 import no.personnelticket.rights.RightsErrorCode;
@@ -21,7 +21,7 @@ public class DayTripStep {
     private final IdempotentSteps steps;
     private final ContractStore contracts;
     private final CouponUseStore couponUses;
-    private final CouponBookStep book;
+    private final DayTripCouponStep coupons;
     private final ContractChangedPublisher publisher;
     private final Clock clock;
 
@@ -29,13 +29,13 @@ public class DayTripStep {
             IdempotentSteps steps,
             ContractStore contracts,
             CouponUseStore couponUses,
-            CouponBookStep book,
+            DayTripCouponStep coupons,
             ContractChangedPublisher publisher,
             Clock clock) {
         this.steps = steps;
         this.contracts = contracts;
         this.couponUses = couponUses;
-        this.book = book;
+        this.coupons = coupons;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -52,23 +52,23 @@ public class DayTripStep {
                 subContractId,
                 new RequestedDayTrip(parentId, request),
                 DayTripResponse.class,
-                () -> new Decision<>(storeHeld(subContractId, parentId, request), List.of()));
+                () -> new Decision<>(reserveAndStore(subContractId, parentId, request), List.of()));
         publisher.publish(List.of(made.contractParent(), made.contractUUID()));
         return made;
     }
 
-    private DayTripResponse storeHeld(UUID subContractId, UUID parentId, DayTripRequest request) {
+    private DayTripResponse reserveAndStore(UUID subContractId, UUID parentId, DayTripRequest request) {
         mustBeAllowed(DayTripRules.refusal(found(contracts.find(parentId)), request, clock.instant()));
         if (couponUses.contains(subContractId)) {
             throw new AlteredContentException();
         }
-        if (!book.hold(parentId, subContractId)) {
+        if (!coupons.reserve(parentId, subContractId)) {
             mustBeAllowed(DayTripRefusal.NO_COUPONS_LEFT);
         }
         try {
             return store(subContractId, parentId, request);
         } catch (RuntimeException notMade) {
-            book.release(parentId, subContractId);
+            coupons.release(parentId, subContractId);
             throw notMade;
         }
     }

@@ -12,11 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import no.personnelticket.http.Caller;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
-import no.personnelticket.http.Refuses;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.error.Refuses;
+import no.personnelticket.http.token.Caller;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.store.DeterministicId;
@@ -57,9 +57,8 @@ public class DayTripsResource {
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
             summary = "Use a coupon of a contract for a sub-contract that is valid for 24 hours",
-            description =
-                    "The coupon is counted together with those of tickets, and is none that a validation has reserved. With "
-                            + "the same Idempotency-Key the answer is the same.")
+            description = "The coupon counts like that of a ticket; a coupon that a validation has reserved is not "
+                    + "used. With the same Idempotency-Key the answer is the same.")
     public DayTripResponse makeDayTrip(
             @PathParam("contractUUID") UUID contractId,
             @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,

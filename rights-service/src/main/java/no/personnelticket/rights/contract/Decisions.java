@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.holder.Holder;
 import no.personnelticket.rights.right.RightPolicies;
 import no.personnelticket.rights.right.RightYears;

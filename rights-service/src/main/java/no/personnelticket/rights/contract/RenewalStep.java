@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.right.RightYears;
 import no.personnelticket.store.Database;

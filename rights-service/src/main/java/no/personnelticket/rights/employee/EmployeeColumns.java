@@ -12,28 +12,7 @@ import no.personnelticket.rights.Finding;
 final class EmployeeColumns {
 
     /** The columns, in the published order [P]. A file may have them in another order. */
-    static final List<String> PUBLISHED = List.of(
-            "employeeNo",
-            "companyId",
-            "employmentTypeId",
-            "dateOfBirth",
-            "ssn",
-            "firstName",
-            "surname",
-            "addressLine",
-            "postalCode",
-            "abstainFromTicket",
-            "hireStartDate",
-            "payType",
-            "hireEndDate",
-            "hireEndCause",
-            "disabilityGrade",
-            "disabilityFromDate",
-            "employmentPercentage",
-            "employmentPercentageDate",
-            "paidPercentage",
-            "leaveFromDate",
-            "isDeleted");
+    static final List<String> PUBLISHED = EmployeeCsvRow.columns();
 
     private final Map<String, Integer> places = new HashMap<>();
 

@@ -68,8 +68,8 @@ public class EmployeeImportStep {
             return new Imported(0, 0, 0, List.of(), List.of(), numbersInUse, Map.of());
         }
 
-        Change change() {
-            return added > 0 ? Change.NEW : updated > 0 ? Change.UPDATED : Change.UNCHANGED;
+        ImportedChange change() {
+            return added > 0 ? ImportedChange.NEW : updated > 0 ? ImportedChange.UPDATED : ImportedChange.UNCHANGED;
         }
     }
 
@@ -122,16 +122,15 @@ public class EmployeeImportStep {
                 formerNumbers(people.known(), updated));
     }
 
-    /** The former numbers by the records as they were read, without ids. */
-    private static Map<EmployeeRecord, Long> formerNumbers(List<EmployeeRecord> known, List<Updated> updated) {
+    private static Map<EmployeeRecord, Long> formerNumbers(List<IdentifiedEmployee> known, List<Updated> updated) {
         Map<UUID, Long> former = updated.stream()
                 .filter(employee -> employee.formerNumber() != null)
                 .collect(Collectors.toMap(Updated::id, Updated::formerNumber));
         return former.isEmpty()
                 ? Map.of()
                 : known.stream()
-                        .filter(record -> former.containsKey(record.id()))
-                        .collect(Collectors.toMap(record -> record.withId(null), record -> former.get(record.id())));
+                        .filter(employee -> former.containsKey(employee.id()))
+                        .collect(Collectors.toMap(IdentifiedEmployee::record, employee -> former.get(employee.id())));
     }
 
     private Optional<Imported> storeUpdate(EmployeeRecord record) {
@@ -143,7 +142,7 @@ public class EmployeeImportStep {
             return Optional.of(Imported.none(numbersInUse));
         }
         List<UUID> id = List.of(record.id());
-        List<Updated> updated = employees.update(List.of(record));
+        List<Updated> updated = employees.update(List.of(new IdentifiedEmployee(record.id(), record)));
         List<UUID> holderIds = rights.bringUpToDate(id);
         if (updated.stream().anyMatch(Updated::hasOtherAge)) {
             contracts.nextVersionOfHolders(id);
@@ -151,18 +150,19 @@ public class EmployeeImportStep {
         return Optional.of(new Imported(0, updated.size(), 1 - updated.size(), id, holderIds, Map.of(), Map.of()));
     }
 
-    private static List<UUID> ids(List<EmployeeRecord> employees) {
-        return employees.stream().map(EmployeeRecord::id).toList();
+    private static List<UUID> ids(List<IdentifiedEmployee> employees) {
+        return employees.stream().map(IdentifiedEmployee::id).toList();
     }
 
     private static List<UUID> concat(List<UUID> some, List<UUID> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private static Holder holder(EmployeeRecord employee) {
+    private static Holder holder(IdentifiedEmployee employee) {
+        EmployeeRecord record = employee.record();
         return new Holder(
                 employee.id(),
-                employee.companyId(),
-                new HolderFacts(null, employee.dateOfBirth(), false, employee.employment()));
+                record.companyId(),
+                new HolderFacts(null, record.dateOfBirth(), false, record.employment()));
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.rights.TableStore;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.TableColumns;
 import no.personnelticket.store.TimeOrderedIds;
 
 /** Writes many employee records at once. A person is identified by the digest of company, birth date and ssn. */
@@ -44,34 +44,34 @@ public class EmployeeImportStore {
     private final Database database;
     private final Clock clock;
     private final NationalIdStore nationalIds;
-    private final TableStore<EmployeeRecord> table;
+    private final TableColumns<IdentifiedEmployee> columns;
     private final SecureRandom random = new SecureRandom();
 
     public EmployeeImportStore(Database database, Clock clock, EmployeeStore employees, NationalIdStore nationalIds) {
         this.database = database;
         this.clock = clock;
         this.nationalIds = nationalIds;
-        this.table = employees.table();
+        this.columns = employees.columns();
     }
 
     /**
      * Records divided by whether the person is in the register.
      *
-     * @param known records of persons who are, with their ids
+     * @param known records of persons who are
      * @param added records of persons who are not, with new ids
      * @param numbersInUse refused records whose employee number another person has, with the id of that employee
      */
     public record People(
-            List<EmployeeRecord> known, List<EmployeeRecord> added, Map<EmployeeRecord, UUID> numbersInUse) {
+            List<IdentifiedEmployee> known, List<IdentifiedEmployee> added, Map<EmployeeRecord, UUID> numbersInUse) {
 
         private void put(EmployeeRecord record, UUID id, TimeOrderedIds newIds) {
             if (!numbersInUse.isEmpty() && numbersInUse.containsKey(record)) {
                 return;
             }
             if (id == null) {
-                added.add(record.withId(newIds.next()));
+                added.add(new IdentifiedEmployee(newIds.next(), record));
             } else {
-                known.add(record.withId(id));
+                known.add(new IdentifiedEmployee(id, record));
             }
         }
     }
@@ -128,10 +128,10 @@ public class EmployeeImportStore {
      * the connection are discarded: PostgreSQL checks each foreign key with such a plan, and a plan that was made
      * while the register was small scans whole tables for each row.
      */
-    public void add(List<EmployeeRecord> people) {
+    public void add(List<IdentifiedEmployee> people) {
         if (!people.isEmpty()) {
             database.update("discard plans");
-            table.copy(database, people);
+            columns.copy(database, people);
         }
     }
 
@@ -144,7 +144,7 @@ public class EmployeeImportStore {
     public record Updated(UUID id, boolean hasOtherAge, Long formerNumber) {}
 
     /** Writes records of locked employees; returns those that changed. */
-    public List<Updated> update(List<EmployeeRecord> known) {
+    public List<Updated> update(List<IdentifiedEmployee> known) {
         return known.isEmpty()
                 ? List.of()
                 : database.query(
@@ -153,7 +153,7 @@ public class EmployeeImportStore {
                                 row.getObject("id", UUID.class),
                                 row.getBoolean("has_other_age"),
                                 row.getObject("former_number", Long.class)),
-                        table.parameters(known));
+                        columns.parameters(known));
     }
 
     private Map<Integer, UUID> idsByPlace(List<EmployeeRecord> records) {
@@ -167,9 +167,9 @@ public class EmployeeImportStore {
     }
 
     private String update() {
-        return "update employee set " + table.assignment("given.") + " from " + table.given()
+        return "update employee set " + columns.assignment("given.") + " from " + columns.given()
                 + " where employee.id = given.id and employee.company_id = given.company_id and "
-                + table.isChanged("employee.", "given.")
+                + columns.isChanged("employee.", "given.")
                 + " returning old.id, old.date_of_birth <> new.date_of_birth as has_other_age, "
                 + "nullif(old.employee_no, new.employee_no) as former_number";
     }

@@ -15,11 +15,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.http.Caller;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
-import no.personnelticket.http.Refuses;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.error.Refuses;
+import no.personnelticket.http.token.Caller;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.RefusedParameters;
 import no.personnelticket.rights.RightsErrorCode;
@@ -72,7 +72,7 @@ public class EmployeeImportsResource {
      *
      * @param warnings what is doubtful in the record
      */
-    public record ImportedEmployee(UUID id, Change change, List<Finding> warnings) {}
+    public record ImportedEmployee(UUID id, ImportedChange change, List<Finding> warnings) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -105,7 +105,7 @@ public class EmployeeImportsResource {
         Imported imported = record.id() == null ? step.importAll(List.of(record)) : update(record);
         imported.numbersInUse().values().forEach(EmployeeImportsResource::refuseNumberInUse);
         return RestResponse.status(
-                imported.change() == Change.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                imported.change() == ImportedChange.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                 new ImportedEmployee(
                         imported.employeeIds().get(0),
                         imported.change(),
@@ -128,7 +128,7 @@ public class EmployeeImportsResource {
                             RightsErrorCode.EMPLOYEE_NOT_FOUND, "There is no employee with this id in the company"));
         } catch (DatabaseException fault) {
             throw fault.isUniqueViolation()
-                    ? Problem.badField("ssn", "is, with dateOfBirth, another employee of the company")
+                    ? Problem.badField("ssn", "belongs, with dateOfBirth, to another employee of the company")
                     : fault;
         }
     }

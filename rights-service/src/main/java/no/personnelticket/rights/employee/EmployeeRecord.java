@@ -3,7 +3,7 @@ package no.personnelticket.rights.employee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.personnelticket.http.EventText;
+import no.personnelticket.http.request.EventText;
 import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.HireEndCause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,33 +65,6 @@ public record EmployeeRecord(
     /** The facts that decide on the rights. */
     public Employment employment() {
         return new Employment(hireStartDate, hireEndDate, hireEndCause, abstainFromTicket, isDeleted);
-    }
-
-    /** The same record with an id. */
-    EmployeeRecord withId(UUID newId) {
-        return new EmployeeRecord(
-                newId,
-                employeeNo,
-                companyId,
-                employmentTypeId,
-                dateOfBirth,
-                ssn,
-                firstName,
-                surname,
-                addressLine,
-                postalCode,
-                abstainFromTicket,
-                hireStartDate,
-                payType,
-                hireEndDate,
-                hireEndCause,
-                disabilityGrade,
-                disabilityFromDate,
-                employmentPercentage,
-                employmentPercentageDate,
-                paidPercentage,
-                leaveFromDate,
-                isDeleted);
     }
 
     /** Leaves out everything personal. */

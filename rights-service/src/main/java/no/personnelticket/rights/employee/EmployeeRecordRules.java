@@ -143,11 +143,11 @@ public final class EmployeeRecordRules {
         refuse(
                 record.hireEndDate() != null && record.hireEndCause() == null,
                 "hireEndCause",
-                "is required where hireEndDate is given");
+                "is required if hireEndDate is given");
         refuse(
                 record.hireEndDate() == null && record.hireEndCause() != null,
                 "hireEndDate",
-                "is required where hireEndCause is given");
+                "is required if hireEndCause is given");
     }
 
     private void checkNumbers() {
@@ -158,7 +158,7 @@ public final class EmployeeRecordRules {
         refuse(
                 record.disabilityGrade() > 0 && record.disabilityFromDate() == null,
                 "disabilityFromDate",
-                "is required where disabilityGrade is above 0");
+                "is required if disabilityGrade is above 0");
         refuse(
                 record.employeeNo() != null
                         && (record.employeeNo() > Plausible.HIGHEST_NUMBER

@@ -9,14 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.rights.PageStore;
 import no.personnelticket.rights.PageStore.Search;
-import no.personnelticket.rights.TableStore;
 import no.personnelticket.rights.right.HireEndCause;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.PersonColumns;
+import no.personnelticket.store.TableColumns;
 
 /** The employees of all companies. */
 @Singleton
@@ -31,28 +33,21 @@ public class EmployeeStore {
     private static final String BIRTH_DATES = """
             select distinct date_of_birth from employee where company_id = ? and (?::date is null or date_of_birth = ?)""";
 
-    private static final String ERASE = """
-            update employee set ssn = ?, person_key = ?, employee_no = 0, date_of_birth = '1900-01-01', first_name = '',
-                surname = '', address_line = '', postal_code = '', hire_start_date = '1900-01-01', pay_type = null,
-                hire_end_date = null, hire_end_cause = null, disability_grade = 0, disability_from_date = null,
-                employment_percentage = 0, employment_percentage_date = null, paid_percentage = null, leave_from_date = null,
-                is_deleted = true, erased_at = ? where id = ?""";
-
     private final Database database;
     private final PageStore pages;
     private final NationalIdStore nationalIds;
-    private final TableStore<EmployeeRecord> table;
+    private final PersonColumns<IdentifiedEmployee> columns;
 
     public EmployeeStore(Database database, PageStore pages, NationalIdStore nationalIds) {
         this.database = database;
         this.pages = pages;
         this.nationalIds = nationalIds;
-        this.table = table(nationalIds);
+        this.columns = columns(nationalIds);
     }
 
     /** The columns of an employee. */
-    TableStore<EmployeeRecord> table() {
-        return table;
+    TableColumns<IdentifiedEmployee> columns() {
+        return columns.columns();
     }
 
     public Optional<EmployeeRecord> find(UUID id) {
@@ -93,7 +88,7 @@ public class EmployeeStore {
 
     /** Erases everything about the person permanently; the row shows only that there was an employee. */
     public void erase(UUID id, Instant now) {
-        database.update(ERASE, nationalIds.ofNobody(id), nationalIds.keyOfNobody(id), now, id);
+        database.update(columns.erase(), columns.erased(List.of(id), now));
     }
 
     /** The next ids after this one, in order; empty after the last. */
@@ -131,30 +126,33 @@ public class EmployeeStore {
                 row.getBoolean("is_deleted"));
     }
 
-    private static TableStore<EmployeeRecord> table(NationalIdStore nationalIds) {
-        return TableStore.<EmployeeRecord>of("employee")
-                .key("id", "uuid", EmployeeRecord::id)
-                .key("company_id", "int4", EmployeeRecord::companyId)
-                .column("date_of_birth", "date", EmployeeRecord::dateOfBirth)
-                .column("person_key", "bytea", nationalIds::personKey)
-                .encrypted("ssn", nationalIds::encrypted)
-                .column("employee_no", "int8", EmployeeRecord::employeeNo)
-                .column("employment_type_id", "int4", EmployeeRecord::employmentTypeId)
-                .column("first_name", "text", EmployeeRecord::firstName)
-                .column("surname", "text", EmployeeRecord::surname)
-                .column("address_line", "text", EmployeeRecord::addressLine)
-                .column("postal_code", "text", EmployeeRecord::postalCode)
-                .column("abstain_from_ticket", "bool", EmployeeRecord::abstainFromTicket)
-                .column("hire_start_date", "date", EmployeeRecord::hireStartDate)
-                .column("pay_type", "text", EmployeeRecord::payType)
-                .column("hire_end_date", "date", EmployeeRecord::hireEndDate)
-                .column("hire_end_cause", "text", EmployeeRecord::hireEndCause)
-                .column("disability_grade", "int4", EmployeeRecord::disabilityGrade)
-                .column("disability_from_date", "date", EmployeeRecord::disabilityFromDate)
-                .column("employment_percentage", "numeric", EmployeeRecord::employmentPercentage)
-                .column("employment_percentage_date", "date", EmployeeRecord::employmentPercentageDate)
-                .column("paid_percentage", "numeric", EmployeeRecord::paidPercentage)
-                .column("leave_from_date", "date", EmployeeRecord::leaveFromDate)
-                .column("is_deleted", "bool", EmployeeRecord::isDeleted);
+    private static PersonColumns<IdentifiedEmployee> columns(NationalIdStore nationalIds) {
+        return PersonColumns.of("employee", IdentifiedEmployee::id)
+                .key("company_id", "int4", of(EmployeeRecord::companyId))
+                .column("date_of_birth", "date", of(EmployeeRecord::dateOfBirth), PersonColumns.NO_DATE)
+                .unique("person_key", "bytea", of(nationalIds::personKey), nationalIds::keyOfNobody)
+                .encrypted("ssn", nationalIds::encrypted, nationalIds::ofNobody)
+                .column("employee_no", "int8", of(EmployeeRecord::employeeNo), 0)
+                .kept("employment_type_id", "int4", of(EmployeeRecord::employmentTypeId))
+                .column("first_name", "text", of(EmployeeRecord::firstName), "")
+                .column("surname", "text", of(EmployeeRecord::surname), "")
+                .column("address_line", "text", of(EmployeeRecord::addressLine), "")
+                .column("postal_code", "text", of(EmployeeRecord::postalCode), "")
+                .kept("abstain_from_ticket", "bool", of(EmployeeRecord::abstainFromTicket))
+                .column("hire_start_date", "date", of(EmployeeRecord::hireStartDate), PersonColumns.NO_DATE)
+                .column("pay_type", "text", of(EmployeeRecord::payType), null)
+                .column("hire_end_date", "date", of(EmployeeRecord::hireEndDate), null)
+                .column("hire_end_cause", "text", of(EmployeeRecord::hireEndCause), null)
+                .column("disability_grade", "int4", of(EmployeeRecord::disabilityGrade), 0)
+                .column("disability_from_date", "date", of(EmployeeRecord::disabilityFromDate), null)
+                .column("employment_percentage", "numeric", of(EmployeeRecord::employmentPercentage), 0)
+                .column("employment_percentage_date", "date", of(EmployeeRecord::employmentPercentageDate), null)
+                .column("paid_percentage", "numeric", of(EmployeeRecord::paidPercentage), null)
+                .column("leave_from_date", "date", of(EmployeeRecord::leaveFromDate), null)
+                .column("is_deleted", "bool", of(EmployeeRecord::isDeleted), true);
+    }
+
+    private static Function<IdentifiedEmployee, ?> of(Function<EmployeeRecord, ?> value) {
+        return employee -> value.apply(employee.record());
     }
 }

@@ -18,11 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Plausible;
-import no.personnelticket.http.Caller;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Caller;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
@@ -37,13 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EmployeesResource {
 
     private final EmployeeStore employees;
-    private final RegisterStep register;
+    private final EmployeeDetailsStep details;
     private final CompanyStore companies;
     private final Caller caller;
 
-    public EmployeesResource(EmployeeStore employees, RegisterStep register, CompanyStore companies, Caller caller) {
+    public EmployeesResource(
+            EmployeeStore employees, EmployeeDetailsStep details, CompanyStore companies, Caller caller) {
         this.employees = employees;
-        this.register = register;
+        this.details = details;
         this.companies = companies;
         this.caller = caller;
     }
@@ -56,7 +57,7 @@ public class EmployeesResource {
             summary = "Find the employees of a company",
             description = "Page by page, optionally by employee number, birth date or national id; on request "
                     + "with ticket rights and family members.")
-    public Page<RegisteredEmployee> findEmployees(
+    public Page<EmployeeDetails> findEmployees(
             @QueryParam("companyId") @NotNull @Min(1) Integer companyId,
             @QueryParam("employeeNo") @Min(-Plausible.HIGHEST_NUMBER) @Max(Plausible.HIGHEST_NUMBER) Long employeeNo,
             @QueryParam("dateOfBirth") LocalDate dateOfBirth,
@@ -64,11 +65,11 @@ public class EmployeesResource {
             @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,
             @QueryParam("includeTicketRights") @DefaultValue("false") boolean includeTicketRights,
             @BeanParam @Valid Paging paging) {
-        Included included = new Included(includeFamilyMembers, includeTicketRights);
+        RequestedDetails requested = new RequestedDetails(includeFamilyMembers, includeTicketRights);
         caller.mustCover(companyId);
         companies.mustExist(companyId);
         Page<EmployeeRecord> found = employees.search(companyId, employeeNo, dateOfBirth, ssn, paging);
-        return Page.of(register.complete(found.items(), included), paging, found.totalItems());
+        return Page.of(details.of(found.items(), requested), paging, found.totalItems());
     }
 
     @GET
@@ -79,15 +80,15 @@ public class EmployeesResource {
     @Operation(
             summary = "Get an employee",
             description = "In the state of the last import, by the id in the answer of the import.")
-    public RegisteredEmployee getEmployee(
+    public EmployeeDetails getEmployee(
             @PathParam("id") UUID id,
             @QueryParam("includeFamilyMembers") @DefaultValue("false") boolean includeFamilyMembers,
             @QueryParam("includeTicketRights") @DefaultValue("false") boolean includeTicketRights) {
-        Included included = new Included(includeFamilyMembers, includeTicketRights);
+        RequestedDetails requested = new RequestedDetails(includeFamilyMembers, includeTicketRights);
         return employees
                 .find(id)
                 .filter(employee -> caller.covers(employee.companyId()))
-                .map(employee -> register.complete(List.of(employee), included).get(0))
+                .map(employee -> details.of(List.of(employee), requested).get(0))
                 .orElseThrow(
                         () -> new Problem(RightsErrorCode.EMPLOYEE_NOT_FOUND, "There is no employee with this id"));
     }

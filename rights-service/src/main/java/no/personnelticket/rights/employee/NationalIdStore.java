@@ -28,8 +28,8 @@ class NationalIdStore {
         return new EncryptedColumn("employee", "ssn", "'" + ROW + "' || id");
     }
 
-    byte[] encrypted(EmployeeRecord employee) {
-        return cipher.encrypt(ROW + employee.id(), employee.ssn());
+    byte[] encrypted(IdentifiedEmployee employee) {
+        return cipher.encrypt(ROW + employee.id(), employee.record().ssn());
     }
 
     /** Replaces the id of an erased person. */

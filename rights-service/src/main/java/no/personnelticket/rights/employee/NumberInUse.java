@@ -2,13 +2,13 @@ package no.personnelticket.rights.employee;
 
 import java.util.UUID;
 
-/** The refusal of a record whose employee number another person has. */
+/** The refusal of a record with the employee number of another person. */
 final class NumberInUse {
 
     private NumberInUse() {}
 
     static String reason(UUID employee) {
-        return "is the number of the employee with id " + employee
-                + ", who has another national id; send the record as JSON with this id if it is the same person";
+        return "belongs to the employee with id " + employee
+                + ", who has another national id; if it is the same person, send the record as JSON with this id";
     }
 }

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import no.personnelticket.events.Plausible;
-import no.personnelticket.http.Caller;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Caller;
+import no.personnelticket.http.token.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.personnelticket.http.EventText;
+import no.personnelticket.http.request.EventText;
 import no.personnelticket.rights.right.FamilyRelation;
 import no.personnelticket.store.DeterministicId;
 

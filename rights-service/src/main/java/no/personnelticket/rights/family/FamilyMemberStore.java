@@ -3,6 +3,7 @@ package no.personnelticket.rights.family;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,26 +13,25 @@ import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.rights.PageStore;
 import no.personnelticket.rights.PageStore.Search;
-import no.personnelticket.rights.TableStore;
 import no.personnelticket.rights.right.FamilyRelation;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.PersonColumns;
 
 /** The family members of all employees. */
 @Singleton
 public class FamilyMemberStore {
 
-    private static final TableStore<FamilyMember> MEMBERS = TableStore.<FamilyMember>of("family_member")
-            .key("id", "uuid", FamilyMember::id)
-            .column("employee_id", "uuid", FamilyMember::employeeId)
-            .column("family_relation", "text", FamilyMember::familyRelation)
-            .column("first_name", "text", FamilyMember::firstName)
-            .column("surname", "text", FamilyMember::surname)
-            .column("date_of_birth", "date", FamilyMember::dateOfBirth)
-            .column("is_deleted", "bool", FamilyMember::isDeleted);
+    private static final PersonColumns<FamilyMember> MEMBERS = PersonColumns.of("family_member", FamilyMember::id)
+            .kept("employee_id", "uuid", FamilyMember::employeeId)
+            .kept("family_relation", "text", FamilyMember::familyRelation)
+            .column("first_name", "text", FamilyMember::firstName, "")
+            .column("surname", "text", FamilyMember::surname, "")
+            .column("date_of_birth", "date", FamilyMember::dateOfBirth, PersonColumns.NO_DATE)
+            .column("is_deleted", "bool", FamilyMember::isDeleted, true);
 
-    private static final String SAVE =
-            MEMBERS.insertOrUpdate("id") + " returning old.date_of_birth <> new.date_of_birth as has_other_age";
+    private static final String SAVE = MEMBERS.columns().insertOrUpdate("id")
+            + " returning old.date_of_birth <> new.date_of_birth as has_other_age";
 
     private static final Search OF_COMPANY = new Search(
             "m.*",
@@ -53,8 +53,16 @@ public class FamilyMemberStore {
 
     /** Stores a new or changed family member; returns whether the birth date of a known one was corrected. */
     boolean save(FamilyMember member) {
-        return database.first(SAVE, row -> row.getBoolean("has_other_age"), MEMBERS.parameters(List.of(member)))
+        return database.first(
+                        SAVE,
+                        row -> row.getBoolean("has_other_age"),
+                        MEMBERS.columns().parameters(List.of(member)))
                 .orElseThrow();
+    }
+
+    /** Erases everything about these persons permanently; the rows show only that there were family members. */
+    public void erase(Collection<UUID> ids, Instant now) {
+        database.update(MEMBERS.erase(), MEMBERS.erased(ids, now));
     }
 
     /** The family members of these employees, the oldest first. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.rights.TableStore;
 import no.personnelticket.rights.right.Employment;
 import no.personnelticket.rights.right.FamilyRelation;
 import no.personnelticket.rights.right.HireEndCause;
@@ -17,6 +16,7 @@ import no.personnelticket.rights.right.HolderFacts;
 import no.personnelticket.rights.traveller.StudentProof;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
+import no.personnelticket.store.TableColumns;
 
 /** The ticket right holders, with the facts that decide on their rights. */
 @Singleton
@@ -53,7 +53,7 @@ public class HolderStore {
     private final Database database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final TableStore<NewHolder> newHolders = TableStore.<NewHolder>of("ticket_rights_holder")
+    private final TableColumns<NewHolder> newHolders = TableColumns.<NewHolder>of("ticket_rights_holder")
             .key("id", "uuid", NewHolder::id)
             .key("employee_id", "uuid", NewHolder::employeeId)
             .key("family_member_id", "uuid", NewHolder::familyMemberId)

@@ -37,7 +37,7 @@ public sealed interface RightDecision {
 
         @Override
         public String explanation() {
-            return text("taken by " + policy() + ", since " + because + ": ", facts);
+            return text("withdrawn by " + policy() + ", because " + because + ": ", facts);
         }
     }
 

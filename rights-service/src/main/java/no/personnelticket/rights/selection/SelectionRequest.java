@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.EventText;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.request.EventText;
+import no.personnelticket.http.time.TravelDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.RetentionConfiguration;
 import no.personnelticket.rights.subject.SubjectStep.Outcome;
 import no.personnelticket.store.audit.AuditLog;

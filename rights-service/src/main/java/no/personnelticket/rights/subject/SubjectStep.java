@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.employee.EmployeeStore;
@@ -105,7 +105,7 @@ public class SubjectStep {
         List<UUID> ids = persons.stream().map(Subject::holderId).toList();
         holders.erase(ids);
         persons.stream().filter(Subject::isEmployee).forEach(person -> employees.erase(person.employeeId(), now));
-        subjects.eraseFamilyMembers(
+        family.erase(
                 persons.stream()
                         .map(Subject::familyMemberId)
                         .filter(Objects::nonNull)

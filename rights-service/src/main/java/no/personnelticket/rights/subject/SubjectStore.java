@@ -3,12 +3,9 @@ package no.personnelticket.rights.subject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
 /** Reads the data of persons that are not in the register, and finds persons who left. */
@@ -68,15 +65,6 @@ class SubjectStore {
     /** Employees and family members whose last right ended before the day. */
     List<UUID> whoLeftBefore(LocalDate day, int atMost) {
         return database.query(WHO_LEFT, row -> row.getObject("id", UUID.class), day, day, day, atMost);
-    }
-
-    /** Erases family members. */
-    void eraseFamilyMembers(Collection<UUID> ids, Instant now) {
-        database.update(
-                "update family_member set (first_name, surname, date_of_birth, is_deleted, erased_at) ="
-                        + " row('', '', date '1900-01-01', true, ?) where id = any(?)",
-                now,
-                Column.ids(ids));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@ package no.personnelticket.rights.traveller;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 
 /** Parses the time of travel. */
 public final class TravelTimeParameters {

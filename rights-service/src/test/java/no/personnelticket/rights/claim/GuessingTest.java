@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.store.Database;
 import org.junit.jupiter.api.Test;

@@ -82,7 +82,7 @@ class ContractChangesTest {
                             .map(decision -> decision.policy())
                             .toList());
             assertThat(contracts).allSatisfy(stored -> assertThat(stored.explanation())
-                    .startsWith((stored.contract().isEnded() ? "taken by " : "given by ")
+                    .startsWith((stored.contract().isEnded() ? "withdrawn by " : "given by ")
                             + stored.contract().right().policy()));
         });
     }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.rights.CustomersApi;

@@ -3,7 +3,7 @@ package no.personnelticket.rights.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.right.ChildAgeLimitStore;

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.personnelticket.embedded.FreePort;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.messaging.EventMetrics;
 import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.EventSpans;

@@ -33,7 +33,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
@@ -90,7 +90,7 @@ class BrokenImportTest {
         // Given
         Queue<LogRecord> logged = new ConcurrentLinkedQueue<>();
         Handler handler = handler(logged);
-        Logger reader = Logger.getLogger("no.personnelticket.http.BodyReader");
+        Logger reader = Logger.getLogger("no.personnelticket.http.request.BodyReader");
         reader.setLevel(Level.FINE);
         Logger.getLogger("").addHandler(handler);
 

@@ -19,6 +19,11 @@ class EmployeeCsvRowTest {
     private static final KnownCodes CODES = new KnownCodes(Set.of(1, 4), Set.of("M", "P"));
 
     @Test
+    void the_columns_have_the_published_names_and_order() {
+        assertThat(String.join(",", EmployeeColumns.PUBLISHED)).isEqualTo(Rights.HEADER);
+    }
+
+    @Test
     void a_row_in_the_published_format_is_right() {
         assertThat(wrong("payType", "M")).isEmpty();
     }
@@ -114,15 +119,15 @@ class EmployeeCsvRowTest {
     @Test
     void a_disability_needs_the_day_from_which_it_is() {
         assertThat(wrong("disabilityGrade", "50"))
-                .containsExactly(new Finding("disabilityFromDate", "is required where disabilityGrade is above 0"));
+                .containsExactly(new Finding("disabilityFromDate", "is required if disabilityGrade is above 0"));
     }
 
     @Test
     void the_end_of_an_employment_and_its_cause_come_together() {
         assertThat(wrong("hireEndDate", "2020-01-01"))
-                .containsExactly(new Finding("hireEndCause", "is required where hireEndDate is given"));
+                .containsExactly(new Finding("hireEndCause", "is required if hireEndDate is given"));
         assertThat(wrong("hireEndCause", "PENSION"))
-                .containsExactly(new Finding("hireEndDate", "is required where hireEndCause is given"));
+                .containsExactly(new Finding("hireEndDate", "is required if hireEndCause is given"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.Map;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
 import no.personnelticket.testing.AuditLog;
@@ -183,7 +183,7 @@ class EmployeeImportTest {
                 .body("errorSpecifications.field", equalTo(List.of("ssn")))
                 .body(
                         "errorSpecifications[0].reason",
-                        equalTo("is, with dateOfBirth, another employee of the company"));
+                        equalTo("belongs, with dateOfBirth, to another employee of the company"));
         record.put("companyId", 4);
         send(record).statusCode(404).body("errorCode", equalTo("EMPLOYEE_NOT_FOUND"));
     }

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.NationalIds;
 import no.personnelticket.rights.Rights;
 import no.personnelticket.store.Database;

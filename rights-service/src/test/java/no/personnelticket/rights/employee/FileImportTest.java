@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.testing.TestTopics;

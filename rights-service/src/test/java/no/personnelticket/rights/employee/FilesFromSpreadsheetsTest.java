@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
 import no.personnelticket.rights.Rights;

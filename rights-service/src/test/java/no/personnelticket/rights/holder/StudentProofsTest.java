@@ -21,7 +21,7 @@ import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.ContractChanged.TravellerTypePeriod;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.openapi.GivesExamples;

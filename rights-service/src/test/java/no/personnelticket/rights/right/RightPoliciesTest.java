@@ -120,7 +120,7 @@ class RightPoliciesTest {
 
         // Then
         assertThat(decisions.get(0).explanation())
-                .isEqualTo("taken by employee private travel, since the employee abstains from tickets:"
+                .isEqualTo("withdrawn by employee private travel, because the employee abstains from tickets:"
                         + " hireStartDate=2010-01-01, abstainFromTicket=true");
         assertThat(POLICIES.decide(
                                 new HolderFacts(

@@ -23,7 +23,7 @@ import java.util.UUID;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.openapi.GivesExamples;

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.NationalIds;
 import no.personnelticket.store.Database;
@@ -35,6 +35,19 @@ import org.junit.jupiter.api.Test;
 class SubjectsTest {
 
     private static final String BORN = "1980-03-14";
+
+    /** An erased employee and child, without what differs in each row. A column that is not erased is missing here. */
+    private static final String ERASED_EMPLOYEE = """
+            {"company_id": 3, "employee_no": 0, "employment_type_id": 1, "date_of_birth": "1900-01-01",
+            "first_name": "", "surname": "", "address_line": "", "postal_code": "", "abstain_from_ticket": false,
+            "hire_start_date": "1900-01-01", "pay_type": null, "hire_end_date": null, "hire_end_cause": null,
+            "disability_grade": 0, "disability_from_date": null, "employment_percentage": 0.00,
+            "employment_percentage_date": null, "paid_percentage": null, "leave_from_date": null,
+            "is_deleted": true}""";
+
+    private static final String ERASED_CHILD = """
+            {"family_relation": "CHILD", "first_name": "", "surname": "", "date_of_birth": "1900-01-01",
+            "is_deleted": true}""";
 
     @Inject
     Database database;
@@ -122,6 +135,26 @@ class SubjectsTest {
                 .isFalse();
         assertThat(database.exists("select from contract where version > published_version and holder_id = ?", id))
                 .isFalse();
+    }
+
+    @Test
+    void each_column_of_an_erased_person_is_replaced_or_says_nothing_about_the_person() {
+        // Given
+        UUID id = claimed();
+        UUID child = child(id);
+        String ssn = column("ssn", id);
+        String personKey = column("person_key", id);
+        leave(today().minusDays(91));
+
+        // When
+        erase(id).statusCode(200);
+
+        // Then
+        assertThat(stored("employee", id)).isEqualTo(text("select ?::jsonb::text", ERASED_EMPLOYEE));
+        assertThat(stored("family_member", child)).isEqualTo(text("select ?::jsonb::text", ERASED_CHILD));
+        assertThat(column("ssn", id)).isNotEqualTo(ssn);
+        assertThat(column("person_key", id)).isNotEqualTo(personKey);
+        assertThat(column("erased_at", id)).isNotNull();
     }
 
     @Test
@@ -277,6 +310,22 @@ class SubjectsTest {
         return String.join(
                 "\n",
                 database.query("select row_to_json(t)::text as row from " + table + " t", row -> row.getString(1)));
+    }
+
+    /** A row without what differs in each. */
+    private String stored(String table, UUID id) {
+        return text(
+                "select (to_jsonb(t) - array['id', 'employee_id', 'ssn', 'person_key', 'erased_at'])::text from "
+                        + table + " t where id = ?",
+                id);
+    }
+
+    private String column(String name, UUID employee) {
+        return text("select " + name + " from employee where id = ?", employee);
+    }
+
+    private String text(String query, Object parameter) {
+        return database.query(query, row -> row.getString(1), parameter).get(0);
     }
 
     private static ValidatableResponse export(UUID id) {

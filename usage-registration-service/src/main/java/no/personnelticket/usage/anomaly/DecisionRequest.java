@@ -3,7 +3,7 @@ package no.personnelticket.usage.anomaly;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import no.personnelticket.events.Plausible;
-import no.personnelticket.http.EventText;
+import no.personnelticket.http.request.EventText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

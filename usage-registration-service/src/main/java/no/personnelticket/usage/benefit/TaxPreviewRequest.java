@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.Plausible;
-import no.personnelticket.http.EventText;
+import no.personnelticket.http.request.EventText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 

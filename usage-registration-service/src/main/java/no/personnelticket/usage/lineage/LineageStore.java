@@ -23,21 +23,21 @@ class LineageStore {
 
     private static final String SELECT = """
             select report_line.company_id, report_line.month as closed_month, employee_reference, employee_no, saving_month,
-                   report_line.saving as line_saving, found.usage_id, found.ticket_distribution_id, found.ticket_id,
-                   found.saving, found.refund_id, topic, partition, kafka_offset, event_id, trace_parent
+                   report_line.saving as line_saving, usage.usage_id, usage.ticket_distribution_id, usage.ticket_id,
+                   usage.saving, usage.refund_id, topic, partition, kafka_offset, event_id, trace_parent
             from report_line
             join report_employee using (company_id, month, employee_reference)
-            join report_holding as held using (company_id, month, employee_reference, saving_month)
-            join usage_event as found on (found.contract_id, found.month) = (held.contract_id, saving_month)
-                and found.usage_id = any (held.usage_ids)
-            where held.travel_type = 'PRIVATE' and %s
-            order by employee_no, employee_reference, saving_month, found.distributed_at, found.usage_id""";
+            join report_usages using (company_id, month, employee_reference, saving_month)
+            join usage_event as usage on (usage.contract_id, usage.month) = (report_usages.contract_id, saving_month)
+                and usage.usage_id = any (report_usages.usage_ids)
+            where report_usages.travel_type = 'PRIVATE' and %s
+            order by employee_no, employee_reference, saving_month, usage.distributed_at, usage.usage_id""";
 
     private static final String OF_EMPLOYEE = SELECT.formatted("report_line.company_id = ? and report_line.month = ?"
             + " and (?::text is null or employee_no = ?) and (?::uuid is null or employee_reference = ?)");
 
     private static final String OF_USAGE = SELECT.formatted(
-            "held.contract_id = (select contract_id from usage where usage_id = ?) and found.usage_id = ?");
+            "report_usages.contract_id = (select contract_id from usage where usage_id = ?) and usage.usage_id = ?");
 
     private final Database database;
 

@@ -3,7 +3,7 @@ package no.personnelticket.usage.month;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
-import no.personnelticket.http.Caller;
+import no.personnelticket.http.token.Caller;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -29,7 +29,7 @@ class RebuildStore {
             where company_id = ? and month = ? order by topic, partition""";
 
     private static final String USAGES = """
-            select usage_ids, employee_reference, travel_type from report_holding
+            select usage_ids, employee_reference, travel_type from report_usages
             where company_id = ? and month = ?""";
 
     private static final String REFUNDS = """
@@ -39,10 +39,10 @@ class RebuildStore {
                   from usage join refund using (refund_id)
                   where usage.ticket_distribution_id in (
                       select reversal.ticket_distribution_id
-                      from report_holding as holding
-                      join usage as reversal on (reversal.contract_id, reversal.month) = (holding.contract_id, saving_month)
-                          and reversal.reverses is not null and reversal.usage_id = any (holding.usage_ids)
-                      where holding.company_id = ? and holding.month = ?)
+                      from report_usages
+                      join usage as reversal on (reversal.contract_id, reversal.month) = (report_usages.contract_id, saving_month)
+                          and reversal.reverses is not null and reversal.usage_id = any (report_usages.usage_ids)
+                      where report_usages.company_id = ? and report_usages.month = ?)
                   group by usage.ticket_distribution_id, refund_id, refund.partition, refund.kafka_offset
                   having min(usage.registered_at) <= (select closed_at from report where company_id = ? and month = ?)
                   ) as made
@@ -114,10 +114,10 @@ class RebuildStore {
         database.forEach(
                 USAGES,
                 row -> {
-                    UsageInReport held = new UsageInReport(
+                    UsageInReport usage = new UsageInReport(
                             row.getObject(2, UUID.class), TravelType.valueOf(row.getString(3)) == TravelType.PRIVATE);
                     for (UUID usageId : (UUID[]) row.getArray(1).getArray()) {
-                        usages.put(usageId, held);
+                        usages.put(usageId, usage);
                     }
                 },
                 month.companyId(),

@@ -20,8 +20,8 @@ final class RebuiltLines {
     private long events;
 
     /** Removes found usages from the given map. */
-    RebuiltLines(Map<UUID, UsageInReport> held) {
-        this.left = held;
+    RebuiltLines(Map<UUID, UsageInReport> usages) {
+        this.left = usages;
     }
 
     /** Counts read events. */
@@ -35,12 +35,12 @@ final class RebuiltLines {
     }
 
     private void add(Saving saved) {
-        UsageInReport held = left.remove(saved.usageId());
-        if (held != null && held.isPrivate()) {
+        UsageInReport reported = left.remove(saved.usageId());
+        if (reported != null && reported.isPrivate()) {
             YearMonth month = saved.month();
             lines.merge(
-                    new Key(held.employeeReference(), month),
-                    new ReportLine(held.employeeReference(), month, saved.amount(), 1),
+                    new Key(reported.employeeReference(), month),
+                    new ReportLine(reported.employeeReference(), month, saved.amount(), 1),
                     RebuiltLines::sum);
         }
     }

@@ -11,26 +11,26 @@ import java.util.function.Function;
 import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
-import no.personnelticket.usage.registration.CopyStore.Copied;
+import no.personnelticket.store.TableColumns;
 
 /** The registered usages: uses of ticket rights, and their reversals. */
 @Singleton
 class UsageStore {
 
-    private static final List<Copied<Usage>> COLUMNS = List.of(
-            new Copied<>("usage_id", (row, usage) -> row.uuid(usage.usageId())),
-            new Copied<>("ticket_distribution_id", (row, usage) -> row.text(usage.ticketDistributionId())),
-            new Copied<>("ticket_id", (row, usage) -> row.text(usage.ticketId())),
-            new Copied<>("contract_id", (row, usage) -> row.uuid(usage.contractId())),
-            new Copied<>("offer_id", (row, usage) -> row.uuid(usage.offerId())),
-            new Copied<>("customer_number", (row, usage) -> row.int8(usage.customerNumber())),
-            new Copied<>("saving", (row, usage) -> row.numeric(usage.saving().amount())),
-            new Copied<>("coupons", (row, usage) -> row.int4(usage.coupons())),
-            new Copied<>("distributed_at", (row, usage) -> row.instant(usage.distributedAt())),
-            new Copied<>("month", (row, usage) -> row.date(usage.month())),
-            new Copied<>("registered_at", (row, usage) -> row.instant(usage.registeredAt())),
-            new Copied<>("refund_id", (row, usage) -> row.text(usage.refundId())),
-            new Copied<>("reverses", (row, usage) -> row.uuid(usage.reverses())));
+    private static final TableColumns<Usage> COLUMNS = TableColumns.<Usage>of("usage")
+            .column("usage_id", "uuid", Usage::usageId)
+            .column("ticket_distribution_id", "text", Usage::ticketDistributionId)
+            .column("ticket_id", "text", Usage::ticketId)
+            .column("contract_id", "uuid", Usage::contractId)
+            .column("offer_id", "uuid", Usage::offerId)
+            .copied("customer_number", (row, usage) -> row.int8(usage.customerNumber()))
+            .column("saving", "numeric", usage -> usage.saving().amount())
+            .copied("coupons", (row, usage) -> row.int4(usage.coupons()))
+            .column("distributed_at", "timestamptz", Usage::distributedAt)
+            .column("month", "date", Usage::month)
+            .column("registered_at", "timestamptz", Usage::registeredAt)
+            .column("refund_id", "text", Usage::refundId)
+            .column("reverses", "uuid", Usage::reverses);
 
     /** A use is in the partition of its distribution's month, a reversal in that of its refund's month. */
     private static final String OF_DISTRIBUTIONS = """
@@ -50,18 +50,16 @@ class UsageStore {
             order by ticket_distribution_id, ticket_id, refund_id""";
 
     private final Database database;
-    private final CopyStore<Usage> copy;
 
     UsageStore(Database database) {
         this.database = database;
-        this.copy = new CopyStore<>(database, "usage", COLUMNS);
     }
 
     /** Adds usages that are not registered yet. */
     void add(List<Usage> usages) {
         if (!usages.isEmpty()) {
             database.query("select ensure_usage_months(?)", row -> row, months(usages));
-            copy.add(usages);
+            COLUMNS.copy(database, usages);
         }
     }
 

@@ -3,7 +3,7 @@ package no.personnelticket.usage.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.DatabaseException;
 import no.personnelticket.usage.month.CallingClient;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.benefit.BenefitStore;
 import no.personnelticket.usage.identity.EmployeeIdentities;
@@ -116,7 +116,7 @@ class ClosingStep {
         usages.collect(month);
         EmployeeIdentities employees = identities(month, usages.lines(), reports.employeesReportedIn(month));
         Made made = made(ReportStatus.FINAL, month, employees, skipped);
-        usages.hold(
+        usages.assignTo(
                 month,
                 made.unknownEmployees().stream()
                         .map(UnknownEmployee::employeeReference)

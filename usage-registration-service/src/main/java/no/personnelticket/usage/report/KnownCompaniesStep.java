@@ -3,7 +3,7 @@ package no.personnelticket.usage.report;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.contract.ContractStore;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;

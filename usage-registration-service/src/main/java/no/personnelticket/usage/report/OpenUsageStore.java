@@ -40,8 +40,8 @@ class OpenUsageStore {
             select employee_reference, saving_month, sum(saving) as saving, sum(cardinality(usage_ids))::int as usages
             from open_usage where travel_type = 'PRIVATE' group by employee_reference, saving_month""";
 
-    private static final String HOLD = """
-            insert into report_holding (contract_id, saving_month, month, company_id, employee_reference, travel_type,
+    private static final String ASSIGN = """
+            insert into report_usages (contract_id, saving_month, month, company_id, employee_reference, travel_type,
                                         usage_ids)
             select contract_id, saving_month, ?, ?, employee_reference, travel_type, usage_ids from open_usage
             where travel_type = 'WORK' or employee_reference <> all (?)
@@ -89,9 +89,9 @@ class OpenUsageStore {
     }
 
     /** Assigns the collected usages to the month's report, except those on private travel of unknown employees. */
-    void hold(CompanyMonth month, Collection<UUID> unknownEmployees) {
+    void assignTo(CompanyMonth month, Collection<UUID> unknownEmployees) {
         database.update(
-                HOLD, month.firstDay(), month.companyId(), Column.of("uuid", unknownEmployees, Function.identity()));
+                ASSIGN, month.firstDay(), month.companyId(), Column.of("uuid", unknownEmployees, Function.identity()));
         database.update(ADD_SOURCES, month.companyId(), month.firstDay());
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.KafkaSettings;
 import no.personnelticket.messaging.TopicRange;
 import no.personnelticket.messaging.TopicRecords;

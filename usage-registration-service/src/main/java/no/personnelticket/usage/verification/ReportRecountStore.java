@@ -37,11 +37,11 @@ class ReportRecountStore {
     }
 
     Finding verify(Invariant invariant, CompanyMonths months) {
-        Predicate<CompanyMonth> holds =
-                invariant == Invariant.EACH_REPORT_HAS_ITS_SHA256 ? this::hasItsSha256 : this::saysItsLines;
+        Predicate<CompanyMonth> isRight =
+                invariant == Invariant.EACH_REPORT_HAS_ITS_SHA256 ? this::hasItsSha256 : this::hasItsLines;
         List<CompanyMonth> closed = closed(months);
         List<String> wrong = closed.stream()
-                .filter(month -> !isReadable(month, holds))
+                .filter(month -> !isReadable(month, isRight))
                 .map(month -> month.firstDay().toString())
                 .toList();
         return new Finding(
@@ -62,9 +62,9 @@ class ReportRecountStore {
     }
 
     /** A report that cannot be decrypted was altered. */
-    private static boolean isReadable(CompanyMonth month, Predicate<CompanyMonth> holds) {
+    private static boolean isReadable(CompanyMonth month, Predicate<CompanyMonth> isRight) {
         try {
-            return holds.test(month);
+            return isRight.test(month);
         } catch (EncryptionException altered) {
             return false;
         }
@@ -75,7 +75,7 @@ class ReportRecountStore {
         return Fingerprint.of(report.content()).equals(report.sha256());
     }
 
-    private boolean saysItsLines(CompanyMonth month) {
+    private boolean hasItsLines(CompanyMonth month) {
         TaxSavingsReport report = reports.find(month).orElseThrow();
         EmployeeIdentities identities =
                 new EmployeeIdentities(TaxSavingsCsv.separatorOf(report.csv()), employees.find(month));

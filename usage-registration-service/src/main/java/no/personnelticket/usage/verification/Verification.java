@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The result of a verification.
  *
  * @param from the first month that was checked, for instance {@code 2026-01}
- * @param holds whether nothing is wrong and nothing is missing
+ * @param consistent whether nothing is wrong and nothing is missing
  */
 record Verification(
         int companyId,
         String from,
         String to,
-        boolean holds,
+        boolean consistent,
         List<Finding> findings,
         List<MissingEvents> missingEvents) {
 
@@ -24,11 +24,11 @@ record Verification(
      * Events of a topic that were processed but are not registered, because the database was restored and the topic
      * was not replayed.
      *
-     * @param lookedAt how many events of the company's months the topic has
+     * @param checked how many events of the company's months the topic has
      * @param missing how many of them are not registered
      * @param firstMissing the ids of at most ten of them
      */
-    record MissingEvents(String topic, long lookedAt, long missing, List<String> firstMissing) {
+    record MissingEvents(String topic, long checked, long missing, List<String> firstMissing) {
 
         /** {@code registered} has for each event's id whether it is registered. */
         static MissingEvents of(String topic, Map<String, Boolean> registered) {
@@ -48,12 +48,12 @@ record Verification(
     /**
      * The result of one invariant.
      *
-     * @param lookedAt how many things were checked
+     * @param checked how many things were checked
      * @param wrong how many of them are wrong
      * @param firstWrong at most ten of them
      */
     @Schema(name = "VerificationFinding")
-    record Finding(Invariant invariant, String sentence, long lookedAt, long wrong, List<String> firstWrong) {}
+    record Finding(Invariant invariant, String sentence, long checked, long wrong, List<String> firstWrong) {}
 
     static Verification of(CompanyMonths months, List<Finding> findings, List<MissingEvents> missingEvents) {
         return new Verification(

@@ -43,7 +43,7 @@ class VerificationStore {
                         row -> new Finding(
                                 invariant,
                                 invariant.sentence(),
-                                row.getLong("looked_at"),
+                                row.getLong("checked"),
                                 row.getLong("wrong"),
                                 List.of((String[]) row.getArray("first_wrong").getArray())),
                         months.companyId(),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;
 import no.personnelticket.usage.UsageServiceTest;
@@ -57,7 +57,7 @@ class UsedElsewhereTest extends UsageServiceTest {
         getReport("taxable-benefits/a-melding?companyId=191&year=2024&month=6")
                 .body(containsString(",2024-06,2024,false,false,"))
                 .body(containsString(",550.00,ALLE_PERSONALRABATTER,1500.00\n"));
-        getReport("verification?companyId=191&from=2024-05&to=2024-06").body("holds", equalTo(true));
+        getReport("verification?companyId=191&from=2024-05&to=2024-06").body("consistent", equalTo(true));
     }
 
     @Test

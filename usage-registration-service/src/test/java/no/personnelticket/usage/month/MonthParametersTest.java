@@ -7,8 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import no.personnelticket.http.ErrorSpecification;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.ErrorSpecification;
+import no.personnelticket.http.error.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.store.encryption.ColumnCipher;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
@@ -120,9 +120,7 @@ class RebuildTest extends UsageServiceTest {
         csv(close(708, 2024, 5));
 
         // When
-        alter(
-                "report_holding",
-                "update report_holding set usage_ids = array[gen_random_uuid()] where company_id = 708");
+        alter("report_usages", "update report_usages set usage_ids = array[gen_random_uuid()] where company_id = 708");
 
         // Then
         rebuild(708, 2024, 5)

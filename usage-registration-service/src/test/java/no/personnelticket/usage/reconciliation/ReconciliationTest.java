@@ -17,7 +17,7 @@ import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.messaging.Quarantine;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;

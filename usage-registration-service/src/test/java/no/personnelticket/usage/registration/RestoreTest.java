@@ -27,7 +27,7 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.messaging.KafkaSettings;
 import no.personnelticket.messaging.TopicRecords;
@@ -135,21 +135,21 @@ class RestoreTest extends UsageServiceTest {
         TicketDistributed lost = sold("lost", contract);
         TicketRefunded lostRefund = refund(kept, "76.00", LATER);
         refunded(lostRefund, kept, 2);
-        assertThat(verification().getBoolean("holds")).isTrue();
+        assertThat(verification().getBoolean("consistent")).isTrue();
         backup.restore();
 
         // When
         JsonPath verification = verification();
 
         // Then
-        assertThat(verification.getBoolean("holds")).isFalse();
+        assertThat(verification.getBoolean("consistent")).isFalse();
         assertThat(verification.getList("findings.wrong", Integer.class)).containsOnly(0);
         assertThat(verification.getList("missingEvents.topic")).containsExactly("TicketDistributed", "TicketRefunded");
-        assertThat(verification.getList("missingEvents.lookedAt")).containsExactly(2, 1);
+        assertThat(verification.getList("missingEvents.checked")).containsExactly(2, 1);
         assertThat(verification.getList("missingEvents.firstMissing"))
                 .containsExactly(List.of(lost.ticketDistributionId()), List.of(lostRefund.refundId()));
         Replay.since(start);
-        assertThat(verification().getBoolean("holds")).isTrue();
+        assertThat(verification().getBoolean("consistent")).isTrue();
     }
 
     @Test

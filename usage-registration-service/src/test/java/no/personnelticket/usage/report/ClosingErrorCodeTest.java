@@ -2,8 +2,8 @@ package no.personnelticket.usage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.usage.UsageErrorCode;
 import org.junit.jupiter.api.Test;
 

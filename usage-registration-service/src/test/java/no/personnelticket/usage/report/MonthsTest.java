@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.UsageServiceTest;
 import org.junit.jupiter.api.Test;

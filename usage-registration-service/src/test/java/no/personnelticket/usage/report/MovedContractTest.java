@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;
@@ -53,7 +53,7 @@ class MovedContractTest extends UsageServiceTest {
                 .body("journeys.saving.amount", equalTo(List.of("50.00")));
         for (int company : List.of(151, 153)) {
             getReport("verification?companyId=" + company + "&from=2024-05&to=2024-06")
-                    .body("holds", equalTo(true));
+                    .body("consistent", equalTo(true));
             rebuild(company);
         }
     }

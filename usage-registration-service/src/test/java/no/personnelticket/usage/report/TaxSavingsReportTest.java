@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.openapi.GivesExamples;

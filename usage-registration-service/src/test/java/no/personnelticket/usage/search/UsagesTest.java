@@ -18,7 +18,7 @@ import no.personnelticket.events.DistributionChecked.CheckedTicket;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.usage.Samples;

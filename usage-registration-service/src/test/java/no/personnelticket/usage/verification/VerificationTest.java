@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;
@@ -45,9 +45,9 @@ class VerificationTest extends UsageServiceTest {
         // Then
         verification
                 .statusCode(200)
-                .body("holds", equalTo(true))
+                .body("consistent", equalTo(true))
                 .body("findings.invariant.size()", equalTo(Invariant.values().length))
-                .body("findings.lookedAt", everyItem(greaterThan(0)))
+                .body("findings.checked", everyItem(greaterThan(0)))
                 .body("findings.wrong", everyItem(equalTo(0)));
     }
 
@@ -63,14 +63,14 @@ class VerificationTest extends UsageServiceTest {
             EACH_REPORT_HAS_ITS_SHA256 | report | "update report set content = set_byte(content, 40, get_byte(content, 40) # 1) where company_id = COMPANY and month = '2024-05-01'"
             EACH_REPORT_HAS_ITS_SHA256 | report | "update report set content = other.content from report as other where report.company_id = COMPANY and other.company_id = COMPANY and report.month = '2024-05-01' and other.month = '2024-06-01'"
             EACH_REPORT_HAS_ITS_SHA256 | report | "update report set sha256 = encode(sha256(content), 'hex') where company_id = COMPANY and month = '2024-05-01'"
-            EACH_REPORT_SAYS_ITS_LINES | report_line | "update report_line set saving = saving + 0.01 where company_id = COMPANY and month = '2024-05-01'"
-            EACH_REPORT_SAYS_ITS_LINES | report_employee | "update report_employee set employee_status = 'P' where company_id = COMPANY and month = '2024-05-01'"
+            EACH_REPORT_HAS_ITS_LINES | report_line | "update report_line set saving = saving + 0.01 where company_id = COMPANY and month = '2024-05-01'"
+            EACH_REPORT_HAS_ITS_LINES | report_employee | "update report_employee set employee_status = 'P' where company_id = COMPANY and month = '2024-05-01'"
             EACH_LINE_IS_THE_SUM_OF_ITS_USAGES | usage | "update usage set saving = saving + 0.01 where OF_COMPANY and reverses is null and month = '2024-05-01'"
             EACH_REPORTED_USAGE_EXISTS | report_source | "update report_source set last_offset = first_offset - 1 where company_id = COMPANY"
-            EACH_USAGE_IS_REPORTED_ONCE | report_holding | "insert into report_holding select contract_id, saving_month, '2024-06-01', company_id, employee_reference, travel_type, usage_ids from report_holding where company_id = COMPANY and month = '2024-05-01' and travel_type = 'WORK'"
+            EACH_USAGE_IS_REPORTED_ONCE | report_usages | "insert into report_usages select contract_id, saving_month, '2024-06-01', company_id, employee_reference, travel_type, usage_ids from report_usages where company_id = COMPANY and month = '2024-05-01' and travel_type = 'WORK'"
             EACH_USAGE_CAN_BE_REPORTED | usage | "update usage set saving = 9999999999.00 where OF_COMPANY and month = '2024-07-01'"
             EACH_USAGE_CAN_BE_REPORTED | usage | "update usage set month = '1970-01-01' where OF_COMPANY and month = '2024-07-01'"
-            EACH_REVERSAL_COUNTS_WHERE_ITS_USE_COUNTS | report_holding | "update report_holding set employee_reference = gen_random_uuid() where company_id = COMPANY and month = '2024-05-01'"
+            EACH_REVERSAL_COUNTS_WHERE_ITS_USE_COUNTS | report_usages | "update report_usages set employee_reference = gen_random_uuid() where company_id = COMPANY and month = '2024-05-01'"
             EACH_LINE_IS_TAXED | report_benefit | "delete from report_benefit where company_id = COMPANY and month = '2024-06-01'"
             NO_MONTH_FAILED | closing_failure | "insert into closing_failure values (COMPANY, '2024-04-01', now(), 'CLOSING_FAILED', 'for the test')"
             EACH_TAX_LINE_FOLLOWS_FROM_ITS_YEAR | report_benefit | "update report_benefit set taxable = taxable + 1 where company_id = COMPANY and month = '2024-05-01'"
@@ -90,7 +90,7 @@ class VerificationTest extends UsageServiceTest {
         // Then
         JsonPath verification = verify(company).extract().jsonPath();
         String finding = "findings.find { it.invariant == '" + invariant + "' }";
-        assertThat(verification.getBoolean("holds")).isFalse();
+        assertThat(verification.getBoolean("consistent")).isFalse();
         assertThat(verification.getInt(finding + ".wrong")).isPositive();
         assertThat(verification.getList(finding + ".firstWrong")).isNotEmpty();
     }

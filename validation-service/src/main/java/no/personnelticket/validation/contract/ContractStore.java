@@ -18,16 +18,16 @@ import no.personnelticket.store.Database;
 public class ContractStore extends ReceivedEventStore<ContractChanged> {
 
     private static final String INSERT = """
-            insert into contract (contract_id, version, fingerprint, image) values (?, ?, ?, ?::json)
+            insert into contract (contract_id, version, fingerprint, event) values (?, ?, ?, ?::json)
             on conflict (contract_id) do update
-            set version = excluded.version, fingerprint = excluded.fingerprint, image = excluded.image
+            set version = excluded.version, fingerprint = excluded.fingerprint, event = excluded.event
             where excluded.version > contract.version""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join contract on contract_id = split_part(id, '/', 1)::uuid"
             + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
 
-    private static final String SELECT = "select image from contract where contract_id = any (?)";
+    private static final String SELECT = "select event from contract where contract_id = any (?)";
 
     private final Database database;
 

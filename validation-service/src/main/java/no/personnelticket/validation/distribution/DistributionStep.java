@@ -21,7 +21,7 @@ import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.TraceParent;
 import no.personnelticket.validation.offer.OfferStore;
 import no.personnelticket.validation.offer.StoredOffer;
-import no.personnelticket.validation.reservation.CouponClaim;
+import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.token.TokenStep;
 import no.personnelticket.validation.token.TokenVerifier;
@@ -75,7 +75,7 @@ public class DistributionStep {
         distributions.addTickets(checked);
         reservations.distributed(checked.stream()
                 .map(DistributionCheck::distribution)
-                .flatMap(DistributionStep::claims)
+                .flatMap(DistributionStep::requiredCoupons)
                 .toList());
         Map<String, String> traces = new HashMap<>();
         batch.forEach(received -> traces.put(received.event().id(), received.traceParent()));
@@ -84,11 +84,11 @@ public class DistributionStep {
         return added;
     }
 
-    private static Stream<CouponClaim> claims(TicketDistributed distribution) {
+    private static Stream<RequiredCoupon> requiredCoupons(TicketDistributed distribution) {
         return distribution.tickets().stream()
                 .map(Ticket::contractId)
                 .filter(Objects::nonNull)
-                .map(contractId -> new CouponClaim(contractId, distribution.offerId()));
+                .map(contractId -> new RequiredCoupon(contractId, distribution.offerId()));
     }
 
     private Map<String, DistributionCheck> checks(List<TicketDistributed> batch) {

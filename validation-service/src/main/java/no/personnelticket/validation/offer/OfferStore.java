@@ -22,14 +22,14 @@ import no.personnelticket.store.Database;
 public class OfferStore extends ReceivedEventStore<OfferPriced> {
 
     private static final String INSERT = """
-            insert into offer (offer_id, fingerprint, expires_at, fact) values (?, ?, ?, ?::json)
+            insert into offer (offer_id, fingerprint, expires_at, event) values (?, ?, ?, ?::json)
             on conflict do nothing""";
 
     private static final String SELECT_ALTERED = "select place from " + GIVEN
             + " join offer on offer_id = id::uuid where offer.fingerprint <> given.fingerprint";
 
     private static final String SELECT = """
-            select fact, array(select traveller_id from distribution join distributed_ticket using (ticket_distribution_id)
+            select event, array(select traveller_id from distribution join distributed_ticket using (ticket_distribution_id)
                 where distribution.offer_id = offer.offer_id) as ticketed
             from offer where offer_id = any (?)""";
 
@@ -48,7 +48,7 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
 
     private static StoredOffer offer(ResultSet row) throws SQLException {
         return new StoredOffer(
-                EventJson.readStored(row.getString("fact"), OfferPriced.class),
+                EventJson.readStored(row.getString("event"), OfferPriced.class),
                 new HashSet<>(List.of((String[]) row.getArray("ticketed").getArray())));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.personnelticket.validation.rule.Coupons;
-import no.personnelticket.validation.rule.HeldCoupon;
+import no.personnelticket.validation.rule.ReservedCoupon;
 
 /**
  * The coupons of contracts while the offers of a batch are judged one after the other: a coupon that is reserved for
@@ -19,40 +19,40 @@ import no.personnelticket.validation.rule.HeldCoupon;
 public final class CouponLedger {
 
     private final Map<UUID, CouponCount> counts;
-    private final Map<CouponClaim, HeldCoupon> held;
-    private final Map<CouponClaim, HeldCoupon> added = new LinkedHashMap<>();
+    private final Map<RequiredCoupon, ReservedCoupon> reserved;
+    private final Map<RequiredCoupon, ReservedCoupon> added = new LinkedHashMap<>();
 
-    CouponLedger(Map<UUID, CouponCount> counts, Map<CouponClaim, HeldCoupon> held) {
+    CouponLedger(Map<UUID, CouponCount> counts, Map<RequiredCoupon, ReservedCoupon> reserved) {
         this.counts = new HashMap<>(counts);
-        this.held = new HashMap<>(held);
+        this.reserved = new HashMap<>(reserved);
     }
 
     /** The coupons of the contracts from the view of an offer. */
     public Map<UUID, Coupons> coupons(UUID offerId, Collection<UUID> contractIds) {
         return contractIds.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), contractId -> coupons(new CouponClaim(contractId, offerId))));
+                        Function.identity(), contractId -> coupons(new RequiredCoupon(contractId, offerId))));
     }
 
-    /** Reserves coupons for the offer; those that it held before are counted already. */
-    public void hold(UUID offerId, List<HeldCoupon> coupons) {
-        for (HeldCoupon coupon : coupons) {
-            CouponClaim claim = new CouponClaim(coupon.contractId(), offerId);
-            if (held.putIfAbsent(claim, coupon) == null) {
-                added.put(claim, coupon);
+    /** Reserves coupons for the offer; coupons that were already reserved for it are counted already. */
+    public void reserve(UUID offerId, List<ReservedCoupon> coupons) {
+        for (ReservedCoupon coupon : coupons) {
+            RequiredCoupon required = new RequiredCoupon(coupon.contractId(), offerId);
+            if (reserved.putIfAbsent(required, coupon) == null) {
+                added.put(required, coupon);
                 counts.computeIfPresent(coupon.contractId(), (id, count) -> count.plusOneReserved());
             }
         }
     }
 
-    /** The coupons that {@link #hold} has newly reserved. */
-    Map<CouponClaim, HeldCoupon> added() {
+    /** The coupons that {@link #reserve} has newly reserved. */
+    Map<RequiredCoupon, ReservedCoupon> added() {
         return added;
     }
 
-    private Coupons coupons(CouponClaim claim) {
-        CouponCount count = counts.get(claim.contractId());
-        Optional<HeldCoupon> own = Optional.ofNullable(held.get(claim));
+    private Coupons coupons(RequiredCoupon required) {
+        CouponCount count = counts.get(required.contractId());
+        Optional<ReservedCoupon> own = Optional.ofNullable(reserved.get(required));
         return new Coupons(count.used(), count.reserved() - (own.isPresent() ? 1 : 0), own);
     }
 }

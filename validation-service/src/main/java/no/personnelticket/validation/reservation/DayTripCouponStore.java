@@ -28,15 +28,15 @@ public class DayTripCouponStore {
      */
     private static final String COUNT = """
             select coalesce((select sum(coupons) from coupon_use where contract_id = ?), 0) + (
-                select count(*) from reservation where contract_id = ? and ended is null and held_until > ?) as taken,
+                select count(*) from reservation where contract_id = ? and ended is null and reserved_until > ?) as taken,
                 exists (select from coupon_use where usage_id = ?) or exists (
-                select from reservation where reservation_id = ? and ended is null and held_until > ?) as is_held""";
+                select from reservation where reservation_id = ? and ended is null and reserved_until > ?) as is_reserved""";
 
     /** Deletes a released or expired reservation, so that it can be made again. */
     private static final String FORGET = "delete from reservation where reservation_id = ? and contract_id = ?";
 
-    private static final String HOLD =
-            "insert into reservation (reservation_id, contract_id, client, expires_at, held_until) values (?, ?, ?, ?, ?)";
+    private static final String RESERVE =
+            "insert into reservation (reservation_id, contract_id, client, expires_at, reserved_until) values (?, ?, ?, ?, ?)";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
@@ -58,13 +58,14 @@ public class DayTripCouponStore {
      * @return whether it is reserved; empty if the contract is unknown or of another company than {@code companies}
      *     accepts
      */
-    public Optional<Boolean> hold(UUID contractId, UUID dayTripId, String client, IntPredicate companies, Instant now) {
+    public Optional<Boolean> reserve(
+            UUID contractId, UUID dayTripId, String client, IntPredicate companies, Instant now) {
         return database.inTransaction(() -> {
             database.query(LOCK, row -> true, contractId);
             return contracts.find(List.of(contractId)).stream()
                     .filter(contract -> companies.test(contract.companyId()))
                     .findFirst()
-                    .map(contract -> hold(contract, dayTripId, client, now));
+                    .map(contract -> reserve(contract, dayTripId, client, now));
         });
     }
 
@@ -76,11 +77,11 @@ public class DayTripCouponStore {
         metrics.released(database.update(RELEASE, now, dayTripId, contractId, client));
     }
 
-    private boolean hold(ContractChanged contract, UUID dayTripId, String client, Instant now) {
+    private boolean reserve(ContractChanged contract, UUID dayTripId, String client, Instant now) {
         UUID contractId = contract.contractId();
         Count count = database.first(
                         COUNT,
-                        row -> new Count(row.getLong("taken"), row.getBoolean("is_held")),
+                        row -> new Count(row.getLong("taken"), row.getBoolean("is_reserved")),
                         contractId,
                         contractId,
                         now,
@@ -88,7 +89,7 @@ public class DayTripCouponStore {
                         dayTripId,
                         now)
                 .orElseThrow();
-        if (count.isHeld()) {
+        if (count.isReserved()) {
             return true;
         }
         if (contract.couponsLimit() == null || count.taken() >= contract.couponsLimit()) {
@@ -96,9 +97,9 @@ public class DayTripCouponStore {
         }
         Instant until = now.plus(FOR_LATE_USAGES);
         database.update(FORGET, dayTripId, contractId);
-        metrics.made(database.update(HOLD, dayTripId, contractId, client, until, until));
+        metrics.made(database.update(RESERVE, dayTripId, contractId, client, until, until));
         return true;
     }
 
-    private record Count(long taken, boolean isHeld) {}
+    private record Count(long taken, boolean isReserved) {}
 }

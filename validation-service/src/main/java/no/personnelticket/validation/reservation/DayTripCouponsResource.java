@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.http.Caller;
-import no.personnelticket.http.ErrorResponse;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.ErrorResponse;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Caller;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.messaging.TopicProgress;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.ValidationRefuses;
@@ -55,14 +55,14 @@ public class DayTripCouponsResource {
             description =
                     "Called by the rights-service before it stores a day trip, so that the day trip does not use a "
                             + "coupon that is reserved for an offer. Refused with 409 if none is left.")
-    public void holdCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
-        boolean isHeld = progress.find(
+    public void reserveCoupon(@PathParam("contractUUID") UUID contractId, @PathParam("dayTripUUID") UUID dayTripId) {
+        boolean isReserved = progress.find(
                         ContractChanged.class,
                         AT_MOST,
-                        () -> coupons.hold(
+                        () -> coupons.reserve(
                                 contractId, dayTripId, caller.client(), caller.visibleCompanies(), clock.instant()))
                 .orElseThrow(() -> new Problem(ValidationErrorCode.CONTRACT_NOT_FOUND, "There is no such contract"));
-        if (!isHeld) {
+        if (!isReserved) {
             throw new Problem(ValidationErrorCode.NO_COUPONS_LEFT, "All coupons of the contract are used or reserved");
         }
     }

@@ -10,15 +10,15 @@ class ReservationConfiguration {
 
     @Produces
     @Singleton
-    Measurement held(Database database) {
-        return measured(database, "reservations.held", "held_until > now()");
+    Measurement active(Database database) {
+        return measured(database, "reservations.active", "reserved_until > now()");
     }
 
     @Produces
     @Singleton
     Measurement expired(Database database) {
         return measured(
-                database, "reservations.expired.last.day", "held_until between now() - interval '1 day' and now()");
+                database, "reservations.expired.last.day", "reserved_until between now() - interval '1 day' and now()");
     }
 
     private static Measurement measured(Database database, String meter, String condition) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
-import no.personnelticket.validation.rule.HeldCoupon;
+import no.personnelticket.validation.rule.ReservedCoupon;
 
 /**
  * The coupons that are reserved for offers. A reservation ends once: confirmed by a registered usage, released by a
@@ -39,41 +39,41 @@ public class ReservationStore {
      * One statement, so that it sees both effects of a usage that confirms a reservation, or neither; separate from
      * the lock, so that it sees what other transactions committed before the lock was given. Its two parts are not
      * joined, and the limit prevents the planner from joining the second: it chose joins that were quadratic in the
-     * claims or read all reservations.
+     * required coupons or read all reservations.
      */
     private static final String COUNT = """
             select contract_id,
                 (select coalesce(sum(coupons), 0) from coupon_use
-                    where coupon_use.contract_id = claimed.contract_id) as used,
-                (select count(*) from reservation where reservation.contract_id = claimed.contract_id
-                    and ended is null and held_until > ?) as reserved,
+                    where coupon_use.contract_id = required.contract_id) as used,
+                (select count(*) from reservation where reservation.contract_id = required.contract_id
+                    and ended is null and reserved_until > ?) as reserved,
                 null::uuid as offer_id, null::uuid as reservation_id, null::timestamptz as expires_at
-            from unnest(?) as claimed (contract_id)
+            from unnest(?) as required (contract_id)
             union all
             select contract_id, null, null, offer_id, reservation_id, expires_at
-            from unnest(?, ?) as claimed (contract_id, offer_id) cross join lateral (
+            from unnest(?, ?) as required (contract_id, offer_id) cross join lateral (
                 select reservation_id, expires_at from reservation
-                where reservation.contract_id = claimed.contract_id and reservation.offer_id = claimed.offer_id
-                    and ended is null and held_until > ?
-                limit 1) as held""";
+                where reservation.contract_id = required.contract_id and reservation.offer_id = required.offer_id
+                    and ended is null and reserved_until > ?
+                limit 1) as own""";
 
     private static final String INSERT = """
-            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+            insert into reservation (reservation_id, contract_id, offer_id, expires_at, reserved_until)
             select * from unnest(?, ?, ?, ?, ?)""";
 
     /** Inserts nothing if the contract or the offer is unknown, or a reservation exists. */
     private static final String RESTORE = """
-            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+            insert into reservation (reservation_id, contract_id, offer_id, expires_at, reserved_until)
             select ?, contract_id, offer_id, ?, ? from contract, offer where contract_id = ? and offer_id = ?
             on conflict do nothing""";
 
     private static final String RELEASE = """
             update reservation set ended = 'RELEASED', ended_at = ?
-            where reservation_id = any (?) and ended is null and held_until > ? and held_until < 'infinity'""";
+            where reservation_id = any (?) and ended is null and reserved_until > ? and reserved_until < 'infinity'""";
 
     /** Locks in the order of ids, so that two batches do not deadlock. */
     private static final String DISTRIBUTED = """
-            update reservation set held_until = 'infinity'
+            update reservation set reserved_until = 'infinity'
             where reservation_id in (
                 select reservation_id from reservation
                 join unnest(?, ?) as distributed (contract_id, offer_id) using (contract_id, offer_id)
@@ -82,7 +82,7 @@ public class ReservationStore {
 
     private static final String SELECT_USED = """
             select 1 from reservation
-            where reservation_id = any (?) and (ended = 'CONFIRMED' or ended is null and held_until = 'infinity')""";
+            where reservation_id = any (?) and (ended = 'CONFIRMED' or ended is null and reserved_until = 'infinity')""";
 
     private final Database database;
     private final ReservationMetrics metrics;
@@ -92,31 +92,31 @@ public class ReservationStore {
         this.metrics = metrics;
     }
 
-    /** Counts the coupons of the claimed contracts. */
-    public CouponLedger count(Collection<CouponClaim> claims, Instant now) {
+    /** Counts the coupons of the contracts. */
+    public CouponLedger count(Collection<RequiredCoupon> required, Instant now) {
         Counting counting = new Counting();
-        if (!claims.isEmpty()) {
+        if (!required.isEmpty()) {
             database.forEach(
                     COUNT,
                     counting,
                     now,
-                    contractIds(claims),
-                    Column.of("uuid", claims, CouponClaim::contractId),
-                    Column.of("uuid", claims, CouponClaim::offerId),
+                    contractIds(required),
+                    Column.of("uuid", required, RequiredCoupon::contractId),
+                    Column.of("uuid", required, RequiredCoupon::offerId),
                     now);
         }
-        return new CouponLedger(counting.counts, counting.held);
+        return new CouponLedger(counting.counts, counting.reserved);
     }
 
     /**
      * As {@link #count}, with the contracts locked until the caller's transaction ends, so that no other transaction
      * reserves their coupons.
      */
-    public CouponLedger lockAndCount(Collection<CouponClaim> claims, Instant now) {
-        if (!claims.isEmpty()) {
-            lockContracts(contractIds(claims));
+    public CouponLedger lockAndCount(Collection<RequiredCoupon> required, Instant now) {
+        if (!required.isEmpty()) {
+            lockContracts(contractIds(required));
         }
-        return count(claims, now);
+        return count(required, now);
     }
 
     /** Locks contracts until the caller's transaction ends, so that no other transaction reserves their coupons. */
@@ -134,7 +134,7 @@ public class ReservationStore {
      * are.
      */
     public int store(CouponLedger ledger) {
-        Set<Map.Entry<CouponClaim, HeldCoupon>> added = ledger.added().entrySet();
+        Set<Map.Entry<RequiredCoupon, ReservedCoupon>> added = ledger.added().entrySet();
         return added.isEmpty()
                 ? 0
                 : database.update(
@@ -150,7 +150,7 @@ public class ReservationStore {
 
     /** Stores the reservations of these verdicts that are missing. */
     public void restore(Collection<OfferValidated> verdicts) {
-        List<Object[]> held = verdicts.stream()
+        List<Object[]> rows = verdicts.stream()
                 .filter(verdict -> verdict.reservations() != null)
                 .flatMap(verdict -> verdict.reservations().stream().map(reservation -> new Object[] {
                     reservation.reservationId(),
@@ -160,16 +160,16 @@ public class ReservationStore {
                     verdict.offerId()
                 }))
                 .toList();
-        database.updateAll(RESTORE, held, row -> row);
+        database.updateAll(RESTORE, rows, row -> row);
     }
 
     /** Keeps coupons reserved until the usages of their distributed tickets are registered, however late. */
-    public void distributed(Collection<CouponClaim> claims) {
-        if (!claims.isEmpty()) {
+    public void distributed(Collection<RequiredCoupon> required) {
+        if (!required.isEmpty()) {
             database.update(
                     DISTRIBUTED,
-                    Column.of("uuid", claims, CouponClaim::contractId),
-                    Column.of("uuid", claims, CouponClaim::offerId));
+                    Column.of("uuid", required, RequiredCoupon::contractId),
+                    Column.of("uuid", required, RequiredCoupon::offerId));
         }
     }
 
@@ -183,17 +183,17 @@ public class ReservationStore {
         return database.exists(SELECT_USED, Column.ids(reservationIds));
     }
 
-    private static Column contractIds(Collection<CouponClaim> claims) {
-        return Column.ids(claims.stream().map(CouponClaim::contractId).collect(Collectors.toSet()));
+    private static Column contractIds(Collection<RequiredCoupon> required) {
+        return Column.ids(required.stream().map(RequiredCoupon::contractId).collect(Collectors.toSet()));
     }
 
     /**
-     * Reads the rows of {@link #COUNT}: one for each contract, and one for each coupon that is reserved for a claim.
+     * Reads the rows of {@link #COUNT}: one for each contract, and one for each coupon that is required and reserved.
      */
     private static final class Counting implements Database.RowConsumer {
 
         private final Map<UUID, CouponCount> counts = new HashMap<>();
-        private final Map<CouponClaim, HeldCoupon> held = new HashMap<>();
+        private final Map<RequiredCoupon, ReservedCoupon> reserved = new HashMap<>();
 
         @Override
         public void accept(ResultSet row) throws SQLException {
@@ -202,9 +202,9 @@ public class ReservationStore {
             if (reservationId == null) {
                 counts.put(contractId, new CouponCount(row.getLong("used"), row.getLong("reserved")));
             } else {
-                held.put(
-                        new CouponClaim(contractId, row.getObject("offer_id", UUID.class)),
-                        new HeldCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
+                reserved.put(
+                        new RequiredCoupon(contractId, row.getObject("offer_id", UUID.class)),
+                        new ReservedCoupon(reservationId, contractId, Database.instant(row, "expires_at")));
             }
         }
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param used by registered usages
  * @param reserved for other offers
- * @param held the coupon that is reserved for the offer itself
+ * @param own the coupon that is reserved for the offer itself
  */
-public record Coupons(long used, long reserved, Optional<HeldCoupon> held) {
+public record Coupons(long used, long reserved, Optional<ReservedCoupon> own) {
 
     /** None is used or reserved. */
     public static final Coupons NONE_USED = new Coupons(0, 0, Optional.empty());

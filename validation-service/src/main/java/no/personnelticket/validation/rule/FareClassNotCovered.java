@@ -10,7 +10,7 @@ final class FareClassNotCovered implements Rule {
                 1,
                 "Billettklassen dekkes ikke av rettigheten.",
                 "The fare class is not covered by the right.",
-                "Where a right is used, the fare class is one that rights discount.",
+                "If a right is used, the fare class is one that rights discount.",
                 "Decided here, from the published offer in STANDARD_CLASS.");
     }
 

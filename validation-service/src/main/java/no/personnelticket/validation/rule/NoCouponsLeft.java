@@ -33,8 +33,8 @@ final class NoCouponsLeft implements Rule {
 
     private static Finding judge(KnownContract contract) {
         return contract.coupons()
-                .held()
-                .map(coupon -> Finding.refusedIf(false, RuleFact.held(coupon)))
+                .own()
+                .map(coupon -> Finding.refusedIf(false, RuleFact.ownReservation(coupon)))
                 .orElseGet(() -> judgeOthers(contract));
     }
 

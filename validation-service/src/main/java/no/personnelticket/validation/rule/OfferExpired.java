@@ -13,8 +13,8 @@ final class OfferExpired implements Rule {
                 1,
                 "Tilbudet er utløpt.",
                 "The offer has expired.",
-                "The offer still lives.",
-                "Offers live 30 minutes (published, offers API).");
+                "The offer has not expired.",
+                "Offers are valid for 30 minutes (published, offers API).");
     }
 
     @Override

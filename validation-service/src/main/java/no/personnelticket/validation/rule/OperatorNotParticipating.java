@@ -10,7 +10,7 @@ final class OperatorNotParticipating implements Rule {
                 1,
                 "Operatøren er ikke med i ordningen.",
                 "The operator does not take part in the scheme.",
-                "Where a right is used, the operator takes part in the scheme.",
+                "If a right is used, the operator takes part in the scheme.",
                 "Vy, Go-Ahead, SJ Nord and Flytoget take part (published, process guide).");
     }
 

@@ -73,10 +73,10 @@ public record RuleFact(String name, String value, Validity validity, String sour
         return new RuleFact("couponsReserved", text(contract.coupons().reserved()), null, source);
     }
 
-    static RuleFact held(HeldCoupon coupon) {
+    static RuleFact ownReservation(ReservedCoupon coupon) {
         Validity validity = new Validity(null, coupon.expiresAt().toString());
         return new RuleFact(
-                "couponHeld",
+                "reservationId",
                 text(coupon.reservationId()),
                 validity,
                 "Reservations of contract " + coupon.contractId());

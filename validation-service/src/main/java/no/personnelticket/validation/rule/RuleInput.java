@@ -44,23 +44,23 @@ public record RuleInput(
      * This input with a coupon of each contract with coupons reserved for the offer. Unchanged if they are reserved
      * already, if a contract has none left, or if the offer is unknown.
      */
-    public RuleInput holding(Supplier<UUID> reservationIds) {
-        List<KnownContract> unheld = contractsWithCoupons().stream()
+    public RuleInput withReservations(Supplier<UUID> reservationIds) {
+        List<KnownContract> unreserved = contractsWithCoupons().stream()
                 .map(contracts::get)
-                .filter(contract -> contract.coupons().held().isEmpty())
+                .filter(contract -> contract.coupons().own().isEmpty())
                 .toList();
-        return offer.isEmpty() || !unheld.stream().allMatch(KnownContract::hasCouponLeft)
+        return offer.isEmpty() || !unreserved.stream().allMatch(KnownContract::hasCouponLeft)
                 ? this
-                : with(unheld.stream()
+                : with(unreserved.stream()
                         .map(contract -> contract.image().contractId())
                         .collect(Collectors.toMap(
-                                Function.identity(), contractId -> held(reservationIds.get(), contractId))));
+                                Function.identity(), contractId -> reserved(reservationIds.get(), contractId))));
     }
 
     /** The coupons that are reserved for the offer. */
-    public List<HeldCoupon> heldCoupons() {
+    public List<ReservedCoupon> reservedCoupons() {
         return contractsWithCoupons().stream()
-                .flatMap(contractId -> contracts.get(contractId).coupons().held().stream())
+                .flatMap(contractId -> contracts.get(contractId).coupons().own().stream())
                 .toList();
     }
 
@@ -75,11 +75,11 @@ public record RuleInput(
         return new RuleInput(now, travelDate, configuration, order, offer, counted);
     }
 
-    private Coupons held(UUID reservationId, UUID contractId) {
+    private Coupons reserved(UUID reservationId, UUID contractId) {
         return new Coupons(
                 0,
                 0,
-                Optional.of(new HeldCoupon(
+                Optional.of(new ReservedCoupon(
                         reservationId,
                         contractId,
                         asStored(offer.orElseThrow().priced().expiresAt()))));

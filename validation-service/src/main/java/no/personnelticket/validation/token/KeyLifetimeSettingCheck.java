@@ -1,12 +1,12 @@
 package no.personnelticket.validation.token;
 
-import static no.personnelticket.http.SettingCheck.atLeast;
-import static no.personnelticket.http.SettingCheck.atMost;
+import static no.personnelticket.http.setting.SettingCheck.atLeast;
+import static no.personnelticket.http.setting.SettingCheck.atMost;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.stream.Stream;
-import no.personnelticket.http.SettingCheck;
+import no.personnelticket.http.setting.SettingCheck;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A signing key is not made for each token, and is not deleted while it verifies (90 days after it was made). */

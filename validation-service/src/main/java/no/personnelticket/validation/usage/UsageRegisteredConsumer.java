@@ -11,9 +11,9 @@ import no.personnelticket.messaging.ReceivedEvent;
 @Singleton
 public class UsageRegisteredConsumer implements EventHandler<UsageRegistered> {
 
-    private final CouponStore coupons;
+    private final CouponUseStore coupons;
 
-    public UsageRegisteredConsumer(CouponStore coupons) {
+    public UsageRegisteredConsumer(CouponUseStore coupons) {
         this.coupons = coupons;
     }
 

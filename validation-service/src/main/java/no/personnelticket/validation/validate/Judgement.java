@@ -10,8 +10,8 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.store.DeterministicId;
-import no.personnelticket.validation.rule.HeldCoupon;
 import no.personnelticket.validation.rule.KnownOffer;
+import no.personnelticket.validation.rule.ReservedCoupon;
 import no.personnelticket.validation.rule.RuleFact;
 import no.personnelticket.validation.rule.RuleInput;
 import no.personnelticket.validation.rule.RuleResult;
@@ -39,10 +39,10 @@ record Judgement(
      * Judges the offer with the coupons that it needs reserved for it, if they are available. Otherwise, or if the
      * offer is refused then, judges it without.
      */
-    static Judgement holding(OfferRequest request, RuleInput input, Supplier<UUID> reservationIds) {
-        RuleInput holding = input.holding(reservationIds);
-        Judgement judgement = of(request, holding);
-        return judgement.isValid() || holding.equals(input) ? judgement : of(request, input);
+    static Judgement reserving(OfferRequest request, RuleInput input, Supplier<UUID> reservationIds) {
+        RuleInput reserved = input.withReservations(reservationIds);
+        Judgement judgement = of(request, reserved);
+        return judgement.isValid() || reserved.equals(input) ? judgement : of(request, input);
     }
 
     static Judgement of(OfferRequest request, RuleInput input) {
@@ -121,10 +121,10 @@ record Judgement(
 
     /** Null after a refusal, and if no coupons are reserved. */
     private List<OfferValidated.Reservation> reservations() {
-        List<HeldCoupon> held = isValid() ? input.heldCoupons() : List.of();
-        return held.isEmpty()
+        List<ReservedCoupon> reserved = isValid() ? input.reservedCoupons() : List.of();
+        return reserved.isEmpty()
                 ? null
-                : held.stream()
+                : reserved.stream()
                         .map(coupon -> new OfferValidated.Reservation(coupon.reservationId(), coupon.contractId(), 1))
                         .toList();
     }

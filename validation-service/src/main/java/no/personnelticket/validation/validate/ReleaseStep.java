@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.reservation.ReservationStore;

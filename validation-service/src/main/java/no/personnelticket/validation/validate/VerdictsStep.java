@@ -16,8 +16,8 @@ import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.messaging.TransientFault;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.TimeOrderedIds;
-import no.personnelticket.validation.reservation.CouponClaim;
 import no.personnelticket.validation.reservation.CouponLedger;
+import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationMetrics;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.RuleInput;
@@ -69,7 +69,7 @@ class VerdictsStep {
 
     /** The verdicts of a dry run: nothing is reserved, stored or published. */
     List<OfferVerdict> preview(List<PendingOffer> offers, Instant now) {
-        CouponLedger ledger = reservations.count(claims(offers), now);
+        CouponLedger ledger = reservations.count(requiredCoupons(offers), now);
         return offers.stream()
                 .map(offer -> Judgement.of(offer.request(), counted(offer.input(), ledger))
                         .preview())
@@ -96,17 +96,17 @@ class VerdictsStep {
     }
 
     private Given store(List<PendingOffer> offers, TokenSigner signer, Instant now) {
-        CouponLedger ledger = reservations.lockAndCount(claims(offers), now);
+        CouponLedger ledger = reservations.lockAndCount(requiredCoupons(offers), now);
         TimeOrderedIds reservationIds = new TimeOrderedIds(now, random);
         List<Judgement> judgements = new ArrayList<>();
         Map<UUID, StoredVerdict> given = new LinkedHashMap<>();
         for (PendingOffer offer : offers) {
             Judgement judgement =
-                    Judgement.holding(offer.request(), counted(offer.input(), ledger), reservationIds::next);
+                    Judgement.reserving(offer.request(), counted(offer.input(), ledger), reservationIds::next);
             if (judgement.isValid()) {
-                ledger.hold(
+                ledger.reserve(
                         judgement.input().configuration().offerId(),
-                        judgement.input().heldCoupons());
+                        judgement.input().reservedCoupons());
             }
             judgements.add(judgement);
             given.computeIfAbsent(judgement.validationId(), id -> judgement.verdict(offer.validation(), signer));
@@ -141,11 +141,11 @@ class VerdictsStep {
                 && sent.handle((done, fault) -> TransientFault.is(fault)).join();
     }
 
-    private static List<CouponClaim> claims(Collection<PendingOffer> offers) {
+    private static List<RequiredCoupon> requiredCoupons(Collection<PendingOffer> offers) {
         return offers.stream()
                 .map(PendingOffer::input)
                 .flatMap(input -> input.contractsWithCoupons().stream()
-                        .map(contractId -> new CouponClaim(
+                        .map(contractId -> new RequiredCoupon(
                                 contractId, input.configuration().offerId())))
                 .distinct()
                 .toList();

@@ -50,8 +50,8 @@ class DayTripCouponsTest {
         UUID dayTrip = UUID.randomUUID();
 
         // When
-        hold(dayTrip).statusCode(204);
-        hold(dayTrip).statusCode(204);
+        reserve(dayTrip).statusCode(204);
+        reserve(dayTrip).statusCode(204);
 
         // Then
         assertThat(seen(Instant.now())).isEqualTo(new Coupons(0, 1, Optional.empty()));
@@ -62,7 +62,7 @@ class DayTripCouponsTest {
         // When
         List<Integer> answers = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(i -> hold(UUID.randomUUID()).extract().statusCode())
+                .mapToObj(i -> reserve(UUID.randomUUID()).extract().statusCode())
                 .toList();
 
         // Then
@@ -70,14 +70,14 @@ class DayTripCouponsTest {
                 .containsOnly(204, 409)
                 .filteredOn(status -> status == 204)
                 .hasSize(2);
-        hold(UUID.randomUUID()).body("errorCode", equalTo("NO_COUPONS_LEFT"));
+        reserve(UUID.randomUUID()).body("errorCode", equalTo("NO_COUPONS_LEFT"));
     }
 
     @Test
     void a_use_that_is_registered_confirms_the_coupon_and_the_same_day_trip_takes_no_other() {
         // Given
         UUID dayTrip = UUID.randomUUID();
-        hold(dayTrip).statusCode(204);
+        reserve(dayTrip).statusCode(204);
 
         // When
         TestTopics.publish(UsageRegistered.ofDayTrip(dayTrip, sale.contractId, Instant.now()));
@@ -85,7 +85,7 @@ class DayTripCouponsTest {
         // Then
         Awaitility.await("the use")
                 .untilAsserted(() -> assertThat(seen(Instant.now())).isEqualTo(new Coupons(1, 0, Optional.empty())));
-        hold(dayTrip).statusCode(204);
+        reserve(dayTrip).statusCode(204);
         client().delete(path(dayTrip)).then().statusCode(204);
         assertThat(seen(Instant.now())).isEqualTo(new Coupons(1, 0, Optional.empty()));
     }
@@ -94,14 +94,14 @@ class DayTripCouponsTest {
     void a_coupon_is_free_again_when_it_is_released_and_can_be_held_again() {
         // Given
         UUID dayTrip = UUID.randomUUID();
-        hold(dayTrip).statusCode(204);
+        reserve(dayTrip).statusCode(204);
 
         // When
         client().delete(path(dayTrip)).then().statusCode(204);
 
         // Then
         assertThat(seen(Instant.now())).isEqualTo(Coupons.NONE_USED);
-        hold(dayTrip).statusCode(204);
+        reserve(dayTrip).statusCode(204);
         assertThat(seen(Instant.now()).reserved()).isEqualTo(1);
         assertThat(seen(Instant.now().plus(Duration.ofHours(25)))).isEqualTo(Coupons.NONE_USED);
     }
@@ -118,12 +118,12 @@ class DayTripCouponsTest {
 
     private Coupons seen(Instant now) {
         return reservations
-                .count(List.of(new CouponClaim(sale.contractId, sale.offerId)), now)
+                .count(List.of(new RequiredCoupon(sale.contractId, sale.offerId)), now)
                 .coupons(sale.offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }
 
-    private ValidatableResponse hold(UUID dayTrip) {
+    private ValidatableResponse reserve(UUID dayTrip) {
         return client().put(path(dayTrip)).then();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReservationStoreTest {
 
     private static final String RESERVE = """
-            insert into reservation (reservation_id, contract_id, offer_id, expires_at, held_until)
+            insert into reservation (reservation_id, contract_id, offer_id, expires_at, reserved_until)
             values (?, ?, ?, ?, ?)""";
 
     private final Instant now = Instant.now();
@@ -39,9 +39,9 @@ class ReservationStoreTest {
     void who_waited_for_another_to_reserve_counts_what_it_reserved() {
         // Given
         database.update(
-                "insert into contract (contract_id, version, fingerprint, image) values (?, 1, '', '{}')", contractId);
+                "insert into contract (contract_id, version, fingerprint, event) values (?, 1, '', '{}')", contractId);
         database.update(
-                "insert into offer (offer_id, fingerprint, expires_at, fact) values (?, '', ?, '{}')", offerId, later);
+                "insert into offer (offer_id, fingerprint, expires_at, event) values (?, '', ?, '{}')", offerId, later);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             // When
@@ -63,7 +63,7 @@ class ReservationStoreTest {
     private Coupons lockAndCount() {
         UUID anotherOffer = UUID.randomUUID();
         return reservations
-                .lockAndCount(List.of(new CouponClaim(contractId, anotherOffer)), now)
+                .lockAndCount(List.of(new RequiredCoupon(contractId, anotherOffer)), now)
                 .coupons(anotherOffer, List.of(contractId))
                 .get(contractId);
     }

@@ -91,7 +91,7 @@ class RulesTest {
                         sale -> coupons(sale, 12, gone(11, 1)),
                         REFUSED),
                 new Case(rule, "all are reserved for other offers", sale -> coupons(sale, 12, gone(0, 12)), REFUSED),
-                new Case(rule, "the offer holds the last itself", RulesTest::holdLast, PASSED),
+                new Case(rule, "the last is reserved for the offer itself", RulesTest::reserveLast, PASSED),
                 new Case(rule, "all are used", sale -> coupons(sale, 12, gone(12, 0)), REFUSED),
                 new Case(rule, "more than all are used", sale -> coupons(sale, 12, gone(13, 0)), REFUSED),
                 new Case(rule, "the contract is unknown", sale -> sale.contractKnown = false, NOT_APPLICABLE));
@@ -326,9 +326,9 @@ class RulesTest {
         return new Coupons(used, reserved, Optional.empty());
     }
 
-    private static void holdLast(Sale sale) {
-        HeldCoupon held = new HeldCoupon(ANOTHER, sale.contractId, sale.now.plus(sale.left));
-        coupons(sale, 12, new Coupons(11, 0, Optional.of(held)));
+    private static void reserveLast(Sale sale) {
+        ReservedCoupon own = new ReservedCoupon(ANOTHER, sale.contractId, sale.now.plus(sale.left));
+        coupons(sale, 12, new Coupons(11, 0, Optional.of(own)));
     }
 
     private static void childUntil(Sale sale, int daysFromTravel) {

@@ -11,7 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.validation.Sale;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponClaim;
+import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 
@@ -29,7 +29,7 @@ record ContractCoupons(ReservationStore reservations) {
 
     Coupons of(UUID offerId, Sale sale, Instant now) {
         return reservations
-                .count(List.of(new CouponClaim(sale.contractId, offerId)), now)
+                .count(List.of(new RequiredCoupon(sale.contractId, offerId)), now)
                 .coupons(offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }

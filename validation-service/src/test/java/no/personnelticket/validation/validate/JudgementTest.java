@@ -15,7 +15,7 @@ import no.personnelticket.events.OfferValidated.Stage;
 import no.personnelticket.events.OfferValidated.Verdict;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.rule.Coupons;
-import no.personnelticket.validation.rule.HeldCoupon;
+import no.personnelticket.validation.rule.ReservedCoupon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +33,7 @@ class JudgementTest {
     static Stream<Change> changedFacts() {
         return Stream.of(
                 new Change(
-                        "a coupon that another offer holds",
+                        "a coupon that is reserved for another offer",
                         sale -> sale.coupons = new Coupons(0, 1, Optional.empty())),
                 new Change("a new version of the contract", sale -> sale.contractVersion = 2),
                 new Change("a coupon that was used", sale -> sale.coupons = new Coupons(1, 0, Optional.empty())),
@@ -68,13 +68,13 @@ class JudgementTest {
     void while_a_coupon_is_held_what_becomes_of_the_others_does_not_matter() {
         // Given
         Sale sale = sale();
-        Optional<HeldCoupon> held =
-                Optional.of(new HeldCoupon(UUID.randomUUID(), sale.contractId, sale.now.plus(sale.left)));
-        sale.coupons = new Coupons(1, 0, held);
+        Optional<ReservedCoupon> reserved =
+                Optional.of(new ReservedCoupon(UUID.randomUUID(), sale.contractId, sale.now.plus(sale.left)));
+        sale.coupons = new Coupons(1, 0, reserved);
         UUID before = judge(sale, Stage.PAYMENT).validationId();
 
         // When
-        sale.coupons = new Coupons(7, 5, held);
+        sale.coupons = new Coupons(7, 5, reserved);
 
         // Then
         assertThat(judge(sale, Stage.PAYMENT).validationId()).isEqualTo(before);

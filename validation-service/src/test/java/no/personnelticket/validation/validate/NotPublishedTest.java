@@ -198,7 +198,7 @@ class NotPublishedTest {
     private List<Held> held(Sale sale) {
         return database.query(
                 "select reservation_id, offer_id from reservation"
-                        + " where contract_id = ? and ended is null and held_until > ?",
+                        + " where contract_id = ? and ended is null and reserved_until > ?",
                 row -> new Held(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 sale.contractId,
                 Instant.now());

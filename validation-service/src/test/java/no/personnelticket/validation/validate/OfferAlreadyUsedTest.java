@@ -16,7 +16,7 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponClaim;
+import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
@@ -78,7 +78,7 @@ class OfferAlreadyUsedTest {
         // Then
         Validation.ask(sale).body(REFUSED, contains("OFFER_ALREADY_USED"));
         assertThat(coupons(sale).reserved()).isZero();
-        assertThat(coupons(sale).held()).isEmpty();
+        assertThat(coupons(sale).own()).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class OfferAlreadyUsedTest {
 
     private Coupons coupons(Sale sale) {
         return reservations
-                .count(List.of(new CouponClaim(sale.contractId, sale.offerId)), Instant.now())
+                .count(List.of(new RequiredCoupon(sale.contractId, sale.offerId)), Instant.now())
                 .coupons(sale.offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponClaim;
+import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import org.awaitility.Awaitility;
@@ -48,7 +48,7 @@ class ReservationPropertiesTest {
             create or replace trigger ends_once before update on reservation for each row execute function ends_once()""";
 
     private static final String EXPIRE =
-            "update reservation set held_until = now() where offer_id = ? and ended is null";
+            "update reservation set reserved_until = now() where offer_id = ? and ended is null";
     private static final String GIVE_BACK =
             "insert into coupon_use (usage_id, contract_id, coupons, fingerprint) values (gen_random_uuid(), ?, -1, '')";
 
@@ -142,7 +142,7 @@ class ReservationPropertiesTest {
             }
             case USED_AND_REVERSED -> {
                 TestTopics.publish(sale.usage(1));
-                Awaitility.await("the usage").until(() -> !isHeld(sale));
+                Awaitility.await("the usage").until(() -> !isReserved(sale));
                 execute(GIVE_BACK, sale.contractId);
                 yield 0;
             }
@@ -151,18 +151,18 @@ class ReservationPropertiesTest {
 
     private void assertNeverBelowZero(Sale sale, long seed) {
         Coupons seen = look(sale);
-        assertThat(seen.used() + seen.reserved() + seen.held().stream().count())
+        assertThat(seen.used() + seen.reserved() + seen.own().stream().count())
                 .as("coupons gone, seed " + seed)
                 .isBetween(0L, (long) LIMIT);
     }
 
-    private boolean isHeld(Sale sale) {
-        return look(sale).held().isPresent();
+    private boolean isReserved(Sale sale) {
+        return look(sale).own().isPresent();
     }
 
     private Coupons look(Sale sale) {
         return reservations
-                .count(List.of(new CouponClaim(sale.contractId, sale.offerId)), Instant.now())
+                .count(List.of(new RequiredCoupon(sale.contractId, sale.offerId)), Instant.now())
                 .coupons(sale.offerId, List.of(sale.contractId))
                 .get(sale.contractId);
     }

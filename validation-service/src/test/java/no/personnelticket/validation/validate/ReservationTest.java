@@ -181,7 +181,7 @@ class ReservationTest {
         Awaitility.await("the usage")
                 .untilAsserted(
                         () -> assertThat(coupons.of(sale, sale.now).used()).isEqualTo(1));
-        assertThat(coupons.of(sale, sale.now).held()).isPresent();
+        assertThat(coupons.of(sale, sale.now).own()).isPresent();
     }
 
     @Test

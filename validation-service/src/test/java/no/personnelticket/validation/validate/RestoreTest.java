@@ -36,7 +36,7 @@ class RestoreTest {
             union all select 'verdict', validation_id || ' ' || valid || ' ' || client_name || ' ' || validated_at || ' '
                 || expires_at || ' ' || reservation_ids::text from verdict where offer_id in (%2$s)
             union all select 'reservation', reservation_id || ' ' || contract_id || ' ' || offer_id || ' ' || expires_at || ' '
-                || coalesce(ended, held_until::text) from reservation where contract_id = '%1$s'
+                || coalesce(ended, reserved_until::text) from reservation where contract_id = '%1$s'
             union all select 'distribution', t::text from distribution t where offer_id in (%2$s)
             union all select 'ticket', t::text from distributed_ticket t join distribution using (ticket_distribution_id)
                 where offer_id in (%2$s)

@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;

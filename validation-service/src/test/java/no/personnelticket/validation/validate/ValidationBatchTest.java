@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.messaging.EventJson;
 import no.personnelticket.validation.Sale;
-import no.personnelticket.validation.reservation.CouponClaim;
+import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationStore;
 import no.personnelticket.validation.rule.Coupons;
 import no.personnelticket.validation.rule.GivenEntitlement;
@@ -207,7 +207,7 @@ class ValidationBatchTest {
 
     private long taken(Sale sale) {
         Coupons seen = reservations
-                .count(List.of(new CouponClaim(sale.contractId, UUID.randomUUID())), Instant.now())
+                .count(List.of(new RequiredCoupon(sale.contractId, UUID.randomUUID())), Instant.now())
                 .coupons(UUID.randomUUID(), List.of(sale.contractId))
                 .get(sale.contractId);
         return seen.used() + seen.reserved();

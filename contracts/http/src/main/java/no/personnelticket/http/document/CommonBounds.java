@@ -2,8 +2,8 @@ package no.personnelticket.http.document;
 
 import java.util.List;
 import no.personnelticket.events.Plausible;
-import no.personnelticket.http.EventText;
-import no.personnelticket.http.JsonConventions;
+import no.personnelticket.http.json.JsonConventions;
+import no.personnelticket.http.request.EventText;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;

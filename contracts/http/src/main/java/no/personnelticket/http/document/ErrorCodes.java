@@ -1,14 +1,14 @@
 package no.personnelticket.http.document;
 
-import static no.personnelticket.http.CommonErrorCode.*;
+import static no.personnelticket.http.error.CommonErrorCode.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.ErrorCode;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.ErrorCode;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Whether the audit log is as it was written.
  *
- * @param holds whether nothing was wrong
+ * @param intact whether nothing was wrong
  * @param entries how many entries the chain has, up to the first wrong one
  * @param head the hash of the last of these, in hexadecimal; a copy that is kept elsewhere reveals a chain that was
  *     rewritten as a whole
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notChained entries that are older than a minute and not in the chain
  */
 @Schema(name = "AuditVerification")
-record AuditVerification(boolean holds, long entries, String head, Long firstWrong, long notChained) {
+record AuditVerification(boolean intact, long entries, String head, Long firstWrong, long notChained) {
 
     /** The age by which a working service has added an entry to the chain. */
     static final Duration CHAINED_WITHIN = Duration.ofMinutes(1);

@@ -5,7 +5,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
-import no.personnelticket.http.SettingCheck;
+import no.personnelticket.http.setting.SettingCheck;
 
 /** Keys are read when a service starts that encrypts columns, not when it encrypts the first value. */
 @Singleton

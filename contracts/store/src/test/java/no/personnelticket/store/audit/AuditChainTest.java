@@ -61,9 +61,9 @@ class AuditChainTest {
 
         // Then
         AuditVerification after = chain.verify(LATER);
-        assertThat(before.holds()).isTrue();
+        assertThat(before.intact()).isTrue();
         assertThat(before.entries()).isEqualTo(ENTRIES);
-        assertThat(after.holds()).isTrue();
+        assertThat(after.intact()).isTrue();
         assertThat(after.entries()).isEqualTo(ENTRIES + 1);
         assertThat(after.head()).isNotEqualTo(before.head());
         assertThat(chain.chain()).isZero();
@@ -90,7 +90,7 @@ class AuditChainTest {
 
         // Then
         AuditVerification verification = chain.verify(LATER);
-        assertThat(verification.holds()).isFalse();
+        assertThat(verification.intact()).isFalse();
         assertThat(verification.firstWrong()).isBetween(3L, 4L);
     }
 
@@ -101,9 +101,9 @@ class AuditChainTest {
         entries.add(entry(ENTRIES));
 
         // Then
-        assertThat(chain.verify(NINE.plusSeconds(ENTRIES + 59)).holds()).isTrue();
+        assertThat(chain.verify(NINE.plusSeconds(ENTRIES + 59)).intact()).isTrue();
         assertThat(chain.verify(NINE.plusSeconds(ENTRIES + 61)).notChained()).isEqualTo(1);
-        assertThat(chain.verify(NINE.plusSeconds(ENTRIES + 61)).holds()).isFalse();
+        assertThat(chain.verify(NINE.plusSeconds(ENTRIES + 61)).intact()).isFalse();
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class AuditChainTest {
 
         // Then
         assertThatThrownBy(() -> database.update(change)).hasMessageContaining("P0001");
-        assertThat(chain.verify(LATER).holds()).isTrue();
+        assertThat(chain.verify(LATER).intact()).isTrue();
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class UsageThroughput implements AutoCloseable {
         Tickets repeated = new Tickets("repeated", OPEN_MONTH);
         double duplicates = registration.rate(2 * half, half, number -> repeated.record(number % half));
         double close = seconds("?companyId=3&year=2024&month=5", "companyId;employeeNo");
-        long usages = register.count("report_usage");
+        long usages = register.count("reported_usage");
         double rebuild = usages / seconds("/rebuild?companyId=3&year=2024&month=5", "\"equal\":true");
         System.out.printf(
                 Locale.ROOT,

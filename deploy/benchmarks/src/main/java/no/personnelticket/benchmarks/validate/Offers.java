@@ -49,7 +49,7 @@ final class Offers implements Load.Asking {
         try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
             insert(
                     connection,
-                    "insert into contract (contract_id, version, fingerprint, image) select asked.contract_id, 1, '',"
+                    "insert into contract (contract_id, version, fingerprint, event) select asked.contract_id, 1, '',"
                             + " replace(replace(?, ?, asked.contract_id::text), ?, asked.customer::text)::json"
                             + " from (select id as contract_id, " + FIRST_CUSTOMER + " + place - 1 as customer"
                             + " from unnest(?::uuid[]) with ordinality as given (id, place)) asked",
@@ -59,10 +59,10 @@ final class Offers implements Load.Asking {
                     contractIds);
             insert(
                     connection,
-                    "insert into offer (offer_id, fingerprint, expires_at, fact) select given.id, '', ?,"
+                    "insert into offer (offer_id, fingerprint, expires_at, event) select given.id, '', ?,"
                             + " replace(replace(replace("
                             + "?, ?, given.id::text), ?, contract.contract_id::text), ?,"
-                            + " (contract.image #>> '{consumers,0}'))::json"
+                            + " (contract.event #>> '{consumers,0}'))::json"
                             + " from unnest(?::uuid[]) with ordinality as given (id, place)"
                             + " join unnest(?::uuid[]) with ordinality as wanted (id, place)"
                             + " on wanted.place = 1 + given.place % " + contractIds.length

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.personnelticket.console.kafka.TopicClient;
 import no.personnelticket.events.TopicSettings;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.KafkaSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -134,7 +134,7 @@ public class AuditLogClient {
     private static Problem unavailable() {
         return Problem.retryLater(
                 CommonErrorCode.UNAVAILABLE,
-                "Nothing was done: the brokers did not take it; retry after 5 s",
+                "The brokers did not confirm the change; retry after 5 s (a change that was stored is not repeated)",
                 Duration.ofSeconds(5));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 
 /** The page of the audit log. */
 @Path("/audit")

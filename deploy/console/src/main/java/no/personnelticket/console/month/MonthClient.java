@@ -7,8 +7,8 @@ import java.util.List;
 import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
 
 /**
  * Reads and closes months in the usage-registration-service. If the service refuses a call, the method throws that

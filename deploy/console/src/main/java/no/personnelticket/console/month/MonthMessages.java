@@ -222,23 +222,23 @@ public interface MonthMessages {
     @Message("Statement of the year")
     String statement();
 
-    @Message("Does it hold?")
+    @Message("Check consistency")
     String trust();
 
     @Message("Count again")
     String verify();
 
-    @Message("Everything holds.")
-    String holds();
+    @Message("All data are consistent.")
+    String consistent();
 
-    @Message("Not everything holds.")
-    String holdsNot();
+    @Message("Some data are not consistent.")
+    String inconsistent();
 
-    @Message("What must hold")
+    @Message("Rule")
     String invariant();
 
-    @Message("Looked at")
-    String lookedAt();
+    @Message("Checked")
+    String checked();
 
     @Message("Wrong")
     String wrong();

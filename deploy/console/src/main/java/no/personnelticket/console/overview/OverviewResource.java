@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page that shows whether everything runs, and which work is open. */

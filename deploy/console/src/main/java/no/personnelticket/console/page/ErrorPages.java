@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import no.personnelticket.http.ErrorResponse;
+import no.personnelticket.http.error.ErrorResponse;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**

@@ -3,7 +3,7 @@ package no.personnelticket.console.page;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 
 /** The pages, in the order of the menu. Templates use it as {@code inject:navigation}. */
 @Named

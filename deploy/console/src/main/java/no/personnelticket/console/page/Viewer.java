@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 
 /** The user, the language and the path of the current page. Templates use it as {@code inject:viewer}. */
 @Named

@@ -1,7 +1,7 @@
 package no.personnelticket.console.quarantine;
 
 import no.personnelticket.console.audit.AuditEntry;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.Quarantine;
 import org.apache.kafka.common.TopicPartition;
 

@@ -3,8 +3,8 @@ package no.personnelticket.console.quarantine;
 import jakarta.inject.Singleton;
 import java.util.List;
 import no.personnelticket.console.kafka.TopicClient;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
 
 /** Reads the quarantines. */
 @Singleton

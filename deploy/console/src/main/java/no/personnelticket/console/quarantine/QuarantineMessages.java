@@ -13,11 +13,11 @@ public interface QuarantineMessages {
     @Message("Quarantine")
     String title();
 
-    @Message(
-            "What services could not process, and nobody has dealt with. Of each topic the newest {newest} records are looked at.")
+    @Message("Records that a service could not process and that were not replayed or put aside yet, among the newest"
+            + " {newest} of each quarantine topic.")
     String intro(int newest);
 
-    @Message("Nothing needs anybody.")
+    @Message("There are no open records.")
     String empty();
 
     @Message("Topic")
@@ -74,9 +74,8 @@ public interface QuarantineMessages {
     @Message("Also refused by")
     String alsoRefused();
 
-    @Message(
-            "A replay goes to the topic, not to one service: every service that reads it gets the record again. Where it was"
-                    + " processed it is a duplicate and changes nothing; for all that refused it, the replay counts.")
+    @Message("A replay goes to the topic, not to one service: every service that reads the topic receives the record"
+            + " again. A service that has processed it ignores the duplicate; services that refused it try again.")
     String toAll();
 
     @Message("Some of these were refused by {consumers} too.")
@@ -119,11 +118,11 @@ public interface QuarantineMessages {
     @Message("Dry run")
     String dryRun();
 
-    @Message(
-            "{consumer} can read this record now. What it does with it, as finding the id with another content, shows when it is replayed.")
+    @Message("{consumer} can read this record now. Only a replay shows whether it can process the record: for example,"
+            + " the event id may have been received with other content.")
     String readable(String consumer);
 
-    @Message("It would come back at once")
+    @Message("It would be quarantined again")
     String unreadable();
 
     @Message("without its body")
@@ -144,7 +143,7 @@ public interface QuarantineMessages {
     @Message("Why (kept in the audit log; no names)")
     String why();
 
-    @Message("This was replayed three times or more and came back each time. Replay it again")
+    @Message("This was replayed three times or more and was quarantined again each time. Replay it again")
     String again();
 
     @Message("Records replayed: {count}")

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.personnelticket.console.audit.AuditEntry;
 import no.personnelticket.console.page.Viewer;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;

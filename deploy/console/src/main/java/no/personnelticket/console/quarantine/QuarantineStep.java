@@ -19,7 +19,7 @@ import no.personnelticket.console.service.Service;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Replays records of a quarantine or puts them aside; each record once. */
@@ -91,7 +91,7 @@ public class QuarantineStep {
             throw Problem.badField(
                     "again",
                     "must be confirmed: a record was replayed " + Quarantined.REPLAYS_WITHOUT_ASKING
-                            + " times or more and came back each time");
+                            + " times or more and was quarantined again each time");
         }
         List<Quarantined> once = new ArrayList<>(records.stream()
                 .collect(Collectors.toMap(

@@ -18,8 +18,8 @@ import java.util.Optional;
 import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Permission;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**

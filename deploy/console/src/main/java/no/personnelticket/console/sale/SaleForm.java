@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.FormParam;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 
 /**
  * The results of the steps before, which the browser carries from page to page: the console stores nothing. A field is

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.http.token.Permission;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The pages of a sale before payment: customer, rights, selection, offers, verdict. */

@@ -18,9 +18,9 @@ import java.util.stream.StreamSupport;
 import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.Permission;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Permission;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The pages that show which sales clients skip the validation. */

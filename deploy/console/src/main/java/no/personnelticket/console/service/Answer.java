@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
-import no.personnelticket.http.CommonErrorCode;
-import no.personnelticket.http.ErrorCode;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.CommonErrorCode;
+import no.personnelticket.http.error.ErrorCode;
+import no.personnelticket.http.error.Problem;
 
 /**
  * A service's answer to a call, or the fact that it did not answer.

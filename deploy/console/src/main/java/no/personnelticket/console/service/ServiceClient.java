@@ -96,7 +96,7 @@ public class ServiceClient {
 
     /**
      * Posts a file; the service answers in lines of JSON while it reads the file. The caller closes the stream, which
-     * throws {@link UncheckedIOException} if the response breaks off. Throws {@link no.personnelticket.http.Problem} if
+     * throws {@link UncheckedIOException} if the response breaks off. Throws {@link no.personnelticket.http.error.Problem} if
      * the service refuses or does not answer.
      */
     public Stream<Answer> uploadInLines(Service service, String path, Path file, String contentType) {

@@ -21,7 +21,7 @@ import no.personnelticket.console.audit.AuditLogClient;
 import no.personnelticket.console.kafka.TopicClient;
 import no.personnelticket.embedded.EmbeddedKafka;
 import no.personnelticket.embedded.FreePort;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.KafkaSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;

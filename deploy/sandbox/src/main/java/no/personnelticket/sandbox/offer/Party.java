@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.ErrorSpecification;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.ErrorSpecification;
+import no.personnelticket.http.error.Problem;
 
 /** Travellers who travel together, each with the kind of traveller that decides the fare. */
 record Party(List<Member> members) {

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

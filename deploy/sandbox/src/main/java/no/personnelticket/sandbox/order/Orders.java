@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import no.personnelticket.http.Caller;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Caller;
 import no.personnelticket.sandbox.SandboxErrorCode;
 
 /** The orders since the start. Only the client that reserved an order can find it. */

@@ -6,7 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 

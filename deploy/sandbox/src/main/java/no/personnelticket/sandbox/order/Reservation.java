@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.events.EntitlementProduct;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.order.PersonnelOffer.Place;
 import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;

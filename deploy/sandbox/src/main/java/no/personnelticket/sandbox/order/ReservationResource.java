@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import no.personnelticket.http.Caller;
+import no.personnelticket.http.token.Caller;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import no.personnelticket.sandbox.order.ReserveRequest.OfferConfiguration;

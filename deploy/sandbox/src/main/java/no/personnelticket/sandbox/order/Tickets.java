@@ -9,7 +9,7 @@ import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.http.TravelDate;
+import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.sandbox.order.PersonnelOffer.Discount;
 import no.personnelticket.sandbox.order.PersonnelOffer.Place;
 import no.personnelticket.sandbox.order.PersonnelOffer.Right;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
-import no.personnelticket.http.Problem;
+import no.personnelticket.http.error.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -66,8 +66,8 @@ public class SignInResource {
         must("S256".equals(request.codeChallengeMethod()), "code_challenge_method", "must be S256");
     }
 
-    private static void must(boolean holds, String field, String reason) {
-        if (!holds) {
+    private static void must(boolean condition, String field, String reason) {
+        if (!condition) {
             throw Problem.badField(field, reason);
         }
     }

@@ -122,8 +122,8 @@ public final class Borders {
         }
     }
 
-    private void require(boolean holds, String complaint) {
-        if (!holds) {
+    private void require(boolean condition, String complaint) {
+        if (!condition) {
             complaints.add(complaint);
         }
     }

@@ -90,8 +90,8 @@ public final class CompleteDocument {
                 .forEach(code -> complaints.add(code + " is an error code of no operation"));
     }
 
-    private void require(boolean holds, String complaint) {
-        if (!holds) {
+    private void require(boolean condition, String complaint) {
+        if (!condition) {
             complaints.add(complaint);
         }
     }

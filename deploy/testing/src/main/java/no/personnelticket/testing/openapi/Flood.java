@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import no.personnelticket.http.CommonErrorCode;
+import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.testing.Tokens;
 import org.jboss.logging.Logger;
 

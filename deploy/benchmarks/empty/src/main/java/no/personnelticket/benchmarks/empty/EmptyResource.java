@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import no.personnelticket.http.Permission;
+import no.personnelticket.http.token.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**

@@ -1,8 +1,0 @@
-package no.personnelticket.rights.employee;
-
-/** What importing a record changed. */
-public enum Change {
-    NEW,
-    UPDATED,
-    UNCHANGED
-}

@@ -1,0 +1,17 @@
+package no.personnelticket.rights.employee;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An employee as read from the register [P].
+ *
+ * @param ticketRights null unless requested
+ * @param familyMembers null unless requested
+ */
+@Schema(name = "RegisteredEmployee")
+public record EmployeeDetails(
+        @JsonUnwrapped EmployeeRecord employee,
+        List<TicketRightDetails> ticketRights,
+        List<FamilyMemberDetails> familyMembers) {}

@@ -1,0 +1,4 @@
+package no.personnelticket.rights.employee;
+
+/** Which details are read together with employees. */
+record RequestedDetails(boolean familyMembers, boolean ticketRights) {}

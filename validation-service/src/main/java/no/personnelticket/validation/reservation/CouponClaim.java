@@ -1,6 +1,0 @@
-package no.personnelticket.validation.reservation;
-
-import java.util.UUID;
-
-/** A coupon of a contract that an offer needs. */
-public record CouponClaim(UUID contractId, UUID offerId) {}
