@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -147,7 +148,21 @@ public final class TableColumns<T> {
     }
 
     private static <T> BiConsumer<BinaryRows, T> writer(String type, Function<T, ?> value) {
-        BiConsumer<BinaryRows, Object> write = writer(type);
+        return switch (type) {
+            case "uuid" -> (rows, row) -> rows.uuid((UUID) value.apply(row));
+            case "text" -> (rows, row) -> rows.text(Objects.toString(value.apply(row), null));
+            case "bytea" -> (rows, row) -> rows.bytes((byte[]) value.apply(row));
+            case "int4" -> nullable(value, (rows, number) -> rows.int4((Integer) number));
+            case "int8" -> nullable(value, (rows, number) -> rows.int8((Long) number));
+            case "bool" -> nullable(value, (rows, flag) -> rows.bool((Boolean) flag));
+            case "numeric" -> (rows, row) -> rows.numeric((BigDecimal) value.apply(row));
+            case "date" -> (rows, row) -> rows.date((LocalDate) value.apply(row));
+            case "timestamptz" -> (rows, row) -> rows.instant((Instant) value.apply(row));
+            default -> throw new IllegalArgumentException("There is no binary form of " + type);
+        };
+    }
+
+    private static <T> BiConsumer<BinaryRows, T> nullable(Function<T, ?> value, BiConsumer<BinaryRows, Object> write) {
         return (rows, row) -> {
             Object one = value.apply(row);
             if (one == null) {
@@ -155,21 +170,6 @@ public final class TableColumns<T> {
             } else {
                 write.accept(rows, one);
             }
-        };
-    }
-
-    private static BiConsumer<BinaryRows, Object> writer(String type) {
-        return switch (type) {
-            case "uuid" -> (rows, value) -> rows.uuid((UUID) value);
-            case "text" -> (rows, value) -> rows.text(value.toString());
-            case "bytea" -> (rows, value) -> rows.bytes((byte[]) value);
-            case "int4" -> (rows, value) -> rows.int4((Integer) value);
-            case "int8" -> (rows, value) -> rows.int8((Long) value);
-            case "bool" -> (rows, value) -> rows.bool((Boolean) value);
-            case "numeric" -> (rows, value) -> rows.numeric((BigDecimal) value);
-            case "date" -> (rows, value) -> rows.date((LocalDate) value);
-            case "timestamptz" -> (rows, value) -> rows.instant((Instant) value);
-            default -> throw new IllegalArgumentException("There is no binary form of " + type);
         };
     }
 }

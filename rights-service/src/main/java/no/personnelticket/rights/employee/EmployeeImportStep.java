@@ -55,7 +55,7 @@ public class EmployeeImportStep {
      * @param numbersInUse the refused records, with the id of the other employee who has the number
      * @param formerNumbers the records that changed a person's employee number, with the former number
      */
-    record Imported(
+    public record Imported(
             int added,
             int updated,
             int unchanged,
@@ -77,7 +77,7 @@ public class EmployeeImportStep {
      * Imports records without ids, at most one for a person. Records whose employee number another person has are
      * refused; of the others all are stored, or none if something fails.
      */
-    Imported importAll(List<EmployeeRecord> records) {
+    public Imported importAll(List<EmployeeRecord> records) {
         return published(store(records));
     }
 
@@ -92,7 +92,7 @@ public class EmployeeImportStep {
     }
 
     /** If another import adds the same persons at the same time, the next attempt finds them. */
-    Imported store(List<EmployeeRecord> records) {
+    public Imported store(List<EmployeeRecord> records) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.inTransaction(() -> storeOnce(records));

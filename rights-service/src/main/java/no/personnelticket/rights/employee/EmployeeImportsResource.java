@@ -26,6 +26,7 @@ import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
+import no.personnelticket.rights.employee.file.EmployeeFilesResource;
 import no.personnelticket.store.DatabaseException;
 import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;

@@ -24,6 +24,7 @@ import no.personnelticket.usage.UsageServiceTest;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A distribution is registered with its usages or not at all, whatever PostgreSQL does meanwhile. */
@@ -48,6 +49,12 @@ class CompletenessTest extends UsageServiceTest {
     private long quarantinedBefore;
 
     private final String run = "distribution-" + UUID.randomUUID() + "-";
+
+    /** Otherwise the first registration of the month waits for the lock when it creates the partition. */
+    @BeforeEach
+    void the_month_has_its_partition() {
+        database.query("select ensure_usage_months(array[date '2024-05-01'])", row -> row);
+    }
 
     @Test
     void tickets_that_arrive_while_the_table_is_locked_for_long_are_registered_whole_and_once() throws SQLException {

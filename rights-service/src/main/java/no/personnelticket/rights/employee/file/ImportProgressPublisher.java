@@ -1,10 +1,11 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import no.personnelticket.rights.employee.ImportResult;
 import org.jboss.logging.Logger;
 
 /** Sends the caller the progress of an import in lines of JSON; the last line is the result. */

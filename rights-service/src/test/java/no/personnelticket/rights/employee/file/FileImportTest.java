@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import static no.personnelticket.rights.Rights.file;
 import static no.personnelticket.rights.Rights.fresh;
@@ -35,6 +35,9 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
+import no.personnelticket.rights.employee.EmployeeImportStep;
+import no.personnelticket.rights.employee.EmployeeRecord;
+import no.personnelticket.rights.employee.KnownCodeStore;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import static no.personnelticket.rights.Rights.fresh;
 import static no.personnelticket.rights.Rights.row;
@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import no.personnelticket.rights.Rights;
+import no.personnelticket.rights.employee.EmployeeImportStep;
+import no.personnelticket.rights.employee.EmployeeRecord;
+import no.personnelticket.rights.employee.KnownCodeStore;
 import no.personnelticket.store.Database;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

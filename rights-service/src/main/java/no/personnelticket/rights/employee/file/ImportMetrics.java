@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

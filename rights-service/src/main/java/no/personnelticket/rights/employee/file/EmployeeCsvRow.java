@@ -1,10 +1,13 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.personnelticket.rights.Finding;
+import no.personnelticket.rights.employee.EmployeeRecord;
+import no.personnelticket.rights.employee.EmployeeRecordRules;
+import no.personnelticket.rights.employee.KnownCodes;
 import no.personnelticket.rights.right.HireEndCause;
 
 /** One row of the file: a record, or everything that is wrong with it. */

@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +22,7 @@ import no.personnelticket.http.request.LongRunning;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.RefusedParameters;
+import no.personnelticket.rights.employee.ImportResult;
 import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

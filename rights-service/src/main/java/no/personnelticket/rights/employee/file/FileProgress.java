@@ -1,10 +1,13 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.rights.Finding;
 import no.personnelticket.rights.employee.EmployeeImportStep.Imported;
+import no.personnelticket.rights.employee.EmployeeRecord;
+import no.personnelticket.rights.employee.ImportResult;
+import no.personnelticket.rights.employee.NumberInUse;
 
 /** The outcomes of the rows of a file so far. Thread-safe, since several threads import chunks. */
 final class FileProgress {

@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import static no.personnelticket.rights.Rights.HEADER;
 import static no.personnelticket.rights.Rights.as;

@@ -1,7 +1,8 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.util.List;
 import no.personnelticket.rights.Finding;
+import no.personnelticket.rights.employee.ImportResult;
 
 /** The outcome of importing a file. */
 sealed interface FileOutcome {

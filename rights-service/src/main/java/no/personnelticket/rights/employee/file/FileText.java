@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import no.personnelticket.rights.Finding;
-import no.personnelticket.rights.employee.FileOutcome.Refused;
-import no.personnelticket.rights.employee.FileOutcome.Unsupported;
+import no.personnelticket.rights.employee.file.FileOutcome.Refused;
+import no.personnelticket.rights.employee.file.FileOutcome.Unsupported;
 
 /**
  * The text of a file from a spreadsheet or an HR system, in the declared charset or else in UTF-8. A file that is

@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -11,8 +11,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import no.personnelticket.rights.company.CompanyStore;
-import no.personnelticket.rights.employee.FileOutcome.Imported;
-import no.personnelticket.rights.employee.FileOutcome.Refused;
+import no.personnelticket.rights.employee.EmployeeImportStep;
+import no.personnelticket.rights.employee.ImportResult;
+import no.personnelticket.rights.employee.KnownCodeStore;
+import no.personnelticket.rights.employee.file.FileOutcome.Imported;
+import no.personnelticket.rights.employee.file.FileOutcome.Refused;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Imports a file: each chunk of rows is stored in a transaction of its own, then published. */

@@ -1,10 +1,11 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import no.personnelticket.rights.Finding;
+import no.personnelticket.rights.employee.EmployeeRecord;
 
 /** Checks a record against the other records of its file and against the caller's permissions. */
 final class FileCheck {

@@ -1,4 +1,4 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.personnelticket.rights.Rights;
+import no.personnelticket.rights.employee.KnownCodes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

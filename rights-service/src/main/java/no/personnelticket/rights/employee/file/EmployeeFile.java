@@ -1,10 +1,11 @@
-package no.personnelticket.rights.employee;
+package no.personnelticket.rights.employee.file;
 
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import no.personnelticket.rights.Finding;
+import no.personnelticket.rights.employee.KnownCodes;
 
 /**
  * A file of employees as CSV: the header names the columns [P], in any order; {@code ,} or {@code ;} separates them,
