@@ -17,8 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,7 +62,7 @@ public class AuditLogClient {
                 return tryToAppend(who, why, decide);
             } catch (KafkaException failed) {
                 close();
-                if (!isFenced(failed) || attempt == ATTEMPTS) {
+                if (!canSucceedLater(failed) || attempt == ATTEMPTS) {
                     LOG.warnf("The audit log cannot be written, cause=%s", failed.toString());
                     throw unavailable();
                 }
@@ -71,11 +70,13 @@ public class AuditLogClient {
         }
     }
 
-    /** Whether another instance of the console wrote in the meantime. */
-    private static boolean isFenced(KafkaException failed) {
+    /**
+     * Whether another attempt can succeed: another instance of the console began meanwhile, which has several
+     * exceptions, or the brokers aborted the transaction. Brokers that do not answer are not tried again.
+     */
+    private static boolean canSucceedLater(KafkaException failed) {
         return Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause ->
-                        cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException);
+                .noneMatch(cause -> cause instanceof TimeoutException);
     }
 
     private List<AuditEntry> tryToAppend(String who, String why, Function<AuditChain, List<Deed>> decide) {

@@ -266,7 +266,9 @@ class QuarantineStepTest {
         }
     }
 
+    /** A commit is acknowledged shortly before its records can be read; the next transaction begins when they can. */
     private static List<ConsumerRecord<String, byte[]>> newest(String topic) {
+        auditLog().append("test", "to wait", chain -> List.of());
         return new TopicClient(settings(), Clock.systemUTC()).newest(List.of(topic), 1000);
     }
 
