@@ -2,7 +2,6 @@ package no.personnelticket.rights.employee;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An employee as read from the register [P].
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ticketRights null unless requested
  * @param familyMembers null unless requested
  */
-@Schema(name = "RegisteredEmployee")
 public record EmployeeDetails(
         @JsonUnwrapped EmployeeRecord employee,
         List<TicketRightDetails> ticketRights,

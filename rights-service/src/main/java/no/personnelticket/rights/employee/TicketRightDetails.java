@@ -5,14 +5,12 @@ import java.util.UUID;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.rights.contract.Contract;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A ticket right of an employee or a family member. Days are days in Norway, first and last included.
  *
  * @param couponsLimit null if it has no limit
  */
-@Schema(name = "RegisteredRight")
 public record TicketRightDetails(
         UUID contractUUID,
         Status status,
