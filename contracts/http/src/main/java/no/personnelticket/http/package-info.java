@@ -1,2 +1,2 @@
-/** The published HTTP conventions as code: errors, caller, correlation, paging, permissions. */
+/** The published HTTP conventions as code; here correlation ids, pages, texts, and what logs and traces may contain. */
 package no.personnelticket.http;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The columns of a table of persons. Each says what it becomes when the person is erased, so that an erasure cannot
+ * The columns of a table of persons. Each states what it becomes when the person is erased, so that an erasure cannot
  * leave out a column.
  */
 public final class PersonColumns<T> {

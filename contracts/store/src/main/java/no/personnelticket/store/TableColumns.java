@@ -29,8 +29,8 @@ public final class TableColumns<T> {
     /**
      * @param type as PostgreSQL names it; null if the column is only copied
      * @param isCompared whether another value is a change of the row
-     * @param value returns the Java class for the type, or a value whose text form PostgreSQL reads; null is null. Null
-     *     if the column is only copied
+     * @param value reads the column's value: an object of the Java class for the type, one whose text form PostgreSQL
+     *     reads, or null; this function is null if the column is only copied
      * @param write writes the value for {@code COPY}
      */
     private record TableColumn<T>(
