@@ -17,7 +17,7 @@ import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.testing.TestTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.messaging.quarantine.QuarantineReason;
 
 /**
  * The attributes of a CloudEvent, as headers of a record in binary mode or as fields of its body in structured mode.
@@ -18,7 +19,7 @@ import no.personnelticket.events.Plausible;
  * @param prefix precedes the name of an attribute in messages
  * @param value of an attribute; null if it is missing or not text
  */
-record Envelope(String prefix, UnaryOperator<String> value) {
+public record Envelope(String prefix, UnaryOperator<String> value) {
 
     /** May be written in lower and upper case (RFC 9562). */
     private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
@@ -29,7 +30,7 @@ record Envelope(String prefix, UnaryOperator<String> value) {
      * Throws {@link MalformedEventException}, which names the attribute, unless the required attributes are those of
      * the event.
      */
-    void mustBeOf(Class<? extends Event> type) {
+    public void mustBeOf(Class<? extends Event> type) {
         for (String name : REQUIRED) {
             must(isThere(name), name, "is required");
         }
@@ -38,7 +39,7 @@ record Envelope(String prefix, UnaryOperator<String> value) {
     }
 
     /** Throws {@link MalformedEventException} unless the record's id and key are those of the event in its body. */
-    void mustBelongTo(Event event, String key) {
+    public void mustBelongTo(Event event, String key) {
         String id = value.apply("id");
         boolean isItsId = UUID.matcher(id).matches()
                 ? event.id().equalsIgnoreCase(id)
@@ -54,14 +55,14 @@ record Envelope(String prefix, UnaryOperator<String> value) {
     /**
      * Throws {@link MalformedEventException}, which names the attribute, if an attribute makes the record unreadable.
      */
-    void mustBeReadable() {
+    public void mustBeReadable() {
         mustBe("source", "a URI reference", URI::create);
         mustBe("dataschema", "a URI", URI::create);
         mustBe("time", "a point in time", Time::parseTime);
     }
 
     /** Throws {@link MalformedEventException}, which names the attribute, if the time is implausible for an event. */
-    void mustBePlausible(OffsetDateTime time, Instant arrival) {
+    public void mustBePlausible(OffsetDateTime time, Instant arrival) {
         if (time != null) {
             Plausible.complaint(time.toInstant()).ifPresent(reason -> must(false, "time", reason));
             must(

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import no.personnelticket.events.TopicSettings;
+import no.personnelticket.messaging.quarantine.Quarantine;
+import no.personnelticket.messaging.quarantine.QuarantineReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -44,7 +46,7 @@ public class EventMetrics {
     }
 
     /** Registers the meters of a topic that the service reads. */
-    void consume(String topic) {
+    public void consume(String topic) {
         received(topic);
         replayed(topic);
         retried(topic);
@@ -56,7 +58,7 @@ public class EventMetrics {
     }
 
     /** Registers the gauges that show how far the consumers of a topic are behind its end. */
-    void progress(String topic, String group, Supplier<Progress> progress) {
+    public void progress(String topic, String group, Supplier<Progress> progress) {
         Gauge.builder("events.consumer.lag", () -> progress.get().records())
                 .tags("topic", topic, "group", group)
                 .register(metrics);
@@ -72,9 +74,9 @@ public class EventMetrics {
      * @param records that are not processed yet
      * @param behindSeconds the age of the oldest record that is not processed
      */
-    record Progress(double records, double behindSeconds) {}
+    public record Progress(double records, double behindSeconds) {}
 
-    void received(String topic, ConsumerRecords<String, byte[]> records) {
+    public void received(String topic, ConsumerRecords<String, byte[]> records) {
         received(topic).increment(records.count());
         int replays = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -86,12 +88,12 @@ public class EventMetrics {
     }
 
     /** Counts published events. */
-    Counter published(String topic) {
+    public Counter published(String topic) {
         return published.computeIfAbsent(topic, name -> metrics.counter("events.published", "topic", name));
     }
 
     /** Counts stored events by the time since their records were written. */
-    Timer stored(String topic) {
+    public Timer stored(String topic) {
         return Timer.builder("events.stored")
                 .tag("topic", topic)
                 .serviceLevelObjectives(SINCE_WRITTEN)
@@ -103,12 +105,12 @@ public class EventMetrics {
     }
 
     /** Counts records that cannot be processed, before they go to the quarantine and when a replay reads them again. */
-    Counter refused(String topic, QuarantineReason reason) {
+    public Counter refused(String topic, QuarantineReason reason) {
         return metrics.counter("events.refused", "topic", topic, "reason", reason.code());
     }
 
     /** Counts records that are in the quarantine. */
-    Counter quarantined(String topic, QuarantineReason reason) {
+    public Counter quarantined(String topic, QuarantineReason reason) {
         return metrics.counter("events.quarantined", "topic", topic, "reason", reason.code());
     }
 

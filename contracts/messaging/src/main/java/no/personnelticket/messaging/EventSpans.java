@@ -11,6 +11,7 @@ import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 
 /**
  * The spans of events, with the names of OpenTelemetry's conventions for messaging. The span in which an event was
@@ -36,7 +37,7 @@ public class EventSpans {
     }
 
     /** Begins the span of sending an event. */
-    Span sending(StoredEvent event) {
+    public Span sending(StoredEvent event) {
         return TraceParent.isRecorded(event.traceParent())
                 ? span("send", SpanKind.PRODUCER, event.topic(), event.traceParent())
                         .setAttribute(MESSAGE, event.id())
@@ -45,7 +46,7 @@ public class EventSpans {
     }
 
     /** Begins the spans of processing a batch. */
-    Batch processing(List<? extends ReceivedEvent<?>> events) {
+    public Batch processing(List<? extends ReceivedEvent<?>> events) {
         return new Batch(events.stream()
                 .filter(received -> TraceParent.isRecorded(received.traceParent()))
                 .map(this::processing)
@@ -71,7 +72,7 @@ public class EventSpans {
     }
 
     /** Ends a span. It records only the type of a fault, since the message may contain values. */
-    static void end(Span span, Throwable fault) {
+    public static void end(Span span, Throwable fault) {
         if (fault != null) {
             span.setStatus(StatusCode.ERROR, fault.getClass().getName());
         }
@@ -79,7 +80,7 @@ public class EventSpans {
     }
 
     /** The spans of a batch, one for each event; one transaction stores all events. */
-    final class Batch implements AutoCloseable {
+    public final class Batch implements AutoCloseable {
 
         private final List<Span> spans;
 
@@ -87,7 +88,7 @@ public class EventSpans {
             this.spans = spans;
         }
 
-        <T> T storing(Supplier<T> work) {
+        public <T> T storing(Supplier<T> work) {
             List<Span> storing = spans.stream().map(this::storing).toList();
             Throwable fault = null;
             try {

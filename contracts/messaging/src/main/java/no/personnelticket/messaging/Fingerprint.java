@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import no.personnelticket.messaging.json.EventJson;
 
 /** SHA-256 of a content in hexadecimal, to detect another content under the same id. */
 public final class Fingerprint {
@@ -12,14 +13,15 @@ public final class Fingerprint {
 
     /** The fingerprint of a value's JSON form: its fields in the order of the record, without null fields. */
     public static String of(Object value) {
-        return of(EventJson.write(value));
+        return ofBytes(EventJson.write(value));
     }
 
-    public static String of(byte[] content) {
-        return of(ByteBuffer.wrap(content));
+    /** The fingerprint of the bytes themselves; named apart from {@link #of}, which would take them as a value. */
+    public static String ofBytes(byte[] content) {
+        return ofBytes(ByteBuffer.wrap(content));
     }
 
-    static String of(ByteBuffer content) {
+    public static String ofBytes(ByteBuffer content) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(content);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.http.json.JsonPlace;
 import no.personnelticket.http.json.RepeatedField;
+import no.personnelticket.messaging.quarantine.QuarantineReason;
 
 /** A record is not an event of its topic. The message names the field and the reason, never the value. */
 public class MalformedEventException extends RuntimeException {
@@ -28,7 +29,7 @@ public class MalformedEventException extends RuntimeException {
         return code;
     }
 
-    static MalformedEventException of(IOException unreadable) {
+    public static MalformedEventException of(IOException unreadable) {
         return new MalformedEventException(QuarantineReason.MALFORMED_BODY, reason(unreadable));
     }
 

@@ -2,6 +2,7 @@ package no.personnelticket.messaging;
 
 import java.time.Instant;
 import no.personnelticket.events.Event;
+import no.personnelticket.messaging.json.EventJson;
 
 /**
  * An event as it is stored and published. Its body is written once and never changes.

@@ -30,7 +30,7 @@ public final class TraceParent {
     }
 
     /** The received header, or null if it is not a valid trace context, since it is passed on and logged. */
-    static String valid(String received) {
+    public static String valid(String received) {
         return received != null && FORM.matcher(received).matches() ? received : null;
     }
 

@@ -1,6 +1,7 @@
 package no.personnelticket.messaging;
 
 import java.util.stream.Stream;
+import no.personnelticket.messaging.publish.EventsNotPublishedException;
 import no.personnelticket.store.DatabaseException;
 
 /** Distinguishes transient faults, after which a retry helps, from permanent ones. */

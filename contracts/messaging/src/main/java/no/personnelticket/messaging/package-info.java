@@ -9,7 +9,12 @@
  * </ol>
  *
  * A caller without an acknowledgement retries; the step finds its key stored, changes nothing, publishes the same
- * stored event again and acknowledges. {@link no.personnelticket.messaging.IdempotentSteps} does this for steps that
- * begin with a request, {@link no.personnelticket.messaging.EventReceiver} for steps that begin with events.
+ * stored event again and acknowledges. {@link no.personnelticket.messaging.publish.IdempotentSteps} does this for steps
+ * that begin with a request, {@link no.personnelticket.messaging.consume.EventReceiver} for steps that begin with events.
+ *
+ * <p>Here: what an event is ({@code Envelope}, {@code StoredEvent}, {@code Fingerprint}) and how it is measured and
+ * traced. {@code publish} and {@code consume} are the two ways above, {@code quarantine} keeps the records that cannot
+ * be processed, {@code replay} reads a range of a topic again, {@code json} reads and writes events, {@code kafka}
+ * connects to the brokers.
  */
 package no.personnelticket.messaging;

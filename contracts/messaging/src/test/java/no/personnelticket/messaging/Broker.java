@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import no.personnelticket.embedded.EmbeddedKafka;
 import no.personnelticket.embedded.FreePort;
+import no.personnelticket.messaging.kafka.KafkaSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
 /** One real broker for all tests of this JVM, in a process of its own that can stand still. */
-final class Broker {
+public final class Broker {
 
     private static final int PORT = FreePort.any();
     private static final Process PROCESS = start();
@@ -37,21 +38,21 @@ final class Broker {
 
     private Broker() {}
 
-    static String address() {
+    public static String address() {
         return "localhost:" + PORT;
     }
 
     /** As a service of that name is configured. */
-    static KafkaSettings settings(String service) {
+    public static KafkaSettings settings(String service) {
         return new KafkaSettings(Map.of("bootstrap.servers", address()), service);
     }
 
-    static Admin admin() {
+    public static Admin admin() {
         return ADMIN;
     }
 
     /** Returns when the broker's threads are stopped: a moment after the signal it may still answer. */
-    static void freeze() {
+    public static void freeze() {
         signal("-STOP");
         Path status = Path.of("/proc/" + PROCESS.pid() + "/stat");
         Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> Files.readString(status)
@@ -59,13 +60,13 @@ final class Broker {
     }
 
     /** Returns when the broker takes topics again: it answers before that, and is fenced where it was silent for long. */
-    static void thaw() {
+    public static void thaw() {
         signal("-CONT");
         Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> !topic(1).isEmpty());
     }
 
     /** A new topic of so many partitions. */
-    static String topic(int partitions) throws ExecutionException, InterruptedException {
+    public static String topic(int partitions) throws ExecutionException, InterruptedException {
         String name = "topic-" + UUID.randomUUID();
         ADMIN.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
@@ -74,14 +75,14 @@ final class Broker {
     }
 
     /** A producer of whatever bytes. */
-    static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
+    public static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", address(), "acks", "all"));
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Returns when the broker has acknowledged it. */
-    static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+    public static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException | InterruptedException fault) {
@@ -90,7 +91,7 @@ final class Broker {
     }
 
     /** The first record of the topic, from its beginning, that is looked for. */
-    static ConsumerRecord<byte[], byte[]> find(String topic, Predicate<ConsumerRecord<byte[], byte[]>> isIt) {
+    public static ConsumerRecord<byte[], byte[]> find(String topic, Predicate<ConsumerRecord<byte[], byte[]>> isIt) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

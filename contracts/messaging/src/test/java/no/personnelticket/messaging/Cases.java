@@ -6,17 +6,17 @@ import java.io.InputStream;
 import java.util.stream.Stream;
 
 /** Bodies as real platforms sent them. */
-final class Cases {
+public final class Cases {
 
     private Cases() {}
 
     /** Of all of them, without the ending. */
-    static Stream<String> names() {
+    public static Stream<String> names() {
         String[] files = new File(Cases.class.getResource("/cases").getPath()).list();
         return Stream.of(files).map(file -> file.replaceFirst("\\.json$", ""));
     }
 
-    static byte[] body(String name) {
+    public static byte[] body(String name) {
         try (InputStream file = Cases.class.getResourceAsStream("/cases/" + name)) {
             return file.readAllBytes();
         } catch (IOException fault) {

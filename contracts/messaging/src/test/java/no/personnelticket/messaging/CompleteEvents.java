@@ -12,6 +12,7 @@ import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.json.EventJson;
 
 /** The golden events with each optional field filled in. */
 final class CompleteEvents {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import no.personnelticket.messaging.quarantine.QuarantineReason;
 import org.junit.jupiter.api.Test;
 
 class EventMetricsTest {

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
+import no.personnelticket.messaging.consume.CloudEventReader;
+import no.personnelticket.messaging.json.EventJson;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
 
     @Test
     void it_is_SHA_256_in_hexadecimal() {
-        assertThat(Fingerprint.of("abc".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(Fingerprint.ofBytes("abc".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
@@ -24,7 +26,7 @@ class FingerprintTest {
     void a_value_has_the_fingerprint_of_its_JSON_form() {
         TicketDistributed event = GoldenEvents.read(TicketDistributed.class);
 
-        assertThat(Fingerprint.of(event)).isEqualTo(Fingerprint.of(EventJson.write(event)));
+        assertThat(Fingerprint.of(event)).isEqualTo(Fingerprint.ofBytes(EventJson.write(event)));
     }
 
     @Test

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.personnelticket.events.Event;
+import no.personnelticket.messaging.json.EventJson;
 
 /**
  * The published examples of the events, at least one for each event and version: {@code OfferPriced.v1.json}, or {@code
  * OfferPriced.v1.what-it-shows.json} for another one. They stay for ever.
  */
-final class GoldenEvents {
+public final class GoldenEvents {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("project.root"), "contracts/events/src/test/resources/golden");
@@ -20,7 +21,7 @@ final class GoldenEvents {
     private GoldenEvents() {}
 
     /** The file names. */
-    static List<String> names() {
+    public static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException unreadable) {
@@ -28,7 +29,7 @@ final class GoldenEvents {
         }
     }
 
-    static byte[] body(String name) {
+    public static byte[] body(String name) {
         try {
             return Files.readAllBytes(FOLDER.resolve(name));
         } catch (IOException unreadable) {
@@ -36,12 +37,12 @@ final class GoldenEvents {
         }
     }
 
-    static <E extends Event> E read(Class<E> type) {
+    public static <E extends Event> E read(Class<E> type) {
         return EventJson.read(body(type.getSimpleName() + ".v1.json"), type);
     }
 
     /** The event type of a golden file. */
-    static Class<? extends Event> type(String name) {
+    public static Class<? extends Event> type(String name) {
         String simpleName = name.substring(0, name.indexOf('.'));
         return types().stream()
                 .filter(type -> type.getSimpleName().equals(simpleName))
@@ -50,12 +51,12 @@ final class GoldenEvents {
     }
 
     /** The event and version of a golden file, for instance {@code OfferPriced.v1}. */
-    static String eventAndVersion(String name) {
+    public static String eventAndVersion(String name) {
         return name.substring(0, name.indexOf('.', name.indexOf('.') + 1));
     }
 
     /** All event types, found through the sealed interfaces. */
-    static List<Class<? extends Event>> types() {
+    public static List<Class<? extends Event>> types() {
         return of(Event.class).toList();
     }
 

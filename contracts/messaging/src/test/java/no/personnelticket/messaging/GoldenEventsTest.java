@@ -14,6 +14,7 @@ import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.json.EventJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,7 +8,7 @@ import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** The log lines of a category while it is open. */
-final class LogLines extends ExtHandler {
+public final class LogLines extends ExtHandler {
 
     private final Logger logger;
     private final List<ExtLogRecord> lines = Collections.synchronizedList(new ArrayList<>());
@@ -17,14 +17,14 @@ final class LogLines extends ExtHandler {
         this.logger = logger;
     }
 
-    static LogLines of(String category) {
+    public static LogLines of(String category) {
         LogLines lines = new LogLines(Logger.getLogger(category));
         lines.logger.addHandler(lines);
         return lines;
     }
 
     /** The trace ids of the lines that contain a text. */
-    List<String> traceIds(String text) {
+    public List<String> traceIds(String text) {
         return lines.stream()
                 .filter(line -> line.getMessage().contains(text))
                 .map(line -> line.getMdc("traceId"))

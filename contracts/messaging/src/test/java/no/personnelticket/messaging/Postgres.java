@@ -16,13 +16,13 @@ import no.personnelticket.embedded.FreePort;
 import no.personnelticket.store.Database;
 
 /** One real PostgreSQL for all tests of this JVM. */
-final class Postgres {
+public final class Postgres {
 
     private static final EmbeddedPostgres SERVER = start();
 
     private Postgres() {}
 
-    static AgroalDataSource pool() {
+    public static AgroalDataSource pool() {
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
         configuration
                 .connectionPoolConfiguration()
@@ -41,7 +41,7 @@ final class Postgres {
     }
 
     /** A database whose table of idempotency keys is as the services have it, and empty. */
-    static Database withIdempotencyKeys(AgroalDataSource pool) {
+    public static Database withIdempotencyKeys(AgroalDataSource pool) {
         Database database = new Database(pool);
         try (InputStream sql = Database.class.getResourceAsStream("/db/store/V0_1__idempotency_keys.sql")) {
             database.update("drop table if exists idempotency_key");

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.json.EventJson;
+import no.personnelticket.messaging.publish.EventPublisher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -18,18 +20,18 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Records as a consumer gets them. */
-final class Records {
+public final class Records {
 
-    static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    public static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     /** When the golden events are read. */
-    static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
 
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private Records() {}
 
-    static UsageRegistered usage(int coupons) {
+    public static UsageRegistered usage(int coupons) {
         UsageRegistered golden = GoldenEvents.read(UsageRegistered.class);
         return new UsageRegistered(
                 UUID.randomUUID(),
@@ -43,19 +45,19 @@ final class Records {
     }
 
     /** In binary mode, as the services publish it, at that offset of partition 0. */
-    static ConsumerRecord<String, byte[]> of(Event event, long offset) {
+    public static ConsumerRecord<String, byte[]> of(Event event, long offset) {
         return of(event.key(), event, offset);
     }
 
-    static ConsumerRecord<String, byte[]> of(String key, Event event, long offset) {
+    public static ConsumerRecord<String, byte[]> of(String key, Event event, long offset) {
         return of(event.getClass(), key, EventJson.write(event), event.id(), offset);
     }
 
-    static ConsumerRecord<String, byte[]> of(Class<? extends Event> type, byte[] body, String id, long offset) {
+    public static ConsumerRecord<String, byte[]> of(Class<? extends Event> type, byte[] body, String id, long offset) {
         return of(type, "key", body, id, offset);
     }
 
-    static ConsumerRecord<String, byte[]> of(
+    public static ConsumerRecord<String, byte[]> of(
             Class<? extends Event> type, String key, byte[] body, String id, long offset) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(Event.topic(type), 0, offset, key, body);
         EventPublisher.add(record.headers(), "ce_specversion", "1.0");
@@ -68,7 +70,7 @@ final class Records {
     }
 
     @SafeVarargs
-    static ConsumerRecords<String, byte[]> batch(ConsumerRecord<String, byte[]>... records) {
+    public static ConsumerRecords<String, byte[]> batch(ConsumerRecord<String, byte[]>... records) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> partitions = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             partitions
@@ -80,7 +82,7 @@ final class Records {
     }
 
     /** The last value of each header, as text, in their order. */
-    static Map<String, String> headers(Headers headers) {
+    public static Map<String, String> headers(Headers headers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Header header : headers) {
             texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));

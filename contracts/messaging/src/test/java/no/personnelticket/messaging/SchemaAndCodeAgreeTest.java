@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Plausible;
 import no.personnelticket.messaging.Mutations.Mutation;
+import no.personnelticket.messaging.json.EventJson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.messaging.json.EventJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -10,6 +10,7 @@ import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.messaging.json.EventJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.personnelticket.events.UsageRegistered;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.Deduplicated;
+import no.personnelticket.messaging.consume.EventHandler;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 
 /** What a service may do with an event: keeps it once, refuses an altered one, publishes what it causes. */
-final class Usages implements EventHandler<UsageRegistered> {
+public final class Usages implements EventHandler<UsageRegistered> {
 
     private final Database database;
     private Consumer<List<ReceivedEvent<UsageRegistered>>> before = batch -> {};
     private Consumer<List<ReceivedEvent<UsageRegistered>>> afterCommit = batch -> {};
 
-    Usages(Database database) {
+    public Usages(Database database) {
         this.database = database;
         database.update("create table if not exists received (id text primary key, fingerprint text not null)");
         database.update("create table if not exists later (id text primary key)");
@@ -27,15 +31,15 @@ final class Usages implements EventHandler<UsageRegistered> {
     }
 
     /** Is given each batch within its transaction, after the events are written. */
-    void before(Consumer<List<ReceivedEvent<UsageRegistered>>> work) {
+    public void before(Consumer<List<ReceivedEvent<UsageRegistered>>> work) {
         before = work;
     }
 
-    void afterCommit(Consumer<List<ReceivedEvent<UsageRegistered>>> work) {
+    public void afterCommit(Consumer<List<ReceivedEvent<UsageRegistered>>> work) {
         afterCommit = work;
     }
 
-    Set<String> stored() {
+    public Set<String> stored() {
         return new HashSet<>(database.query("select id from received", row -> row.getString(1)));
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.Fingerprint;
+import no.personnelticket.messaging.publish.EventPublisher;
 import no.personnelticket.store.Database;
 import no.personnelticket.store.IdempotencyLog;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.messaging.consume.TopicProgress;
 import no.personnelticket.offer.OfferErrorCode;
 
 /**

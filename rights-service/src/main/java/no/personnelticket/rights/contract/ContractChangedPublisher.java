@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import no.personnelticket.messaging.EventPublisher;
 import no.personnelticket.messaging.StoredEvent;
 import no.personnelticket.messaging.TraceParent;
+import no.personnelticket.messaging.publish.EventPublisher;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import no.personnelticket.store.Database;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.messaging.IdempotentSteps;
-import no.personnelticket.messaging.IdempotentSteps.Decision;
+import no.personnelticket.messaging.publish.IdempotentSteps;
+import no.personnelticket.messaging.publish.IdempotentSteps.Decision;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.store.AlteredContentException;
 

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.RestoringHandler;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.RestoringHandler;
 
 /**
  * After a restore, continues the versions of contracts from the highest published ones, and publishes contracts that

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.messaging.Fingerprint;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.rights.traveller.TravellerTypes;
 import org.jboss.logging.Logger;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.EventHandler;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.EventHandler;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 
 /** Counts the coupons of registered usages, and publishes the contracts' new images. */
 @Singleton

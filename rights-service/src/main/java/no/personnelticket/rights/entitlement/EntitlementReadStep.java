@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import no.personnelticket.messaging.RequestBatcher;
+import no.personnelticket.messaging.publish.RequestBatcher;
 
 /**
  * Reads the entitlements of concurrent requests by one statement. It is the most frequent operation of sales clients;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;

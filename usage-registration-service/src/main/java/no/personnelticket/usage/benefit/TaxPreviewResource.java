@@ -21,7 +21,7 @@ import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.http.error.Refuses;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
-import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.messaging.consume.TopicProgress;
 import no.personnelticket.usage.benefit.TaxPreview.SavingsSoFar;
 import no.personnelticket.usage.benefit.TaxPreviewRequest.Use;
 import no.personnelticket.usage.benefit.TaxedContract.Taxpayer;

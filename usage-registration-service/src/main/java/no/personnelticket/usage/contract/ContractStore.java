@@ -2,8 +2,8 @@ package no.personnelticket.usage.contract;
 
 import jakarta.inject.Singleton;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEventStore;
 import no.personnelticket.store.Database;
 
 /** The newest image of each contract; an image with a lower version changes nothing. */

@@ -10,9 +10,9 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.Fingerprint;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.TopicRange;
-import no.personnelticket.messaging.TopicRecords;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.replay.TopicRange;
+import no.personnelticket.messaging.replay.TopicRecords;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.registration.ReplayedUsages;
@@ -46,7 +46,12 @@ class RebuildStep {
         read(sources, lines);
         String again = TaxSavingsCsv.of(month.companyId(), lines.lines(), sources.employees());
         return Rebuild.of(
-                report, csv, again, Fingerprint.of(TaxSavingsReport.bytes(again)), lines.events(), lines.missing());
+                report,
+                csv,
+                again,
+                Fingerprint.ofBytes(TaxSavingsReport.bytes(again)),
+                lines.events(),
+                lines.missing());
     }
 
     /**

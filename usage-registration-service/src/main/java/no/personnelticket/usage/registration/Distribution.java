@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 
 /** A registered distribution with the uses of its tickets. */
 record Distribution(ReceivedEvent<TicketDistributed> received, Instant registeredAt, List<Usage> uses) {

@@ -3,9 +3,9 @@ package no.personnelticket.usage.registration;
 import jakarta.inject.Singleton;
 import java.util.List;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.RestoringHandler;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.RestoringHandler;
 
 /**
  * After a restore, stores the registration times of usages that the database lacks. Replayed before the events of

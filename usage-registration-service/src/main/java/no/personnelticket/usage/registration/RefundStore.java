@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.Deduplicated;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.Deduplicated;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.usage.registration.DistributionStore.Registered;
 import org.jboss.logging.Logger;
 

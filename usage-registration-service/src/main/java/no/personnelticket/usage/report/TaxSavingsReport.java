@@ -15,7 +15,7 @@ public record TaxSavingsReport(ReportStatus status, byte[] content, String sha25
 
     static TaxSavingsReport of(ReportStatus status, String csv) {
         byte[] content = bytes(csv);
-        return new TaxSavingsReport(status, content, Fingerprint.of(content));
+        return new TaxSavingsReport(status, content, Fingerprint.ofBytes(content));
     }
 
     public static byte[] bytes(String csv) {

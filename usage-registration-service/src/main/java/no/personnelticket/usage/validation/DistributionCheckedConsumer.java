@@ -3,9 +3,9 @@ package no.personnelticket.usage.validation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import no.personnelticket.events.DistributionChecked;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.EventHandler;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.EventHandler;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 
 /** Stores the validation-service's check of each distribution: which of its tickets were validated. */
 @Singleton

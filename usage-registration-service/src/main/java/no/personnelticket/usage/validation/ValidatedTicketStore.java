@@ -5,8 +5,8 @@ import java.util.List;
 import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.DistributionChecked.CheckedTicket;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEventStore;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 

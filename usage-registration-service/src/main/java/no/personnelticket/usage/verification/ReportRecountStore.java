@@ -72,7 +72,7 @@ class ReportRecountStore {
 
     private boolean hasItsSha256(CompanyMonth month) {
         TaxSavingsReport report = reports.find(month).orElseThrow();
-        return Fingerprint.of(report.content()).equals(report.sha256());
+        return Fingerprint.ofBytes(report.content()).equals(report.sha256());
     }
 
     private boolean hasItsLines(CompanyMonth month) {

@@ -18,7 +18,7 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.http.token.Permission;
-import no.personnelticket.messaging.Quarantine;
+import no.personnelticket.messaging.quarantine.Quarantine;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;

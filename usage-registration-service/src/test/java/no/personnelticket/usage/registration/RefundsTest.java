@@ -21,7 +21,7 @@ import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.usage.Records;

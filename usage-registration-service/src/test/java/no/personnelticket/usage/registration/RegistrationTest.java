@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.usage.Records;
 import no.personnelticket.usage.UsageServiceTest;

@@ -49,7 +49,7 @@ class TaxSavingsReportTest extends UsageServiceTest {
         closed.then()
                 .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
                 .header("X-Report-Status", equalTo("FINAL"))
-                .header("ETag", equalTo("\"" + Fingerprint.of(closed.asByteArray()) + "\""));
+                .header("ETag", equalTo("\"" + Fingerprint.ofBytes(closed.asByteArray()) + "\""));
         Response fetched = report(3, 2024, 2);
         assertThat(fetched.asByteArray()).isEqualTo(closed.asByteArray());
         assertThat(fetched.header("ETag")).isEqualTo(closed.header("ETag"));

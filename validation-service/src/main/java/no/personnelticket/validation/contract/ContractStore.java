@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEventStore;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.messaging.ReceivedEvent;
 import no.personnelticket.messaging.StoredEvent;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 

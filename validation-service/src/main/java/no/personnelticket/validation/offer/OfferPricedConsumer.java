@@ -3,9 +3,9 @@ package no.personnelticket.validation.offer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.EventHandler;
-import no.personnelticket.messaging.ReceivedEvent;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.EventHandler;
+import no.personnelticket.messaging.consume.ReceivedEvent;
 
 /** Stores every offer that is priced. */
 @Singleton

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.messaging.EventJson;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEventStore;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 

@@ -15,7 +15,7 @@ import no.personnelticket.http.error.ErrorResponse;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
-import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.messaging.consume.TopicProgress;
 import no.personnelticket.validation.ValidationErrorCode;
 import no.personnelticket.validation.ValidationRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;

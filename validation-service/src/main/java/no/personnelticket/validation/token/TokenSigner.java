@@ -1,6 +1,6 @@
 package no.personnelticket.validation.token;
 
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.ReceivedEventStore;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.ReceivedEventStore;
 import no.personnelticket.store.Database;
 import no.personnelticket.validation.reservation.ReservationMetrics;
 

@@ -3,9 +3,9 @@ package no.personnelticket.validation.validate;
 import jakarta.inject.Singleton;
 import java.util.List;
 import no.personnelticket.events.OfferValidated;
-import no.personnelticket.messaging.BatchResult;
-import no.personnelticket.messaging.ReceivedEvent;
-import no.personnelticket.messaging.RestoringHandler;
+import no.personnelticket.messaging.consume.BatchResult;
+import no.personnelticket.messaging.consume.ReceivedEvent;
+import no.personnelticket.messaging.consume.RestoringHandler;
 import no.personnelticket.validation.reservation.ReservationStore;
 
 /**

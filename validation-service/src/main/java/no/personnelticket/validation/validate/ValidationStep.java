@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import no.personnelticket.events.ContractChanged;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.messaging.RequestBatcher;
-import no.personnelticket.messaging.TopicProgress;
+import no.personnelticket.messaging.consume.TopicProgress;
+import no.personnelticket.messaging.publish.RequestBatcher;
 
 /**
  * Answers requests in batches. A request whose offers or contracts have not arrived is retried until they arrive, or

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.personnelticket.events.Event;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -31,7 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import no.personnelticket.messaging.EventsNotPublishedException;
+import no.personnelticket.messaging.publish.EventsNotPublishedException;
 import no.personnelticket.store.Database;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.validation.Sale;

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import no.personnelticket.events.OfferValidated;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.testing.Backup;
 import no.personnelticket.testing.Replay;
 import no.personnelticket.testing.TestTopics;

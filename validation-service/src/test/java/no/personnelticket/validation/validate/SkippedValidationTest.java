@@ -26,7 +26,7 @@ import no.personnelticket.events.DistributionChecked;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.ValidationStatus;
 import no.personnelticket.http.time.TravelDate;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
 import no.personnelticket.testing.openapi.GivesExamples;

@@ -27,7 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.validation.Sale;
 import no.personnelticket.validation.reservation.RequiredCoupon;
 import no.personnelticket.validation.reservation.ReservationStore;

@@ -9,7 +9,7 @@ import no.personnelticket.events.DiscountRight;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.Money;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**

@@ -16,7 +16,7 @@ import java.util.random.RandomGeneratorFactory;
 import no.personnelticket.benchmarks.process.KeepAlive;
 import no.personnelticket.benchmarks.process.Load;
 import no.personnelticket.events.OfferPriced;
-import no.personnelticket.messaging.EventJson;
+import no.personnelticket.messaging.json.EventJson;
 
 /** Offers to validate, each once; inserted into the table of offers that the service has received. */
 final class Offers implements Load.Asking {

@@ -12,7 +12,7 @@ import no.personnelticket.console.kafka.TopicClient;
 import no.personnelticket.events.TopicSettings;
 import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.messaging.KafkaSettings;
+import no.personnelticket.messaging.kafka.KafkaSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;

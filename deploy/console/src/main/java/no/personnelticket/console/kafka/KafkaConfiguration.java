@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import no.personnelticket.messaging.KafkaSettings;
+import no.personnelticket.messaging.kafka.KafkaSettings;
 
 /** Connects to Kafka as the services do. */
 public class KafkaConfiguration {

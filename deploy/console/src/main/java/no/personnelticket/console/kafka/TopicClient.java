@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.messaging.KafkaSettings;
+import no.personnelticket.messaging.kafka.KafkaSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;

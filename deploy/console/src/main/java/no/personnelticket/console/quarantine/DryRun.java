@@ -2,8 +2,8 @@ package no.personnelticket.console.quarantine;
 
 import java.time.Instant;
 import no.personnelticket.events.Event;
-import no.personnelticket.messaging.CloudEventReader;
 import no.personnelticket.messaging.MalformedEventException;
+import no.personnelticket.messaging.consume.CloudEventReader;
 
 /**
  * Whether a consumer could read the record now; uses the same code as the consumer. Errors after reading, such as an id

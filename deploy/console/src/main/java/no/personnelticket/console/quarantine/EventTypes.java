@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.personnelticket.events.Event;
-import no.personnelticket.messaging.Quarantine;
+import no.personnelticket.messaging.quarantine.Quarantine;
 
 /** The types of all events, and the quarantine topics of their topics. */
 final class EventTypes {

@@ -2,7 +2,7 @@ package no.personnelticket.console.quarantine;
 
 import no.personnelticket.console.audit.AuditEntry;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.messaging.Quarantine;
+import no.personnelticket.messaging.quarantine.Quarantine;
 import org.apache.kafka.common.TopicPartition;
 
 /** The position of a record in a quarantine; as text {@code TicketDistributed.quarantine/0/17}. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import no.personnelticket.console.kafka.TopicClient;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
-import no.personnelticket.messaging.CloudEventReader;
 import no.personnelticket.messaging.MalformedEventException;
+import no.personnelticket.messaging.consume.CloudEventReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads distributed sales from the topic {@code TicketDistributed}. */

@@ -1,0 +1,2 @@
+/** Connections to the brokers: settings, administration and readiness. */
+package no.personnelticket.messaging.kafka;
