@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,15 @@ class AlertsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root")).normalize();
     private static final Path PROMETHEUS = ROOT.resolve("deploy/prometheus");
+    private static final List<String> LOGGING_MODULES = List.of(
+            "contracts/http",
+            "contracts/messaging",
+            "contracts/store",
+            "rights-service",
+            "offer-service",
+            "validation-service",
+            "usage-registration-service");
+    private static final String LOG_LINE = "\\blog\\b[^`.|]*`([A-Z][^`]* [^`]*)`";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @Test
@@ -52,6 +62,35 @@ class AlertsTest {
                     .allSatisfy(link ->
                             assertThat(page.resolveSibling(link).normalize()).exists()));
         }
+    }
+
+    @Test
+    void every_log_line_that_the_runbook_names_is_in_the_code() throws IOException {
+        // Given
+        StringBuilder code = new StringBuilder();
+        for (String module : LOGGING_MODULES) {
+            texts(ROOT.resolve(module).resolve("src/main/java"), ".java").forEach(code::append);
+        }
+        List<String> named = texts(ROOT.resolve("docs/runbook"), ".md").stream()
+                .flatMap(page -> found(LOG_LINE, page).stream())
+                .map(line -> line.replaceAll("\\s+", " "))
+                .toList();
+
+        // Then
+        assertThat(named).hasSizeGreaterThanOrEqualTo(7).allSatisfy(line -> assertThat(code.indexOf('"' + line))
+                .as("a log message begins with: %s", line)
+                .isNotNegative());
+    }
+
+    private static List<String> texts(Path folder, String extension) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(extension)).toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private static List<String> pages() throws IOException {

@@ -36,7 +36,7 @@ public final class PersonnelTicketsExtension implements ParameterResolver, TestW
         }
     }
 
-    /** JUnit (5.13 and later) closes this resource at the end of the run. */
+    /** JUnit closes this resource at the end of the run. */
     private static final class Shared implements AutoCloseable {
 
         private final PersonnelTickets system = new PersonnelTickets();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class Rings {
 
     private static final Pattern OUTSIDE_THE_CORE = Pattern.compile(
-            ".*(Resource|Parameters|Consumer|Client|Publisher|Step|Store|Entity|Schedule|Configuration|SettingCheck|Metrics)");
+            ".*(Resource|Parameters|Consumer|Client|Publisher|Step|Store|Schedule|Configuration|SettingCheck|Metrics)");
 
     /** The classes of the core. */
     public static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
