@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * the first of them and polls again after a growing pause; nothing is skipped. No exception ends it: it runs until it
  * is stopped.
  */
-public final class ConsumerLoop implements Runnable {
+final class ConsumerLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
 
@@ -47,7 +47,7 @@ public final class ConsumerLoop implements Runnable {
      * @param kafka opens a consumer
      * @param process returns when all records are processed; throws when they must be retried
      */
-    public ConsumerLoop(
+    ConsumerLoop(
             String topic,
             Function<LimitedBody, KafkaConsumer<String, byte[]>> kafka,
             Consumer<ConsumerRecords<String, byte[]>> process,
@@ -69,7 +69,7 @@ public final class ConsumerLoop implements Runnable {
     }
 
     /** Ends the thread after the batch in flight. */
-    public void stop() {
+    void stop() {
         stopped.countDown();
         KafkaConsumer<String, byte[]> polling = current;
         if (polling != null) {

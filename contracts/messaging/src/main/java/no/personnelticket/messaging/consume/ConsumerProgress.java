@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The progress of a consumer, written by its thread and read by readiness and metrics. */
-public final class ConsumerProgress {
+final class ConsumerProgress {
 
     /** Working brokers respond several times in this period, even if there is nothing to read. */
     private static final long SILENT_NANOS = Duration.ofSeconds(10).toNanos();
@@ -20,7 +20,7 @@ public final class ConsumerProgress {
     private volatile long oldest = ConsumerRecord.NO_TIMESTAMP;
     private volatile long answered;
 
-    public ConsumerProgress(LongSupplier nanoTime) {
+    ConsumerProgress(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
         this.answered = since - SILENT_NANOS;
