@@ -9,7 +9,6 @@ end $$;
 create table distribution (
     ticket_distribution_id text           primary key,
     order_id               text           not null,
-    order_version          int            not null,
     order_line_id          text           not null,
     contract_ids           uuid[]         not null,
     saving                 numeric(14, 2) not null,

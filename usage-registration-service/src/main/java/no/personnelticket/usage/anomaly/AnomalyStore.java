@@ -77,17 +77,21 @@ class AnomalyStore {
      *
      * @param companyId null for all, also those without a company
      */
-    Page<Anomaly> find(Integer companyId, boolean decidedToo, Paging paging) {
+    Page<Anomaly> find(Integer companyId, boolean includeDecided, Paging paging) {
         return database.inLongSnapshot(WholeMonth.LIMIT, () -> {
             long total = database.query(
-                            "select count(*) " + OF_COMPANY, row -> row.getLong(1), companyId, companyId, decidedToo)
+                            "select count(*) " + OF_COMPANY,
+                            row -> row.getLong(1),
+                            companyId,
+                            companyId,
+                            includeDecided)
                     .get(0);
             List<Anomaly> page = database.query(
                     SELECT + OF_COMPANY + ORDERED,
                     AnomalyStore::anomaly,
                     companyId,
                     companyId,
-                    decidedToo,
+                    includeDecided,
                     paging.perPage(),
                     paging.offset());
             return Page.of(page, paging, total);

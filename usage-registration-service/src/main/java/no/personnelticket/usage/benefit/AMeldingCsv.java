@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.usage.report.ReportLine;
 import no.personnelticket.usage.tax.CalendarMonthBenefit;
 
 /**
@@ -46,16 +50,12 @@ final class AMeldingCsv {
 
     private AMeldingCsv() {}
 
-    /**
-     * The CSV of a closed month.
-     *
-     * @param savings the savings of the report's lines, by employee and the month that they belong to
-     */
+    /** The CSV of a closed month, from its taxable benefits and the lines of its report. */
     static String of(
-            YearMonth report,
-            char separator,
-            List<ReportedBenefit> benefits,
-            Map<UUID, NavigableMap<YearMonth, Money>> savings) {
+            YearMonth report, char separator, List<ReportedBenefit> benefits, Collection<ReportLine> reportLines) {
+        Map<UUID, NavigableMap<YearMonth, Money>> savings = new HashMap<>();
+        reportLines.forEach(line -> savings.computeIfAbsent(line.employeeReference(), employee -> new TreeMap<>())
+                .put(line.savingMonth(), line.saving()));
         StringWriter csv = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()
                 .fieldSeparator(separator)

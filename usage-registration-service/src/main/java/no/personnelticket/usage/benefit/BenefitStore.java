@@ -3,15 +3,10 @@ package no.personnelticket.usage.benefit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import no.personnelticket.events.Money;
@@ -21,8 +16,6 @@ import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.identity.EmployeeIdentity;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.report.ReportEmployeeStore;
-import no.personnelticket.usage.report.ReportStore;
-import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.tax.TaxableBenefit;
 
 /** The taxable benefits of closed months. */
@@ -45,18 +38,13 @@ public class BenefitStore {
                     Comparator.comparing(EmployeeIdentity::employeeNo).thenComparing(EmployeeIdentity::ssn))
             .thenComparing(ReportedBenefit::incomeYear);
 
-    private static final String LINES =
-            "select employee_reference, saving_month, saving from report_line where company_id = ? and month = ?";
-
     private final Database database;
     private final YearSavingStore yearSavings;
-    private final ReportStore reports;
     private final ReportEmployeeStore employees;
 
-    BenefitStore(Database database, YearSavingStore yearSavings, ReportStore reports, ReportEmployeeStore employees) {
+    BenefitStore(Database database, YearSavingStore yearSavings, ReportEmployeeStore employees) {
         this.database = database;
         this.yearSavings = yearSavings;
-        this.reports = reports;
         this.employees = employees;
     }
 
@@ -85,12 +73,6 @@ public class BenefitStore {
                         .orElse(null)));
     }
 
-    /** Whether the month has a report. */
-    boolean isClosed(CompanyMonth month) {
-        return database.exists(
-                "select from report where company_id = ? and month = ?", month.companyId(), month.firstDay());
-    }
-
     /** Empty if the month is not closed, or there are no savings in the year. */
     List<ReportedBenefit> find(CompanyMonth month) {
         Map<UUID, EmployeeIdentity> employeesOfMonth = employees.find(month);
@@ -99,23 +81,6 @@ public class BenefitStore {
                 .stream()
                 .sorted(ORDER)
                 .toList();
-    }
-
-    /** The savings of a closed month's lines, by employee and the month that they belong to. */
-    Map<UUID, NavigableMap<YearMonth, Money>> savings(CompanyMonth month) {
-        Map<UUID, NavigableMap<YearMonth, Money>> savings = new HashMap<>();
-        database.forEach(
-                LINES,
-                row -> savings.computeIfAbsent(row.getObject(1, UUID.class), employee -> new TreeMap<>())
-                        .put(YearMonth.from(row.getObject(2, LocalDate.class)), Money.nok(row.getBigDecimal(3))),
-                month.companyId(),
-                month.firstDay());
-        return savings;
-    }
-
-    /** The separator of the columns of a closed month's report. */
-    char separator(CompanyMonth month) {
-        return TaxSavingsCsv.separatorOf(reports.find(month).orElseThrow().csv());
     }
 
     private static ReportedBenefit reported(ResultSet row, Map<UUID, EmployeeIdentity> employees) throws SQLException {

@@ -26,7 +26,7 @@ class TaxPreviewStore {
             where contract_id = any (?)""";
 
     private static final String SAVINGS_SO_FAR = """
-            with asked as (select ?::date as month),
+            with parameters as (select ?::date as month),
             employee as (
                 select distinct employee_reference, company_id from contract where employee_reference = any (?))
             select employee.*,
@@ -34,13 +34,13 @@ class TaxPreviewStore {
                              where counted_usage.company_id = employee.company_id
                                and counted_usage.employee_reference = employee.employee_reference
                                and counted_usage.travel_type = 'PRIVATE'
-                               and counted_usage.month between date_trunc('year', asked.month) and asked.month),
+                               and counted_usage.month between date_trunc('year', parameters.month) and parameters.month),
                             0.00) as saving_of_year,
                    (select amount from stated_elsewhere
                     where stated_elsewhere.company_id = employee.company_id
                       and stated_elsewhere.employee_reference = employee.employee_reference
-                      and income_year = extract(year from asked.month)) as used_elsewhere
-            from employee cross join asked""";
+                      and income_year = extract(year from parameters.month)) as used_elsewhere
+            from employee cross join parameters""";
 
     private final Database database;
 

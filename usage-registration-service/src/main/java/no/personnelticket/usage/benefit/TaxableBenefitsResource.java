@@ -18,6 +18,11 @@ import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
+import no.personnelticket.usage.report.ClosedMonthStore;
+import no.personnelticket.usage.report.ReportLineStore;
+import no.personnelticket.usage.report.ReportStore;
+import no.personnelticket.usage.report.TaxSavingsCsv;
+import no.personnelticket.usage.report.TaxSavingsReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +38,9 @@ public class TaxableBenefitsResource {
 
     private final BenefitStore benefits;
     private final YearSavingStore savings;
+    private final ReportStore reports;
+    private final ReportLineStore lines;
+    private final ClosedMonthStore closedMonths;
     private final EmployeeIdentitiesClient identities;
     private final Caller caller;
     private final Clock clock;
@@ -40,11 +48,17 @@ public class TaxableBenefitsResource {
     public TaxableBenefitsResource(
             BenefitStore benefits,
             YearSavingStore savings,
+            ReportStore reports,
+            ReportLineStore lines,
+            ClosedMonthStore closedMonths,
             EmployeeIdentitiesClient identities,
             Caller caller,
             Clock clock) {
         this.benefits = benefits;
         this.savings = savings;
+        this.reports = reports;
+        this.lines = lines;
+        this.closedMonths = closedMonths;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
@@ -60,8 +74,10 @@ public class TaxableBenefitsResource {
             description = "For a closed month as reported; for an open month as closing it now would "
                     + "report it. Includes corrections of earlier months.")
     public TaxableBenefits getTaxableBenefits(@BeanParam MonthParameters parameters) {
-        CompanyMonth month = parameters.covered(caller, clock);
-        return benefits.isClosed(month) ? TaxableBenefits.reported(month, benefits.find(month)) : preliminary(month);
+        CompanyMonth month = parameters.coveredMonth(caller, clock);
+        return closedMonths.isClosed(month)
+                ? TaxableBenefits.reported(month, benefits.find(month))
+                : preliminary(month);
     }
 
     @GET
@@ -85,12 +101,12 @@ public class TaxableBenefitsResource {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
-        CompanyMonth month = parameters.covered(caller, clock);
-        if (!benefits.isClosed(month)) {
-            throw new Problem(
-                    UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed");
-        }
-        return AMeldingCsv.of(month.month(), benefits.separator(month), benefits.find(month), benefits.savings(month));
+        CompanyMonth month = parameters.coveredMonth(caller, clock);
+        TaxSavingsReport report = reports.find(month)
+                .orElseThrow(() -> new Problem(
+                        UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
+        return AMeldingCsv.of(
+                month.month(), TaxSavingsCsv.separatorOf(report.csv()), benefits.find(month), lines.find(month));
     }
 
     private TaxableBenefits preliminary(CompanyMonth month) {

@@ -19,20 +19,20 @@ import no.personnelticket.usage.month.WholeMonth;
 class YearSavingStore {
 
     private static final String SAVINGS = """
-            with asked as (select ?::int as company_id, ?::date as month),
+            with parameters as (select ?::int as company_id, ?::date as month),
             saved as (
                 select employee_reference, saving_month, report_line.month as report_month, saving
-                from report_line join asked using (company_id) where report_line.month <= asked.month
+                from report_line join parameters using (company_id) where report_line.month <= parameters.month
                 %s),
             taxed as (
                 select employee_reference, income_year, sum(taxable) as before
-                from report_benefit join asked using (company_id) where report_benefit.month < asked.month
+                from report_benefit join parameters using (company_id) where report_benefit.month < parameters.month
                 group by employee_reference, income_year),
             summed as (
                 select company_id, employee_reference, extract(year from saving_month)::int as income_year,
                        coalesce(sum(saving) filter (where report_month < month), 0.00) as before,
                        coalesce(sum(saving) filter (where report_month = month), 0.00) as of_month
-                from saved cross join asked
+                from saved cross join parameters
                 group by company_id, employee_reference, income_year, month
                 having extract(year from max(saving_month)) = extract(year from month)
                     or count(*) filter (where report_month = month) > 0)
@@ -45,10 +45,10 @@ class YearSavingStore {
     /** Closing the month would report all of these, also those of earlier months. */
     private static final String OPEN = """
             union all
-                select employee_reference, open.month, asked.month, saving
-                from asked cross join lateral (
+                select employee_reference, open.month, parameters.month, saving
+                from parameters cross join lateral (
                     select * from counted_usage
-                    where counted_usage.company_id = asked.company_id and counted_usage.month <= asked.month
+                    where counted_usage.company_id = parameters.company_id and counted_usage.month <= parameters.month
                         and travel_type = 'PRIVATE' and not reported
                     offset 0) as open""";
 

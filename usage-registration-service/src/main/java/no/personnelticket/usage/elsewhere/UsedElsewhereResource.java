@@ -91,7 +91,7 @@ public class UsedElsewhereResource {
                             + "elsewhere.")
     @APIResponse(responseCode = "200", description = "The newest statement of each employee")
     public StatedElsewhere getUsedElsewhere(@BeanParam YearParameters parameters) {
-        CompanyYear year = parameters.covered(caller, clock);
+        CompanyYear year = parameters.coveredYear(caller, clock);
         companies.mustExist(year.companyId());
         return stated(year);
     }
@@ -124,7 +124,7 @@ public class UsedElsewhereResource {
                     @NotNull
                     @Valid
                     Statement statement) {
-        CompanyYear year = parameters.asked(clock);
+        CompanyYear year = parameters.companyYear(clock);
         audit.write("stateUsedElsewhere", subject(year, statement));
         caller.mustCover(year.companyId());
         return state(year, statement.employees(), index -> "employees[" + index + "].employeeReference");
@@ -136,7 +136,7 @@ public class UsedElsewhereResource {
     @Audited
     @Operation(hidden = true)
     public StatedElsewhere stateUsedElsewhereAsCsv(@BeanParam YearParameters parameters, @NotNull String csv) {
-        CompanyYear year = parameters.covered(caller, clock);
+        CompanyYear year = parameters.coveredYear(caller, clock);
         UsedElsewhereCsv read = new UsedElsewhereCsv(csv);
         refuse(read.wrong().stream()
                 .map(wrong -> new ErrorSpecification("line " + wrong.line() + ": " + wrong.field(), wrong.reason()))

@@ -56,7 +56,7 @@ public class LineageResource {
                     @Parameter(description = "Required unless employeeReference is given; pensioners may share one")
                     String employeeNo,
             @QueryParam("employeeReference") UUID employeeReference) {
-        CompanyMonth month = parameters.covered(caller, clock);
+        CompanyMonth month = parameters.coveredMonth(caller, clock);
         if (employeeNo == null && employeeReference == null) {
             throw Problem.badField("employeeNo", "is required unless employeeReference is given");
         }

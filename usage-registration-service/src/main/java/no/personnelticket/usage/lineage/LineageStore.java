@@ -64,8 +64,7 @@ class LineageStore {
 
     /** Empty if no line includes the usage: it is unknown, its month is open, or it is not private travel. */
     Optional<UsageLineage> line(UUID usageId) {
-        return database.query(OF_USAGE, LineageStore::lineage, usageId, usageId).stream()
-                .findFirst();
+        return database.first(OF_USAGE, LineageStore::lineage, usageId, usageId);
     }
 
     /** The line without its usages, so that all of its rows have an equal one. */

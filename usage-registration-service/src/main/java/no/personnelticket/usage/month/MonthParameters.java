@@ -37,20 +37,17 @@ public record MonthParameters(
     private static final int LAST_YEAR = 2199;
 
     /** Throws 400 naming the wrong parameters, 403 unless the caller's token covers the company. */
-    public CompanyMonth covered(Caller caller, Clock clock) {
-        CompanyMonth asked = asked(LocalDate.now(clock));
-        caller.mustCover(asked.companyId());
-        return asked;
+    public CompanyMonth coveredMonth(Caller caller, Clock clock) {
+        CompanyMonth companyMonth = companyMonth(LocalDate.now(clock));
+        caller.mustCover(companyMonth.companyId());
+        return companyMonth;
     }
 
-    CompanyMonth asked(LocalDate today) {
+    CompanyMonth companyMonth(LocalDate today) {
         List<ErrorSpecification> wrong = new ArrayList<>();
-        OptionalInt company = company(companyId);
+        OptionalInt company = company(companyId, wrong);
         OptionalInt ofYear = year == null ? OptionalInt.of(today.getYear()) : number(year, FIRST_YEAR, LAST_YEAR);
         OptionalInt ofMonth = month == null ? OptionalInt.of(today.getMonthValue()) : number(month, 1, 12);
-        if (company.isEmpty()) {
-            wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
-        }
         if (ofYear.isEmpty()) {
             wrong.add(new ErrorSpecification("year", "must be a year from 2021 to 2199"));
         }
@@ -63,9 +60,13 @@ public record MonthParameters(
         return new CompanyMonth(company.getAsInt(), YearMonth.of(ofYear.getAsInt(), ofMonth.getAsInt()));
     }
 
-    /** The company of a parameter; empty if the text is not the number of one. */
-    public static OptionalInt company(String text) {
-        return number(text, 1, Integer.MAX_VALUE);
+    /** The number of a required parameter {@code companyId}; if it is none, empty and an element of {@code wrong}. */
+    public static OptionalInt company(String companyId, List<ErrorSpecification> wrong) {
+        OptionalInt company = number(companyId, 1, Integer.MAX_VALUE);
+        if (company.isEmpty()) {
+            wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
+        }
+        return company;
     }
 
     private static OptionalInt number(String text, int lowest, int highest) {

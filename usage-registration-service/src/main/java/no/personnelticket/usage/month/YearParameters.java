@@ -21,15 +21,15 @@ public record YearParameters(
         String year) {
 
     /** Throws 400 naming the wrong parameters, 403 unless the caller's token covers the company. */
-    public CompanyYear covered(Caller caller, Clock clock) {
-        CompanyYear asked = asked(clock);
-        caller.mustCover(asked.companyId());
-        return asked;
+    public CompanyYear coveredYear(Caller caller, Clock clock) {
+        CompanyYear companyYear = companyYear(clock);
+        caller.mustCover(companyYear.companyId());
+        return companyYear;
     }
 
     /** Throws 400 naming the wrong parameters; the caller's token may not cover the company. */
-    public CompanyYear asked(Clock clock) {
-        CompanyMonth january = new MonthParameters(companyId, year, "1").asked(LocalDate.now(clock));
+    public CompanyYear companyYear(Clock clock) {
+        CompanyMonth january = new MonthParameters(companyId, year, "1").companyMonth(LocalDate.now(clock));
         return new CompanyYear(january.companyId(), january.month().getYear());
     }
 }

@@ -41,28 +41,22 @@ record Rebuild(
     @Schema(name = "ReportDifference")
     record Difference(int line, String employeeNo, String saving, String rebuiltSaving) {}
 
-    static Rebuild of(
-            TaxSavingsReport report,
-            String csv,
-            String again,
-            String rebuiltSha256,
-            long eventsRead,
-            List<UUID> missing) {
-        boolean equal = report.sha256().equals(rebuiltSha256);
+    static Rebuild of(TaxSavingsReport report, TaxSavingsReport rebuilt, long eventsRead, List<UUID> missing) {
+        boolean equal = report.sha256().equals(rebuilt.sha256());
         return new Rebuild(
                 equal,
                 report.sha256(),
-                rebuiltSha256,
-                equal ? null : difference(csv, again),
+                rebuilt.sha256(),
+                equal ? null : difference(report.csv(), rebuilt.csv()),
                 eventsRead,
                 missing.size(),
                 missing.stream().limit(MOST_NAMED).toList());
     }
 
-    private static Difference difference(String csv, String again) {
+    private static Difference difference(String csv, String rebuiltCsv) {
         String separator = String.valueOf(TaxSavingsCsv.separatorOf(csv));
         List<String> lines = csv.lines().toList();
-        List<String> rebuilt = again.lines().toList();
+        List<String> rebuilt = rebuiltCsv.lines().toList();
         return IntStream.range(0, Math.max(lines.size(), rebuilt.size()))
                 .filter(i -> i >= lines.size()
                         || i >= rebuilt.size()

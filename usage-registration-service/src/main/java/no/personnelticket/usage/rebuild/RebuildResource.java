@@ -51,6 +51,6 @@ public class RebuildResource {
                             + "in the whole topics. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Whether it is equal, and the first line that differs")
     public Rebuild rebuildTaxSavingsReport(@BeanParam MonthParameters parameters) {
-        return step.rebuild(parameters.covered(caller, clock));
+        return step.rebuild(parameters.coveredMonth(caller, clock));
     }
 }

@@ -9,12 +9,12 @@ import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.messaging.replay.TopicRange;
 import no.personnelticket.messaging.replay.TopicRecords;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.month.CompanyMonth;
+import no.personnelticket.usage.month.ReportStatus;
 import no.personnelticket.usage.registration.ReplayedUsages;
 import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
@@ -40,18 +40,12 @@ class RebuildStep {
         TaxSavingsReport report = reports.find(month)
                 .orElseThrow(() -> new Problem(
                         UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
-        String csv = report.csv();
-        RebuildStore.Sources sources = rebuilds.sources(month, TaxSavingsCsv.separatorOf(csv));
+        RebuildStore.Sources sources = rebuilds.sources(month, TaxSavingsCsv.separatorOf(report.csv()));
         RebuiltLines lines = new RebuiltLines(sources.usages());
         read(sources, lines);
-        String again = TaxSavingsCsv.of(month.companyId(), lines.lines(), sources.employees());
-        return Rebuild.of(
-                report,
-                csv,
-                again,
-                Fingerprint.ofBytes(TaxSavingsReport.bytes(again)),
-                lines.events(),
-                lines.missing());
+        TaxSavingsReport rebuilt = TaxSavingsReport.of(
+                ReportStatus.FINAL, TaxSavingsCsv.of(month.companyId(), lines.lines(), sources.employees()));
+        return Rebuild.of(report, rebuilt, lines.events(), lines.missing());
     }
 
     /**

@@ -15,13 +15,13 @@ final class RebuiltLines {
 
     private record Key(UUID employeeReference, YearMonth savingMonth) {}
 
-    private final Map<UUID, UsageInReport> left;
+    private final Map<UUID, UsageInReport> missing;
     private final Map<Key, ReportLine> lines = new HashMap<>();
     private long events;
 
     /** Removes found usages from the given map. */
     RebuiltLines(Map<UUID, UsageInReport> usages) {
-        this.left = usages;
+        this.missing = usages;
     }
 
     /** Counts read events. */
@@ -35,7 +35,7 @@ final class RebuiltLines {
     }
 
     private void add(Saving saved) {
-        UsageInReport reported = left.remove(saved.usageId());
+        UsageInReport reported = missing.remove(saved.usageId());
         if (reported != null && reported.isPrivate()) {
             YearMonth month = saved.month();
             lines.merge(
@@ -59,7 +59,7 @@ final class RebuiltLines {
 
     /** The usages whose events were not found. */
     List<UUID> missing() {
-        return List.copyOf(left.keySet());
+        return List.copyOf(missing.keySet());
     }
 
     /** How many events were read. */

@@ -15,7 +15,7 @@ import no.personnelticket.usage.reconciliation.Reconciliation.Day;
 class ReconciliationStore {
 
     private static final String SELECT = """
-            with asked as (
+            with parameters as (
                 select ?::int as company_id, ?::date::timestamp at time zone 'Europe/Oslo' as first,
                        (?::date + 1)::timestamp at time zone 'Europe/Oslo' as after),
             used as (
@@ -33,48 +33,48 @@ class ReconciliationStore {
                        sum(saving) filter (where not reported and travel_type = 'PRIVATE') as in_open_months,
                        sum(saving) filter (where travel_type = 'WORK') as on_work_travel,
                        sum(saving) filter (where travel_type is null) as awaiting_contract
-                from asked cross join lateral (
+                from parameters cross join lateral (
                     select * from placed_usage
-                    where registered_at >= asked.first and registered_at < asked.after
-                        and (asked.company_id is null or placed_usage.company_id = asked.company_id)
+                    where registered_at >= parameters.first and registered_at < parameters.after
+                        and (parameters.company_id is null or placed_usage.company_id = parameters.company_id)
                     offset 0) as found
                 group by day),
             distributed as (
                 select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as distributions,
-                       count(*) filter (where asked.company_id is null and contract_ids = '{}') as without_right,
+                       count(*) filter (where parameters.company_id is null and contract_ids = '{}') as without_right,
                        count(*) filter (where uses <> cardinality(contract_ids)) as incomplete,
                        sum(saving - saving_of_uses) as missing_saving
-                from counted_distribution, asked
-                where registered_at >= asked.first and registered_at < asked.after
-                    and (asked.company_id is null or exists (
+                from counted_distribution, parameters
+                where registered_at >= parameters.first and registered_at < parameters.after
+                    and (parameters.company_id is null or exists (
                         select from contract
-                        where contract_id = any (contract_ids) and contract.company_id = asked.company_id))
+                        where contract_id = any (contract_ids) and contract.company_id = parameters.company_id))
                 group by day),
             refunded as (
                 select (registered_at at time zone 'Europe/Oslo')::date as day, count(*) as refunds,
                        count(*) filter (where not exists (
                            select from distribution
                            where distribution.ticket_distribution_id = refund.ticket_distribution_id)) as waiting
-                from refund, asked
-                where registered_at >= asked.first and registered_at < asked.after and asked.company_id is null
+                from refund, parameters
+                where registered_at >= parameters.first and registered_at < parameters.after and parameters.company_id is null
                 group by day),
             anomalous as (
                 select (found_at at time zone 'Europe/Oslo')::date as day,
                        count(*) filter (where kind = 'REFUND_CUT_SHORT') as cut_short,
                        count(*) filter (where kind = 'REFUND_OF_OTHER_CUSTOMER') as of_other_customer,
                        count(*) filter (where kind = 'REFUND_WITHOUT_USE') as without_use
-                from refund_anomaly as found, asked
-                where found_at >= asked.first and found_at < asked.after
-                    and (asked.company_id is null or exists (
+                from refund_anomaly as found, parameters
+                where found_at >= parameters.first and found_at < parameters.after
+                    and (parameters.company_id is null or exists (
                         select from counted_usage
-                        where counted_usage.usage_id = found.usage_id and counted_usage.company_id = asked.company_id))
+                        where counted_usage.usage_id = found.usage_id and counted_usage.company_id = parameters.company_id))
                 group by day)
             select day, coalesce(distributions, 0) as distributions,
-                   case when asked.company_id is null then coalesce(without_right, 0) end as without_right,
+                   case when parameters.company_id is null then coalesce(without_right, 0) end as without_right,
                    coalesce(incomplete, 0) as incomplete, coalesce(refunded.refunds, used.refunds, 0) as refunds,
-                   case when asked.company_id is null then coalesce(waiting, 0) end as waiting,
+                   case when parameters.company_id is null then coalesce(waiting, 0) end as waiting,
                    coalesce(cut_short, 0) as cut_short, coalesce(of_other_customer, 0) as of_other_customer,
-                   case when asked.company_id is null then coalesce(without_use, 0) end as without_use,
+                   case when parameters.company_id is null then coalesce(without_use, 0) end as without_use,
                    coalesce(uses, 0) as uses, coalesce(reversals, 0) as reversals,
                    coalesce(without_validation, 0) as without_validation,
                    coalesce(awaiting_validation, 0) as awaiting_validation,
@@ -83,7 +83,7 @@ class ReconciliationStore {
                    coalesce(on_work_travel, 0.00) as on_work_travel,
                    coalesce(awaiting_contract, 0.00) as awaiting_contract
             from used full join distributed using (day) full join refunded using (day)
-            full join anomalous using (day) cross join asked
+            full join anomalous using (day) cross join parameters
             order by day""";
 
     private final Database database;

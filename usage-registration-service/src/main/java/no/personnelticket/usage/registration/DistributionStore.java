@@ -18,7 +18,6 @@ class DistributionStore {
     private static final TableColumns<Distribution> COLUMNS = TableColumns.<Distribution>of("distribution")
             .column("ticket_distribution_id", "text", Distribution::ticketDistributionId)
             .column("order_id", "text", added -> added.event().orderId())
-            .copied("order_version", (row, added) -> row.int4(added.event().orderVersion()))
             .column("order_line_id", "text", added -> added.event().orderLineId())
             .copied("contract_ids", (row, added) -> row.uuids(added.contractIds()))
             .column("saving", "numeric", added -> added.saving().amount())

@@ -38,11 +38,11 @@ record Refund(
      * @param usages all uses and reversals of the distribution so far
      * @param refunds all refunds of the distribution, in the order in which they count
      */
-    static List<Usage> missing(List<Usage> usages, List<Refund> refunds, Instant now) {
+    static List<Usage> missingReversals(List<Usage> usages, List<Refund> refunds, Instant now) {
         List<Usage> all = new ArrayList<>(usages);
         for (Refund refund : refunds) {
             for (Usage use : usages) {
-                if (refund.isOf(use) && !refund.isIn(use, all)) {
+                if (refund.concerns(use) && !refund.hasReversed(use, all)) {
                     all.add(refund.reverse(use, all, now));
                 }
             }
@@ -70,11 +70,11 @@ record Refund(
         return refunded.getYear() == used.getYear() && refunded.isAfter(used) ? refunded : used;
     }
 
-    private boolean isOf(Usage use) {
+    private boolean concerns(Usage use) {
         return !use.isReversal() && use.customerNumber() == customerNumber && savings.containsKey(use.ticketId());
     }
 
-    private boolean isIn(Usage use, List<Usage> all) {
+    private boolean hasReversed(Usage use, List<Usage> all) {
         return all.stream()
                 .anyMatch(usage -> use.usageId().equals(usage.reverses()) && refundId.equals(usage.refundId()));
     }
@@ -84,8 +84,8 @@ record Refund(
                 .filter(usage -> use.usageId().equals(usage.reverses()))
                 .toList();
         Money left = before.stream().map(Usage::saving).reduce(use.saving(), Money::plus);
-        Money asked = savings.get(use.ticketId());
-        Money givenBack = asked.compareTo(left) < 0 ? asked : left;
+        Money refunded = savings.get(use.ticketId());
+        Money givenBack = refunded.compareTo(left) < 0 ? refunded : left;
         boolean couponIsBack = before.stream().anyMatch(reversal -> reversal.coupons() < 0);
         return use.reversedBy(this, givenBack, givenBack.equals(left) && !couponIsBack, now);
     }

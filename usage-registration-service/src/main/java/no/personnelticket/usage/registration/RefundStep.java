@@ -103,7 +103,7 @@ class RefundStep {
                 .entrySet()
                 .stream()
                 .flatMap(registered ->
-                        Refund.missing(registered.getValue(), refunded.get(registered.getKey()), now).stream())
+                        Refund.missingReversals(registered.getValue(), refunded.get(registered.getKey()), now).stream())
                 .toList();
         List<Usage> registered = asBefore(reversals);
         usages.add(registered);

@@ -67,7 +67,7 @@ public final class ReplayedUsages {
                 new ArrayList<>(refunds.remove(ticketDistributionId).values());
         inOrder.sort(Comparator.comparing(
                 refund -> refundsOf.get(ticketDistributionId).indexOf(refund.refundId())));
-        return Refund.missing(uses.remove(ticketDistributionId), inOrder, ANY_TIME).stream()
+        return Refund.missingReversals(uses.remove(ticketDistributionId), inOrder, ANY_TIME).stream()
                 .map(Saving::of);
     }
 }

@@ -20,21 +20,23 @@ class ClosingCheckStep {
 
     private final Database database;
     private final ReportStore reports;
-    private final ClosingStep closing;
+    private final NewReportStep newReports;
+    private final ClosingObstaclesStep obstacles;
 
-    ClosingCheckStep(Database database, ReportStore reports, ClosingStep closing) {
+    ClosingCheckStep(Database database, ReportStore reports, NewReportStep newReports, ClosingObstaclesStep obstacles) {
         this.database = database;
         this.reports = reports;
-        this.closing = closing;
+        this.newReports = newReports;
+        this.obstacles = obstacles;
     }
 
     /** Rolls back a transaction that is only a trial. */
     private static final class RolledBack extends RuntimeException {
 
         private static final long serialVersionUID = 1;
-        private final transient ClosingStep.Made made;
+        private final transient NewReport made;
 
-        RolledBack(ClosingStep.Made made) {
+        RolledBack(NewReport made) {
             super(null, null, false, false);
             this.made = made;
         }
@@ -45,24 +47,24 @@ class ClosingCheckStep {
             ClosingObstacle closed = new ClosingObstacle(ClosingErrorCode.MONTH_CLOSED, "The month is closed");
             return ClosingCheck.of(month, List.of(closed), null, List.of());
         }
-        List<ClosingObstacle> obstacles = new ArrayList<>(closing.obstacles(month, DEFAULT_REQUEST));
-        if (!closing.isNext(month)) {
-            return ClosingCheck.of(month, obstacles, null, List.of());
+        List<ClosingObstacle> found = new ArrayList<>(obstacles.find(month, DEFAULT_REQUEST));
+        if (!obstacles.ofPreliminary(month).isEmpty()) {
+            return ClosingCheck.of(month, found, null, List.of());
         }
         try {
-            ClosingStep.Made made = trial(month);
-            return ClosingCheck.of(month, obstacles, made.lines().size(), made.unknownEmployees());
+            NewReport made = trial(month);
+            return ClosingCheck.of(month, found, made.lines().size(), made.unknownEmployees());
         } catch (RuntimeException fault) {
-            obstacles.add(obstacle(fault));
-            return ClosingCheck.of(month, obstacles, null, List.of());
+            found.add(obstacle(fault));
+            return ClosingCheck.of(month, found, null, List.of());
         }
     }
 
-    private ClosingStep.Made trial(CompanyMonth month) {
+    private NewReport trial(CompanyMonth month) {
         try {
             return database.inLongTransaction(WholeMonth.LIMIT, () -> {
                 reports.lock();
-                throw new RolledBack(closing.make(month, DEFAULT_REQUEST));
+                throw new RolledBack(newReports.store(month, DEFAULT_REQUEST.by()));
             });
         } catch (RolledBack rolledBack) {
             return rolledBack.made;

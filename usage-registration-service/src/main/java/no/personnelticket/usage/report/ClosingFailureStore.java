@@ -41,7 +41,14 @@ class ClosingFailureStore {
                 "delete from closing_failure where company_id = ? and month <= ?", month.companyId(), month.firstDay());
     }
 
-    Map<YearMonth, MonthStatus.Failure> of(CompanyYear year) {
+    /** How many months could not be closed. */
+    long count() {
+        return database.first("select count(*) from closing_failure", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** The reasons, by the months of the year. */
+    Map<YearMonth, MonthStatus.Failure> find(CompanyYear year) {
         return database
                 .query(
                         OF_YEAR,

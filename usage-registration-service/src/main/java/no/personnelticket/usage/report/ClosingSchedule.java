@@ -22,7 +22,7 @@ class ClosingSchedule {
     private static final ClosingRequest REQUEST = new ClosingRequest(CallingClient.SCHEDULE, false, false);
 
     private final ClosingStep step;
-    private final ReportStore reports;
+    private final ClosedMonthStore closedMonths;
     private final OpenUsageStore usages;
     private final ClosingFailureStore failures;
     private final MonthMetrics metrics;
@@ -30,13 +30,13 @@ class ClosingSchedule {
 
     ClosingSchedule(
             ClosingStep step,
-            ReportStore reports,
+            ClosedMonthStore closedMonths,
             OpenUsageStore usages,
             ClosingFailureStore failures,
             MonthMetrics metrics,
             Clock clock) {
         this.step = step;
-        this.reports = reports;
+        this.closedMonths = closedMonths;
         this.usages = usages;
         this.failures = failures;
         this.metrics = metrics;
@@ -49,7 +49,7 @@ class ClosingSchedule {
             concurrentExecution = ConcurrentExecution.SKIP)
     void close() {
         YearMonth over = YearMonth.now(clock).minusMonths(1);
-        close(reports.companiesToClose(over), over);
+        close(closedMonths.companiesToClose(over), over);
     }
 
     /** Closes the months of these companies up to and including {@code over}. */
@@ -63,7 +63,7 @@ class ClosingSchedule {
             CompanyMonth next = new CompanyMonth(companyId, over.plusMonths(1));
             for (YearMonth month : DueMonths.of(
                     over,
-                    reports.lastClosed(companyId),
+                    closedMonths.last(companyId),
                     usages.openMonthsBefore(next).stream().findFirst())) {
                 tried = new CompanyMonth(companyId, month);
                 step.close(tried, REQUEST);

@@ -16,13 +16,14 @@ import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 @Singleton
 public class KnownCompaniesStep {
 
-    private final ReportStore reports;
+    private final ClosedMonthStore closedMonths;
     private final ContractStore contracts;
     private final EmployeeIdentitiesClient identities;
     private final Clock clock;
 
-    KnownCompaniesStep(ReportStore reports, ContractStore contracts, EmployeeIdentitiesClient identities, Clock clock) {
-        this.reports = reports;
+    KnownCompaniesStep(
+            ClosedMonthStore closedMonths, ContractStore contracts, EmployeeIdentitiesClient identities, Clock clock) {
+        this.closedMonths = closedMonths;
         this.contracts = contracts;
         this.identities = identities;
         this.clock = clock;
@@ -35,7 +36,7 @@ public class KnownCompaniesStep {
      *     report nor contract
      */
     public void mustExist(int companyId) {
-        if (reports.lastClosed(companyId).isPresent()) {
+        if (closedMonths.last(companyId).isPresent()) {
             return;
         }
         try {

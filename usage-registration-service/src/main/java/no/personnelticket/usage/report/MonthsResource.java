@@ -16,7 +16,7 @@ import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.CompanyYear;
-import no.personnelticket.usage.month.NamedMonthParameters;
+import no.personnelticket.usage.month.RequiredMonthParameters;
 import no.personnelticket.usage.month.YearParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 public class MonthsResource {
 
-    private final ReportStore reports;
+    private final ClosedMonthStore closedMonths;
     private final ClosingFailureStore failures;
     private final ClosingCheckStep check;
     private final KnownCompaniesStep companies;
@@ -36,13 +36,13 @@ public class MonthsResource {
     private final Clock clock;
 
     MonthsResource(
-            ReportStore reports,
+            ClosedMonthStore closedMonths,
             ClosingFailureStore failures,
             ClosingCheckStep check,
             KnownCompaniesStep companies,
             Caller caller,
             Clock clock) {
-        this.reports = reports;
+        this.closedMonths = closedMonths;
         this.failures = failures;
         this.check = check;
         this.companies = companies;
@@ -66,7 +66,7 @@ public class MonthsResource {
                             + "rights-service does not know the answer is 404, also if contracts name it.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
     public Months getMonths(@BeanParam YearParameters parameters) {
-        CompanyYear year = parameters.covered(caller, clock);
+        CompanyYear year = parameters.coveredYear(caller, clock);
         companies.mustExist(year.companyId());
         return new Months(
                 year.companyId(),
@@ -74,10 +74,10 @@ public class MonthsResource {
                 MonthStatus.ofYear(
                         year.year(),
                         YearMonth.now(clock),
-                        reports.closed(year),
-                        failures.of(year),
-                        reports.skipped(year.companyId()),
-                        reports.lastClosed(year.companyId()).orElse(null)));
+                        closedMonths.find(year),
+                        failures.find(year),
+                        closedMonths.skipped(year.companyId()),
+                        closedMonths.last(year.companyId()).orElse(null)));
     }
 
     @GET
@@ -91,8 +91,8 @@ public class MonthsResource {
                     "Makes the report as closing does and rolls it back; takes as long, and no month can be closed "
                             + "meanwhile.")
     @APIResponse(responseCode = "200", description = "All obstacles; none if the month can be closed")
-    public ClosingCheck checkClosing(@BeanParam NamedMonthParameters parameters) {
-        CompanyMonth month = parameters.covered(caller, clock);
+    public ClosingCheck checkClosing(@BeanParam RequiredMonthParameters parameters) {
+        CompanyMonth month = parameters.coveredMonth(caller, clock);
         companies.mustExist(month.companyId());
         return check.check(month);
     }

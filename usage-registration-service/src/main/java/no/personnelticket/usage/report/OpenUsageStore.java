@@ -1,15 +1,12 @@
 package no.personnelticket.usage.report;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import no.personnelticket.events.Money;
 import no.personnelticket.store.Column;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CompanyMonth;
@@ -85,7 +82,7 @@ class OpenUsageStore {
 
     /** The sums of the collected usages on private travel, by employee and the month that they belong to. */
     List<ReportLine> lines() {
-        return database.query(LINES, OpenUsageStore::line);
+        return database.query(LINES, ReportLineStore::line);
     }
 
     /** Assigns the collected usages to the month's report, except those on private travel of unknown employees. */
@@ -106,13 +103,5 @@ class OpenUsageStore {
                 .stream()
                 .filter(open -> open.isBefore(month.month()))
                 .toList();
-    }
-
-    private static ReportLine line(ResultSet row) throws SQLException {
-        return new ReportLine(
-                row.getObject("employee_reference", UUID.class),
-                YearMonth.from(row.getObject("saving_month", LocalDate.class)),
-                Money.nok(row.getBigDecimal("saving")),
-                row.getInt("usages"));
     }
 }

@@ -13,13 +13,9 @@ import no.personnelticket.usage.month.ReportStatus;
 @SuppressWarnings("ArrayRecordComponent") // compared by sha256
 public record TaxSavingsReport(ReportStatus status, byte[] content, String sha256) {
 
-    static TaxSavingsReport of(ReportStatus status, String csv) {
-        byte[] content = bytes(csv);
+    public static TaxSavingsReport of(ReportStatus status, String csv) {
+        byte[] content = csv.getBytes(StandardCharsets.UTF_8);
         return new TaxSavingsReport(status, content, Fingerprint.ofBytes(content));
-    }
-
-    public static byte[] bytes(String csv) {
-        return csv.getBytes(StandardCharsets.UTF_8);
     }
 
     public String csv() {

@@ -24,8 +24,8 @@ import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
-import no.personnelticket.usage.month.NamedMonthParameters;
 import no.personnelticket.usage.month.ReportStatus;
+import no.personnelticket.usage.month.RequiredMonthParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -90,7 +90,7 @@ public class TaxSavingsResource {
             },
             description = "The report")
     public Response createTaxSavingsReport(
-            @BeanParam NamedMonthParameters parameters,
+            @BeanParam RequiredMonthParameters parameters,
             @QueryParam("closeRunning")
                     @DefaultValue("false")
                     @Parameter(description = "Close the month although it is not over")
@@ -104,7 +104,7 @@ public class TaxSavingsResource {
         CallingClient by =
                 new CallingClient(caller.client(), caller.clientName().orElse(null));
         return answer(closing.close(
-                        parameters.covered(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
+                        parameters.coveredMonth(caller, clock), new ClosingRequest(by, closeRunning, skipEarlier)))
                 .build();
     }
 
@@ -153,8 +153,8 @@ public class TaxSavingsResource {
             @BeanParam MonthParameters parameters,
             @QueryParam("preliminary") @DefaultValue("false") boolean preliminary,
             @Context Request request) {
-        CompanyMonth asked = parameters.covered(caller, clock);
-        TaxSavingsReport report = preliminary ? closing.preliminary(asked) : stored(asked);
+        CompanyMonth month = parameters.coveredMonth(caller, clock);
+        TaxSavingsReport report = preliminary ? closing.preliminary(month) : stored(month);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(new EntityTag(report.sha256()));
         return notModified == null ? answer(report).build() : notModified.build();
     }

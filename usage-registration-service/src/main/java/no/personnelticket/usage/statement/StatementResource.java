@@ -78,7 +78,7 @@ public class StatementResource {
                                             defaultValue = "nob"))
                     String language) {
         language(language);
-        CompanyYear year = parameters.covered(caller, clock);
+        CompanyYear year = parameters.coveredYear(caller, clock);
         return statement(year.companyId(), employeeReference, year.year());
     }
 

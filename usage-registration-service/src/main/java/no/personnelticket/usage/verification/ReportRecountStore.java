@@ -12,31 +12,31 @@ import no.personnelticket.store.encryption.EncryptionException;
 import no.personnelticket.usage.identity.EmployeeIdentities;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.report.ReportEmployeeStore;
+import no.personnelticket.usage.report.ReportLineStore;
 import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
-import no.personnelticket.usage.verification.Verification.Finding;
 
 /** Compares closed reports, which are encrypted, with their SHA-256 and their lines. */
 @ApplicationScoped
 class ReportRecountStore {
-
-    private static final int MOST_NAMED = 10;
 
     private static final String MONTHS =
             "select month from report where company_id = ? and month between ? and ? order by month";
 
     private final Database database;
     private final ReportStore reports;
+    private final ReportLineStore lines;
     private final ReportEmployeeStore employees;
 
-    ReportRecountStore(Database database, ReportStore reports, ReportEmployeeStore employees) {
+    ReportRecountStore(Database database, ReportStore reports, ReportLineStore lines, ReportEmployeeStore employees) {
         this.database = database;
         this.reports = reports;
+        this.lines = lines;
         this.employees = employees;
     }
 
-    Finding verify(Invariant invariant, CompanyMonths months) {
+    InvariantResult verify(Invariant invariant, CompanyMonths months) {
         Predicate<CompanyMonth> isRight =
                 invariant == Invariant.EACH_REPORT_HAS_ITS_SHA256 ? this::hasItsSha256 : this::hasItsLines;
         List<CompanyMonth> closed = closed(months);
@@ -44,12 +44,11 @@ class ReportRecountStore {
                 .filter(month -> !isReadable(month, isRight))
                 .map(month -> month.firstDay().toString())
                 .toList();
-        return new Finding(
+        return InvariantResult.of(
                 invariant,
-                invariant.sentence(),
                 closed.size(),
                 wrong.size(),
-                wrong.stream().limit(MOST_NAMED).toList());
+                wrong.stream().limit(Verification.MOST_NAMED).toList());
     }
 
     private List<CompanyMonth> closed(CompanyMonths months) {
@@ -79,7 +78,7 @@ class ReportRecountStore {
         TaxSavingsReport report = reports.find(month).orElseThrow();
         EmployeeIdentities identities =
                 new EmployeeIdentities(TaxSavingsCsv.separatorOf(report.csv()), employees.find(month));
-        byte[] again = TaxSavingsReport.bytes(TaxSavingsCsv.of(month.companyId(), reports.lines(month), identities));
-        return Arrays.equals(again, report.content());
+        String csv = TaxSavingsCsv.of(month.companyId(), lines.find(month), identities);
+        return Arrays.equals(TaxSavingsReport.of(report.status(), csv).content(), report.content());
     }
 }

@@ -2,23 +2,23 @@ package no.personnelticket.usage.verification;
 
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The result of a verification.
  *
  * @param from the first month that was checked, for instance {@code 2026-01}
  * @param consistent whether nothing is wrong and nothing is missing
+ * @param findings the result of each invariant
  */
 record Verification(
         int companyId,
         String from,
         String to,
         boolean consistent,
-        List<Finding> findings,
+        List<InvariantResult> findings,
         List<MissingEvents> missingEvents) {
 
-    private static final int SHOWN = 10;
+    static final int MOST_NAMED = 10;
 
     /**
      * Events of a topic that were processed but are not registered, because the database was restored and the topic
@@ -41,26 +41,16 @@ record Verification(
                     topic,
                     registered.size(),
                     missing.size(),
-                    missing.stream().limit(SHOWN).toList());
+                    missing.stream().limit(MOST_NAMED).toList());
         }
     }
 
-    /**
-     * The result of one invariant.
-     *
-     * @param checked how many things were checked
-     * @param wrong how many of them are wrong
-     * @param firstWrong at most ten of them
-     */
-    @Schema(name = "VerificationFinding")
-    record Finding(Invariant invariant, String sentence, long checked, long wrong, List<String> firstWrong) {}
-
-    static Verification of(CompanyMonths months, List<Finding> findings, List<MissingEvents> missingEvents) {
+    static Verification of(CompanyMonths months, List<InvariantResult> findings, List<MissingEvents> missingEvents) {
         return new Verification(
                 months.companyId(),
                 months.from().toString(),
                 months.to().toString(),
-                findings.stream().allMatch(finding -> finding.wrong() == 0)
+                findings.stream().allMatch(result -> result.wrong() == 0)
                         && missingEvents.stream().allMatch(events -> events.missing() == 0),
                 findings,
                 missingEvents);

@@ -34,14 +34,11 @@ public record VerificationParameters(
     private static final String MONTH = "^(202[1-9]|20[3-9][0-9]|21[0-9]{2})-(0[1-9]|1[0-2])$";
 
     /** Throws 400 naming every parameter that is wrong. */
-    CompanyMonths asked(YearMonth now) {
+    CompanyMonths companyMonths(YearMonth now) {
         List<ErrorSpecification> wrong = new ArrayList<>();
-        OptionalInt company = MonthParameters.company(companyId);
+        OptionalInt company = MonthParameters.company(companyId, wrong);
         Optional<YearMonth> first = month(from, now.withMonth(1));
         Optional<YearMonth> last = month(to, now);
-        if (company.isEmpty()) {
-            wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
-        }
         if (first.isEmpty()) {
             wrong.add(new ErrorSpecification("from", "must be a month from 2021 to 2199, as 2026-01"));
         }

@@ -56,7 +56,7 @@ public class VerificationResource {
                     "Changes nothing. Lists what is wrong by usage, ticket, month or employee reference. Also lists tickets "
                             + "and refunds that were processed and are missing, as after a restore.")
     public Verification verifyReports(@BeanParam VerificationParameters parameters) {
-        CompanyMonths months = parameters.asked(YearMonth.now(clock));
+        CompanyMonths months = parameters.companyMonths(YearMonth.now(clock));
         caller.mustCover(months.companyId());
         companies.mustExist(months.companyId());
         return Verification.of(months, store.verify(months), events.missing(months));

@@ -7,11 +7,29 @@ import java.util.Arrays;
 import java.util.List;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.WholeMonth;
-import no.personnelticket.usage.verification.Verification.Finding;
 
 /** Checks all invariants. */
 @ApplicationScoped
 class VerificationStore {
+
+    private static final String SUMMARY = """
+            with parameters as (select ?::int as company_id, ?::date as first_month, ?::date as last_month,
+                           ?::date as today),
+            closed as (
+                select report.* from report join parameters using (company_id)
+                where month between first_month and last_month),
+            usage_of_months as (
+                select of_months.* from parameters cross join lateral (
+                    select * from counted_usage
+                    where counted_usage.company_id = parameters.company_id and month between first_month and last_month
+                    offset 0) as of_months),
+            unreported_usage as (
+                select of_company.* from parameters cross join lateral (
+                    select * from counted_usage
+                    where counted_usage.company_id = parameters.company_id and not reported offset 0) as of_company)
+            select count(*) as checked, count(*) filter (where is_wrong) as wrong,
+                   coalesce((array_agg(item order by item) filter (where is_wrong))[1:10], '{}') as first_wrong
+            from (%s) as one_invariant""";
 
     private final Database database;
     private final ReportRecountStore reports;
@@ -24,28 +42,25 @@ class VerificationStore {
     }
 
     /** The results of all invariants, in their order. */
-    List<Finding> verify(CompanyMonths months) {
+    List<InvariantResult> verify(CompanyMonths months) {
         return database.inLongTransaction(WholeMonth.LIMIT, () -> Arrays.stream(Invariant.values())
                 .map(invariant -> verify(invariant, months))
                 .toList());
     }
 
-    private Finding verify(Invariant invariant, CompanyMonths months) {
+    private InvariantResult verify(Invariant invariant, CompanyMonths months) {
         return invariant
-                .sql()
-                .map(sql -> verify(invariant, sql, months))
+                .query()
+                .map(query -> verify(invariant, query, months))
                 .orElseGet(() -> reports.verify(invariant, months));
     }
 
-    private Finding verify(Invariant invariant, String sql, CompanyMonths months) {
+    private InvariantResult verify(Invariant invariant, String query, CompanyMonths months) {
         return database.query(
-                        sql,
-                        row -> new Finding(
-                                invariant,
-                                invariant.sentence(),
-                                row.getLong("checked"),
-                                row.getLong("wrong"),
-                                List.of((String[]) row.getArray("first_wrong").getArray())),
+                        SUMMARY.formatted(query),
+                        row -> InvariantResult.of(
+                                invariant, row.getLong("checked"), row.getLong("wrong"), List.of((String[])
+                                        row.getArray("first_wrong").getArray())),
                         months.companyId(),
                         months.from().atDay(1),
                         months.to().atDay(1),

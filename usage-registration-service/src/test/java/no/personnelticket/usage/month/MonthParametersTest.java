@@ -20,7 +20,7 @@ class MonthParametersTest {
     @ParameterizedTest
     @CsvSource({"2021, 1, 2021-01", "2199, 12, 2199-12", ", 02, 2026-02", "2024, , 2024-11", ", , 2026-11"})
     void year_and_month_are_the_current_ones_unless_given(String year, String month, YearMonth expected) {
-        assertThat(new MonthParameters("3", year, month).asked(TODAY)).isEqualTo(new CompanyMonth(3, expected));
+        assertThat(new MonthParameters("3", year, month).companyMonth(TODAY)).isEqualTo(new CompanyMonth(3, expected));
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class MonthParametersTest {
         "3, 2024, may, month, must be between 1 and 12"
     })
     void what_is_wrong_is_named(String companyId, String year, String month, String field, String reason) {
-        assertThatThrownBy(() -> new MonthParameters(companyId, year, month).asked(TODAY))
+        assertThatThrownBy(() -> new MonthParameters(companyId, year, month).companyMonth(TODAY))
                 .asInstanceOf(type(Problem.class))
                 .extracting(Problem::specifications)
                 .asInstanceOf(LIST)
@@ -46,13 +46,15 @@ class MonthParametersTest {
 
     @Test
     void a_company_may_have_the_largest_number_of_the_document() {
-        assertThat(new MonthParameters("2147483647", null, null).asked(TODAY).companyId())
+        assertThat(new MonthParameters("2147483647", null, null)
+                        .companyMonth(TODAY)
+                        .companyId())
                 .isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
     void what_is_for_good_needs_year_and_month() {
-        assertThatThrownBy(() -> new NamedMonthParameters("3", null, null).covered(null, null))
+        assertThatThrownBy(() -> new RequiredMonthParameters("3", null, null).coveredMonth(null, null))
                 .asInstanceOf(type(Problem.class))
                 .extracting(Problem::specifications)
                 .asInstanceOf(LIST)

@@ -27,7 +27,7 @@ class RefundTest {
         List<Usage> usages = used("976.00");
 
         // When
-        Usage reversal = Refund.missing(usages, List.of(refund("r", "976.00", "2024-06-30T22:30:00Z")), NOW)
+        Usage reversal = Refund.missingReversals(usages, List.of(refund("r", "976.00", "2024-06-30T22:30:00Z")), NOW)
                 .get(0);
 
         // Then
@@ -42,7 +42,7 @@ class RefundTest {
     @Test
     void the_coupon_comes_back_with_the_part_that_leaves_nothing() {
         // When
-        List<Usage> reversals = Refund.missing(
+        List<Usage> reversals = Refund.missingReversals(
                 used("976.00"), List.of(refund("a", "900.00"), refund("b", "76.00"), refund("c", "0.00")), NOW);
 
         // Then
@@ -51,7 +51,7 @@ class RefundTest {
 
     @Test
     void a_use_that_saved_nothing_gets_its_coupon_back() {
-        assertThat(Refund.missing(used("0.00"), List.of(refund("a", "0.00")), NOW))
+        assertThat(Refund.missingReversals(used("0.00"), List.of(refund("a", "0.00")), NOW))
                 .extracting(Usage::coupons)
                 .containsExactly(-1);
     }
@@ -59,7 +59,7 @@ class RefundTest {
     @Test
     void several_refunds_never_give_back_more_than_was_saved() {
         // When
-        List<Usage> reversals = Refund.missing(
+        List<Usage> reversals = Refund.missingReversals(
                 used("976.00"), List.of(refund("a", "600.00"), refund("b", "600.00"), refund("c", "1.00")), NOW);
 
         // Then
@@ -82,7 +82,7 @@ class RefundTest {
                 null);
 
         // When, Then
-        assertThat(Refund.missing(usages, List.of(refund), NOW)).isEmpty();
+        assertThat(Refund.missingReversals(usages, List.of(refund), NOW)).isEmpty();
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class RefundTest {
         "2023-12-31T22:59:59Z, 2024-05-01"
     })
     void it_counts_in_its_own_month_but_not_before_its_use_and_not_after_the_income_year(String at, String month) {
-        assertThat(Refund.missing(used("976.00"), List.of(refund("a", "1.00", at)), NOW))
+        assertThat(Refund.missingReversals(used("976.00"), List.of(refund("a", "1.00", at)), NOW))
                 .extracting(reversal -> reversal.month().toString())
                 .containsExactly(month);
     }
@@ -106,7 +106,7 @@ class RefundTest {
         Refund other = new Refund("r", 1000002, NOW, Map.of("1", Money.nok("976.00")), null);
 
         // When, Then
-        assertThat(Refund.missing(used("976.00"), List.of(other), NOW)).isEmpty();
+        assertThat(Refund.missingReversals(used("976.00"), List.of(other), NOW)).isEmpty();
     }
 
     @Test
@@ -122,10 +122,10 @@ class RefundTest {
                 asked += ore;
                 refunds.add(refund("r" + i, BigDecimal.valueOf(ore, 2).toString()));
                 if (random.nextBoolean()) {
-                    all.addAll(Refund.missing(all, refunds, NOW));
+                    all.addAll(Refund.missingReversals(all, refunds, NOW));
                 }
             }
-            all.addAll(Refund.missing(all, refunds, NOW));
+            all.addAll(Refund.missingReversals(all, refunds, NOW));
 
             Money left = all.stream().map(Usage::saving).reduce(Money.ZERO, Money::plus);
             long expected = Math.max(0, 97_600 - asked);
@@ -136,7 +136,9 @@ class RefundTest {
                     .as("seed %d", seed)
                     .isEqualTo(expected == 0 ? 0 : 1);
             assertThat(all).as("seed %d", seed).hasSize(1 + refunds.size());
-            assertThat(Refund.missing(all, refunds, NOW)).as("seed %d", seed).isEmpty();
+            assertThat(Refund.missingReversals(all, refunds, NOW))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 

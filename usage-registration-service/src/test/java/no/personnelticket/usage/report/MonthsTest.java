@@ -36,7 +36,7 @@ class MonthsTest extends UsageServiceTest {
     ClosingSchedule schedule;
 
     @Inject
-    ReportStore reports;
+    ClosedMonthStore closedMonths;
 
     @Inject
     MeterRegistry metrics;
@@ -124,7 +124,7 @@ class MonthsTest extends UsageServiceTest {
         assertThat(csv(close(726, over().getYear(), over().getMonthValue()))).isNotEmpty();
         use(contract(728, employee(7, 7), TravelType.PRIVATE), "100.00", over().atDay(10) + "T10:00:00Z");
 
-        assertThat(reports.companiesToClose(over())).contains(728).doesNotContain(726);
+        assertThat(closedMonths.companiesToClose(over())).contains(728).doesNotContain(726);
     }
 
     @Test

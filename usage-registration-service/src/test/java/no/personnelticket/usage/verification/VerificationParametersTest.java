@@ -25,7 +25,7 @@ class VerificationParametersTest {
         "2026-03, 2026-02, to",
     })
     void a_month_beyond_the_bounds_or_in_another_form_is_refused_by_name(String from, String to, String field) {
-        assertThatThrownBy(() -> new VerificationParameters("3", from, to).asked(NOW))
+        assertThatThrownBy(() -> new VerificationParameters("3", from, to).companyMonths(NOW))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.specifications())
                         .singleElement()
                         .satisfies(wrong -> assertThat(wrong.field()).isEqualTo(field)));
@@ -33,9 +33,9 @@ class VerificationParametersTest {
 
     @Test
     void months_from_2021_to_2199_are_taken_and_this_year_unless_given() {
-        assertThat(new VerificationParameters("3", "2021-01", "2199-12").asked(NOW))
+        assertThat(new VerificationParameters("3", "2021-01", "2199-12").companyMonths(NOW))
                 .isEqualTo(new CompanyMonths(3, YearMonth.of(2021, 1), YearMonth.of(2199, 12)));
-        assertThat(new VerificationParameters("3", null, null).asked(NOW))
+        assertThat(new VerificationParameters("3", null, null).companyMonths(NOW))
                 .isEqualTo(new CompanyMonths(3, YearMonth.of(2026, 1), NOW));
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters of a company's month for permanent changes: year and month are required [P: the POST]. */
-public record NamedMonthParameters(
+public record RequiredMonthParameters(
         @QueryParam("companyId")
         @Parameter(required = true, schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
         String companyId,
@@ -32,7 +32,7 @@ public record NamedMonthParameters(
         String month) {
 
     /** Throws 400 naming the wrong or missing parameters, 403 unless the caller's token covers the company. */
-    public CompanyMonth covered(Caller caller, Clock clock) {
+    public CompanyMonth coveredMonth(Caller caller, Clock clock) {
         List<ErrorSpecification> missing = new ArrayList<>();
         if (year == null) {
             missing.add(new ErrorSpecification("year", "is required"));
@@ -43,6 +43,6 @@ public record NamedMonthParameters(
         if (!missing.isEmpty()) {
             throw Problem.badFields(missing);
         }
-        return new MonthParameters(companyId, year, month).covered(caller, clock);
+        return new MonthParameters(companyId, year, month).coveredMonth(caller, clock);
     }
 }
