@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.RightsSelected;
 import no.personnelticket.events.SelectedRight;
 import no.personnelticket.events.TravelType;
 import no.personnelticket.events.UserType;
-import no.personnelticket.http.time.TravelDate;
 
 /** Selections as the rights-service would publish them, for a journey tomorrow. */
 public final class Selections {
@@ -27,7 +27,7 @@ public final class Selections {
     }
 
     public static LocalDate tomorrow() {
-        return LocalDate.ofInstant(now(), TravelDate.OSLO).plusDays(1);
+        return LocalDate.ofInstant(now(), NorwegianTime.ZONE).plusDays(1);
     }
 
     /** A customer whom no other test knows. */

@@ -11,10 +11,8 @@ public final class RefusedParameters {
 
     /** Throws if there are findings. */
     public static void refuse(List<Finding> wrong) {
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong.stream()
-                    .map(one -> new ErrorSpecification(one.field(), one.reason()))
-                    .toList());
-        }
+        Problem.throwIfAny(wrong.stream()
+                .map(one -> new ErrorSpecification(one.field(), one.reason()))
+                .toList());
     }
 }

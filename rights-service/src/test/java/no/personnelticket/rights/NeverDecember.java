@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 
 /**
  * The clock of the service in its tests: in December, when the next year's rights are given as well, it is 31 days slow, so
@@ -25,7 +25,7 @@ class NeverDecember {
     }
 
     static Clock aboutNow() {
-        Clock clock = Clock.system(TravelDate.OSLO);
+        Clock clock = Clock.system(NorwegianTime.ZONE);
         return LocalDate.now(clock).getMonth() == Month.DECEMBER ? Clock.offset(clock, Duration.ofDays(-31)) : clock;
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.SchemeVersion;
 
 /**
  * One version of the scheme: its operators, fare classes and discounts.
  *
- * @param validFrom the first travel date of this version; it ends the day before the next version begins
  * @param operators codesets of the operators that take part, for instance {@code VYT}
  * @param fareClasses the fare classes that are discounted, for instance {@code STANDARD_CLASS}
  */
@@ -20,7 +20,11 @@ public record DiscountScheme(
         LocalDate validFrom,
         Set<String> operators,
         Set<String> fareClasses,
-        List<SaleDiscountRight> saleDiscountRights) {
+        List<SaleDiscountRight> saleDiscountRights)
+        implements SchemeVersion {
+
+    /** Gives no discount. */
+    static final DiscountScheme NOTHING = new DiscountScheme(NONE, LocalDate.MIN, Set.of(), Set.of(), List.of());
 
     public DiscountScheme {
         operators = Collections.unmodifiableSet(new TreeSet<>(operators));

@@ -1,12 +1,12 @@
 package no.personnelticket.offer.pricing;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.personnelticket.events.SchemeVersion;
 
 /** All versions of the scheme, current and former. A version never changes, so that an old offer can be explained. */
 public record DiscountSchemes(List<DiscountScheme> versions) {
@@ -20,17 +20,14 @@ public record DiscountSchemes(List<DiscountScheme> versions) {
                 .map(right -> right.id() + " " + right.version()));
     }
 
-    /** The version of a travel date. */
+    /** The version of a travel date; before the first version no operator takes part. */
     public DiscountScheme on(LocalDate travelDate) {
-        return versions.stream()
-                .filter(scheme -> !scheme.validFrom().isAfter(travelDate))
-                .max(Comparator.comparing(DiscountScheme::validFrom))
-                .orElseThrow(() -> new IllegalArgumentException("No discount scheme holds on " + travelDate));
+        return SchemeVersion.on(travelDate, versions).orElse(DiscountScheme.NOTHING);
     }
 
     /** The version with this name. */
     public Optional<DiscountScheme> version(String version) {
-        return versions.stream()
+        return Stream.concat(versions.stream(), Stream.of(DiscountScheme.NOTHING))
                 .filter(scheme -> scheme.version().equals(version))
                 .findFirst();
     }

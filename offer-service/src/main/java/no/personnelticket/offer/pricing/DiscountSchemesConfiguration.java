@@ -4,19 +4,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import no.personnelticket.events.SchemeVersion;
 
-/** Reads the versions of the scheme once, from {@code contracts/discount-schemes.json}. */
+/** Reads the versions of the scheme once. */
 public class DiscountSchemesConfiguration {
 
     @Produces
     @Singleton
-    DiscountSchemes discountSchemes(ObjectMapper json) throws IOException {
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
-        try (InputStream data = application.getResourceAsStream("discount-schemes.json")) {
-            return new DiscountSchemes(json.readValue(data, new TypeReference<List<DiscountScheme>>() {}));
-        }
+    DiscountSchemes discountSchemes(ObjectMapper json) {
+        return new DiscountSchemes(
+                json.convertValue(SchemeVersion.read(), new TypeReference<List<DiscountScheme>>() {}));
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.OfferPriced.Journey;
 import no.personnelticket.events.RightsSelected;
-import no.personnelticket.http.error.ErrorSpecification;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.offer.discountedoffer.FoundOffers;
@@ -81,11 +81,8 @@ public class OfferSearchStep {
     }
 
     private void checkFields(OfferSearch search, LocalDate travelDate) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), TravelDate.OSLO);
-        List<ErrorSpecification> wrong = SearchFields.wrong(search, travelDate, today);
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong);
-        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE);
+        Problem.throwIfAny(SearchFields.wrong(search, travelDate, today));
     }
 
     private CompletableFuture<List<RightsSelected>> selected(

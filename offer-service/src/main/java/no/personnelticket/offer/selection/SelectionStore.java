@@ -34,9 +34,6 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
                 (selection_id, customer_number, client, travel_date, selected_at, expires_at, fingerprint, event)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN
-            + " join selection on selection_id = id::uuid where selection.fingerprint <> given.fingerprint";
-
     private static final String SELECT_NEWEST = """
             select event from selection where customer_number = ? and travel_date = ? and expires_at > ?
                 and (client is null or client = ?)
@@ -45,7 +42,7 @@ public class SelectionStore extends ReceivedEventStore<RightsSelected> {
     private final Database database;
 
     public SelectionStore(Database database) {
-        super(database, "selectionId", INSERT, SELECT_ALTERED);
+        super(database, "selectionId", INSERT, "selection", "selection_id = id::uuid");
         this.database = database;
     }
 

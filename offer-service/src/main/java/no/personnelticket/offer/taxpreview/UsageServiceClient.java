@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
+import no.personnelticket.http.Correlation;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
@@ -20,7 +21,7 @@ import org.jboss.logging.MDC;
  */
 @RegisterRestClient(configKey = "tax-previews")
 @RegisterClientHeaders
-@ClientHeaderParam(name = "X-Correlation-Id", value = "{correlationId}")
+@ClientHeaderParam(name = Correlation.HEADER, value = "{correlationId}")
 @Path("/personnelticket/v2/reports/tax-previews")
 interface UsageServiceClient {
 

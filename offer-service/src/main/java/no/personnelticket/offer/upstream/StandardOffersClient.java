@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import no.personnelticket.http.Correlation;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -23,7 +24,7 @@ import org.jboss.logging.MDC;
  */
 @RegisterRestClient(configKey = "standard-offers")
 @RegisterClientHeaders
-@ClientHeaderParam(name = "X-Correlation-Id", value = "{correlationId}")
+@ClientHeaderParam(name = Correlation.HEADER, value = "{correlationId}")
 @Path("/offers/v2/search/stop-places")
 public interface StandardOffersClient {
 

@@ -98,6 +98,21 @@ class PricingTest {
         assertThat(schemes.on(LocalDate.parse("2027-01-01")).version()).isEqualTo("2");
     }
 
+    @Test
+    void before_the_first_version_of_the_scheme_everybody_pays_the_full_fare() {
+        // Given
+        DiscountSchemes schemes = new DiscountSchemes(List.of(scheme("1", DAY.plusDays(1), "100")));
+
+        // When
+        PricedOffer priced = price(schemes.on(DAY), "VYT", "STANDARD_CLASS", "976.00", PRODUCT, UserType.ADULT);
+
+        // Then
+        assertThat(priced.price()).isEqualTo(Money.nok("1026.00"));
+        assertThat(priced.travellers().get(0).notDiscountedBecause())
+                .contains("Operator VYT does not take part in the scheme");
+        assertThat(schemes.version(priced.schemeVersion())).contains(schemes.on(DAY));
+    }
+
     private static PricedOffer price(
             String percent, String operator, String fareClass, String fare, EntitlementProduct product) {
         return price(percent, operator, fareClass, fare, product, UserType.ADULT);
@@ -110,13 +125,22 @@ class PricingTest {
             String fare,
             EntitlementProduct product,
             UserType selectedAs) {
+        return price(scheme("1", DAY, percent), operator, fareClass, fare, product, selectedAs);
+    }
+
+    private static PricedOffer price(
+            DiscountScheme scheme,
+            String operator,
+            String fareClass,
+            String fare,
+            EntitlementProduct product,
+            UserType selectedAs) {
         TravellerFare traveller =
                 new TravellerFare("1", UserType.ADULT, 36, "profile", Money.nok(fare), Money.nok("50.00"));
         StandardOffer offer = new StandardOffer(
                 UUID.randomUUID(), "Flex", operator, "p", "1", List.of(fareClass), List.of(traveller), List.of(), 1);
         SelectedRight selected = new SelectedRight(UUID.randomUUID(), 1, product, TravelType.PRIVATE);
-        return new Pricing(scheme("1", DAY, percent), DAY)
-                .price(offer, Map.of("1", RequestedRight.of(selected, selectedAs)));
+        return new Pricing(scheme, DAY).price(offer, Map.of("1", RequestedRight.of(selected, selectedAs)));
     }
 
     private static DiscountScheme scheme(String version, LocalDate validFrom, String percent) {

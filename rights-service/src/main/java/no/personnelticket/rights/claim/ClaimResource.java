@@ -22,6 +22,7 @@ import no.personnelticket.events.TravelType;
 import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.error.Refuses;
+import no.personnelticket.http.request.EventText;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.RightsErrorCode;
@@ -31,6 +32,7 @@ import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -71,7 +73,8 @@ public class ClaimResource {
             @NotNull @Positive @Max(Plausible.HIGHEST_NUMBER)
             Long customerNumber,
 
-            @NotBlank String externalReference) {}
+            @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+            String externalReference) {}
 
     /** The contracts that a customer has claimed with a code. */
     public record ClaimedContracts(long customerNumber, List<ClaimedContract> contracts) {}

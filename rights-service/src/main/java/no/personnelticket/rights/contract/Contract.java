@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import no.personnelticket.events.ContractChanged.Status;
 import no.personnelticket.events.EntitlementProduct;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.rights.right.TicketRight;
 import no.personnelticket.rights.traveller.TravelTime;
 
@@ -134,7 +134,7 @@ public record Contract(
     }
 
     private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(TravelDate.OSLO).toOffsetDateTime();
+        return day.atStartOfDay(NorwegianTime.ZONE).toOffsetDateTime();
     }
 
     private static LocalDate day(Instant moment) {
@@ -142,6 +142,6 @@ public record Contract(
     }
 
     private static OffsetDateTime inNorway(Instant moment) {
-        return moment.atZone(TravelDate.OSLO).toOffsetDateTime();
+        return moment.atZone(NorwegianTime.ZONE).toOffsetDateTime();
     }
 }

@@ -26,10 +26,6 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
             insert into coupon_use (usage_id, contract_id, coupons, fingerprint, day_trip_made_at) values (?, ?, ?, ?, ?)
             on conflict (usage_id) do nothing""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN + """
-             join coupon_use on usage_id = id::uuid
-            where coupon_use.fingerprint is distinct from given.fingerprint""";
-
     private static final String SUM = """
             update contract set coupons_used = used.coupons,
                 version = version + case when coupons_limit is null then 0 else 1 end,
@@ -45,7 +41,7 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
     private final Clock clock;
 
     public CouponUseStore(Database database, ContractStore contracts, Clock clock) {
-        super(database, "usageId", INSERT, SELECT_ALTERED);
+        super(database, "usageId", INSERT, "coupon_use", "usage_id = id::uuid");
         this.database = database;
         this.contracts = contracts;
         this.clock = clock;

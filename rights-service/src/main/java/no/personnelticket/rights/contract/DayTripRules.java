@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.personnelticket.events.ContractChanged.Status;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.RightsErrorCode;
 
 /** Decides whether a coupon of a contract may be used for a day trip, and when the day trip is valid. */
@@ -65,6 +65,6 @@ final class DayTripRules {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(TravelDate.OSLO).toInstant();
+        return day.atStartOfDay(NorwegianTime.ZONE).toInstant();
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.holder.Holder;
 import no.personnelticket.rights.right.RightPolicies;
 import no.personnelticket.rights.right.RightYears;
@@ -15,7 +15,7 @@ record Decisions(RightPolicies policies, Instant now, LocalDate today, List<Year
 
     static Decisions at(Instant moment, RightPolicies policies) {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = LocalDate.ofInstant(now, TravelDate.OSLO);
+        LocalDate today = LocalDate.ofInstant(now, NorwegianTime.ZONE);
         return new Decisions(policies, now, today, RightYears.on(today));
     }
 

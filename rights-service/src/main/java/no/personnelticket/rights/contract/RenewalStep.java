@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.right.RightYears;
 import no.personnelticket.store.Database;
@@ -57,6 +57,6 @@ public class RenewalStep {
     }
 
     private List<Year> years() {
-        return RightYears.on(LocalDate.ofInstant(clock.instant(), TravelDate.OSLO));
+        return RightYears.on(LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE));
     }
 }

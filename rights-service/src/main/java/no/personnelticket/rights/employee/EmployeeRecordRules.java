@@ -16,10 +16,6 @@ public final class EmployeeRecordRules {
 
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
-    /** The earliest date of birth, and of any other date in a record. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final Finding MISFIT =
             new Finding("ssn", "does not fit dateOfBirth: the control digits of the national id or D-number are wrong");
     /** How many years ahead an employment may begin. */
@@ -28,7 +24,7 @@ public final class EmployeeRecordRules {
     private static final String UNREADABLE =
             "has a control character, or characters that cannot be read: the text must be UTF-8, or in the charset "
                     + "that Content-Type declares, as in text/csv; charset=windows-1252";
-    private static final String POSSIBLE_DAYS = "must be from " + FIRST_DAY + " to " + LAST_DAY;
+    private static final String POSSIBLE_DAYS = "must be from " + Plausible.FIRST_DAY + " to " + Plausible.LAST_DAY;
 
     private final EmployeeRecord record;
     private final LocalDate today;
@@ -124,7 +120,10 @@ public final class EmployeeRecordRules {
     }
 
     private void checkDate(String field, LocalDate date) {
-        refuse(date != null && (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)), field, POSSIBLE_DAYS);
+        refuse(
+                date != null && (date.isBefore(Plausible.FIRST_DAY) || date.isAfter(Plausible.LAST_DAY)),
+                field,
+                POSSIBLE_DAYS);
     }
 
     private void checkPerson() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.contract.Contract;
 import no.personnelticket.rights.traveller.TravelTime;
 import no.personnelticket.rights.traveller.TravellerTypes;
@@ -31,7 +31,7 @@ record Entitlements(List<Entitlement> all, TravellerTypes travellerTypes) {
 
     /** The entitlements that can be used now or later. */
     List<EntitlementResponse> notOverAt(Instant now) {
-        TravelTime today = TravelTime.on(now.atZone(TravelDate.OSLO).toLocalDate());
+        TravelTime today = TravelTime.on(now.atZone(NorwegianTime.ZONE).toLocalDate());
         return answer(those(contract -> !contract.isOverAt(now)), today, false);
     }
 

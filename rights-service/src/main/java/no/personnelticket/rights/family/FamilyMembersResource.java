@@ -26,7 +26,6 @@ import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.RightsErrorCode;
 import no.personnelticket.rights.RightsRefuses;
 import no.personnelticket.rights.company.CompanyStore;
-import no.personnelticket.rights.employee.EmployeeRecordRules;
 import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
@@ -115,9 +114,6 @@ public class FamilyMembersResource {
     private void check(FamilyMember member) {
         if (member.dateOfBirth().isAfter(LocalDate.now(clock))) {
             throw Problem.badField("dateOfBirth", "must not be after today");
-        }
-        if (member.dateOfBirth().isBefore(EmployeeRecordRules.FIRST_DAY)) {
-            throw Problem.badField("dateOfBirth", "must be from " + EmployeeRecordRules.FIRST_DAY);
         }
         if (employees
                 .find(member.employeeId())

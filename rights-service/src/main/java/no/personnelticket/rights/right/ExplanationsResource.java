@@ -12,8 +12,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.RightsErrorCode;
@@ -60,7 +60,7 @@ public class ExplanationsResource {
             throw new Problem(RightsErrorCode.EMPLOYEE_NOT_FOUND, "There is no employee with this id");
         }
         RightPolicies policies = new RightPolicies(childAgeLimits.all());
-        List<Year> years = RightYears.on(LocalDate.ofInstant(clock.instant(), TravelDate.OSLO));
+        List<Year> years = RightYears.on(LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE));
         return family.stream()
                 .flatMap(holder -> years.stream().flatMap(year -> explain(policies, holder, year)))
                 .toList();

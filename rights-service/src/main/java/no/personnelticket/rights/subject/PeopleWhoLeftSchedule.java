@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.RetentionConfiguration;
 import no.personnelticket.rights.subject.SubjectStep.Outcome;
 import no.personnelticket.store.audit.AuditLog;
@@ -52,7 +52,7 @@ public class PeopleWhoLeftSchedule {
     /** Erases one person after another until none is left; a fault ends the run. */
     @Scheduled(cron = "{personnelticket.retention.cron}", concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), TravelDate.OSLO).minus(kept.peopleWhoLeft());
+        LocalDate day = LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE).minus(kept.peopleWhoLeft());
         try {
             int erased;
             do {

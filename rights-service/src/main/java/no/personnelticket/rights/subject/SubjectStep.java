@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.contract.ContractChangedPublisher;
 import no.personnelticket.rights.contract.ContractStore;
 import no.personnelticket.rights.employee.EmployeeStore;
@@ -117,6 +117,6 @@ public class SubjectStep {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TravelDate.OSLO);
+        return LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE);
     }
 }

@@ -21,6 +21,8 @@ import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.openapi.GivesExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(CustomersApi.class)
@@ -93,5 +95,11 @@ class ClaimTest {
         claim(-1, "")
                 .statusCode(400)
                 .body("errorSpecifications.field", equalTo(List.of("customerNumber", "externalReference")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u200b"})
+    void a_code_without_a_visible_character_is_refused_as_blank(String blank) {
+        claim(employee, blank).statusCode(400).body("errorSpecifications.field", equalTo(List.of("externalReference")));
     }
 }

@@ -3,7 +3,7 @@ package no.personnelticket.rights.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.employee.EmployeeStore;
 import no.personnelticket.rights.holder.HolderStore;
 import no.personnelticket.rights.right.ChildAgeLimitStore;
@@ -36,7 +36,7 @@ class RenewalAt {
     }
 
     RenewalStep at(Instant now) {
-        Clock clock = Clock.fixed(now, TravelDate.OSLO);
+        Clock clock = Clock.fixed(now, NorwegianTime.ZONE);
         RightsStep rights = new RightsStep(holders, contracts, childAgeLimits, clock);
         return new RenewalStep(database, employees, rights, publisher, clock);
     }

@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.CustomersApi;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +42,9 @@ class RenewalScheduleTest {
         assertThat(scheduler.getScheduledJobs())
                 .filteredOn(job -> job.getId().contains("RenewalSchedule"))
                 .singleElement()
-                .satisfies(night -> assertThat(
-                                night.getNextFireTime().atZone(TravelDate.OSLO).toLocalTime())
+                .satisfies(night -> assertThat(night.getNextFireTime()
+                                .atZone(NorwegianTime.ZONE)
+                                .toLocalTime())
                         .isEqualTo(NIGHT));
     }
 
@@ -89,6 +90,6 @@ class RenewalScheduleTest {
     }
 
     private static Instant night(LocalDate day) {
-        return day.atTime(NIGHT).atZone(TravelDate.OSLO).toInstant();
+        return day.atTime(NIGHT).atZone(NorwegianTime.ZONE).toInstant();
     }
 }

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.events.ContractChanged;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.http.token.Permission;
 import no.personnelticket.rights.CustomersApi;
 import no.personnelticket.testing.TestTopics;
@@ -46,7 +46,7 @@ class RenewalTest {
 
         // When
         Instant firstOfDecember =
-                newYear.minusDays(31).atStartOfDay(TravelDate.OSLO).toInstant();
+                newYear.minusDays(31).atStartOfDay(NorwegianTime.ZONE).toInstant();
         Renewal first = renewal.at(firstOfDecember).run();
         Renewal again = renewal.at(firstOfDecember.plusSeconds(60)).run();
 
@@ -74,7 +74,7 @@ class RenewalTest {
 
         // When
         Renewal night = renewal.at(newYear.minusDays(31)
-                        .atStartOfDay(TravelDate.OSLO)
+                        .atStartOfDay(NorwegianTime.ZONE)
                         .toInstant()
                         .minusSeconds(1))
                 .run();

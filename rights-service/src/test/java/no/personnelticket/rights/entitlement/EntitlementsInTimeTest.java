@@ -19,7 +19,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.rights.CustomersApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +99,6 @@ class EntitlementsInTimeTest {
 
     /** As a client in another time zone writes it. */
     private static String moment(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(TravelDate.OSLO).toInstant().toString();
+        return day.atTime(time).atZone(NorwegianTime.ZONE).toInstant().toString();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +22,6 @@ class RightYearsTest {
     })
     void the_next_year_is_added_when_december_begins_in_norway_and_is_the_only_one_when_it_begins(
             Instant now, String years) {
-        assertThat(RightYears.on(LocalDate.ofInstant(now, TravelDate.OSLO))).hasToString(years);
+        assertThat(RightYears.on(LocalDate.ofInstant(now, NorwegianTime.ZONE))).hasToString(years);
     }
 }

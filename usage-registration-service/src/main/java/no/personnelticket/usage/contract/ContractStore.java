@@ -19,14 +19,15 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
                 fingerprint = excluded.fingerprint
             where excluded.version > contract.version""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN
-            + " join contract on contract_id = split_part(id, '/', 1)::uuid"
-            + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
-
     private final Database database;
 
     ContractStore(Database database) {
-        super(database, "version of the contract", STORE, SELECT_ALTERED);
+        super(
+                database,
+                "version of the contract",
+                STORE,
+                "contract",
+                "contract_id = split_part(id, '/', 1)::uuid and version = split_part(id, '/', 2)::bigint");
         this.database = database;
     }
 

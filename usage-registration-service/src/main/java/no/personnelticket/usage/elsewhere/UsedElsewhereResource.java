@@ -13,15 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.personnelticket.http.error.ErrorSpecification;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.token.Caller;
@@ -30,7 +23,6 @@ import no.personnelticket.store.audit.AuditLog;
 import no.personnelticket.store.audit.Audited;
 import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
-import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CallingClient;
 import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.YearParameters;
@@ -51,11 +43,10 @@ public class UsedElsewhereResource {
 
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_IN_JSON = 1_000;
-    private static final int MOST_NAMED = 100;
 
     private final UsedElsewhereStore store;
     private final KnownCompaniesStep companies;
-    private final EmployeeIdentitiesClient identities;
+    private final UsedElsewhereStep step;
     private final Caller caller;
     private final AuditLog audit;
     private final Clock clock;
@@ -63,13 +54,13 @@ public class UsedElsewhereResource {
     UsedElsewhereResource(
             UsedElsewhereStore store,
             KnownCompaniesStep companies,
-            EmployeeIdentitiesClient identities,
+            UsedElsewhereStep step,
             Caller caller,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.companies = companies;
-        this.identities = identities;
+        this.step = step;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -93,7 +84,7 @@ public class UsedElsewhereResource {
     public StatedElsewhere getUsedElsewhere(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.coveredYear(caller, clock);
         companies.mustExist(year.companyId());
-        return stated(year);
+        return store.find(year);
     }
 
     @POST
@@ -127,7 +118,7 @@ public class UsedElsewhereResource {
         CompanyYear year = parameters.companyYear(clock);
         audit.write("stateUsedElsewhere", subject(year, statement));
         caller.mustCover(year.companyId());
-        return state(year, statement.employees(), index -> "employees[" + index + "].employeeReference");
+        return step.add(year, statement.employees(), index -> "employees[" + index + "].employeeReference", client());
     }
 
     @POST
@@ -138,56 +129,23 @@ public class UsedElsewhereResource {
     public StatedElsewhere stateUsedElsewhereAsCsv(@BeanParam YearParameters parameters, @NotNull String csv) {
         CompanyYear year = parameters.coveredYear(caller, clock);
         UsedElsewhereCsv read = new UsedElsewhereCsv(csv);
-        refuse(read.wrong().stream()
+        Problem.throwIfAny(read.wrong().stream()
                 .map(wrong -> new ErrorSpecification("line " + wrong.line() + ": " + wrong.field(), wrong.reason()))
                 .toList());
         if (read.rows().isEmpty() || read.rows().size() > MOST_ROWS) {
             throw Problem.badField("body", "must have 1 to " + MOST_ROWS + " lines after the header");
         }
-        return state(year, read.rows(), read::placeOfEmployee);
+        return step.add(year, read.rows(), read::placeOfEmployee, client());
     }
 
-    private StatedElsewhere state(CompanyYear year, List<UsedElsewhere> stated, IntFunction<String> place) {
-        Set<UUID> seen = new HashSet<>();
-        refuse(complaints(stated, place, reference -> !seen.add(reference), "is given more than once"));
-        Set<UUID> unknown = identities
-                .fetch(year.companyId(), references(stated), LocalDate.now(clock))
-                .unknown(references(stated));
-        refuse(complaints(stated, place, unknown::contains, "is not an employee of the company"));
-        store.add(
-                year,
-                stated,
-                clock.instant(),
-                new CallingClient(caller.client(), caller.clientName().orElse(null)));
-        return stated(year);
+    private CallingClient client() {
+        return new CallingClient(caller.client(), caller.clientName().orElse(null));
     }
 
     private static String subject(CompanyYear year, Statement statement) {
         return "companyId=%d year=%d".formatted(year.companyId(), year.year())
-                + references(statement.employees()).stream()
-                        .map(reference -> " employeeReference=" + reference)
+                + statement.employees().stream()
+                        .map(employee -> " employeeReference=" + employee.employeeReference())
                         .collect(Collectors.joining());
-    }
-
-    private StatedElsewhere stated(CompanyYear year) {
-        return new StatedElsewhere(year.companyId(), year.year(), store.find(year));
-    }
-
-    private static List<ErrorSpecification> complaints(
-            List<UsedElsewhere> stated, IntFunction<String> place, Predicate<UUID> isWrong, String reason) {
-        return IntStream.range(0, stated.size())
-                .filter(index -> isWrong.test(stated.get(index).employeeReference()))
-                .mapToObj(index -> new ErrorSpecification(place.apply(index), reason))
-                .toList();
-    }
-
-    private static List<UUID> references(List<UsedElsewhere> stated) {
-        return stated.stream().map(UsedElsewhere::employeeReference).toList();
-    }
-
-    private static void refuse(List<ErrorSpecification> wrong) {
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong.stream().limit(MOST_NAMED).toList());
-        }
     }
 }

@@ -45,8 +45,8 @@ class UsedElsewhereStore {
     }
 
     /** The newest statement of each employee. */
-    List<OfEmployee> find(CompanyYear year) {
-        return database.query(
+    StatedElsewhere find(CompanyYear year) {
+        List<OfEmployee> employees = database.query(
                 FIND,
                 row -> new OfEmployee(
                         row.getObject("employee_reference", UUID.class),
@@ -56,5 +56,6 @@ class UsedElsewhereStore {
                         row.getString("client_name")),
                 year.companyId(),
                 year.year());
+        return new StatedElsewhere(year.companyId(), year.year(), employees);
     }
 }

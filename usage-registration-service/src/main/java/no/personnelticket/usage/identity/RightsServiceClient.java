@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.personnelticket.http.error.Problem;
+import no.personnelticket.http.token.Caller;
 import no.personnelticket.usage.UsageErrorCode;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The operation of the rights-service that only this service may call. */
 @RegisterRestClient(configKey = "employee-identities")
 @OidcClientFilter
-@ClientHeaderParam(name = "ET-Client-Name", value = "personnelticket-usage-registration-service")
+@ClientHeaderParam(name = Caller.CLIENT_NAME_HEADER, value = "personnelticket-usage-registration-service")
 @Path("/personnelticket/v2/employees/identities")
 interface RightsServiceClient {
 

@@ -54,9 +54,7 @@ public record MonthParameters(
         if (ofMonth.isEmpty()) {
             wrong.add(new ErrorSpecification("month", "must be between 1 and 12"));
         }
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong);
-        }
+        Problem.throwIfAny(wrong);
         return new CompanyMonth(company.getAsInt(), YearMonth.of(ofYear.getAsInt(), ofMonth.getAsInt()));
     }
 

@@ -40,9 +40,7 @@ public record RequiredMonthParameters(
         if (month == null) {
             missing.add(new ErrorSpecification("month", "is required"));
         }
-        if (!missing.isEmpty()) {
-            throw Problem.badFields(missing);
-        }
+        Problem.throwIfAny(missing);
         return new MonthParameters(companyId, year, month).coveredMonth(caller, clock);
     }
 }

@@ -5,17 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.usage.reconciliation.Reconciliation.QuarantinedRecords;
 
 /** Counts refused records. A record that is in the quarantine several times counts on the day of the first time. */
 final class RefusedRecords {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private RefusedRecords() {}
 
@@ -26,7 +24,7 @@ final class RefusedRecords {
     record Refusal(Origin origin, String reason, Instant at) {
 
         LocalDate day() {
-            return LocalDate.ofInstant(at, OSLO);
+            return LocalDate.ofInstant(at, NorwegianTime.ZONE);
         }
     }
 

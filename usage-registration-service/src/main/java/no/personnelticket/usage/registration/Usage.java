@@ -2,11 +2,11 @@ package no.personnelticket.usage.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.personnelticket.events.Money;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.UsageRegistered;
 import no.personnelticket.messaging.StoredEvent;
@@ -42,7 +42,6 @@ record Usage(
         String traceParent) {
 
     private static final int COUPONS_PER_TICKET = 1;
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     static List<Usage> of(TicketDistributed distribution, Instant registeredAt, String traceParent) {
         return distribution.tickets().stream()
@@ -134,6 +133,6 @@ record Usage(
     }
 
     static LocalDate monthOf(Instant instant) {
-        return instant.atZone(OSLO).toLocalDate().withDayOfMonth(1);
+        return instant.atZone(NorwegianTime.ZONE).toLocalDate().withDayOfMonth(1);
     }
 }

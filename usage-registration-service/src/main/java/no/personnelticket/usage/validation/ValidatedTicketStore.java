@@ -19,12 +19,8 @@ class ValidatedTicketStore extends ReceivedEventStore<DistributionChecked> {
             values (?, ?, ?)
             on conflict (ticket_distribution_id) do nothing""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN
-            + " join checked_distribution on ticket_distribution_id = id"
-            + " where checked_distribution.fingerprint <> given.fingerprint";
-
     ValidatedTicketStore(Database database) {
-        super(database, "ticketDistributionId", STORE, SELECT_ALTERED);
+        super(database, "ticketDistributionId", STORE, "checked_distribution", "ticket_distribution_id = id");
     }
 
     @Override

@@ -3,11 +3,11 @@ package no.personnelticket.usage.verification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.personnelticket.events.Event;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.usage.topic.SourceEventsClient;
@@ -19,8 +19,6 @@ import no.personnelticket.usage.verification.Verification.MissingEvents;
  */
 @Singleton
 class UnregisteredEventsStep {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final SourceEventsClient events;
     private final RegisteredEventsStore registered;
@@ -37,7 +35,7 @@ class UnregisteredEventsStep {
 
     private MissingEvents missing(Class<? extends Event> type, CompanyMonths months) {
         Map<String, Boolean> found = new TreeMap<>();
-        Instant from = months.from().atDay(1).atStartOfDay(OSLO).toInstant();
+        Instant from = months.from().atDay(1).atStartOfDay(NorwegianTime.ZONE).toInstant();
         events.read(
                 records -> records.processedSince(Event.topic(type), from),
                 batch -> found.putAll(registered.find(
@@ -50,7 +48,7 @@ class UnregisteredEventsStep {
     }
 
     private static boolean isWithin(CompanyMonths months, Instant time) {
-        YearMonth month = YearMonth.from(time.atZone(OSLO));
+        YearMonth month = YearMonth.from(time.atZone(NorwegianTime.ZONE));
         return !month.isBefore(months.from()) && !month.isAfter(months.to());
     }
 }

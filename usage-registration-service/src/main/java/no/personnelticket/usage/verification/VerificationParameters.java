@@ -48,9 +48,7 @@ public record VerificationParameters(
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
             wrong.add(new ErrorSpecification("to", "must not be before from"));
         }
-        if (!wrong.isEmpty()) {
-            throw Problem.badFields(wrong);
-        }
+        Problem.throwIfAny(wrong);
         return new CompanyMonths(company.getAsInt(), first.orElseThrow(), last.orElseThrow());
     }
 

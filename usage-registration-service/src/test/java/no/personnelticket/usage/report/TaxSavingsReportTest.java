@@ -10,9 +10,9 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TravelType;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.messaging.Fingerprint;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.openapi.GivesExamples;
@@ -204,7 +204,7 @@ class TaxSavingsReportTest extends UsageServiceTest {
 
     @Test
     void a_month_that_has_not_begun_cannot_be_closed() {
-        LocalDate next = LocalDate.now(TravelDate.OSLO).plusMonths(1);
+        LocalDate next = LocalDate.now(NorwegianTime.ZONE).plusMonths(1);
 
         close(41, next.getYear(), next.getMonthValue())
                 .then()

@@ -23,16 +23,17 @@ public class ContractStore extends ReceivedEventStore<ContractChanged> {
             set version = excluded.version, fingerprint = excluded.fingerprint, event = excluded.event
             where excluded.version > contract.version""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN
-            + " join contract on contract_id = split_part(id, '/', 1)::uuid"
-            + " and version = split_part(id, '/', 2)::bigint where contract.fingerprint <> given.fingerprint";
-
     private static final String SELECT = "select event from contract where contract_id = any (?)";
 
     private final Database database;
 
     public ContractStore(Database database) {
-        super(database, "version of the contract", INSERT, SELECT_ALTERED);
+        super(
+                database,
+                "version of the contract",
+                INSERT,
+                "contract",
+                "contract_id = split_part(id, '/', 1)::uuid and version = split_part(id, '/', 2)::bigint");
         this.database = database;
     }
 

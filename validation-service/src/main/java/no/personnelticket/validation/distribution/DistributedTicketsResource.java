@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.http.error.Problem;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
 import no.personnelticket.store.audit.Audited;
@@ -59,7 +59,7 @@ public class DistributedTicketsResource {
             throw Problem.badField("to", "must not be before from");
         }
         return distributions.count(
-                from.atStartOfDay(TravelDate.OSLO).toInstant(),
-                to.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant());
+                from.atStartOfDay(NorwegianTime.ZONE).toInstant(),
+                to.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toInstant());
     }
 }

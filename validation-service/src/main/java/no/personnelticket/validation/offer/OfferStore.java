@@ -25,9 +25,6 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
             insert into offer (offer_id, fingerprint, expires_at, event) values (?, ?, ?, ?::json)
             on conflict do nothing""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN
-            + " join offer on offer_id = id::uuid where offer.fingerprint <> given.fingerprint";
-
     private static final String SELECT = """
             select event, array(select traveller_id from distribution join distributed_ticket using (ticket_distribution_id)
                 where distribution.offer_id = offer.offer_id) as ticketed
@@ -36,7 +33,7 @@ public class OfferStore extends ReceivedEventStore<OfferPriced> {
     private final Database database;
 
     public OfferStore(Database database) {
-        super(database, "offerId", INSERT, SELECT_ALTERED);
+        super(database, "offerId", INSERT, "offer", "offer_id = id::uuid");
         this.database = database;
     }
 

@@ -27,14 +27,11 @@ public class CouponUseStore extends ReceivedEventStore<UsageRegistered> {
             where reservation.contract_id = new_use.contract_id
             and (reservation.offer_id = ? or reservation.reservation_id = ?) and new_use.coupons > 0 and ended is null and reserved_until > ?""";
 
-    private static final String SELECT_ALTERED = "select place from " + GIVEN
-            + " join coupon_use on usage_id = id::uuid where coupon_use.fingerprint <> given.fingerprint";
-
     private final ReservationMetrics metrics;
     private final Clock clock;
 
     public CouponUseStore(Database database, ReservationMetrics metrics, Clock clock) {
-        super(database, "usageId", INSERT, SELECT_ALTERED);
+        super(database, "usageId", INSERT, "coupon_use", "usage_id = id::uuid");
         this.metrics = metrics;
         this.clock = clock;
     }

@@ -23,9 +23,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import no.personnelticket.events.DistributionChecked;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.ValidationStatus;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.messaging.json.EventJson;
 import no.personnelticket.testing.TestTopics;
 import no.personnelticket.testing.Tokens;
@@ -279,7 +279,7 @@ class SkippedValidationTest {
         // Given
         Sale skipped = new Sale();
         skipped.now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(LATEST);
-        LocalDate day = LocalDate.ofInstant(skipped.now, TravelDate.OSLO);
+        LocalDate day = LocalDate.ofInstant(skipped.now, NorwegianTime.ZONE);
         Sale expired = arrived(Sale.today());
         Validation.ask(expired);
         expired.now = skipped.now;

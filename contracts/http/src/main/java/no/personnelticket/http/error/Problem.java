@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public final class Problem extends RuntimeException {
 
+    private static final int MOST_FIELDS = 100;
+
     private final transient ErrorCode code;
     private final transient List<ErrorSpecification> specifications;
     private final transient Duration retryAfter;
@@ -35,12 +37,22 @@ public final class Problem extends RuntimeException {
         return badFields(List.of(new ErrorSpecification(field, reason)));
     }
 
-    /** 400 {@code VALIDATION_FAILED} for several fields. */
+    /** 400 {@code VALIDATION_FAILED} for several fields; names the first {@value #MOST_FIELDS}. */
     public static Problem badFields(List<ErrorSpecification> specifications) {
         ErrorSpecification first = specifications.get(0);
         String more = specifications.size() == 1 ? "" : " (and " + (specifications.size() - 1) + " more)";
         return new Problem(
-                CommonErrorCode.VALIDATION_FAILED, first.field() + ": " + first.reason() + more, specifications, null);
+                CommonErrorCode.VALIDATION_FAILED,
+                first.field() + ": " + first.reason() + more,
+                specifications.stream().limit(MOST_FIELDS).toList(),
+                null);
+    }
+
+    /** Throws 400 {@code VALIDATION_FAILED} if a field is wrong. */
+    public static void throwIfAny(List<ErrorSpecification> wrong) {
+        if (!wrong.isEmpty()) {
+            throw badFields(wrong);
+        }
     }
 
     /** 401 {@code UNAUTHORIZED}. */

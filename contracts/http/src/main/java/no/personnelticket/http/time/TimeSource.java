@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import no.personnelticket.events.NorwegianTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -22,7 +23,7 @@ public class TimeSource {
     private static final String ADDRESS = "/clock";
 
     private final boolean isMovable;
-    private final MovableClock clock = new MovableClock(Clock.system(TravelDate.OSLO));
+    private final MovableClock clock = new MovableClock(Clock.system(NorwegianTime.ZONE));
 
     TimeSource(@ConfigProperty(name = "personnelticket.clock.movable") boolean isMovable) {
         this.isMovable = isMovable;

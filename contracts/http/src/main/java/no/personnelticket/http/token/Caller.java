@@ -22,6 +22,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    /** The header in which a client gives its name [P]. */
+    public static final String CLIENT_NAME_HEADER = "ET-Client-Name";
+
     private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private static final Pattern COMPANY_ID = Pattern.compile("[1-9]\\d{0,8}");
@@ -38,7 +41,7 @@ public class Caller {
 
     /** {@code ET-Client-Name: <company>-<application>} [P]; identifies a client in statistics, never grants anything. */
     public Optional<String> clientName() {
-        return Optional.ofNullable(headers.getHeaderString("ET-Client-Name")).filter(CLIENT_NAME.asMatchPredicate());
+        return Optional.ofNullable(headers.getHeaderString(CLIENT_NAME_HEADER)).filter(CLIENT_NAME.asMatchPredicate());
     }
 
     /**

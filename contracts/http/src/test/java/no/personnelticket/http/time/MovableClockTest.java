@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import no.personnelticket.events.NorwegianTime;
 import org.junit.jupiter.api.Test;
 
 class MovableClockTest {
 
     private static final Instant NOW = Instant.parse("2026-08-31T22:00:00Z");
 
-    private final MovableClock clock = new MovableClock(Clock.fixed(NOW, TravelDate.OSLO));
+    private final MovableClock clock = new MovableClock(Clock.fixed(NOW, NorwegianTime.ZONE));
 
     @Test
     void follows_the_machine_until_it_is_put_forward() {

@@ -8,9 +8,11 @@ import no.personnelticket.store.Database;
 /** Stores the events of one type. A duplicate changes nothing; the same id with another content is refused. */
 public abstract class ReceivedEventStore<E extends Event> {
 
-    /** The ids and fingerprints of a batch as rows; {@code place} counts from 1. */
-    protected static final String GIVEN =
-            "unnest(?::text[], ?::text[]) with ordinality as given (id, fingerprint, place)";
+    /** The place in a batch, counted from 1, of each event that is stored with another fingerprint. */
+    private static final String SELECT_ALTERED = """
+            select place from unnest(?::text[], ?::text[]) with ordinality as given (id, fingerprint, place)
+            join %s as stored on %s
+            where stored.fingerprint is distinct from given.fingerprint""";
 
     private final Database database;
     private final String idField;
@@ -20,13 +22,14 @@ public abstract class ReceivedEventStore<E extends Event> {
     /**
      * @param idField the field that is the event's id
      * @param insert inserts one event, idempotently
-     * @param selectAltered selects the {@code place} of those {@link #GIVEN} that are stored with another fingerprint
+     * @param table the events' table; its column {@code fingerprint} holds the content's fingerprint
+     * @param hasId whether a row of the table is that of the event with {@code id}, as a condition in SQL
      */
-    protected ReceivedEventStore(Database database, String idField, String insert, String selectAltered) {
+    protected ReceivedEventStore(Database database, String idField, String insert, String table, String hasId) {
         this.database = database;
         this.idField = idField;
         this.insert = insert;
-        this.selectAltered = selectAltered;
+        this.selectAltered = SELECT_ALTERED.formatted(table, hasId);
     }
 
     /** The parameters of the insert. */

@@ -13,11 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.http.Page;
 import no.personnelticket.http.Paging;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.request.LongRunning;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,8 +66,8 @@ public class AuditResource {
             throw Problem.badField("to", "must not be before from");
         }
         return entries.search(
-                from.atStartOfDay(TravelDate.OSLO).toInstant(),
-                to.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant(),
+                from.atStartOfDay(NorwegianTime.ZONE).toInstant(),
+                to.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toInstant(),
                 client,
                 action,
                 subject,

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 
 /** The user, the language and the path of the current page. Templates use it as {@code inject:viewer}. */
 @Named
@@ -36,7 +36,7 @@ public class Viewer {
     private static final String FORM_TOKEN_COOKIE = "csrf-token";
 
     private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(TravelDate.OSLO);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(NorwegianTime.ZONE);
 
     private final SecurityIdentity identity;
     private final RoutingContext request;

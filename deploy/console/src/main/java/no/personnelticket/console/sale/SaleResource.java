@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import no.personnelticket.console.service.Answer;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.console.service.ServiceClient;
-import no.personnelticket.http.time.TravelDate;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.http.token.Permission;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -70,14 +70,14 @@ public class SaleResource {
     @GET
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     public TemplateInstance customer() {
-        return new Customer(LocalDate.ofInstant(clock.instant(), TravelDate.OSLO));
+        return new Customer(LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE));
     }
 
     @GET
     @Path("rights")
     @RolesAllowed(Permission.ENTITLEMENTS_READ)
     public TemplateInstance rights(@RestQuery long customerNumber, @RestQuery LocalDate travelDate) {
-        LocalDate day = travelDate == null ? LocalDate.ofInstant(clock.instant(), TravelDate.OSLO) : travelDate;
+        LocalDate day = travelDate == null ? LocalDate.ofInstant(clock.instant(), NorwegianTime.ZONE) : travelDate;
         Calls calls = new Calls(services);
         if (services.isThere(Service.SANDBOX)) {
             calls.get(Service.SANDBOX, "/customers/v2/profiles/" + customerNumber);

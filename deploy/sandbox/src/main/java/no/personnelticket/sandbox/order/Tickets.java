@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.personnelticket.events.Money;
+import no.personnelticket.events.NorwegianTime;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketDistributed.Ticket;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.http.time.TravelDate;
 import no.personnelticket.sandbox.order.PersonnelOffer.Discount;
 import no.personnelticket.sandbox.order.PersonnelOffer.Place;
 import no.personnelticket.sandbox.order.PersonnelOffer.Right;
@@ -33,8 +33,8 @@ record Tickets(Order order, OrderLine line) {
                 sold.token(line.offer().id()),
                 sold.clientName().orElse(null),
                 now,
-                day.atStartOfDay(TravelDate.OSLO).toInstant(),
-                day.plusDays(1).atStartOfDay(TravelDate.OSLO).toInstant(),
+                day.atStartOfDay(NorwegianTime.ZONE).toInstant(),
+                day.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toInstant(),
                 line.places().stream().map(Tickets::ticket).toList());
     }
 

@@ -1,0 +1,2 @@
+/** Member companies. */
+package no.personnelticket.rights.company;
