@@ -180,11 +180,11 @@ comment on column contract.starts_at is 'Start of a day trip, which is valid for
 comment on column contract.explanation is 'The policy that gave or withdrew the right, and the facts that it used. May contain a birth date: never published, never logged';
 
 create table contract_version (
-    lost bigint not null
+    begin_after bigint not null
 );
-insert into contract_version (lost) values (0);
+insert into contract_version (begin_after) values (0);
 comment on table contract_version is 'One row: the version after which the versions of new contracts begin';
-comment on column contract_version.lost is
+comment on column contract_version.begin_after is
     'The highest published version of contracts that are missing since the database was restored, found by replaying ContractChanged; 0 if there is none';
 
 create table coupon_use (

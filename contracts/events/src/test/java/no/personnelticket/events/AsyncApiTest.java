@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,6 +59,26 @@ class AsyncApiTest {
                         "UsageRegistered.quarantine",
                         "ContractChanged",
                         "ContractChanged.quarantine");
+    }
+
+    @Test
+    void a_topic_is_as_it_is_created() {
+        for (TopicSettings topic : TopicSettings.ofEvents()) {
+            JsonNode kafka = asyncApi.channelOf(topic.name()).at("/bindings/kafka");
+            Map<String, String> configuration = new HashMap<>();
+            kafka.get("topicConfiguration")
+                    .propertyStream()
+                    .forEach(setting -> configuration.put(
+                            setting.getKey(),
+                            setting.getValue().isArray()
+                                    ? setting.getValue().get(0).asText()
+                                    : setting.getValue().asText()));
+
+            assertThat(kafka.get("topic").asText()).isEqualTo(topic.name());
+            assertThat(kafka.get("partitions").asInt()).isEqualTo(topic.partitions());
+            assertThat(kafka.get("replicas").asInt()).isEqualTo(topic.replication());
+            assertThat(configuration).as(topic.name()).isEqualTo(topic.configuration());
+        }
     }
 
     @Test

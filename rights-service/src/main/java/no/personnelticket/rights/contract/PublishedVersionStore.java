@@ -43,7 +43,8 @@ public class PublishedVersionStore {
     void beginNewAfter(Collection<Long> versions) {
         versions.stream()
                 .max(Long::compare)
-                .ifPresent(highest -> database.update("update contract_version set lost = greatest(lost, ?)", highest));
+                .ifPresent(highest ->
+                        database.update("update contract_version set begin_after = greatest(begin_after, ?)", highest));
     }
 
     /** The contracts with their versions; a new one has the version with which it begins. */
@@ -51,12 +52,12 @@ public class PublishedVersionStore {
         if (contracts.stream().noneMatch(one -> one.contract().isFirstVersion())) {
             return contracts;
         }
-        long lost = database.first("select lost from contract_version", row -> row.getLong(1))
+        long beginAfter = database.first("select begin_after from contract_version", row -> row.getLong(1))
                 .orElseThrow();
-        return lost == 0
+        return beginAfter == 0
                 ? contracts
                 : contracts.stream()
-                        .map(one -> new ExplainedContract(one.contract().after(lost), one.explanation()))
+                        .map(one -> new ExplainedContract(one.contract().after(beginAfter), one.explanation()))
                         .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.http.error.Problem;
@@ -48,6 +49,43 @@ public class RequestHead {
 
     private static final Pattern UNENCODED = Pattern.compile("(?i)\\s*identity\\s*");
     private static final Pattern JSON = Pattern.compile("(?i)^\\s*[a-z]+/json\\b");
+
+    /** In the order in which they are checked. */
+    private static final List<HeaderRule> HEADERS = List.of(
+            new HeaderRule(
+                    request -> request.headers().getAll(HOST).size() <= 1,
+                    Problem.badField(HOST, "must be given once")),
+            new HeaderRule(
+                    request -> match(request, TRANSFER_ENCODING, CHUNKED),
+                    Problem.badField(TRANSFER_ENCODING, "must be chunked, or absent")),
+            new HeaderRule(
+                    request -> size(request) <= LARGEST_HEADERS,
+                    new Problem(
+                            CommonErrorCode.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                            "The headers have more than 16384 characters")),
+            new HeaderRule(
+                    request -> match(request, HttpHeaders.ACCEPT, MEDIA_TYPES),
+                    new Problem(CommonErrorCode.NOT_ACCEPTABLE, "The header Accept names no media type")),
+            new HeaderRule(
+                    request -> match(request, HttpHeaders.CONTENT_TYPE, MEDIA_TYPE),
+                    unsupported("The header Content-Type must name one media type")),
+            new HeaderRule(
+                    request ->
+                            !EarlyRefusal.hasBody(request) || request.headers().contains(HttpHeaders.CONTENT_TYPE),
+                    unsupported("The header Content-Type must name the body's media type")),
+            new HeaderRule(
+                    request -> match(request, HttpHeaders.CONTENT_TYPE, WITHOUT_SUFFIX),
+                    unsupported("The header Content-Type must be application/json for JSON")),
+            new HeaderRule(
+                    RequestHead::isCharsetKnown,
+                    unsupported(
+                            "The header Content-Type must name no charset, or a known one; JSON is read as UTF-8 only")),
+            new HeaderRule(
+                    request ->
+                            !EarlyRefusal.hasBody(request) || match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED),
+                    unsupported("The header Content-Encoding must be left out; compressed bodies are not read")));
+
+    private record HeaderRule(Predicate<HttpServerRequest> isKept, Problem refusal) {}
 
     private final EarlyRefusal refusal;
     private final RequestLimits limits;
@@ -96,41 +134,10 @@ public class RequestHead {
     }
 
     private static Optional<Problem> refusalOfHeaders(HttpServerRequest request) {
-        if (request.headers().getAll(HOST).size() > 1) {
-            return Optional.of(Problem.badField(HOST, "must be given once"));
-        }
-        if (!match(request, TRANSFER_ENCODING, CHUNKED)) {
-            return Optional.of(Problem.badField(TRANSFER_ENCODING, "must be chunked, or absent"));
-        }
-        if (size(request) > LARGEST_HEADERS) {
-            return refused(
-                    CommonErrorCode.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers have more than 16384 characters");
-        }
-        if (!match(request, HttpHeaders.ACCEPT, MEDIA_TYPES)) {
-            return refused(CommonErrorCode.NOT_ACCEPTABLE, "The header Accept names no media type");
-        }
-        if (!match(request, HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)) {
-            return refused(CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name one media type");
-        }
-        if (EarlyRefusal.hasBody(request) && !request.headers().contains(HttpHeaders.CONTENT_TYPE)) {
-            return refused(
-                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type must name the body's media type");
-        }
-        if (!match(request, HttpHeaders.CONTENT_TYPE, WITHOUT_SUFFIX)) {
-            return refused(
-                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The header Content-Type must be application/json for JSON");
-        }
-        if (!isCharsetKnown(request)) {
-            return refused(
-                    CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The header Content-Type must name no charset, or a known one; JSON is read as UTF-8 only");
-        }
-        return EarlyRefusal.hasBody(request) && !match(request, HttpHeaders.CONTENT_ENCODING, UNENCODED)
-                ? refused(
-                        CommonErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "The header Content-Encoding must be left out; compressed bodies are not read")
-                : Optional.empty();
+        return HEADERS.stream()
+                .filter(rule -> !rule.isKept().test(request))
+                .findFirst()
+                .map(HeaderRule::refusal);
     }
 
     private Optional<Problem> refusalOfSize(RoutingContext call) {
@@ -142,6 +149,10 @@ public class RequestHead {
 
     private static Optional<Problem> refused(CommonErrorCode code, String message) {
         return Optional.of(new Problem(code, message));
+    }
+
+    private static Problem unsupported(String message) {
+        return new Problem(CommonErrorCode.UNSUPPORTED_MEDIA_TYPE, message);
     }
 
     private static boolean isText(String path) {
