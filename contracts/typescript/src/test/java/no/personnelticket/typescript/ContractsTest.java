@@ -54,8 +54,8 @@ class ContractsTest {
     void what_is_wrong_in_an_example_is_found(@TempDir Path copy) throws IOException {
         // Given
         copyContracts(copy);
-        change(copy, "asyncapi.yaml", "customerNumber: 1000001,", "customerNumber: one,");
-        change(copy, "asyncapi.yaml", "ce_source: /offer-service,", "");
+        change(copy, "asyncapi.yaml", "\"customerNumber\": 1000001,", "\"customerNumber\": \"one\",");
+        change(copy, "asyncapi.yaml", "ce_source: \"/offer-service\"", "");
 
         // When
         Ended ended = node.script(Map.of(), "lint", copy.toString());
