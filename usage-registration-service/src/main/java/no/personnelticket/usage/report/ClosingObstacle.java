@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 record ClosingObstacle(ClosingErrorCode errorCode, String message) {
 
+    private static final ClosingObstacle NOT_BEGUN =
+            new ClosingObstacle(ClosingErrorCode.MONTH_NOT_BEGUN, "The month has not begun");
+
     /**
      * The obstacles of closing a month now, by the calendar and the months around it.
      *
@@ -24,7 +27,10 @@ record ClosingObstacle(ClosingErrorCode errorCode, String message) {
             Optional<YearMonth> lastClosed,
             List<YearMonth> openBefore,
             ClosingRequest request) {
-        List<ClosingObstacle> obstacles = new ArrayList<>(of(month, now, lastClosed));
+        if (month.isAfter(now)) {
+            return List.of(NOT_BEGUN);
+        }
+        List<ClosingObstacle> obstacles = new ArrayList<>(ofPreliminary(month, now, lastClosed));
         if (month.equals(now) && !request.runningMonth()) {
             obstacles.add(new ClosingObstacle(
                     ClosingErrorCode.MONTH_RUNNING,
@@ -40,10 +46,17 @@ record ClosingObstacle(ClosingErrorCode errorCode, String message) {
         return obstacles;
     }
 
-    /** The obstacles that prevent also a preliminary report of the month. */
-    static List<ClosingObstacle> of(YearMonth month, YearMonth now, Optional<YearMonth> lastClosed) {
-        if (month.isAfter(now)) {
-            return List.of(new ClosingObstacle(ClosingErrorCode.MONTH_NOT_BEGUN, "The month has not begun"));
+    /**
+     * The obstacles that prevent also a preliminary report of the month. If the running month is closed, the next one is open
+     * for usages before it begins, and has a preliminary report.
+     */
+    static List<ClosingObstacle> ofPreliminary(YearMonth month, YearMonth now, Optional<YearMonth> lastClosed) {
+        YearMonth firstOpen = lastClosed
+                .filter(last -> !last.isBefore(now))
+                .map(last -> last.plusMonths(1))
+                .orElse(now);
+        if (month.isAfter(firstOpen)) {
+            return List.of(NOT_BEGUN);
         }
         return lastClosed
                 .filter(last -> last.isAfter(month))

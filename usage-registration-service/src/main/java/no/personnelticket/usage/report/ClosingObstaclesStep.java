@@ -32,6 +32,6 @@ class ClosingObstaclesStep {
 
     /** Why the month cannot have a preliminary report either: it has not begun, or a later one is closed. */
     List<ClosingObstacle> ofPreliminary(CompanyMonth month) {
-        return ClosingObstacle.of(month.month(), YearMonth.now(clock), closedMonths.last(month.companyId()));
+        return ClosingObstacle.ofPreliminary(month.month(), YearMonth.now(clock), closedMonths.last(month.companyId()));
     }
 }

@@ -46,6 +46,17 @@ class ClosingObstacleTest {
     }
 
     @Test
+    void a_month_has_a_preliminary_report_before_it_begins_only_if_the_month_before_it_was_closed_while_it_ran() {
+        assertThat(ClosingObstacle.ofPreliminary(JUNE, MAY, Optional.of(MAY))).isEmpty();
+        assertThat(ClosingObstacle.ofPreliminary(JUNE, MAY, Optional.empty()))
+                .extracting(ClosingObstacle::errorCode)
+                .containsExactly(ClosingErrorCode.MONTH_NOT_BEGUN);
+        assertThat(ClosingObstacle.ofPreliminary(JUNE.plusMonths(1), MAY, Optional.of(MAY)))
+                .extracting(ClosingObstacle::errorCode)
+                .containsExactly(ClosingErrorCode.MONTH_NOT_BEGUN);
+    }
+
+    @Test
     void due_are_the_months_after_the_last_closed_one_or_from_the_first_with_something_to_report() {
         assertThat(DueMonths.of(JUNE, Optional.of(MAY), Optional.of(MAY))).containsExactly(JUNE);
         assertThat(DueMonths.of(JUNE, Optional.of(JUNE), Optional.empty())).isEmpty();

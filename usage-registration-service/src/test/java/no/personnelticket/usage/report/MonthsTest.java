@@ -151,6 +151,14 @@ class MonthsTest extends UsageServiceTest {
         csv(close(730, running.getYear(), running.getMonthValue(), Map.of("closeRunning", true, "skipEarlier", true)));
         assertThat(metrics.counter("months.skipped").count()).isEqualTo(skipped + 1);
         months(730, over().getYear()).body("months[" + (over().getMonthValue() - 1) + "].status", equalTo("SKIPPED"));
+
+        // When
+        use(contract, "30.00", clock.instant().toString());
+
+        // Then
+        YearMonth next = running.plusMonths(1);
+        assertThat(csv(report(730, next.getYear(), next.getMonthValue(), true))).contains(";30.00;");
+        close(730, next.getYear(), next.getMonthValue()).then().body("errorCode", equalTo("MONTH_NOT_BEGUN"));
     }
 
     @Test

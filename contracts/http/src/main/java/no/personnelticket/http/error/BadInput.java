@@ -114,12 +114,12 @@ public final class BadInput {
                 .collect(Collectors.toCollection(ArrayList::new));
         // the first node is the Java method; a body's own fields follow its parameter
         names.remove(0);
+        boolean isMissing = names.size() == 1 && violation.getInvalidValue() == null;
         if (names.size() > 1) {
             names.remove(0);
         }
         String field = CONTAINER_ELEMENT.matcher(String.join(".", names)).replaceAll("");
-        return new ErrorSpecification(
-                field, field.equals(ParameterNames.BODY) ? "is required" : violation.getMessage());
+        return new ErrorSpecification(field, isMissing ? "is required" : violation.getMessage());
     }
 
     private static String path(JsonMappingException mapping) {

@@ -11,13 +11,17 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.http.error.ErrorSpecification;
 import no.personnelticket.http.error.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -31,7 +35,7 @@ public class KnownParameters {
 
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
-    /** Throws 400 naming the parameter. */
+    /** Throws 400 naming the wrong parameters. */
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo operation) {
         Method method = operation.getResourceMethod();
@@ -39,42 +43,50 @@ public class KnownParameters {
             return;
         }
         RequestMetrics.rememberOperation();
-        check(
+        List<ErrorSpecification> wrong = new ArrayList<>(wrong(
                 known.computeIfAbsent(method, KnownParameters::query),
-                request.getUriInfo().getQueryParameters());
+                request.getUriInfo().getQueryParameters()));
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         for (Parameter parameter : method.getParameters()) {
-            checkHeader(parameter.getAnnotation(HeaderParam.class), request.getHeaders());
+            wrongHeader(parameter.getAnnotation(HeaderParam.class), request.getHeaders())
+                    .ifPresent(wrong::add);
             String name = pathName(parameter);
             if (path.containsKey(name)) {
-                QueryParameters.check(parameter.getType(), name, path.getFirst(name));
+                QueryParameters.wrong(parameter.getType(), name, path.getFirst(name))
+                        .ifPresent(wrong::add);
             }
         }
+        Problem.throwIfAny(wrong);
     }
 
     /** Ignores Authorization, which authentication checks. */
-    static void checkHeader(HeaderParam header, Map<String, List<String>> given) {
+    static Optional<ErrorSpecification> wrongHeader(HeaderParam header, Map<String, List<String>> given) {
         if (header == null || header.value().equals(HttpHeaders.AUTHORIZATION)) {
-            return;
+            return Optional.empty();
         }
-        if (given.getOrDefault(header.value(), List.of()).stream().anyMatch(Plausible::isBlank)) {
-            throw Problem.badField(header.value(), "must not be empty");
-        }
+        return given.getOrDefault(header.value(), List.of()).stream().anyMatch(Plausible::isBlank)
+                ? Optional.of(new ErrorSpecification(header.value(), "must not be empty"))
+                : Optional.empty();
     }
 
-    static void check(Map<String, Class<?>> known, Map<String, List<String>> given) {
-        given.forEach((name, values) -> {
-            if (!known.containsKey(name)) {
-                throw Problem.badField(printable(name), "is not a known parameter");
-            }
-            if (values.size() > 1) {
-                throw Problem.badField(name, "must be given once");
-            }
-            if (values.get(0).isBlank()) {
-                throw Problem.badField(name, "must not be empty");
-            }
-            QueryParameters.check(known.get(name), name, values.get(0));
-        });
+    /** What is wrong in the query, in the order of the names. */
+    static List<ErrorSpecification> wrong(Map<String, Class<?>> known, Map<String, List<String>> given) {
+        return given.entrySet().stream()
+                .flatMap(parameter -> wrong(known, parameter.getKey(), parameter.getValue()).stream())
+                .sorted(Comparator.comparing(ErrorSpecification::field))
+                .toList();
+    }
+
+    private static Optional<ErrorSpecification> wrong(Map<String, Class<?>> known, String name, List<String> values) {
+        if (!known.containsKey(name)) {
+            return Optional.of(new ErrorSpecification(printable(name), "is not a known parameter"));
+        }
+        if (values.size() > 1) {
+            return Optional.of(new ErrorSpecification(name, "must be given once"));
+        }
+        return values.get(0).isBlank()
+                ? Optional.of(new ErrorSpecification(name, "must not be empty"))
+                : QueryParameters.wrong(known.get(name), name, values.get(0));
     }
 
     /** The query parameters of an operation with their types, including the components of records. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.personnelticket.events.Plausible;
+import no.personnelticket.http.error.ErrorSpecification;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.json.DayDeserializer;
 import no.personnelticket.http.json.IdDeserializer;
@@ -50,19 +51,16 @@ public class QueryParameters implements ParamConverterProvider {
                 .orElse(null);
     }
 
-    /** Throws 400 naming the parameter if its text does not have the type's form. */
-    static void check(Class<?> type, String name, String text) {
+    /** Names the parameter if its text does not have the type's form. */
+    static Optional<ErrorSpecification> wrong(Class<?> type, String name, String text) {
         if (type == String.class) {
-            if (text.indexOf(NOT_UTF_8) >= 0) {
-                throw Problem.badField(name, "must be UTF-8");
-            }
-            Plausible.complaint(text).ifPresent(reason -> {
-                throw Problem.badField(name, reason);
-            });
+            return (text.indexOf(NOT_UTF_8) >= 0 ? Optional.of("must be UTF-8") : Plausible.complaint(text))
+                    .map(reason -> new ErrorSpecification(name, reason));
         }
-        if (FORMS.containsKey(type)) {
-            read(type, name, text);
-        }
+        Form<?> form = FORMS.get(type);
+        return form == null || form.find(text).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ErrorSpecification(name, form.complaint()));
     }
 
     /**
@@ -89,11 +87,19 @@ public class QueryParameters implements ParamConverterProvider {
             this(Pattern.compile(pattern), reading, name);
         }
 
-        T read(String text) {
-            if (!pattern.matcher(text).matches()) {
-                throw new IllegalArgumentException("another form");
+        /** The value; empty if the text has another form. */
+        Optional<T> find(String text) {
+            try {
+                return Optional.of(text)
+                        .filter(one -> pattern.matcher(one).matches())
+                        .map(reading);
+            } catch (IllegalArgumentException | DateTimeException wrong) {
+                return Optional.empty();
             }
-            return reading.apply(text);
+        }
+
+        String complaint() {
+            return "is not a valid " + name;
         }
     }
 
@@ -101,11 +107,7 @@ public class QueryParameters implements ParamConverterProvider {
 
         @Override
         public T fromString(String text) {
-            try {
-                return form.read(text);
-            } catch (IllegalArgumentException | DateTimeException wrong) {
-                throw Problem.badField(name, "is not a valid " + form.name());
-            }
+            return form.find(text).orElseThrow(() -> Problem.badField(name, form.complaint()));
         }
 
         @Override

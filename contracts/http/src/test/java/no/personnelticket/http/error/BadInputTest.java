@@ -138,7 +138,7 @@ class BadInputTest {
     void a_missing_body_and_a_missing_header_are_named_as_the_caller_knows_them() throws NoSuchMethodException {
         assertThat(invalidSelection(null, null).specifications())
                 .containsExactly(
-                        new ErrorSpecification("Idempotency-Key", "must not be blank"),
+                        new ErrorSpecification("Idempotency-Key", "is required"),
                         new ErrorSpecification("body", "is required"));
     }
 
@@ -149,10 +149,10 @@ class BadInputTest {
 
         assertThat(problem.specifications())
                 .containsExactly(
-                        new ErrorSpecification("from", "must not be null"),
+                        new ErrorSpecification("from", "is required"),
                         new ErrorSpecification("month", "must be less than or equal to 12"),
                         new ErrorSpecification("year", "must be greater than or equal to 2021"));
-        assertThat(problem).hasMessage("from: must not be null (and 2 more)");
+        assertThat(problem).hasMessage("from: is required (and 2 more)");
     }
 
     private static JacksonException unreadable(String body) {

@@ -110,7 +110,7 @@ final class Api {
                     milliseconds);
         } catch (IOException unreachable) {
             throw new SaleFailedException(built.uri() + " does not answer (" + unreachable
-                    + "). Is the system running? Start it with deploy/local/up. If it runs on other ports, set the same variables"
+                    + "). Is the system ready? Start it with deploy/local/up and wait for \"Everything is ready\". If it runs on other ports, set the same variables"
                     + " here, as RIGHTS_PORT.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

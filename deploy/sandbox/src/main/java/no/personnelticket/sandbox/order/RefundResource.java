@@ -12,10 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TicketRefunded;
+import no.personnelticket.http.request.EventText;
 import no.personnelticket.sandbox.SandboxErrorCode;
 import no.personnelticket.sandbox.SandboxRefuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -47,7 +50,10 @@ public class RefundResource {
      * @param percent the percentage of each ticket that is refunded; 100 if it is left out
      */
     public record RefundRequest(
-            @NotBlank String key, @Min(1) @Max(WHOLE) Integer percent) {}
+            @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
+            String key,
+
+            @Min(1) @Max(WHOLE) Integer percent) {}
 
     /** The refunds: one for each order line. */
     public record RefundResponse(List<TicketRefunded> refunds) {}
