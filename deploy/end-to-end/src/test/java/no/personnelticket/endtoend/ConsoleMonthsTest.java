@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
@@ -110,12 +111,14 @@ class ConsoleMonthsTest {
         assertThat(page.locator("tbody tr")).containsText(sold.id());
         page.locator("tbody a").last().click();
         assertThat(page.locator("pre")).containsText("\"ticketDistributionId\" : \"" + sold.id() + "\"");
+        String event = URI.create(page.url()).getPath();
         page.goBack();
         page.locator("tbody a").first().click();
         assertThat(page.locator(".facts")).containsText("Company " + COMPANY + ", " + LAST_MONTH);
         page.navigate(ConsoleBrowser.address("/months/year/" + LAST_MONTH.getYear()));
         assertThat(toClose(page).filter(new Locator.FilterOptions().setHasText(LAST_MONTH.toString())))
                 .hasCount(0);
+        assertThat(ConsoleBrowser.open(browser.signedIn("payroll-3"), event)).isEqualTo(403);
     }
 
     @Test
@@ -208,7 +211,7 @@ class ConsoleMonthsTest {
                 "/months/6/2026-01/lines/2f7a1c9e-6b1d-5d58-8f43-0f2f6f0a9e11",
                 "/months/6/statements/2026/2f7a1c9e-6b1d-5d58-8f43-0f2f6f0a9e11",
                 "/months/usages?usageId=2f7a1c9e-6b1d-5d58-8f43-0f2f6f0a9e11",
-                "/months/events/TicketDistributed/0/0")) {
+                "/months/usages/2f7a1c9e-6b1d-5d58-8f43-0f2f6f0a9e11/event")) {
             // When
             int status = ConsoleBrowser.open(page, path);
 

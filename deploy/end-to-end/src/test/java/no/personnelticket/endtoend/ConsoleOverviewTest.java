@@ -42,6 +42,7 @@ class ConsoleOverviewTest {
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("TicketDistributed"))
                         .first())
                 .containsText("usage-registration-service");
+        assertThat(page.locator("main")).not().containsText("not known");
         ConsoleBrowser.picture(page, "overview");
         page.getByText("Stop refreshing").click();
         assertThat(page.locator("[hx-get]")).hasCount(0);

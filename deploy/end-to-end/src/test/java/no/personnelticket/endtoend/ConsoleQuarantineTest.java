@@ -30,6 +30,42 @@ class ConsoleQuarantineTest {
     }
 
     @Test
+    void a_position_that_does_not_exist_is_404() {
+        Page page = browser.signedIn("operations");
+
+        for (String position : List.of("/9/0", "/0/999999999", "/99999/0")) {
+            assertThat(ConsoleBrowser.open(page, "/quarantine/record/" + QUARANTINE + position))
+                    .as(position)
+                    .isEqualTo(404);
+            assertThat(ConsoleBrowser.open(page, "/quarantine/group/" + QUARANTINE + position))
+                    .as(position)
+                    .isEqualTo(404);
+            assertThat(ConsoleBrowser.post(page, "/quarantine/dry-run", "record=" + QUARANTINE + position))
+                    .as(position)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void pages_that_show_what_belongs_to_any_company_are_refused_to_a_token_of_one() {
+        // Given
+        Page page = browser.signedIn("operations-3");
+        assertThat(page.locator("h1")).hasText("Overview");
+        assertThat(page.locator("#sales")).hasCount(0);
+        assertThat(ConsoleBrowser.link(page, "Quarantine")).hasCount(0);
+
+        for (String path :
+                List.of("/quarantine", "/quarantine/record/" + QUARANTINE + "/0/0", "/audit", "/sales-clients")) {
+            // When
+            int status = ConsoleBrowser.open(page, path);
+
+            // Then
+            assertThat(status).as(path).isEqualTo(403);
+            assertThat(page.locator("h1")).hasText("You may not do this");
+        }
+    }
+
+    @Test
     void a_quarantined_record_is_shown_with_its_fault_tried_replayed_and_put_aside_and_all_of_it_is_in_the_audit_log()
             throws IOException {
         // Given

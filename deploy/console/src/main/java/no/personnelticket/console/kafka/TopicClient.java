@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.personnelticket.http.error.CommonErrorCode;
 import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.kafka.KafkaSettings;
@@ -39,8 +40,7 @@ public class TopicClient {
     public List<ConsumerRecord<String, byte[]>> newest(Collection<String> topics, int ofEachPartition) {
         return read(consumer -> {
             List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .flatMap(topic -> partitions(consumer, topic))
                     .toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
@@ -51,10 +51,11 @@ public class TopicClient {
         });
     }
 
-    /** One record; empty if it does not exist or is deleted. */
+    /** One record; empty if it does not exist or is deleted. Throws {@link Problem} 503 if the brokers do not answer. */
     public Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
         return read(consumer -> {
-            boolean isThere = consumer.beginningOffsets(List.of(partition)).get(partition) <= offset
+            boolean isThere = partitions(consumer, partition.topic()).anyMatch(partition::equals)
+                    && consumer.beginningOffsets(List.of(partition)).get(partition) <= offset
                     && offset < consumer.endOffsets(List.of(partition)).get(partition);
             if (!isThere) {
                 return Optional.empty();
@@ -65,6 +66,11 @@ public class TopicClient {
                     .filter(record -> record.offset() == offset)
                     .findFirst();
         });
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()));
     }
 
     private interface Reading<T> {

@@ -39,7 +39,7 @@ public class LineageResource {
     /** The report line that counts a usage. */
     public record UsageLine(UsageLineage lineage) implements TemplateInstance {}
 
-    /** The event that a usage was registered from. */
+    /** The event from which a usage was registered. */
     public record Event(SourceEvent event) implements TemplateInstance {}
 
     /** An employee's year. */
@@ -63,10 +63,15 @@ public class LineageResource {
         return new UsageLine(months.line(usageId.strip()));
     }
 
+    /**
+     * Shows the event from which a usage was registered. It is found by the usage, so that the service decides who may
+     * see it and logs that it was read.
+     */
     @GET
-    @Path("events/{topic: TicketDistributed|TicketRefunded}/{partition: [0-9]{1,5}}/{offset: [0-9]{1,18}}")
-    public TemplateInstance event(@RestPath String topic, @RestPath int partition, @RestPath long offset) {
-        return new Event(topics.at(new TopicPartition(topic, partition), offset)
+    @Path("usages/{usageId: [0-9a-f-]{36}}/event")
+    public TemplateInstance event(@RestPath String usageId) {
+        ReportedUsage.Source source = months.line(usageId).usage().source();
+        return new Event(topics.at(new TopicPartition(source.topic(), source.partition()), source.offset())
                 .map(SourceEvent::of)
                 .orElseThrow(() -> new Problem(
                         CommonErrorCode.NOT_FOUND,

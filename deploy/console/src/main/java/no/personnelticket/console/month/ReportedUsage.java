@@ -11,11 +11,10 @@ public record ReportedUsage(
         String usageId, String ticketDistributionId, String ticketId, Money saving, String refundId, Source source) {
 
     /** The event from which it was registered. */
-    public record Source(String topic, int partition, long offset, String eventId, String traceParent) {
+    public record Source(String topic, int partition, long offset, String eventId, String traceParent) {}
 
-        /** The page of the event. */
-        public String path() {
-            return "/months/events/" + topic + "/" + partition + "/" + offset;
-        }
+    /** The page of the event. */
+    public String eventPath() {
+        return "/months/usages/" + usageId + "/event";
     }
 }

@@ -52,7 +52,7 @@ public interface PageMessages {
     @Message("You may not do this")
     String forbidden();
 
-    @Message("Your permissions do not cover this page or action.")
+    @Message("Your permissions, or the companies that you may see, do not cover this page or action.")
     String forbiddenWhy();
 
     @Message("This page does not exist")

@@ -14,6 +14,7 @@ class MeasuredTest {
                         months_due NaN
                         anomalies_undecided 3.0
                         tickets_distributed_total{client="a b",validation="skipped"} 2.0
+                        # EOF
                         """)).containsOnlyKeys("anomalies_undecided").containsEntry("anomalies_undecided", 3.0);
     }
 }
