@@ -27,6 +27,9 @@ public class ClosedMonthStore {
             select month, closed_at, closed_by, client_name, sha256, rates_version, rules_version from report
             where company_id = ? and extract(year from month) = ?""";
 
+    private static final String HAS_CONTRACTS =
+            "select from contract where company_id = ? union all select from report where company_id = ?";
+
     private static final String COMPANIES_TO_CLOSE = """
             select company_id from (select company_id from contract union select company_id from report) as company
             where not exists (select from report where report.company_id = company.company_id and month >= ?)
@@ -67,6 +70,11 @@ public class ClosedMonthStore {
                         year.year())
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether the company has contracts, now or in an earlier report; for others the schedule closes no month. */
+    boolean hasContracts(int companyId) {
+        return database.exists(HAS_CONTRACTS, companyId, companyId);
     }
 
     /** The companies with contracts, now or in an earlier report, that have not closed the month or a later one. */

@@ -23,7 +23,7 @@ class ClosingSchedule {
 
     private final ClosingStep step;
     private final ClosedMonthStore closedMonths;
-    private final OpenUsageStore usages;
+    private final DueMonthsStep dueMonths;
     private final ClosingFailureStore failures;
     private final MonthMetrics metrics;
     private final Clock clock;
@@ -31,13 +31,13 @@ class ClosingSchedule {
     ClosingSchedule(
             ClosingStep step,
             ClosedMonthStore closedMonths,
-            OpenUsageStore usages,
+            DueMonthsStep dueMonths,
             ClosingFailureStore failures,
             MonthMetrics metrics,
             Clock clock) {
         this.step = step;
         this.closedMonths = closedMonths;
-        this.usages = usages;
+        this.dueMonths = dueMonths;
         this.failures = failures;
         this.metrics = metrics;
         this.clock = clock;
@@ -60,11 +60,7 @@ class ClosingSchedule {
     private void close(int companyId, YearMonth over) {
         CompanyMonth tried = new CompanyMonth(companyId, over);
         try {
-            CompanyMonth next = new CompanyMonth(companyId, over.plusMonths(1));
-            for (YearMonth month : DueMonths.of(
-                    over,
-                    closedMonths.last(companyId),
-                    usages.openMonthsBefore(next).stream().findFirst())) {
+            for (YearMonth month : dueMonths.find(companyId, over)) {
                 tried = new CompanyMonth(companyId, month);
                 step.close(tried, REQUEST);
             }

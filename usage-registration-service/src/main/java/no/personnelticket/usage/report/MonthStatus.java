@@ -20,6 +20,7 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
     @Schema(name = "MonthState")
     enum Status {
         OPEN,
+        NOT_DUE,
         CLOSING,
         FAILED,
         CLOSED,
@@ -57,6 +58,7 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
      * @param failures of months that may have been closed since
      * @param skipped of the company in any year
      * @param lastClosed of the company in any year, or null
+     * @param due the months that the schedule has to close
      */
     static List<MonthStatus> ofYear(
             int year,
@@ -64,23 +66,34 @@ record MonthStatus(@Schema(examples = "2026-11") String month, Status status, Cl
             Map<YearMonth, Closed> closed,
             Map<YearMonth, Failure> failures,
             Set<YearMonth> skipped,
-            YearMonth lastClosed) {
+            YearMonth lastClosed,
+            List<YearMonth> due) {
         return Arrays.stream(Month.values())
                 .map(month -> YearMonth.of(year, month))
                 .filter(month -> !month.isAfter(now))
                 .map(month -> closed.containsKey(month)
                         ? new MonthStatus(month.toString(), Status.CLOSED, closed.get(month), null)
-                        : notClosed(month, now, failures.get(month), skipped, lastClosed))
+                        : notClosed(month, now, failures.get(month), skipped, lastClosed, due))
                 .toList();
     }
 
     private static MonthStatus notClosed(
-            YearMonth month, YearMonth now, Failure failure, Set<YearMonth> skipped, YearMonth lastClosed) {
+            YearMonth month,
+            YearMonth now,
+            Failure failure,
+            Set<YearMonth> skipped,
+            YearMonth lastClosed,
+            List<YearMonth> due) {
         if (lastClosed != null && lastClosed.isAfter(month)) {
             Status passed = skipped.contains(month) ? Status.SKIPPED : Status.BEFORE_FIRST;
             return new MonthStatus(month.toString(), passed, null, null);
         }
-        Status over = failure == null ? Status.CLOSING : Status.FAILED;
-        return new MonthStatus(month.toString(), month.isBefore(now) ? over : Status.OPEN, null, failure);
+        if (!month.isBefore(now)) {
+            return new MonthStatus(month.toString(), Status.OPEN, null, null);
+        }
+        if (failure != null) {
+            return new MonthStatus(month.toString(), Status.FAILED, null, failure);
+        }
+        return new MonthStatus(month.toString(), due.contains(month) ? Status.CLOSING : Status.NOT_DUE, null, null);
     }
 }

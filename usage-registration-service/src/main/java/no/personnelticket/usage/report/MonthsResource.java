@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MonthsResource {
 
     private final ClosedMonthStore closedMonths;
+    private final DueMonthsStep dueMonths;
     private final ClosingFailureStore failures;
     private final ClosingCheckStep check;
     private final KnownCompaniesStep companies;
@@ -37,12 +38,14 @@ public class MonthsResource {
 
     MonthsResource(
             ClosedMonthStore closedMonths,
+            DueMonthsStep dueMonths,
             ClosingFailureStore failures,
             ClosingCheckStep check,
             KnownCompaniesStep companies,
             Caller caller,
             Clock clock) {
         this.closedMonths = closedMonths;
+        this.dueMonths = dueMonths;
         this.failures = failures;
         this.check = check;
         this.companies = companies;
@@ -59,8 +62,10 @@ public class MonthsResource {
     @Operation(
             summary = "Get the status of the months of a company's year",
             description =
-                    "OPEN: the month is not over. CLOSING: it is over and its report is due. FAILED: the schedule could "
-                            + "not close it and will try again. CLOSED: its report is made. SKIPPED: it has no report because "
+                    "OPEN: the month is not over. CLOSING: it is over and the schedule will close it. NOT_DUE: it is over and "
+                            + "the schedule makes no report of it, because it has no usages and no earlier month has a "
+                            + "report, or because the company never had a contract. FAILED: the schedule could not close it "
+                            + "and will try again. CLOSED: its report is made. SKIPPED: it has no report because "
                             + "a later month was closed instead, and it has usages or lies between two reports. BEFORE_FIRST: "
                             + "it is earlier than the company's first report and had no usages. For a company that the "
                             + "rights-service does not know the answer is 404, also if contracts name it.")
@@ -68,16 +73,18 @@ public class MonthsResource {
     public Months getMonths(@BeanParam YearParameters parameters) {
         CompanyYear year = parameters.coveredYear(caller, clock);
         companies.mustExist(year.companyId());
+        YearMonth now = YearMonth.now(clock);
         return new Months(
                 year.companyId(),
                 year.year(),
                 MonthStatus.ofYear(
                         year.year(),
-                        YearMonth.now(clock),
+                        now,
                         closedMonths.find(year),
                         failures.find(year),
                         closedMonths.skipped(year.companyId()),
-                        closedMonths.last(year.companyId()).orElse(null)));
+                        closedMonths.last(year.companyId()).orElse(null),
+                        dueMonths.find(year.companyId(), now.minusMonths(1))));
     }
 
     @GET

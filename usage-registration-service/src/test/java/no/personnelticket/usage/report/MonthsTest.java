@@ -120,6 +120,23 @@ class MonthsTest extends UsageServiceTest {
     }
 
     @Test
+    void only_months_that_the_schedule_will_close_are_shown_as_closing() {
+        // Given
+        int ofOver = over().getMonthValue() - 1;
+        contract(738, employee(7, 7), TravelType.PRIVATE);
+        use(contract(740, employee(7, 7), TravelType.PRIVATE), "100.00", "2024-03-10T10:00:00Z");
+
+        // Then
+        months(738, 2024).body("months.status", everyItem(equalTo("NOT_DUE")));
+        months(738, over().getYear()).body("months[" + ofOver + "].status", equalTo("CLOSING"));
+        months(740, 2024)
+                .body("months[1].status", equalTo("NOT_DUE"))
+                .body("months.status[2..11]", everyItem(equalTo("CLOSING")));
+        months(742, over().getYear()).body("months[" + ofOver + "].status", equalTo("NOT_DUE"));
+        assertThat(closedMonths.companiesToClose(over())).contains(738, 740).doesNotContain(742);
+    }
+
+    @Test
     void a_company_that_has_closed_the_month_that_is_over_is_not_due() {
         assertThat(csv(close(726, over().getYear(), over().getMonthValue()))).isNotEmpty();
         use(contract(728, employee(7, 7), TravelType.PRIVATE), "100.00", over().atDay(10) + "T10:00:00Z");

@@ -11,7 +11,7 @@ public interface MonthMessages {
     String title();
 
     @Message(
-            "How far the months of {year} are. A month that is over is due; it is closed by its company, or by the schedule.")
+            "How far the months of {year} are. A month that is over and has something to report is due; it is closed by its company, or by the schedule.")
     String intro(int year);
 
     @Message("Your token covers no companies.")
@@ -52,6 +52,9 @@ public interface MonthMessages {
 
     @Message("Skipped")
     String skipped();
+
+    @Message("Not due")
+    String notDue();
 
     @Message("Before the first report")
     String beforeFirst();
@@ -95,6 +98,11 @@ public interface MonthMessages {
     @Message(
             "A later month was closed without this one. It has no report, and what was used in it is in the later one.")
     String skippedMeans();
+
+    @Message(
+            "The schedule makes no report of this month: nothing was used in it and no earlier month has a report, or the"
+                    + " company never had a ticket right. It can be closed by hand.")
+    String notDueMeans();
 
     @Message(
             "The company's first report is of a later month, and nothing was used in this one before that. It has no report.")

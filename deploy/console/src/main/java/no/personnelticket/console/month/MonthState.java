@@ -35,7 +35,7 @@ public record MonthState(String month, String status, Closed closed, Failure fai
         return closed != null;
     }
 
-    /** Whether the month has ended and must be closed. */
+    /** Whether the schedule will close the month, or tried to. */
     public boolean isDue() {
         return status.equals("CLOSING") || status.equals("FAILED");
     }
@@ -55,6 +55,7 @@ public record MonthState(String month, String status, Closed closed, Failure fai
         return switch (status) {
             case "CLOSING" -> "due";
             case "BEFORE_FIRST" -> "beforeFirst";
+            case "NOT_DUE" -> "notDue";
             default -> status.toLowerCase(Locale.ROOT);
         };
     }
@@ -65,7 +66,7 @@ public record MonthState(String month, String status, Closed closed, Failure fai
             case "CLOSED" -> "good";
             case "CLOSING" -> "warn";
             case "FAILED" -> "bad";
-            case "SKIPPED", "BEFORE_FIRST" -> "quiet";
+            case "SKIPPED", "BEFORE_FIRST", "NOT_DUE" -> "quiet";
             default -> "";
         };
     }

@@ -11,6 +11,7 @@ class MonthStateTest {
     @CsvSource({
         "OPEN, open, true, false",
         "CLOSING, due, true, true",
+        "NOT_DUE, notDue, true, false",
         "FAILED, failed, true, true",
         "SKIPPED, skipped, false, false",
         "BEFORE_FIRST, beforeFirst, false, false"
