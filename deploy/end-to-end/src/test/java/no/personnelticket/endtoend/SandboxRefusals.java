@@ -38,7 +38,15 @@ final class SandboxRefusals {
                                 new RefundRequest().key("1").percent(100),
                                 null,
                                 null)),
-                new Refusal("409 REFUND_KEY_REUSED", this::refundTwoParts));
+                new Refusal("409 REFUND_KEY_REUSED", this::refundTwoParts),
+                new Refusal("409 ALREADY_REFUNDED", this::refundTwice));
+    }
+
+    private void refundTwice() throws ApiException {
+        String orderId = Customer.order(mapped());
+        Customer.distribute(orderId);
+        sales.orders().refund(orderId, new RefundRequest().key("1"), null, null);
+        sales.orders().refund(orderId, new RefundRequest().key("2").percent(1), null, null);
     }
 
     private void refundTwoParts() throws ApiException {

@@ -12,6 +12,7 @@ public enum SandboxErrorCode implements ErrorCode {
     ORDER_NOT_CONFIRMED(409, "The order is not paid in full"),
     ORDER_NOT_DISTRIBUTED(409, "The order has no tickets yet"),
     REFUND_KEY_REUSED(409, "The key was used before for another part of the tickets"),
+    ALREADY_REFUNDED(409, "The refunds of the order would be more than its tickets"),
     NOT_PUBLISHED(503, "It is done, but its event is not yet published; call again"),
     OFFER_NOT_READABLE(503, "The offer could not be read; retry");
 

@@ -76,8 +76,10 @@ public class DistributionResource {
     })
     @Operation(
             summary = "Distribute the tickets of a confirmed order",
-            description = "Publishes TicketDistributed for each order line, one ticket for each traveller, and carries "
-                    + "the validation token along.")
+            description =
+                    "Publishes TicketDistributed for each order line, one ticket for each traveller, and carries "
+                            + "the validation token along. The sandbox does not check the token: the validation-service does, and "
+                            + "shows a sale with a wrong one as not validated. A repeated call gets the first tickets and tokens.")
     public DistributeResponse distribute(@NotNull @Valid DistributeRequest request) {
         Sold sold = request.soldBy(caller.clientName());
         Order order = orders.change(request.orderId(), draft -> draft.distribute(sold, clock.instant()));

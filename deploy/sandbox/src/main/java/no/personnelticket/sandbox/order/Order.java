@@ -80,7 +80,7 @@ record Order(
 
     /**
      * Refunds a percentage of each ticket. The same key and percentage again change nothing. Throws 409 until the order
-     * is distributed, and for a key that was used with another percentage.
+     * is distributed, for a key that was used with another percentage, and if more than the whole would be refunded.
      */
     Order refund(String key, int percent, Instant now) {
         if (lines.get(0).distribution() == null) {
@@ -94,13 +94,18 @@ record Order(
         if (before != null) {
             return this;
         }
+        int refunded = refunds.values().stream().mapToInt(Refund::percent).sum();
+        if (refunded + percent > RefundResource.RefundRequest.WHOLE) {
+            throw new Problem(
+                    SandboxErrorCode.ALREADY_REFUNDED, refunded + " percent of the tickets are refunded already");
+        }
         Map<String, Refund> all = new HashMap<>(refunds);
         all.put(
                 key,
                 new Refund(
                         percent,
                         lines.stream()
-                                .map(line -> Tickets.refunded(line.distribution(), percent, now))
+                                .map(line -> Tickets.refunded(line.distribution(), refunded, percent, now))
                                 .toList()));
         return new Order(orderId, client, customerNumber, version + 1, paid, lines, Map.copyOf(all));
     }

@@ -31,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sales")
 public class RefundResource {
 
-    private static final int WHOLE = 100;
-
     private final Orders orders;
     private final DistributionPublisher publisher;
     private final Clock clock;
@@ -53,7 +51,11 @@ public class RefundResource {
             @NotBlank @EventText @Schema(maxLength = Plausible.LONGEST_TEXT)
             String key,
 
-            @Min(1) @Max(WHOLE) Integer percent) {}
+            @Min(1) @Max(RefundRequest.WHOLE) Integer percent) {
+
+        /** The percentage of all that can be refunded. */
+        static final int WHOLE = 100;
+    }
 
     /** The refunds: one for each order line. */
     public record RefundResponse(List<TicketRefunded> refunds) {}
@@ -64,14 +66,16 @@ public class RefundResource {
         SandboxErrorCode.ORDER_NOT_FOUND,
         SandboxErrorCode.ORDER_NOT_DISTRIBUTED,
         SandboxErrorCode.REFUND_KEY_REUSED,
+        SandboxErrorCode.ALREADY_REFUNDED,
         SandboxErrorCode.NOT_PUBLISHED
     })
     @Operation(
             summary = "Refund the tickets of a distributed order, wholly or in part",
             description = "Publishes a TicketRefunded for each order line; the usage-registration-service takes the "
-                    + "saving back.")
+                    + "saving back. A repeated call with the same key gets the same refund. All refunds of an order are "
+                    + "together at most 100 percent.")
     public RefundResponse refund(String orderId, @NotNull @Valid RefundRequest request) {
-        int percent = request.percent() == null ? WHOLE : request.percent();
+        int percent = request.percent() == null ? RefundRequest.WHOLE : request.percent();
         List<TicketRefunded> refunds = orders.change(
                         orderId, order -> order.refund(request.key(), percent, clock.instant()))
                 .refunds()

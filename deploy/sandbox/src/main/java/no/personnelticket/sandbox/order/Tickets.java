@@ -38,15 +38,21 @@ record Tickets(Order order, OrderLine line) {
                 line.places().stream().map(Tickets::ticket).toList());
     }
 
-    /** The event that takes back the percentage of each ticket's saving. */
-    static TicketRefunded refunded(TicketDistributed distribution, int percent, Instant now) {
+    /**
+     * The event that takes back a percentage of each ticket's saving. The parts add up to the saving, to the øre.
+     *
+     * @param already the percentage of earlier refunds
+     */
+    static TicketRefunded refunded(TicketDistributed distribution, int already, int percent, Instant now) {
         return new TicketRefunded(
                 OrderLine.newId(),
                 distribution.ticketDistributionId(),
                 distribution.customerNumber(),
                 now,
                 distribution.tickets().stream()
-                        .map(ticket -> new TicketRefunded.Ticket(ticket.ticketId(), part(ticket.saving(), percent)))
+                        .map(ticket -> new TicketRefunded.Ticket(
+                                ticket.ticketId(),
+                                part(ticket.saving(), already + percent).minus(part(ticket.saving(), already))))
                         .toList());
     }
 

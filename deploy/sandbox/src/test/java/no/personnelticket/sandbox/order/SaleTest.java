@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +261,37 @@ class SaleTest extends SandboxTest {
         // Then
         answer.statusCode(409).body("errorCode", equalTo("REFUND_KEY_REUSED"));
         refund(orderId, "a", 25).statusCode(200);
+    }
+
+    @Test
+    void no_more_than_the_whole_is_refunded_and_the_parts_add_up_to_it() {
+        // Given
+        String orderId = reserved();
+        pay(orderId, "50.00").statusCode(200);
+        distribute(orderId).statusCode(200);
+
+        // When
+        List<String> parts = Stream.of("a", "b", "c")
+                .map(key -> refund(orderId, key, 33)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getString("refunds[0].tickets[0].saving.amount"))
+                .toList();
+
+        // Then
+        refund(orderId, "d", 2).statusCode(409).body("errorCode", equalTo("ALREADY_REFUNDED"));
+        String last = refund(orderId, "d", 1)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("refunds[0].tickets[0].saving.amount");
+        refund(orderId, "d", 1).statusCode(200);
+        refund(orderId, "e", 1).statusCode(409);
+        assertThat(Stream.concat(parts.stream(), Stream.of(last))
+                        .map(BigDecimal::new)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("976.00");
     }
 
     @Test
