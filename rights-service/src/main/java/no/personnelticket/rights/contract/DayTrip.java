@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The day trip of a sub-contract, for which a coupon of its parent was used; it is valid for 24 hours.
+ * The day trip of a sub-contract, for which a coupon of its parent was used; it is valid on one day or for 24 hours.
  *
  * @param parent the contract whose coupon was used
  * @param startsAt its first moment

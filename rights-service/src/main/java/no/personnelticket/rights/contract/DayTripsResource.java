@@ -56,9 +56,11 @@ public class DayTripsResource {
     })
     @Refuses(CommonErrorCode.EVENTS_NOT_PUBLISHED)
     @Operation(
-            summary = "Use a coupon of a contract for a sub-contract that is valid for 24 hours",
-            description = "The coupon counts like that of a ticket; a coupon that a validation has reserved is not "
-                    + "used. With the same Idempotency-Key the answer is the same.")
+            summary = "Use a coupon of a contract for a day trip",
+            description =
+                    "Makes a sub-contract that is valid on travelDate in Europe/Oslo, or for 24 hours from "
+                            + "validFrom. Each call with a new Idempotency-Key uses another coupon, also for the same day. The "
+                            + "coupon counts like that of a ticket; a coupon that a validation has reserved is not used. With the same Idempotency-Key the answer is the same.")
     public DayTripResponse makeDayTrip(
             @PathParam("contractUUID") UUID contractId,
             @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String idempotencyKey,

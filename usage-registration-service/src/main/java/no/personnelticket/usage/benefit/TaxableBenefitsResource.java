@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.request.LongRunning;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
@@ -19,8 +18,8 @@ import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
 import no.personnelticket.usage.report.ClosedMonthStore;
+import no.personnelticket.usage.report.FindReportStep;
 import no.personnelticket.usage.report.ReportLineStore;
-import no.personnelticket.usage.report.ReportStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +37,7 @@ public class TaxableBenefitsResource {
 
     private final BenefitStore benefits;
     private final YearSavingStore savings;
-    private final ReportStore reports;
+    private final FindReportStep reports;
     private final ReportLineStore lines;
     private final ClosedMonthStore closedMonths;
     private final EmployeeIdentitiesClient identities;
@@ -48,7 +47,7 @@ public class TaxableBenefitsResource {
     public TaxableBenefitsResource(
             BenefitStore benefits,
             YearSavingStore savings,
-            ReportStore reports,
+            FindReportStep reports,
             ReportLineStore lines,
             ClosedMonthStore closedMonths,
             EmployeeIdentitiesClient identities,
@@ -86,7 +85,11 @@ public class TaxableBenefitsResource {
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
-    @UsageRefuses(UsageErrorCode.REPORT_NOT_FOUND)
+    @UsageRefuses({
+        UsageErrorCode.REPORT_NOT_FOUND,
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE
+    })
     @Operation(
             summary = "Get the taxable benefits of a closed month in the terms of the a-melding",
             description =
@@ -102,9 +105,7 @@ public class TaxableBenefitsResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public String getTaxableBenefitsForAMelding(@BeanParam MonthParameters parameters) {
         CompanyMonth month = parameters.coveredMonth(caller, clock);
-        TaxSavingsReport report = reports.find(month)
-                .orElseThrow(() -> new Problem(
-                        UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
+        TaxSavingsReport report = reports.find(month);
         return AMeldingCsv.of(
                 month.month(), TaxSavingsCsv.separatorOf(report.csv()), benefits.find(month), lines.find(month));
     }

@@ -8,15 +8,13 @@ import java.util.function.Function;
 import no.personnelticket.events.Event;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
-import no.personnelticket.http.error.Problem;
 import no.personnelticket.messaging.consume.ReceivedEvent;
 import no.personnelticket.messaging.replay.TopicRange;
 import no.personnelticket.messaging.replay.TopicRecords;
-import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.ReportStatus;
 import no.personnelticket.usage.registration.ReplayedUsages;
-import no.personnelticket.usage.report.ReportStore;
+import no.personnelticket.usage.report.FindReportStep;
 import no.personnelticket.usage.report.TaxSavingsCsv;
 import no.personnelticket.usage.report.TaxSavingsReport;
 import no.personnelticket.usage.topic.SourceEventsClient;
@@ -25,11 +23,11 @@ import no.personnelticket.usage.topic.SourceEventsClient;
 @Singleton
 class RebuildStep {
 
-    private final ReportStore reports;
+    private final FindReportStep reports;
     private final RebuildStore rebuilds;
     private final SourceEventsClient events;
 
-    RebuildStep(ReportStore reports, RebuildStore rebuilds, SourceEventsClient events) {
+    RebuildStep(FindReportStep reports, RebuildStore rebuilds, SourceEventsClient events) {
         this.reports = reports;
         this.rebuilds = rebuilds;
         this.events = events;
@@ -37,9 +35,7 @@ class RebuildStep {
 
     /** Stores nothing. Its memory grows with the usages of the report, not with the topic. */
     Rebuild rebuild(CompanyMonth month) {
-        TaxSavingsReport report = reports.find(month)
-                .orElseThrow(() -> new Problem(
-                        UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
+        TaxSavingsReport report = reports.find(month);
         RebuildStore.Sources sources = rebuilds.sources(month, TaxSavingsCsv.separatorOf(report.csv()));
         RebuiltLines lines = new RebuiltLines(sources.usages());
         read(sources, lines);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import no.personnelticket.http.error.Problem;
 import no.personnelticket.http.request.LongRunning;
 import no.personnelticket.http.token.Caller;
 import no.personnelticket.http.token.Permission;
@@ -45,11 +44,11 @@ public class TaxSavingsResource {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final ClosingStep closing;
-    private final ReportStore reports;
+    private final FindReportStep reports;
     private final Caller caller;
     private final Clock clock;
 
-    TaxSavingsResource(ClosingStep closing, ReportStore reports, Caller caller, Clock clock) {
+    TaxSavingsResource(ClosingStep closing, FindReportStep reports, Caller caller, Clock clock) {
         this.closing = closing;
         this.reports = reports;
         this.caller = caller;
@@ -154,15 +153,9 @@ public class TaxSavingsResource {
             @QueryParam("preliminary") @DefaultValue("false") boolean preliminary,
             @Context Request request) {
         CompanyMonth month = parameters.coveredMonth(caller, clock);
-        TaxSavingsReport report = preliminary ? closing.preliminary(month) : stored(month);
+        TaxSavingsReport report = preliminary ? closing.preliminary(month) : reports.find(month);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(new EntityTag(report.sha256()));
         return notModified == null ? answer(report).build() : notModified.build();
-    }
-
-    private TaxSavingsReport stored(CompanyMonth month) {
-        return reports.find(month)
-                .orElseThrow(() -> new Problem(
-                        UsageErrorCode.REPORT_NOT_FOUND, "There is no report; it is made when the month is closed"));
     }
 
     private static Response.ResponseBuilder answer(TaxSavingsReport report) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.personnelticket.events.Money;
 import no.personnelticket.http.LocalizedText;
+import no.personnelticket.usage.tax.TaxFreeAmounts;
 import no.personnelticket.usage.tax.TaxableBenefit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -63,7 +64,13 @@ record Statement(
                 taxFreeAmount,
                 usedElsewhere,
                 taxable,
-                Texts.ofYear(year, saving, taxFreeAmount, usedElsewhere, taxable),
+                Texts.ofYear(
+                        year,
+                        saving,
+                        TaxFreeAmounts.of(companyId, year).compareTo(Money.ZERO) > 0,
+                        taxFreeAmount,
+                        usedElsewhere,
+                        taxable),
                 months(byMonth(journeys, taxed), taxFreeAmount, taxed),
                 journeys);
     }

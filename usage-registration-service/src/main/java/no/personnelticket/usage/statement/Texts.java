@@ -21,17 +21,22 @@ final class Texts {
             "The ticket was refunded: work travel, the saving does not count.");
 
     static final List<LocalizedText> LATE = both(
-            "Kom etter at måneden var rapportert, og er derfor med i en senere måneds rapport.",
-            "It came after its month was reported, and is therefore in the report of a later month.");
+            "Måneden var alt avsluttet eller hoppet over, så den er med i en senere måneds rapport.",
+            "Its month was already closed or skipped, so it is in the report of a later month.");
 
     private Texts() {}
 
-    /** The explanation of a whole year. */
-    static List<LocalizedText> ofYear(int year, Money saving, Money taxFreeAmount, Money usedElsewhere, Money taxable) {
-        boolean isTaxFree = taxFreeAmount.compareTo(Money.ZERO) > 0 || usedElsewhere != null;
+    /**
+     * The explanation of a whole year.
+     *
+     * @param hasTaxFreeAmount whether the company's employees have a tax-free amount
+     * @param taxFreeAmount the part that is left for tickets
+     */
+    static List<LocalizedText> ofYear(
+            int year, Money saving, boolean hasTaxFreeAmount, Money taxFreeAmount, Money usedElsewhere, Money taxable) {
         return both(
                 "Private reiser ga en besparelse på " + norwegian(saving) + " kr i " + year + ". "
-                        + (isTaxFree
+                        + (hasTaxFreeAmount
                                 ? "Inntil " + norwegian(taxFreeAmount) + " kr i året er skattefritt"
                                         + (usedElsewhere == null
                                                 ? ". "
@@ -41,7 +46,7 @@ final class Texts {
                         + "Skattepliktig er " + norwegian(taxable) + " kr. Plassreservasjon og andre tillegg betales "
                         + "fullt ut og gir ingen besparelse.",
                 "Private travel saved NOK " + english(saving) + " in " + year + ". "
-                        + (isTaxFree
+                        + (hasTaxFreeAmount
                                 ? "Up to NOK " + english(taxFreeAmount) + " a year is free of tax"
                                         + (usedElsewhere == null
                                                 ? ". "

@@ -128,6 +128,21 @@ class UsedElsewhereTest extends UsageServiceTest {
         state(194, "application/json", "").statusCode(400).body("errorSpecifications.field", equalTo(List.of("body")));
     }
 
+    @Test
+    void nothing_is_stated_of_a_company_without_a_tax_free_amount_or_of_a_later_year() {
+        stateJson(5, stated(EMPLOYEE, "10.00"))
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("companyId")));
+        given().auth()
+                .oauth2(Tokens.with(Permission.REPORTS_CLOSE))
+                .contentType("application/json")
+                .body(Map.of("employees", List.of(stated(EMPLOYEE, "10.00"))))
+                .post("/personnelticket/v2/reports/used-elsewhere?year=2199&companyId=194")
+                .then()
+                .statusCode(400)
+                .body("errorSpecifications.field", equalTo(List.of("year")));
+    }
+
     private static Map<String, ?> stated(UUID employee, String amount) {
         return Map.of("employeeReference", employee, "amount", Map.of("amount", amount, "currency", "NOK"));
     }

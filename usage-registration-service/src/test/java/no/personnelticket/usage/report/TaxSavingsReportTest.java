@@ -2,6 +2,7 @@ package no.personnelticket.usage.report;
 
 import static no.personnelticket.usage.Samples.employee;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -178,8 +179,13 @@ class TaxSavingsReportTest extends UsageServiceTest {
 
         // Then
         assertThat(preliminary.header("X-Report-Status")).isEqualTo("PRELIMINARY");
-        report(37, 2024, 5).then().statusCode(404).body("errorCode", equalTo("REPORT_NOT_FOUND"));
+        report(37, 2024, 5)
+                .then()
+                .statusCode(404)
+                .body("errorCode", equalTo("REPORT_NOT_FOUND"))
+                .body("message", containsString("It is made when the month is closed"));
         Response closed = close(37, 2024, 5);
+        report(37, 2024, 4).then().statusCode(404).body("message", containsString("A later month is closed already"));
         assertThat(closed.asByteArray()).isEqualTo(preliminary.asByteArray());
         use(contract, "1.00", "2024-05-11T10:00:00Z");
         Response afterwards = report(37, 2024, 5, true);
@@ -286,7 +292,9 @@ class TaxSavingsReportTest extends UsageServiceTest {
                 "reconciliation?companyId=404",
                 "anomalies?companyId=404",
                 "used-elsewhere?companyId=404&year=2024",
-                "taxable-benefits?companyId=404")) {
+                "taxable-benefits?companyId=404",
+                "taxable-benefits/a-melding?companyId=404",
+                "tax-savings?companyId=404")) {
             getReport(path).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));
         }
     }

@@ -58,7 +58,7 @@ class StatementTest extends UsageServiceTest {
         assertThat(statement.getList("journeys[2].explanation.text"))
                 .containsExactly("Tjenestereise: besparelsen teller ikke.", "Work travel: the saving does not count.");
         assertThat(statement.getList("journeys[3].explanation.text"))
-                .contains("It came after its month was reported, and is therefore in the report of a later month.");
+                .contains("Its month was already closed or skipped, so it is in the report of a later month.");
         assertThat(statement.getList("months.reportMonth")).containsExactly("2024-06", "2024-07");
         assertThat(statement.getList("months.reported")).containsExactly(true, false);
         assertThat(statement.getList("months.taxable.amount")).containsExactly("800.00", "-524.00");

@@ -136,8 +136,13 @@ public final class BadInput {
         if (mapping instanceof UnrecognizedPropertyException) {
             return "is not a known field";
         }
+        if (mapping.getCause() instanceof InputCoercionException) {
+            return "is a number that is too large or too small";
+        }
         if (mapping instanceof InvalidFormatException format) {
-            return "is not a valid " + name(format.getTargetType());
+            return format.getTargetType().equals(String.class)
+                    ? "must not hold NUL or half a character"
+                    : "is not a valid " + name(format.getTargetType());
         }
         if (mapping.getOriginalMessage().startsWith("Cannot map `null`")) {
             return "is required";
@@ -165,7 +170,7 @@ public final class BadInput {
             case "LocalDate" -> "date (yyyy-MM-dd)";
             case "Instant", "OffsetDateTime" -> "date-time (RFC 3339)";
             case "UUID" -> "UUID";
-            case "String" -> "text; it must not hold NUL or half a character";
+            case "String" -> "text";
             case "boolean", "Boolean" -> "value; one of [true, false]";
             case "int", "long", "Integer", "Long", "BigDecimal" -> "number";
             default -> type.getSimpleName();

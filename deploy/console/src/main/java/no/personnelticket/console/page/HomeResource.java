@@ -56,7 +56,7 @@ public class HomeResource {
 
     /** Switches the language, and shows the page at {@code from} again. */
     @GET
-    @Path("language/{code}")
+    @Path("language/{code: nob|eng}")
     public Response chooseLanguage(@RestPath String code, @RestQuery String from) {
         NewCookie cookie = new NewCookie.Builder(Viewer.LANGUAGE_COOKIE)
                 .value(Language.of(code, List.of()).code())

@@ -146,6 +146,9 @@ public interface QuarantineMessages {
     @Message("This was replayed three times or more and was quarantined again each time. Replay it again")
     String again();
 
+    @Message("Nothing was done: the records are already replayed or put aside, or they have no body to replay.")
+    String nothingDone();
+
     @Message("Records replayed: {count}")
     String replayedCount(int count);
 

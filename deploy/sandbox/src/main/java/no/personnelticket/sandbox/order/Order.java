@@ -58,10 +58,10 @@ record Order(
             throw Problem.badField("amount.currency", "must be " + balance().currency());
         }
         if (amount.compareTo(Money.ZERO) <= 0) {
-            throw Problem.badField("amount", "must be positive");
+            throw Problem.badField("amount.amount", "must be positive");
         }
         if (amount.compareTo(balance()) > 0) {
-            throw Problem.badField("amount", "is more than the balance of " + balance());
+            throw Problem.badField("amount.amount", "is more than the balance of " + balance());
         }
         return changed(paid.plus(amount), lines);
     }

@@ -105,7 +105,7 @@ class SaleTest extends SandboxTest {
 
         // When
         pay(orderId, "20.00").statusCode(200).body("status", equalTo("DRAFT"));
-        pay(orderId, "30.01").statusCode(400).body("errorSpecifications.field", contains("amount"));
+        pay(orderId, "30.01").statusCode(400).body("errorSpecifications.field", contains("amount.amount"));
         distribute(orderId).statusCode(409).body("errorCode", equalTo("ORDER_NOT_CONFIRMED"));
 
         // Then

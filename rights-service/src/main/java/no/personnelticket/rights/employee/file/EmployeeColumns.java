@@ -33,7 +33,8 @@ final class EmployeeColumns {
      */
     static List<Finding> wrong(List<String> header) {
         if (header.stream().noneMatch(PUBLISHED::contains)) {
-            return List.of(new Finding("header", "is missing: the first line must name the columns " + PUBLISHED));
+            return List.of(new Finding(
+                    "header", "is missing: the first line must name, separated by , or ;, the columns " + PUBLISHED));
         }
         List<Finding> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -27,7 +27,9 @@ final class EmployeeCsvRow {
             wrong = List.of(new Finding("row", csv.fault()));
         } else if (texts.size() != columns.count()) {
             record = null;
-            wrong = List.of(new Finding("row", "has " + texts.size() + " columns instead of " + columns.count()));
+            wrong = List.of(new Finding(
+                    "row",
+                    "has " + texts.size() + " columns instead of " + columns.count() + ", separated as in the header"));
         } else {
             CsvFields fields = new CsvFields(column -> texts.get(columns.placeOf(column)));
             record = read(fields);
