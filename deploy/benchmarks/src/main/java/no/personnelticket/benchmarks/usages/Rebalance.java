@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Rebalance implements AutoCloseable {
 
     private static final int MILLIS_BETWEEN_TICKETS = 5;
+    private static final Duration REGISTRATION_LIMIT = Duration.ofMinutes(5);
 
     private static final String LONGEST_WAIT = """
             select coalesce(1000 * max(extract(epoch from registered_at - distributed_at)), 0)::int from usage
@@ -114,7 +115,12 @@ public final class Rebalance implements AutoCloseable {
         try (Connection database = database();
                 PreparedStatement count = database.prepareStatement(REGISTERED)) {
             count.setString(1, set + "-%");
+            Instant until = Instant.now().plus(REGISTRATION_LIMIT);
             while (number(count) < published) {
+                if (Instant.now().isAfter(until)) {
+                    throw new IllegalStateException("only " + number(count) + " of " + published
+                            + " tickets are registered " + REGISTRATION_LIMIT + " after the last was published");
+                }
                 Thread.sleep(100);
             }
         }
