@@ -1,107 +1,33 @@
 package no.personnelticket.rights;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import no.personnelticket.testing.Tokens;
-import no.personnelticket.testing.openapi.AnswersInOtherForms;
-import no.personnelticket.testing.openapi.Borders;
-import no.personnelticket.testing.openapi.Bounds;
-import no.personnelticket.testing.openapi.CompleteDocument;
+import no.personnelticket.testing.openapi.DocumentOfService;
 import no.personnelticket.testing.openapi.GivenExamples;
 import org.junit.jupiter.api.Test;
 
-/** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */
 @QuarkusTest
-class OpenApiTest {
+class OpenApiTest extends DocumentOfService {
 
-    private static final Path DOCUMENT =
-            Path.of(System.getProperty("project.root"), "contracts", "openapi", "rights-service.yaml");
-
-    @Test
-    void the_committed_document_is_the_one_of_the_running_code() throws IOException {
-        // When
-        String served = get("/q/openapi").then().statusCode(200).extract().asString();
-
-        // Then
-        if (Boolean.getBoolean("openapi.write")) {
-            Files.writeString(DOCUMENT, served);
-        }
-        assertThat(served).isEqualTo(Files.readString(DOCUMENT));
+    OpenApiTest() {
+        super("rights-service");
     }
 
-    @Test
-    void a_client_can_be_built_from_the_document_alone() {
-        // When
-        String served = get("/q/openapi?format=json").asString();
-
-        // Then
-        assertThat(CompleteDocument.complaints(served)).isEmpty();
-    }
-
-    @Test
-    void each_example_of_an_answer_is_one_that_a_test_gets() {
-        // When
-        String served = get("/q/openapi?format=json").asString();
-
-        // Then
-        assertThat(GivenExamples.complaintsWithShared(served)).isEmpty();
+    @Override
+    protected List<String> complaintsAboutExamples(String document) {
+        return GivenExamples.complaintsWithShared(document);
     }
 
     @Test
     void published_operation_ids_are_exact() {
-        // When
-        String served = get("/q/openapi?format=yaml").asString();
-
-        // Then
-        assertThat(served.lines().map(String::strip))
+        assertThat(served("yaml").lines().map(String::strip))
                 .contains(
                         "operationId: getEntitlementsByCustomerNumber",
                         "operationId: claimPersonnelTicket",
                         "operationId: findTicketRightsHolders",
                         "operationId: findEmployees",
                         "operationId: importNewEmployee");
-    }
-
-    @Test
-    void no_operation_answers_in_a_form_that_the_caller_does_not_accept() {
-        // Given
-        String served = get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints = AnswersInOtherForms.complaints(served, Tokens.withAllPermissions());
-
-        // Then
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void each_operation_keeps_the_border_that_the_table_of_SECURITY_md_gives_it() throws IOException {
-        // Given
-        String served = get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints =
-                Borders.complaints(Path.of(System.getProperty("project.root")), "rights-service", served);
-
-        // Then
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void no_value_is_refused_that_the_document_allows() {
-        // Given
-        String served = get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints = Bounds.complaints(served, Tokens.withAllPermissionsForNoCompany());
-
-        // Then
-        assertThat(complaints).isEmpty();
     }
 }

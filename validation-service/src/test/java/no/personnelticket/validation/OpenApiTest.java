@@ -1,98 +1,12 @@
 package no.personnelticket.validation;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import no.personnelticket.testing.Tokens;
-import no.personnelticket.testing.openapi.AnswersInOtherForms;
-import no.personnelticket.testing.openapi.Borders;
-import no.personnelticket.testing.openapi.Bounds;
-import no.personnelticket.testing.openapi.CompleteDocument;
-import no.personnelticket.testing.openapi.GivenExamples;
-import org.junit.jupiter.api.Test;
+import no.personnelticket.testing.openapi.DocumentOfService;
 
-/** The published document is what the service serves; {@code -Dopenapi.write=true} writes it anew. */
 @QuarkusTest
-class OpenApiTest {
+class OpenApiTest extends DocumentOfService {
 
-    private static final Path PUBLISHED =
-            Path.of(System.getProperty("project.root"), "contracts/openapi/validation-service.yaml");
-
-    @Test
-    void the_published_document_is_what_the_service_serves() throws IOException {
-        // When
-        String served = given().accept("application/yaml")
-                .get("/q/openapi?format=yaml")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-
-        // Then
-        if (Boolean.getBoolean("openapi.write")) {
-            Files.createDirectories(PUBLISHED.getParent());
-            Files.writeString(PUBLISHED, served);
-        }
-        assertThat(PUBLISHED).content().isEqualTo(served);
-    }
-
-    @Test
-    void a_client_can_be_built_from_the_document_alone() {
-        // When
-        String served = given().get("/q/openapi?format=json").asString();
-
-        // Then
-        assertThat(CompleteDocument.complaints(served)).isEmpty();
-    }
-
-    @Test
-    void each_example_of_an_answer_is_one_that_a_test_gets() {
-        // When
-        String served = given().get("/q/openapi?format=json").asString();
-
-        // Then
-        assertThat(GivenExamples.complaints(served)).isEmpty();
-    }
-
-    @Test
-    void no_operation_answers_in_a_form_that_the_caller_does_not_accept() {
-        // Given
-        String served = given().get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints = AnswersInOtherForms.complaints(served, Tokens.withAllPermissions());
-
-        // Then
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void each_operation_keeps_the_border_that_the_table_of_SECURITY_md_gives_it() throws IOException {
-        // Given
-        String served = given().get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints =
-                Borders.complaints(Path.of(System.getProperty("project.root")), "validation-service", served);
-
-        // Then
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void no_value_is_refused_that_the_document_allows() {
-        // Given
-        String served = given().get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints = Bounds.complaints(served, Tokens.withAllPermissionsForNoCompany());
-
-        // Then
-        assertThat(complaints).isEmpty();
+    OpenApiTest() {
+        super("validation-service");
     }
 }

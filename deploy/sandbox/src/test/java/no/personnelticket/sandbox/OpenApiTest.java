@@ -1,77 +1,25 @@
 package no.personnelticket.sandbox;
 
-import static io.restassured.RestAssured.get;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import no.personnelticket.testing.openapi.AnswersInOtherForms;
-import no.personnelticket.testing.openapi.Bounds;
-import no.personnelticket.testing.openapi.CompleteDocument;
-import no.personnelticket.testing.openapi.GivenExamples;
-import org.junit.jupiter.api.Test;
+import no.personnelticket.testing.openapi.PublishedDocument;
 
-/** The committed OpenAPI document is the one of the running code; {@code -Dopenapi.write=true} writes it. */
 @QuarkusTest
-class OpenApiTest extends SandboxTest {
+@WithTestResource(OwnIssuer.class)
+@WithTestResource(OfferServiceStandIn.class)
+class OpenApiTest extends PublishedDocument {
 
-    private static final Path DOCUMENT =
-            Path.of(System.getProperty("project.root"), "contracts", "openapi", "sandbox.yaml");
-
-    @Test
-    void the_committed_document_is_the_one_of_the_running_code() throws IOException {
-        // When
-        String served = get("/q/openapi").then().statusCode(200).extract().asString();
-
-        // Then
-        if (Boolean.getBoolean("openapi.write")) {
-            Files.writeString(DOCUMENT, served);
-        }
-        assertThat(served).isEqualTo(Files.readString(DOCUMENT));
+    OpenApiTest() {
+        super("sandbox");
     }
 
-    @Test
-    void a_client_can_be_built_from_the_document_alone() {
-        // When
-        String served = get("/q/openapi?format=json").asString();
-
-        // Then
-        assertThat(CompleteDocument.complaints(served)).isEmpty();
+    @Override
+    protected String token() {
+        return SandboxTest.salesToken();
     }
 
-    @Test
-    void each_example_of_an_answer_is_one_that_a_test_gets() {
-        // When
-        String served = get("/q/openapi?format=json").asString();
-
-        // Then
-        assertThat(GivenExamples.complaints(served)).isEmpty();
-    }
-
-    @Test
-    void no_operation_answers_in_a_form_that_the_caller_does_not_accept() {
-        // Given
-        String served = get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints = AnswersInOtherForms.complaints(served, salesToken());
-
-        // Then
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void no_value_is_refused_that_the_document_allows() {
-        // Given
-        String served = get("/q/openapi?format=json").asString();
-
-        // When
-        List<String> complaints = Bounds.complaints(served, salesToken());
-
-        // Then
-        assertThat(complaints).isEmpty();
+    @Override
+    protected String tokenForNoCompany() {
+        return SandboxTest.salesToken();
     }
 }
