@@ -17,13 +17,14 @@ class SubjectStore {
             for no key update""";
 
     /**
-     * The last day on which a contract could be used. For a withdrawn contract it is the day of the withdrawal at the
-     * latest, and null if the contract was not valid yet.
+     * The last day on which a contract could be used. An end that was told late does not undo earlier use: until the
+     * day before the last change the contract may have been valid. Null if it was withdrawn before it was valid.
      */
     private static final String LAST_DAY_OF_USE = """
-            (select max(case when not c.is_ended then c.valid_to
-                when c.valid_from <= (c.changed_at at time zone 'Europe/Oslo')::date
-                then least(c.valid_to, (c.changed_at at time zone 'Europe/Oslo')::date) end) from contract c""";
+            (select max(case when not c.is_ended then greatest(c.valid_to, changed.day - 1)
+                when c.valid_from <= changed.day then greatest(c.valid_from, changed.day - 1) end)
+            from contract c cross join lateral
+                (select (c.changed_at at time zone 'Europe/Oslo')::date as day) as changed""";
 
     private static final String PERSONS = """
             select h.*, e.company_id, e.is_deleted or coalesce(e.hire_end_date < ?, false) as has_left,

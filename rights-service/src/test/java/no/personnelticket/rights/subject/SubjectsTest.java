@@ -10,6 +10,7 @@ import static no.personnelticket.rights.Rights.pickupCode;
 import static no.personnelticket.rights.Rights.row;
 import static no.personnelticket.rights.Rights.today;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -94,6 +95,24 @@ class SubjectsTest {
         erase(id).statusCode(409).body("errorCode", equalTo("SUBJECT_STILL_NEEDED"));
         leave(today().minusDays(89));
         erase(id).statusCode(409).body("errorCode", equalTo("SUBJECT_STILL_NEEDED"));
+    }
+
+    @Test
+    void an_end_that_is_told_late_does_not_make_the_tickets_forgotten_that_were_sold_before() {
+        // Given
+        UUID id = claimed();
+
+        // When
+        importCsv(person("2010-01-01", today().minusDays(400).toString(), "RESIGNED"))
+                .statusCode(200);
+
+        // Then
+        erase(id)
+                .statusCode(409)
+                .body("errorCode", equalTo("SUBJECT_STILL_NEEDED"))
+                .body("message", endsWith("until " + today().plusDays(89)));
+        schedule.run();
+        export(id).statusCode(200);
     }
 
     @Test
@@ -266,9 +285,11 @@ class SubjectsTest {
     private void leave(LocalDate day) {
         importCsv(person("2010-01-01", day.toString(), "RESIGNED")).statusCode(200);
         database.update(
-                "update contract set valid_from = least(valid_from, ?), valid_to = least(valid_to, ?) where holder_id in"
+                "update contract set valid_from = least(valid_from, ?), valid_to = least(valid_to, ?),"
+                        + " changed_at = (? + 1)::timestamp at time zone 'Europe/Oslo' where holder_id in"
                         + " (select h.id from ticket_rights_holder h join employee e on e.id = h.employee_id"
                         + " where e.employee_no = ?)",
+                day,
                 day,
                 day,
                 number);

@@ -18,6 +18,7 @@ import no.personnelticket.usage.identity.EmployeeIdentitiesClient;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.MonthParameters;
 import no.personnelticket.usage.report.ClosedMonthStore;
+import no.personnelticket.usage.report.ClosingObstaclesStep;
 import no.personnelticket.usage.report.FindReportStep;
 import no.personnelticket.usage.report.ReportLineStore;
 import no.personnelticket.usage.report.TaxSavingsCsv;
@@ -40,6 +41,7 @@ public class TaxableBenefitsResource {
     private final FindReportStep reports;
     private final ReportLineStore lines;
     private final ClosedMonthStore closedMonths;
+    private final ClosingObstaclesStep obstacles;
     private final EmployeeIdentitiesClient identities;
     private final Caller caller;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class TaxableBenefitsResource {
             FindReportStep reports,
             ReportLineStore lines,
             ClosedMonthStore closedMonths,
+            ClosingObstaclesStep obstacles,
             EmployeeIdentitiesClient identities,
             Caller caller,
             Clock clock) {
@@ -58,6 +61,7 @@ public class TaxableBenefitsResource {
         this.reports = reports;
         this.lines = lines;
         this.closedMonths = closedMonths;
+        this.obstacles = obstacles;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
@@ -67,7 +71,12 @@ public class TaxableBenefitsResource {
     @LongRunning
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
-    @UsageRefuses({UsageErrorCode.COMPANY_NOT_FOUND, UsageErrorCode.IDENTITIES_UNAVAILABLE})
+    @UsageRefuses({
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.MONTH_ALREADY_PASSED,
+        UsageErrorCode.MONTH_NOT_BEGUN,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE
+    })
     @Operation(
             summary = "Get the taxable benefit of each employee of a company in a month",
             description = "For a closed month as reported; for an open month as closing it now would "
@@ -111,6 +120,7 @@ public class TaxableBenefitsResource {
     }
 
     private TaxableBenefits preliminary(CompanyMonth month) {
+        obstacles.refusePreliminary(month);
         List<YearSaving> saved = savings.upTo(month);
         return TaxableBenefits.preliminary(
                 month,

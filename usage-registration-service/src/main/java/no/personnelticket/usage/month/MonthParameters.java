@@ -62,7 +62,8 @@ public record MonthParameters(
     public static OptionalInt company(String companyId, List<ErrorSpecification> wrong) {
         OptionalInt company = number(companyId, 1, Integer.MAX_VALUE);
         if (company.isEmpty()) {
-            wrong.add(new ErrorSpecification("companyId", companyId == null ? "is required" : "is not a valid number"));
+            wrong.add(new ErrorSpecification(
+                    "companyId", companyId == null ? "is required" : "must be a whole number from 1"));
         }
         return company;
     }

@@ -1,8 +1,6 @@
 package no.personnelticket.usage.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import no.personnelticket.http.error.Problem;
 import no.personnelticket.store.Database;
 import no.personnelticket.usage.month.CompanyMonth;
 import no.personnelticket.usage.month.WholeMonth;
@@ -54,13 +52,13 @@ class ClosingStep {
     TaxSavingsReport preliminary(CompanyMonth month) {
         return database.inLongTransaction(
                 WholeMonth.LIMIT, () -> reports.find(month).orElseGet(() -> {
-                    refuse(obstacles.ofPreliminary(month));
+                    obstacles.refusePreliminary(month);
                     return newReports.preliminary(month);
                 }));
     }
 
     private TaxSavingsReport closeOpen(CompanyMonth month, ClosingRequest request) {
-        refuse(obstacles.find(month, request));
+        obstacles.refuse(month, request);
         NewReport made = newReports.store(month, request.by());
         failures.remove(month);
         metrics.closed();
@@ -80,11 +78,5 @@ class ClosingStep {
                     month.companyId(), made.unknownEmployees().size());
         }
         return made.report();
-    }
-
-    private static void refuse(List<ClosingObstacle> obstacles) {
-        obstacles.stream().findFirst().ifPresent(obstacle -> {
-            throw new Problem(obstacle.errorCode().refusal(), obstacle.message());
-        });
     }
 }

@@ -63,11 +63,11 @@ public class MonthsResource {
             summary = "Get the status of the months of a company's year",
             description =
                     "OPEN: the month is not over. CLOSING: it is over and the schedule will close it. NOT_DUE: it is over and "
-                            + "the schedule makes no report of it, because it has no usages and no earlier month has a "
-                            + "report, or because the company never had a contract. FAILED: the schedule could not close it "
+                            + "the schedule will not close it: the company never had a contract or a report, or the month "
+                            + "is earlier than its first usage (without usages, than the last month that is over). FAILED: the schedule could not close it "
                             + "and will try again. CLOSED: its report is made. SKIPPED: it has no report because "
                             + "a later month was closed instead, and it has usages or lies between two reports. BEFORE_FIRST: "
-                            + "it is earlier than the company's first report and had no usages. For a company that the "
+                            + "it is earlier than the company's first report and had no usages then. For a company that the "
                             + "rights-service does not know the answer is 404, also if contracts name it.")
     @APIResponse(responseCode = "200", description = "The months that have begun")
     public Months getMonths(@BeanParam YearParameters parameters) {

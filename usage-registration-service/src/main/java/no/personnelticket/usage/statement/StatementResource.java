@@ -21,6 +21,7 @@ import no.personnelticket.usage.UsageErrorCode;
 import no.personnelticket.usage.UsageRefuses;
 import no.personnelticket.usage.month.CompanyYear;
 import no.personnelticket.usage.month.YearParameters;
+import no.personnelticket.usage.report.KnownCompaniesStep;
 import no.personnelticket.usage.tax.TaxFreeAmounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,11 +39,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class StatementResource {
 
     private final StatementStore store;
+    private final KnownCompaniesStep companies;
     private final Caller caller;
     private final Clock clock;
 
-    public StatementResource(StatementStore store, Caller caller, Clock clock) {
+    public StatementResource(StatementStore store, KnownCompaniesStep companies, Caller caller, Clock clock) {
         this.store = store;
+        this.companies = companies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,7 +54,11 @@ public class StatementResource {
     @Path("/{employeeReference}")
     @RolesAllowed(Permission.REPORTS_READ)
     @Audited
-    @UsageRefuses(UsageErrorCode.STATEMENT_NOT_FOUND)
+    @UsageRefuses({
+        UsageErrorCode.STATEMENT_NOT_FOUND,
+        UsageErrorCode.COMPANY_NOT_FOUND,
+        UsageErrorCode.IDENTITIES_UNAVAILABLE
+    })
     @Operation(
             summary = "Get an employee's statement of an income year",
             description = "Each journey of the employee and the family with its saving, whether it counts in tax and "
@@ -105,6 +112,7 @@ public class StatementResource {
     private Statement statement(int companyId, UUID employeeReference, int year) {
         List<Journey> journeys = store.journeys(companyId, employeeReference, year);
         if (journeys.isEmpty()) {
+            companies.mustExist(companyId);
             throw new Problem(
                     UsageErrorCode.STATEMENT_NOT_FOUND, "The company has no journey of that employee in the year");
         }

@@ -26,9 +26,9 @@ class MonthParametersTest {
     @ParameterizedTest
     @CsvSource({
         ", 2024, 2, companyId, is required",
-        "x, 2024, 2, companyId, is not a valid number",
-        "0, 2024, 2, companyId, is not a valid number",
-        "2147483648, 2024, 2, companyId, is not a valid number",
+        "x, 2024, 2, companyId, must be a whole number from 1",
+        "0, 2024, 2, companyId, must be a whole number from 1",
+        "2147483648, 2024, 2, companyId, must be a whole number from 1",
         "3, 2020, 2, year, must be a year from 2021 to 2199",
         "3, 2200, 2, year, must be a year from 2021 to 2199",
         "3, MMXXIV, 2, year, must be a year from 2021 to 2199",

@@ -185,6 +185,12 @@ class TaxSavingsReportTest extends UsageServiceTest {
                 .body("errorCode", equalTo("REPORT_NOT_FOUND"))
                 .body("message", containsString("It is made when the month is closed"));
         Response closed = close(37, 2024, 5);
+        getReport("taxable-benefits?companyId=37&year=2024&month=4")
+                .statusCode(409)
+                .body("errorCode", equalTo("MONTH_ALREADY_PASSED"));
+        getReport("taxable-benefits?companyId=37&year=2199&month=4")
+                .statusCode(409)
+                .body("errorCode", equalTo("MONTH_NOT_BEGUN"));
         report(37, 2024, 4).then().statusCode(404).body("message", containsString("A later month is closed already"));
         assertThat(closed.asByteArray()).isEqualTo(preliminary.asByteArray());
         use(contract, "1.00", "2024-05-11T10:00:00Z");
@@ -293,6 +299,7 @@ class TaxSavingsReportTest extends UsageServiceTest {
                 "anomalies?companyId=404",
                 "used-elsewhere?companyId=404&year=2024",
                 "taxable-benefits?companyId=404",
+                "statements/" + employee(7, 7) + "?companyId=404&year=2023",
                 "taxable-benefits/a-melding?companyId=404",
                 "tax-savings?companyId=404")) {
             getReport(path).statusCode(404).body("errorCode", equalTo("COMPANY_NOT_FOUND"));

@@ -86,7 +86,7 @@ class PublishedContractTest {
                         .put("customers", List.of())),
                 new Bad(first + ".customers", "must have at most 9 entries", in -> configuration(in)
                         .put("customers", Collections.nCopies(10, Map.of("customerId", 1, "entitlements", List.of())))),
-                new Bad(first + ".customers[0].customerId", "is not a valid number", in -> configuration(in)
+                new Bad(first + ".customers[0].customerId", "is not a valid whole number", in -> configuration(in)
                         .put("customers", List.of(Map.of("customerId", "x", "entitlements", List.of())))),
                 new Bad(first + ".customers[0].entitlements", "must have at most 20 entries", in -> configuration(in)
                         .put(

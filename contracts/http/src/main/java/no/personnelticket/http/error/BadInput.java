@@ -172,7 +172,8 @@ public final class BadInput {
             case "UUID" -> "UUID";
             case "String" -> "text";
             case "boolean", "Boolean" -> "value; one of [true, false]";
-            case "int", "long", "Integer", "Long", "BigDecimal" -> "number";
+            case "int", "long", "Integer", "Long" -> "whole number";
+            case "BigDecimal" -> "number";
             default -> type.getSimpleName();
         };
     }

@@ -27,8 +27,8 @@ public class QueryParameters implements ParamConverterProvider {
     /** Replaces bytes that are not UTF-8 in a decoded text. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
-    private static final Form<Integer> INT = new Form<>("0|-?[1-9][0-9]{0,9}", Integer::valueOf, "number");
-    private static final Form<Long> LONG = new Form<>("0|-?[1-9][0-9]{0,18}", Long::valueOf, "number");
+    private static final Form<Integer> INT = new Form<>("0|-?[1-9][0-9]{0,9}", Integer::valueOf, "whole number");
+    private static final Form<Long> LONG = new Form<>("0|-?[1-9][0-9]{0,18}", Long::valueOf, "whole number");
     private static final Form<Boolean> TRUTH =
             new Form<>("true|false", Boolean::valueOf, "value; one of [true, false]");
 

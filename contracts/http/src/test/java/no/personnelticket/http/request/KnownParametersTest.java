@@ -68,7 +68,7 @@ class KnownParametersTest {
                 .containsExactly(
                         new ErrorSpecification("foo", "is not a known parameter"),
                         new ErrorSpecification("page", "must not be empty"),
-                        new ErrorSpecification("perPage", "is not a valid number"));
+                        new ErrorSpecification("perPage", "is not a valid whole number"));
     }
 
     @ParameterizedTest

@@ -70,9 +70,10 @@ public class LineageResource {
     @GET
     @Path("usages/{usageId: [0-9a-f-]{36}}/event")
     public TemplateInstance event(@RestPath String usageId) {
-        ReportedUsage.Source source = months.line(usageId).usage().source();
+        ReportedUsage usage = months.line(usageId).usage();
+        ReportedUsage.Source source = usage.source();
         return new Event(topics.at(new TopicPartition(source.topic(), source.partition()), source.offset())
-                .map(SourceEvent::of)
+                .map(event -> SourceEvent.of(event, usage.ticketId()))
                 .orElseThrow(() -> new Problem(
                         CommonErrorCode.NOT_FOUND,
                         "The event is not in its topic, or the topic's retention deleted it")));

@@ -100,9 +100,12 @@ public interface MonthMessages {
     String skippedMeans();
 
     @Message(
-            "The schedule makes no report of this month: nothing was used in it and no earlier month has a report, or the"
-                    + " company never had a ticket right. It can be closed by hand.")
+            "The schedule will not close this month: the company never had a ticket right or a report, or the month is before"
+                    + " the first use of a ticket. It can be closed by hand.")
     String notDueMeans();
+
+    @Message("Other tickets of the sale, which are not shown: {count}")
+    String otherTickets(int count);
 
     @Message(
             "The company's first report is of a later month, and nothing was used in this one before that. It has no report.")

@@ -17,6 +17,7 @@ import no.personnelticket.console.audit.AuditLogClient;
 import no.personnelticket.console.audit.Deed;
 import no.personnelticket.console.service.Service;
 import no.personnelticket.events.Event;
+import no.personnelticket.events.Plausible;
 import no.personnelticket.events.TicketDistributed;
 import no.personnelticket.events.TicketRefunded;
 import no.personnelticket.http.error.Problem;
@@ -126,9 +127,9 @@ public class QuarantineStep {
             Action action,
             List<Quarantined> records,
             Function<Quarantined, Optional<ProducerRecord<String, byte[]>>> published) {
-        if (why == null || why.isBlank() || why.length() > LONGEST_WHY) {
-            throw Problem.badField("why", "must be given, with at most " + LONGEST_WHY + " characters");
-        }
+        Plausible.complaint(why == null ? "" : why, LONGEST_WHY).ifPresent(complaint -> {
+            throw Problem.badField("why", complaint);
+        });
         List<Quarantined> known = with(records);
         return audit.append(who, why.strip(), chain -> {
             Handled handled = new Handled(chain, known);

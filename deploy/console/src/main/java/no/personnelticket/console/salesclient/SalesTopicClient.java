@@ -3,7 +3,10 @@ package no.personnelticket.console.salesclient;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.personnelticket.console.kafka.TopicClient;
 import no.personnelticket.events.Event;
@@ -41,12 +44,19 @@ public class SalesTopicClient {
                 .stream().limit(wanted).toList();
     }
 
-    /** Leaves out records that cannot be read; they are in quarantine. */
+    /**
+     * Leaves out records that cannot be read, which are in quarantine. Of records with the same id the first counts:
+     * the others are repeated, or quarantined since their content is another one.
+     */
     private List<DistributedSale> sales(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .sorted(Comparator.<ConsumerRecord<?, ?>>comparingLong(ConsumerRecord::timestamp)
                         .reversed())
                 .flatMap(this::sale)
+                .collect(Collectors.toMap(
+                        DistributedSale::id, Function.identity(), (newer, older) -> older, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

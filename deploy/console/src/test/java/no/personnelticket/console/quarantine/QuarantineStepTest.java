@@ -231,7 +231,7 @@ class QuarantineStepTest {
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> step.replay("operations", " ", List.of(position), false))
-                .withMessageStartingWith("why: must be given");
+                .withMessageStartingWith("why: must not be blank");
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> step.putAside("operations", "why", List.of()))
                 .withMessageStartingWith("record: must be given");
