@@ -202,7 +202,8 @@ class ConsoleEmployeesTest {
         // Then
         assertThat(page.locator("h1")).hasText("This could not be done");
         assertThat(page.locator("main"))
-                .containsText("rights-service: header: is missing: the first line must name the columns");
+                .containsText(
+                        "rights-service: header: is missing: the first line must name, separated by , or ;, the columns");
     }
 
     @Test

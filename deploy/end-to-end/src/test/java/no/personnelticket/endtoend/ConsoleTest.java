@@ -190,7 +190,7 @@ class ConsoleTest {
                 other,
                 "/overview",
                 403,
-                view.text("Your permissions do not cover", "Tilgangene dine dekker ikke denne siden"));
+                view.text("do not cover this page or action.", "dekker ikke denne siden eller handlingen."));
     }
 
     private static void assertError(Page page, String path, int status, String sentence) {
